@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace spacewright::cli
+{
+
+/// Exit codes of every verb.
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Cancelled = 130 };
+
+/// Each takes the arguments after the verb's name and returns the exit code. One source file for each.
+int runCheck(const QStringList &arguments);
+int runRecipe(const QStringList &arguments);
+int runBuild(const QStringList &arguments);
+int runRun(const QStringList &arguments);
+int runBuilds(const QStringList &arguments);
+int runLog(const QStringList &arguments);
+int runDoctor(const QStringList &arguments);
+
+} // namespace spacewright::cli

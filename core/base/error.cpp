@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "error.h"
+
+#include <array>
+#include <utility>
+
+namespace spacewright
+{
+
+QString errorId(ErrorCode code)
+{
+    static constexpr auto ids = std::to_array<std::pair<ErrorCode, const char *>>({
+        {ErrorCode::Internal, "internal"},
+        {ErrorCode::Usage, "usage"},
+        {ErrorCode::FileMissing, "file.missing"},
+        {ErrorCode::FileUnreadable, "file.unreadable"},
+        {ErrorCode::FileUnwritable, "file.unwritable"},
+        {ErrorCode::DiskFull, "disk.full"},
+        {ErrorCode::CardMissing, "card.missing"},
+        {ErrorCode::CardInvalid, "card.invalid"},
+        {ErrorCode::SdkUnknown, "sdk.unknown"},
+        {ErrorCode::AppFileMissing, "appFile.missing"},
+        {ErrorCode::TemplateUnknown, "template.unknown"},
+        {ErrorCode::TrustNeeded, "trust.needed"},
+        {ErrorCode::RunnerUnavailable, "runner.unavailable"},
+        {ErrorCode::RunnerUnsuitable, "runner.unsuitable"},
+        {ErrorCode::ToolMissing, "tool.missing"},
+        {ErrorCode::ToolFailed, "tool.failed"},
+        {ErrorCode::DependenciesFailed, "dependencies.failed"},
+        {ErrorCode::BuildFailed, "build.failed"},
+        {ErrorCode::AppExited, "app.exited"},
+        {ErrorCode::AppTimeout, "app.timeout"},
+        {ErrorCode::AppWrongPort, "app.wrongPort"},
+        {ErrorCode::OutOfMemory, "app.outOfMemory"},
+        {ErrorCode::PortTaken, "port.taken"},
+        {ErrorCode::NetworkFailed, "network.failed"},
+        {ErrorCode::HttpFailed, "http.failed"},
+        {ErrorCode::RecordMissing, "record.missing"},
+        {ErrorCode::RecordInvalid, "record.invalid"},
+        {ErrorCode::SecretsUnavailable, "secrets.unavailable"},
+        {ErrorCode::PatternInvalid, "pattern.invalid"},
+    });
+    for (const auto &[known, id] : ids) {
+        if (known == code)
+            return QString::fromLatin1(id);
+    }
+    return QStringLiteral("internal");
+}
+
+} // namespace spacewright

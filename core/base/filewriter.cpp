@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filewriter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace spacewright
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(FileWriter)
+};
+
+Error writeError(const QString &path, int number, const char *step)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    const QString detail = QStringLiteral("%1: %2").arg(QLatin1StringView(step), qt_error_string(number));
+    if (number == ENOSPC || number == EDQUOT) {
+        //: %1 is the path of a file
+        return {ErrorCode::DiskFull,
+                Tr::tr("%1 was not saved: the disk is full. Free some space and save again.").arg(shown), detail};
+    }
+    //: %1 is the path of a file, %2 the reason from the operating system
+    return {ErrorCode::FileUnwritable, Tr::tr("%1 was not saved: %2.").arg(shown, qt_error_string(number)), detail};
+}
+
+/// A file descriptor that closes itself; the temporary file it belongs to goes with it unless it was kept.
+struct TemporaryFile {
+    int descriptor = -1;
+    QByteArray path;
+
+    ~TemporaryFile()
+    {
+        if (descriptor >= 0)
+            ::close(descriptor);
+        if (!path.isEmpty())
+            ::unlink(path.constData());
+    }
+};
+
+bool writeAll(int descriptor, const QByteArray &content)
+{
+    qsizetype written = 0;
+    while (written < content.size()) {
+        const ssize_t n = ::write(descriptor, content.constData() + written, size_t(content.size() - written));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        written += n;
+    }
+    return true;
+}
+
+bool syncFolder(const QByteArray &folder)
+{
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL; // Some file systems cannot sync a folder.
+    ::close(descriptor);
+    return synced;
+}
+
+} // namespace
+
+Result<> writeFile(const QString &path, const QByteArray &content)
+{
+    const QFileInfo info(path);
+    const QString target = info.isSymLink() ? info.symLinkTarget() : path;
+    const QByteArray name = QFile::encodeName(target);
+    const QByteArray folder = QFile::encodeName(QFileInfo(target).absolutePath());
+
+    TemporaryFile temporary;
+    QByteArray pattern = folder + "/.spacewright-XXXXXX";
+    temporary.descriptor = ::mkostemp(pattern.data(), O_CLOEXEC);
+    if (temporary.descriptor < 0)
+        return std::unexpected(writeError(path, errno, "create"));
+    temporary.path = pattern;
+
+    struct stat old = {};
+    const mode_t umaskNow = ::umask(0);
+    ::umask(umaskNow);
+    const mode_t mode = ::stat(name.constData(), &old) == 0 ? old.st_mode & 07777 : 0666 & ~umaskNow;
+    if (::fchmod(temporary.descriptor, mode) != 0)
+        return std::unexpected(writeError(path, errno, "chmod"));
+    if (!writeAll(temporary.descriptor, content))
+        return std::unexpected(writeError(path, errno, "write"));
+    struct stat now = {};
+    if (::fsync(temporary.descriptor) != 0 || ::fstat(temporary.descriptor, &now) != 0)
+        return std::unexpected(writeError(path, errno, "fsync"));
+    if (now.st_size != content.size())
+        return std::unexpected(writeError(path, ENOSPC, "size after writing"));
+    if (::rename(temporary.path.constData(), name.constData()) != 0)
+        return std::unexpected(writeError(path, errno, "rename"));
+    temporary.path.clear();
+    if (!syncFolder(folder))
+        return std::unexpected(writeError(path, errno, "fsync of the folder"));
+    return {};
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    const QString shown = QDir::toNativeSeparators(path);
+    if (!file.exists())
+        return fail(ErrorCode::FileMissing, Tr::tr("There is no file %1.").arg(shown));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
+    const QByteArray content = file.read(limit + 1);
+    if (content.size() > limit) {
+        //: %1 is the path of a file, %2 a number of bytes
+        return fail(ErrorCode::FileUnreadable,
+                    Tr::tr("%1 is larger than the limit of %2 bytes.").arg(shown).arg(limit));
+    }
+    return content;
+}
+
+} // namespace spacewright

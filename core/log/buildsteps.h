@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace spacewright::log
+{
+
+enum class StepState { Started, Cached, Done, Failed };
+
+/// "started", "cached", "done", "failed".
+QString stepStateName(StepState state);
+
+/// A named interval of a build.
+struct Step {
+    /// The instruction, e.g. "RUN uv pip install ...".
+    QString name;
+    StepState state = StepState::Started;
+    QDateTime started;
+    /// Seconds; 0 while it runs and for cached steps.
+    double duration = 0;
+    int exitCode = 0;
+    /// First line of its output in the build log, counted from 0; -1 if unknown.
+    qint64 firstLine = -1;
+};
+
+} // namespace spacewright::log

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace spacewright::log
+{
+
+/// Whose failure it is.
+enum class Verdict { Yours, Hub, Network, Unknown };
+
+QString verdictName(Verdict verdict);
+
+/// The first cause of a failed build or run, found in its log.
+struct FailureCause {
+    /// One sentence; empty if unknown.
+    QString text;
+    Verdict verdict = Verdict::Unknown;
+    /// Relative to the Space's folder; empty if the log names no place.
+    QString file;
+    /// From 1; 0 if the log names none.
+    int line = 0;
+    /// Line of the log that shows it, from 0; -1 if unknown.
+    qint64 logLine = -1;
+
+    bool isKnown() const { return !text.isEmpty(); }
+};
+
+/// Reads the end of a log (at most its last 2,000 lines) of a build or a run. Knows the messages of uv and pip, Python
+/// tracebacks and syntax errors, full disks, ports in use, failed look-ups of hosts, memory. Paths below @p appFolders
+/// (where the Space's folder was seen by the process, e.g. "/home/user/app") are made relative.
+[[nodiscard]] FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders);
+
+} // namespace spacewright::log

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner.h"
+
+#include <core/log/failurecause.h>
+#include <core/log/logstore.h>
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace spacewright::run
+{
+
+/// What is kept of one build and the run after it: builds/<space>/<time>/ in the data folder, with build.json,
+/// build.log, run.log, packages.json and Containerfile.
+struct BuildRecord {
+    /// "<space>/<time>", unique on this machine.
+    QString id;
+    QString folder;
+    QString spaceFolder;
+    QString spaceTitle;
+    QString runner;
+    QString flavor;
+    QString fidelity;
+    QString commit;
+    QDateTime started;
+    /// Of the build, seconds.
+    double buildDuration = 0;
+    /// From the start to RUNNING, seconds; 0 if it never ran.
+    double readyAfter = 0;
+    double runDuration = 0;
+    Stage stage = Stage::Building;
+    QString reason;
+    log::FailureCause cause;
+    qint64 peakMemory = 0;
+    QList<log::Step> steps;
+
+    QJsonObject toJson() const;
+    static Result<BuildRecord> fromJson(const QJsonObject &object);
+    QString buildLogPath() const { return folder + QStringLiteral("/build.log"); }
+    QString runLogPath() const { return folder + QStringLiteral("/run.log"); }
+};
+
+/// Records of one Space, newest first. Reads the disk: not for the GUI thread.
+[[nodiscard]] QList<BuildRecord> buildRecords(const QString &spaceFolder);
+/// By id, or by a unique start of one.
+[[nodiscard]] Result<BuildRecord> buildRecord(const QString &id);
+[[nodiscard]] Result<> saveRecord(const BuildRecord &record);
+
+} // namespace spacewright::run

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stage.h"
+
+#include <core/base/progress.h>
+#include <core/base/result.h>
+#include <core/log/buildsteps.h>
+
+#include <QUrl>
+
+namespace spacewright::run
+{
+
+struct Recipe;
+struct RunOptions;
+
+enum class LogSource { Build, Run, Page, Runner };
+
+/// "build", "run", "page", "runner"
+QString logSourceName(LogSource source);
+
+/// What the app uses now.
+struct Stats {
+    /// Cores in use: 1.0 is one whole core.
+    double cpu = 0;
+    qint64 memory = 0;
+    qint64 memoryLimit = 0;
+};
+
+/// Learns what a build or run does, on the thread that runs it.
+class RunObserver
+{
+public:
+    virtual ~RunObserver() = default;
+    virtual void onStage(Stage stage, const QString &reason) = 0;
+    virtual void onStep(const log::Step &step) = 0;
+    virtual void onLog(LogSource source, const QByteArray &bytes) = 0;
+    virtual void onUrl(const QUrl &url) = 0;
+    virtual void onStats(const Stats &stats) = 0;
+    /// Served files changed and the page does not notice by itself: whoever shows it should load it again.
+    virtual void onReload() = 0;
+};
+
+/// What executes a recipe. Both functions block the calling thread, report to the observer and end within 11 seconds of
+/// a cancel, leaving no process, port or temporary file behind.
+class Runner
+{
+public:
+    virtual ~Runner() = default;
+    /// "sandbox", "container", "static"
+    virtual QString name() const = 0;
+    /// Carries out the recipe's steps. Cancelled: returns without error, and progress says so.
+    [[nodiscard]] virtual Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                                         Progress &progress) = 0;
+    /// Starts the app and stays until it ends or is cancelled. An app that ends by itself is an error, with or without
+    /// an exit code.
+    [[nodiscard]] virtual Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                                       Progress &progress) = 0;
+};
+
+} // namespace spacewright::run

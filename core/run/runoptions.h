@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recipe.h"
+
+#include <QMap>
+
+#include <functional>
+
+namespace spacewright::run
+{
+
+/// What the user chose for one build or run.
+struct RunOptions {
+    RunnerKind runner = RunnerKind::Auto;
+    Fidelity fidelity = Fidelity::Live;
+    QString flavor = QStringLiteral("cpu-basic");
+    /// 0: as the flavor says.
+    int cpus = 0;
+    /// Bytes; 0: as the flavor says.
+    qint64 memory = 0;
+    /// 0: any free one.
+    quint16 port = 0;
+    /// Public values for the app's environment.
+    QMap<QString, QString> variables = {};
+    /// The same, but hidden in every log and record.
+    QMap<QString, QString> secrets = {};
+    /// Build from nothing although there is a finished environment.
+    bool rebuild = false;
+    /// Whether a path relative to the Space's folder is ignored by git: such files trigger no reload. May be empty.
+    std::function<bool(const QString &)> isIgnored = {};
+};
+
+} // namespace spacewright::run

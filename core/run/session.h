@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "buildrecord.h"
+#include "runner.h"
+#include "runoptions.h"
+
+#include <memory>
+
+namespace spacewright::run
+{
+
+/// One build and the run after it, with its record: what both the window and the command line call.
+class Session final
+{
+public:
+    /// Prepares the record of a run of the Space in @p input. The logs exist from here on.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> create(const RecipeInput &input, const RunOptions &options);
+    ~Session();
+
+    std::shared_ptr<log::LogStore> buildLog() const;
+    std::shared_ptr<log::LogStore> runLog() const;
+
+    enum class Until { Built, Ended };
+
+    /// Builds, and runs the app unless asked for the build alone. Blocks until the app ends or @p progress is cancelled
+    /// (which counts as STOPPED, not as a failure). Log lines are redacted before anyone sees them.
+    [[nodiscard]] Result<BuildRecord> execute(Until until, RunObserver &observer, Progress &progress);
+
+private:
+    Session();
+    class Data;
+    std::unique_ptr<Data> d;
+};
+
+/// Ends processes and removes temporary files that sessions of crashed programs left. Called once at every start, on a
+/// worker.
+void cleanLeftovers();
+
+} // namespace spacewright::run

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/session.h>
+#include <core/space/space.h>
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace spacewright::views
+{
+
+/// Runs a Space for the window: hands the session to a worker and carries its events to the GUI thread, bundled so that
+/// a flood of them never floods the window. One run at a time.
+class RunController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunController)
+
+public:
+    explicit RunController(QObject *parent = nullptr);
+    /// Stops what runs and waits for its end (at most 11 seconds).
+    ~RunController() override;
+
+    /// The Space that start() runs. Stops a run of another one.
+    void setSpace(const space::Space &space);
+    const space::Space &currentSpace() const { return m_space; }
+
+    run::Stage stage() const { return m_stage; }
+    bool isActive() const;
+    QUrl url() const { return m_url; }
+    QList<log::Step> steps() const { return m_steps; }
+
+    /// Starts a run; does nothing while one is active. The Space must be trusted already.
+    void start(const run::RunOptions &options);
+    /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds.
+    void stop();
+
+Q_SIGNALS:
+    void stageChanged(spacewright::run::Stage stage, const QString &reason);
+    /// Before a build's first step and after each change of one.
+    void stepsChanged(const QList<spacewright::log::Step> &steps);
+    /// Empty when the app is gone.
+    void urlChanged(const QUrl &url);
+    void statsChanged(const spacewright::run::Stats &stats);
+    /// The page should be loaded again: its files changed.
+    void reloadRequested();
+    /// The logs of the run that starts now.
+    void logsChanged(const std::shared_ptr<spacewright::log::LogStore> &build,
+                     const std::shared_ptr<spacewright::log::LogStore> &run);
+    /// The run is over, with its record (stage, cause).
+    void finished(const spacewright::run::BuildRecord &record);
+    /// The run could not even be recorded.
+    void failed(const spacewright::Error &error);
+
+private:
+    class Bridge;
+    struct Work;
+
+    void takeEvents();
+
+    space::Space m_space;
+    run::Stage m_stage = run::Stage::Stopped;
+    QUrl m_url;
+    QList<log::Step> m_steps;
+    std::shared_ptr<Bridge> m_bridge;
+    std::unique_ptr<Work> m_work;
+};
+
+} // namespace spacewright::views
