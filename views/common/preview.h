@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolemessage.h"
+
+#include <QUrl>
+#include <QVariant>
+#include <QWidget>
+
+#include <functional>
+
+namespace spacewright::views
+{
+
+/// The running Space's page with its toolbar. It is made by the preview plugin, so that a window without a preview
+/// never loads a browser. Delete it before the application object, as everything that a window owns.
+class PreviewPanel : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PreviewPanel)
+
+public:
+    using QWidget::QWidget;
+    ~PreviewPanel() override = default;
+
+    /// Whose cookies and storage the page sees. A new key clears the panel; nothing outlives the program.
+    virtual void setSpaceKey(const QString &key) = 0;
+    /// Loads a page and lets it reach its own port of this machine, no other. Empty shows "not running".
+    virtual void setUrl(const QUrl &url) = 0;
+    virtual QUrl url() const = 0;
+    /// Whether the page may reach public servers over HTTPS; it may unless this says no.
+    virtual void setPublicNetworkAllowed(bool isAllowed) = 0;
+    virtual void reload() = 0;
+    virtual void showInspector() = 0;
+    /// Runs a script in the page; the answer comes later, and not at all when the page ends before.
+    virtual void runScript(const QString &script, const std::function<void(const QVariant &)> &answer) = 0;
+
+Q_SIGNALS:
+    void consoleMessage(const spacewright::views::ConsoleMessage &message);
+    void titleChanged(const QString &title);
+    /// Not emitted for the "not running" page.
+    void loadFinished(bool isOk);
+};
+
+/// What the preview plugin offers. It lives as long as the process: a browser engine cannot be unloaded.
+class PreviewPlugin
+{
+public:
+    virtual ~PreviewPlugin() = default;
+    virtual PreviewPanel *createPanel(QWidget *parent) = 0;
+};
+
+/// Loads the plugin at the first call, from the folder `plugins` beside the program; nullptr with a reason in @p error
+/// when that fails. The program must set Qt::AA_ShareOpenGLContexts before it makes its application object: the browser
+/// engine cannot do it any more when it comes this late.
+PreviewPlugin *loadPreviewPlugin(QString *error);
+
+} // namespace spacewright::views
+
+#define SPACEWRIGHT_PREVIEW_IID "spacewright.PreviewPlugin/1"
+Q_DECLARE_INTERFACE(spacewright::views::PreviewPlugin, SPACEWRIGHT_PREVIEW_IID)
