@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setting.h"
+
+namespace spacewright::settings
+{
+
+/// All settings, each a typed member. Made once, by whoever starts the program, and handed to who needs it.
+class Settings final
+{
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    /// From "spacewrightrc" in the configuration folder, or from @p path.
+    explicit Settings(const QString &path = standardPath());
+
+    static QString standardPath();
+    const SettingsFile &file() const { return m_file; }
+
+private:
+    SettingsFile m_file;
+
+public:
+    struct General {
+        SettingsFile &file;
+        /// Open the Space, files and panels of the last time at start.
+        Setting<bool> restoreSession{file, "General", "restoreSession", true};
+    } general{m_file};
+
+    struct Editor {
+        SettingsFile &file;
+        /// Save all changed files before a run starts.
+        Setting<bool> saveBeforeRun{file, "Editor", "saveBeforeRun", true};
+    } editor{m_file};
+
+    struct Run {
+        SettingsFile &file;
+        /// "auto", "sandbox", "container" or "static"
+        Setting<QString> runner{file, "Run", "runner", QStringLiteral("auto")};
+        /// A name of the Hub's hardware table.
+        Setting<QString> flavor{file, "Run", "flavor", QStringLiteral("cpu-basic")};
+        /// Let apps read the user's own Hugging Face cache.
+        Setting<bool> shareModelCache{file, "Run", "shareModelCache", false};
+        /// How much room finished environments may take, in gigabytes.
+        Setting<int> cacheLimitGb{file, "Run", "cacheLimitGb", 20};
+    } run{m_file};
+
+    struct Appearance {
+        SettingsFile &file;
+        /// "system", "light" or "dark"
+        Setting<QString> scheme{file, "Appearance", "scheme", QStringLiteral("system")};
+    } appearance{m_file};
+};
+
+} // namespace spacewright::settings
