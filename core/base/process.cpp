@@ -11,6 +11,9 @@
 #include <QProcessEnvironment>
 
 #include <csignal>
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace spacewright
@@ -24,36 +27,38 @@ struct Tr {
 };
 
 constexpr qsizetype outputCap = 16 * 1024 * 1024;
-constexpr int tickMs = 50;
-constexpr int graceMs = 500;
+constexpr std::chrono::milliseconds tick{50};
+constexpr std::chrono::milliseconds grace{500};
 
 void take(QByteArray &kept, const QByteArray &bytes)
 {
     kept += bytes.first(qMin(bytes.size(), outputCap - kept.size()));
 }
 
-void drain(QProcess &process, const OutputListener &listener, ProcessEnd &end)
+/// Runs in the child between fork and exec: only calls that are safe there.
+void prepareChild(int cpus, bool background)
 {
-    const QByteArray output = process.readAllStandardOutput();
-    if (listener) {
-        if (!output.isEmpty())
-            listener(output);
+    ::setpgid(0, 0);
+    // A crash of ours must not leave it behind.
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    const rlimit noCore{0, 0};
+    ::setrlimit(RLIMIT_CORE, &noCore);
+    if (background)
+        ::setpriority(PRIO_PROCESS, 0, 19);
+    if (cpus <= 0)
         return;
+    cpu_set_t all;
+    cpu_set_t chosen;
+    CPU_ZERO(&all);
+    CPU_ZERO(&chosen);
+    ::sched_getaffinity(0, sizeof all, &all);
+    for (int cpu = 0, left = cpus; cpu < CPU_SETSIZE && left > 0; ++cpu) {
+        if (CPU_ISSET(cpu, &all)) {
+            CPU_SET(cpu, &chosen);
+            --left;
+        }
     }
-    take(end.output, output);
-    take(end.errors, process.readAllStandardError());
-}
-
-void endGroup(QProcess &process)
-{
-    const auto group = pid_t(process.processId());
-    if (group <= 0)
-        return;
-    ::kill(-group, SIGTERM);
-    if (!process.waitForFinished(graceMs)) {
-        ::kill(-group, SIGKILL);
-        process.waitForFinished(graceMs);
-    }
+    ::sched_setaffinity(0, sizeof chosen, &chosen);
 }
 
 } // namespace
@@ -99,52 +104,131 @@ QMap<QString, QString> minimalEnvironment()
     return environment;
 }
 
-Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress, const OutputListener &listener)
+Process::Process() = default;
+
+Process::~Process()
 {
-    QProcess process;
+    if (isRunning())
+        stop(std::chrono::milliseconds(0));
+}
+
+Result<> Process::start(const ProcessCall &call, Channels channels)
+{
+    m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment;
     for (const auto &[name, value] : call.environment.asKeyValueRange())
         environment.insert(name, value);
     // An empty QProcessEnvironment would mean ours.
     environment.insert(QStringLiteral("SPACEWRIGHT"), QStringLiteral(SPACEWRIGHT_VERSION));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(call.workingFolder);
-    process.setProcessChannelMode(listener ? QProcess::MergedChannels : QProcess::SeparateChannels);
-    process.setUnixProcessParameters(QProcess::UnixProcessFlag::CloseFileDescriptors |
-                                     QProcess::UnixProcessFlag::ResetSignalHandlers);
-    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    m_process->setProcessEnvironment(environment);
+    m_process->setWorkingDirectory(call.workingFolder);
+    m_process->setProcessChannelMode(channels == Channels::Merged ? QProcess::MergedChannels
+                                                                  : QProcess::SeparateChannels);
+    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::CloseFileDescriptors |
+                                        QProcess::UnixProcessFlag::ResetSignalHandlers);
+    m_process->setChildProcessModifier(
+        [cpus = call.cpus, background = call.background] { prepareChild(cpus, background); });
 
     qCDebug(logRun) << "Starting" << call.program << call.arguments;
-    process.start(call.program, call.arguments, QIODevice::ReadWrite | QIODevice::Unbuffered);
-    if (!process.waitForStarted()) {
+    m_process->start(call.program, call.arguments, QIODevice::ReadWrite | QIODevice::Unbuffered);
+    if (!m_process->waitForStarted()) {
         //: %1 is the path of a program, %2 the reason from the operating system
         return fail(ErrorCode::ToolMissing,
-                    Tr::tr("%1 could not be started: %2.").arg(call.program, process.errorString()));
+                    Tr::tr("%1 could not be started: %2.").arg(call.program, m_process->errorString()));
     }
-    process.write(call.input);
-    process.closeWriteChannel();
+    m_process->write(call.input);
+    m_process->closeWriteChannel();
+    return {};
+}
 
+bool Process::isRunning() const
+{
+    return m_process && m_process->state() != QProcess::NotRunning;
+}
+
+qint64 Process::pid() const
+{
+    return m_process ? m_process->processId() : 0;
+}
+
+QByteArray Process::waitForOutput(std::chrono::milliseconds time)
+{
+    if (!m_process)
+        return {};
+    if (m_process->bytesAvailable() == 0 && isRunning())
+        m_process->waitForReadyRead(int(time.count()));
+    return m_process->readAllStandardOutput();
+}
+
+QByteArray Process::takeErrors()
+{
+    return m_process ? m_process->readAllStandardError() : QByteArray();
+}
+
+void Process::stop(std::chrono::milliseconds time)
+{
+    const auto group = pid_t(pid());
+    if (group <= 0)
+        return;
+    ::kill(-group, SIGTERM);
+    if (!m_process->waitForFinished(int(time.count()))) {
+        ::kill(-group, SIGKILL);
+        m_process->waitForFinished(int(grace.count()));
+    }
+    // What outlived its leader.
+    ::kill(-group, SIGKILL);
+}
+
+ProcessEnd Process::end() const
+{
     ProcessEnd end;
+    if (!m_process)
+        return end;
+    if (m_process->exitStatus() == QProcess::CrashExit)
+        end.signal = m_process->exitCode();
+    else
+        end.exitCode = m_process->exitCode();
+    return end;
+}
+
+Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress, const OutputListener &listener)
+{
+    Process process;
+    const Result<> started = process.start(call, listener ? Process::Channels::Merged : Process::Channels::Separate);
+    if (!started)
+        return failure(started);
+
+    QByteArray output;
+    QByteArray errors;
+    const auto drain = [&] {
+        const QByteArray bytes = process.waitForOutput(tick);
+        if (!listener)
+            take(output, bytes);
+        else if (!bytes.isEmpty())
+            listener(bytes);
+        take(errors, process.takeErrors());
+        return !bytes.isEmpty();
+    };
+
     QElapsedTimer clock;
     clock.start();
-    while (process.state() != QProcess::NotRunning) {
-        if (process.waitForReadyRead(tickMs))
-            drain(process, listener, end);
-        if (!listener)
-            take(end.errors, process.readAllStandardError());
-        end.cancelled = progress.isCancelled();
-        end.timedOut = call.timeout.count() > 0 && clock.durationElapsed() > call.timeout;
-        if (end.cancelled || end.timedOut) {
-            endGroup(process);
-            break;
-        }
+    bool cancelled = false;
+    bool timedOut = false;
+    while (process.isRunning() && !cancelled && !timedOut) {
+        drain();
+        cancelled = progress.isCancelled();
+        timedOut = call.timeout.count() > 0 && clock.durationElapsed() > call.timeout;
     }
-    process.waitForFinished(graceMs);
-    drain(process, listener, end);
-    if (process.exitStatus() == QProcess::CrashExit)
-        end.signal = process.exitCode();
-    else
-        end.exitCode = process.exitCode();
+    if (cancelled || timedOut)
+        process.stop(grace);
+    while (drain()) {
+    }
+
+    ProcessEnd end = process.end();
+    end.cancelled = cancelled;
+    end.timedOut = timedOut;
+    end.output = output;
+    end.errors = errors;
     qCDebug(logRun) << "Ended" << call.program << "exit" << end.exitCode << "signal" << end.signal;
     return end;
 }

@@ -11,6 +11,9 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
+
+class QProcess;
 
 namespace spacewright
 {
@@ -24,8 +27,12 @@ struct ProcessCall {
     QMap<QString, QString> environment = {};
     QString workingFolder = QStringLiteral("/");
     QByteArray input = {};
-    /// 0 means no limit.
+    /// 0 means no limit. For runProcess() only.
     std::chrono::milliseconds timeout{0};
+    /// Processor cores that the child and its children may use, 0 for all of them.
+    int cpus = 0;
+    /// Gives way to everything else on the machine.
+    bool background = false;
 };
 
 struct ProcessEnd {
@@ -45,11 +52,38 @@ struct ProcessEnd {
 /// token, nothing that changes how a loader, git or Python behaves.
 QMap<QString, QString> minimalEnvironment();
 
+/// A child that leads a process group of its own. Lives on one thread, which may be any but the GUI's; destroying it
+/// kills the whole group.
+class Process final
+{
+public:
+    enum class Channels { Merged, Separate };
+
+    Process();
+    Process(const Process &) = delete;
+    Process &operator=(const Process &) = delete;
+    ~Process();
+
+    [[nodiscard]] Result<> start(const ProcessCall &call, Channels channels = Channels::Merged);
+    bool isRunning() const;
+    qint64 pid() const;
+    /// Waits until there is output or the time is up; returns what came, which may be nothing.
+    QByteArray waitForOutput(std::chrono::milliseconds time);
+    QByteArray takeErrors();
+    /// Sends SIGTERM to the group and, when it is not gone after @p grace, SIGKILL.
+    void stop(std::chrono::milliseconds grace);
+    /// Exit code and signal; valid once isRunning() is false.
+    ProcessEnd end() const;
+
+private:
+    std::unique_ptr<QProcess> m_process;
+};
+
 /// Called on the calling thread with bytes of standard output and standard error together, as they come.
 using OutputListener = std::function<void(const QByteArray &)>;
 
-/// Runs a program to its end on the calling thread, which may be any but the GUI's. The child leads a process group
-/// that is ended whole when @p progress is cancelled or the time is up. Fails only if the program cannot be started.
+/// Runs a program to its end on the calling thread, which may be any but the GUI's. It is ended when @p progress is
+/// cancelled or the time is up. Fails only if the program cannot be started.
 [[nodiscard]] Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress,
                                             const OutputListener &listener = {});
 
