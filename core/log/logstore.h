@@ -40,7 +40,10 @@ public:
     qint64 byteCount() const;
     /// Bytes that went because the log reached its cap.
     qint64 droppedBytes() const;
-    /// At most @p count lines from @p first, without line ends, each cut at 64 KiB.
+    /// Lines that went with them: line 0 is the one after them.
+    qint64 droppedLines() const;
+    /// At most @p count lines from @p first, without line ends, each cut at 64 KiB. Of a longer line that redraws
+    /// itself with carriage returns the last state is what is kept.
     QList<QByteArray> lines(qint64 first, qint64 count) const;
     QString path() const;
 
