@@ -18,18 +18,34 @@ enum class Sdk { None, Gradio, Streamlit, Static, Docker };
 
 QString sdkName(Sdk sdk);
 
+/// An item of a list or a pair of a map in the card.
+struct CardPart {
+    /// Empty in a list.
+    QString key;
+    QString text;
+    TextRange keyRange;
+    TextRange valueRange;
+};
+
 /// One key of the card as it is written: scalars keep their text ("3.10" stays "3.10", "no" stays "no").
 struct CardEntry {
+    enum class Kind { Scalar, List, Map };
+
     QString key;
+    Kind kind = Kind::Scalar;
     /// Scalar text; for lists and maps empty.
     QString text;
-    /// Items of a list; a scalar where a list is allowed counts as one item.
-    QStringList items;
-    /// Pairs of a map.
-    QMap<QString, QString> pairs;
+    /// Items of a list, pairs of a map; a scalar counts as a list of one item.
+    QList<CardPart> parts;
     bool quoted = false;
     TextRange keyRange;
     TextRange valueRange;
+
+    /// Written without a value, which counts as absent.
+    bool isEmpty() const
+    {
+        return kind == Kind::Scalar && !quoted && (text.isEmpty() || text == u"null" || text == u"~");
+    }
 };
 
 /// The YAML block at the head of a Space's README.md (https://huggingface.co/docs/hub/spaces-config-reference), with
@@ -47,6 +63,7 @@ struct Card {
     int appPort = 7860;
     QString basePath = QStringLiteral("/");
     QString appBuildCommand;
+    QString shortDescription;
     QString suggestedHardware;
     QMap<QString, QString> customHeaders;
     QStringList preloadFromHub;
@@ -54,7 +71,8 @@ struct Card {
     std::chrono::seconds startupTimeout = std::chrono::minutes(30);
     QList<CardEntry> entries;
 
-    const CardEntry *find(const QString &key) const;
+    /// The entry of that key, null if it is absent or has no value.
+    const CardEntry *find(QStringView key) const;
 };
 
 /// A card together with what is wrong with it. When the YAML cannot be read, the card is empty and a diagnostic says

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sourcetext.h"
+
+#include <algorithm>
+
+namespace spacewright::manifest
+{
+
+namespace
+{
+
+/// A byte that goes on with a UTF-8 sequence, so it begins no code point.
+bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+} // namespace
+
+SourceText::SourceText(QByteArray bytes) : m_bytes(std::move(bytes)), m_lineStarts{0}
+{
+    for (qsizetype end = m_bytes.indexOf('\n'); end >= 0; end = m_bytes.indexOf('\n', end + 1))
+        m_lineStarts.append(end + 1);
+}
+
+TextRange SourceText::range(qsizetype from, qsizetype to) const
+{
+    const auto place = [this](qsizetype offset) {
+        offset = std::clamp<qsizetype>(offset, 0, m_bytes.size());
+        const auto next = std::ranges::upper_bound(m_lineStarts, offset);
+        const qsizetype start = *std::prev(next);
+        const auto column = std::count_if(m_bytes.cbegin() + start, m_bytes.cbegin() + offset,
+                                          [](char byte) { return !isContinuation(byte); });
+        return std::pair(int(next - m_lineStarts.cbegin()), int(column) + 1);
+    };
+    const auto [line, column] = place(from);
+    const auto [endLine, endColumn] = place(std::max(from, to));
+    return {line, column, endLine, endColumn};
+}
+
+qsizetype SourceText::offset(int line, int column) const
+{
+    if (line < 1)
+        return 0;
+    if (line > m_lineStarts.size())
+        return m_bytes.size();
+    qsizetype offset = m_lineStarts.at(line - 1);
+    for (int left = column - 1; left > 0 && offset < m_bytes.size() && m_bytes.at(offset) != '\n'; --left) {
+        ++offset;
+        while (offset < m_bytes.size() && isContinuation(m_bytes.at(offset)))
+            ++offset;
+    }
+    return offset;
+}
+
+} // namespace spacewright::manifest
