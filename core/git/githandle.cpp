@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "githandle.h"
+
+#include <git2.h>
+
+namespace spacewright::git
+{
+
+void GitDeleter::operator()(git_config *object) const
+{
+    git_config_free(object);
+}
+
+void GitDeleter::operator()(git_index *object) const
+{
+    git_index_free(object);
+}
+
+void GitDeleter::operator()(git_reference *object) const
+{
+    git_reference_free(object);
+}
+
+void GitDeleter::operator()(git_repository *object) const
+{
+    git_repository_free(object);
+}
+
+void GitDeleter::operator()(git_signature *object) const
+{
+    git_signature_free(object);
+}
+
+void GitDeleter::operator()(git_tree *object) const
+{
+    git_tree_free(object);
+}
+
+} // namespace spacewright::git

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repository.h"
+
+#include "gitlibrary.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QUrl>
+
+#include <git2.h>
+
+namespace spacewright::git
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Repository)
+};
+
+/// Takes over what a libgit2 function hands out through a pointer: `obtain(tree, git_tree_lookup, repository, id)`.
+template <class Handle, class Function, class... Arguments>
+int obtain(Handle &handle, Function function, Arguments... arguments)
+{
+    typename Handle::pointer raw = nullptr;
+    const int code = function(&raw, arguments...);
+    handle.reset(raw);
+    return code;
+}
+
+SignatureHandle authorOf(git_repository *repository)
+{
+    SignatureHandle author;
+    if (obtain(author, git_signature_default, repository) != 0)
+        obtain(author, git_signature_now, "Spacewright", "spacewright@localhost");
+    return author;
+}
+
+QString withoutCredentials(const QString &address)
+{
+    QUrl url(address);
+    // "user@host:path" of ssh is no URL and holds no password.
+    if (!url.isValid() || url.scheme().isEmpty() || url.userInfo().isEmpty())
+        return address;
+    url.setUserInfo({});
+    return url.toString();
+}
+
+} // namespace
+
+Repository::Repository(RepositoryHandle handle) : m_handle(std::move(handle)) {}
+
+Result<Repository> Repository::open(const QString &folder)
+{
+    startLibrary();
+    RepositoryHandle handle;
+    const int code = obtain(handle, git_repository_open_ext, QFile::encodeName(folder).constData(),
+                            unsigned(GIT_REPOSITORY_OPEN_NO_SEARCH), nullptr);
+    if (code == GIT_ENOTFOUND)
+        return fail(ErrorCode::FileMissing,
+                    //: %1 is the path of a folder
+                    Tr::tr("%1 is no git repository.").arg(QDir::toNativeSeparators(folder)), lastError());
+    if (code == GIT_EOWNER)
+        return fail(ErrorCode::FileUnreadable,
+                    //: %1 is the path of a folder
+                    Tr::tr("The repository in %1 belongs to another user, so git does not open it.")
+                        .arg(QDir::toNativeSeparators(folder)),
+                    lastError());
+    if (code != 0)
+        return fail(
+            ErrorCode::FileUnreadable,
+            //: %1 is the path of a folder
+            Tr::tr("The git repository in %1 cannot be read; it may be damaged.").arg(QDir::toNativeSeparators(folder)),
+            lastError());
+    return Repository(std::move(handle));
+}
+
+Result<Repository> Repository::create(const QString &folder, const QString &message)
+{
+    startLibrary();
+    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKDIR;
+    options.initial_head = "main";
+    RepositoryHandle handle;
+    if (obtain(handle, git_repository_init_ext, QFile::encodeName(folder).constData(), &options) != 0)
+        return fail(ErrorCode::FileUnwritable,
+                    //: %1 is the path of a folder
+                    Tr::tr("No git repository could be made in %1.").arg(QDir::toNativeSeparators(folder)),
+                    lastError());
+    Repository repository(std::move(handle));
+    if (const Result<> committed = repository.commitAll(message); !committed)
+        return failure(committed);
+    return repository;
+}
+
+Result<> Repository::commitAll(const QString &message)
+{
+    IndexHandle index;
+    TreeHandle tree;
+    const SignatureHandle author = authorOf(m_handle.get());
+    git_oid treeId = {};
+    git_oid commitId = {};
+    // Each step only if the one before went well: a commit without its index would look like staged deletions.
+    const bool done = obtain(index, git_repository_index, m_handle.get()) == 0 &&
+                      git_index_add_all(index.get(), nullptr, GIT_INDEX_ADD_DEFAULT, nullptr, nullptr) == 0 &&
+                      git_index_write(index.get()) == 0 && git_index_write_tree(&treeId, index.get()) == 0 &&
+                      obtain(tree, git_tree_lookup, m_handle.get(), &treeId) == 0 && author &&
+                      git_commit_create(&commitId, m_handle.get(), "HEAD", author.get(), author.get(), nullptr,
+                                        message.toUtf8().constData(), tree.get(), 0, nullptr) == 0;
+    if (!done)
+        return fail(ErrorCode::FileUnwritable, Tr::tr("The first commit of the new Space could not be made."),
+                    lastError());
+    return {};
+}
+
+QString Repository::originUrl() const
+{
+    // The setting itself, not the remote: "url.*.insteadOf" of the same file could show another address than the one
+    // that was set.
+    ConfigHandle config;
+    ConfigHandle snapshot;
+    const char *url = nullptr;
+    if (obtain(config, git_repository_config, m_handle.get()) != 0 ||
+        obtain(snapshot, git_config_snapshot, config.get()) != 0 ||
+        git_config_get_string(&url, snapshot.get(), "remote.origin.url") != 0)
+        return {};
+    return withoutCredentials(QString::fromUtf8(url));
+}
+
+QString Repository::headBranch() const
+{
+    ReferenceHandle head;
+    if (obtain(head, git_reference_lookup, m_handle.get(), "HEAD") != 0)
+        return {};
+    const QString target = QString::fromUtf8(git_reference_symbolic_target(head.get()));
+    static const QString branches = QStringLiteral("refs/heads/");
+    return target.startsWith(branches) ? target.sliced(branches.size()) : QString();
+}
+
+bool Repository::isIgnored(const QString &path) const
+{
+    int ignored = 0;
+    return git_ignore_path_is_ignored(&ignored, m_handle.get(), QFile::encodeName(path).constData()) == 0 &&
+           ignored != 0;
+}
+
+bool Repository::isStoredByLfs(const QString &path) const
+{
+    const char *filter = nullptr;
+    return git_attr_get(&filter, m_handle.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX, QFile::encodeName(path).constData(),
+                        "filter") == 0 &&
+           filter && QByteArrayView(filter) == "lfs";
+}
+
+} // namespace spacewright::git
