@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "space.h"
+
+namespace spacewright::git
+{
+class Repository;
+}
+
+namespace spacewright::space
+{
+
+/// The rules over a Space's whole folder: files that the card needs, files that the Hub ignores or refuses.
+/// @p repository is null if the folder is no repository.
+[[nodiscard]] QList<manifest::Diagnostic> checkFolder(const Space &space, const git::Repository *repository);
+
+/// Whether @p path, followed through every symbolic link, lies in @p folder, which is canonical.
+[[nodiscard]] bool isInside(const QString &folder, const QString &path);
+
+} // namespace spacewright::space

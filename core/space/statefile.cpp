@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statefile.h"
+
+#include <core/base/filewriter.h>
+#include <core/base/paths.h>
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLockFile>
+
+namespace spacewright::space
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StateFile)
+};
+
+constexpr qint64 sizeLimit = 4LL * 1024 * 1024;
+
+QString pathOf(const QString &name)
+{
+    return paths::dataFolder() + u'/' + name;
+}
+
+} // namespace
+
+QJsonArray readStateFile(const QString &name)
+{
+    const Result<QByteArray> text = readFile(pathOf(name), sizeLimit);
+    return text ? QJsonDocument::fromJson(*text).array() : QJsonArray();
+}
+
+Result<> changeStateFile(const QString &name, const std::function<void(QJsonArray &)> &change)
+{
+    QLockFile lock(pathOf(name) + QStringLiteral(".lock"));
+    if (!lock.tryLock(std::chrono::seconds(5)))
+        return fail(
+            ErrorCode::FileUnwritable,
+            //: %1 is the path of a file
+            Tr::tr("%1 cannot be changed; another Spacewright holds it or the folder is read-only.").arg(pathOf(name)));
+    QJsonArray list = readStateFile(name);
+    change(list);
+    return writeFile(pathOf(name), QJsonDocument(list).toJson());
+}
+
+} // namespace spacewright::space
