@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QVBoxLayout;
+
+namespace spacewright::views
+{
+
+/// What a panel shows instead of content: an icon, what would be here, what to do about it.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyState)
+
+public:
+    EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent = nullptr);
+
+    /// Adds a button for @p action, which must outlive this.
+    void addAction(QAction *action);
+
+private:
+    QVBoxLayout *m_layout;
+};
+
+} // namespace spacewright::views

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "errorbanner.h"
+
+#include <core/base/redact.h>
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace spacewright::views
+{
+
+ErrorBanner::ErrorBanner(QWidget *parent) : KMessageWidget(parent)
+{
+    setObjectName(QStringLiteral("error_banner"));
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setCloseButtonVisible(true);
+    auto *copy = new QAction(QIcon::fromTheme(QStringLiteral("edit-copy")), tr("Copy"), this);
+    copy->setObjectName(QStringLiteral("error_copy"));
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_copied); });
+    addAction(copy);
+    hide();
+}
+
+void ErrorBanner::showError(const spacewright::Error &error)
+{
+    QString copied = error.message;
+    if (!error.detail.isEmpty())
+        copied += u'\n' + error.detail;
+    present(Error, error.message, redact(copied));
+}
+
+void ErrorBanner::showNotice(const QString &text)
+{
+    present(Information, text, text);
+}
+
+void ErrorBanner::dismiss()
+{
+    hide();
+}
+
+void ErrorBanner::present(MessageType type, const QString &text, const QString &copied)
+{
+    m_copied = copied;
+    setMessageType(type);
+    setText(text);
+    setAccessibleName(text);
+    show();
+}
+
+} // namespace spacewright::views

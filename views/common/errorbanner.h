@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/error.h>
+
+#include <KMessageWidget>
+
+namespace spacewright::views
+{
+
+/// An error at the place where it happened: what failed and what to do, with a way to copy it. Hidden until there is
+/// one. Texts are shown as plain text, since a part of them may come from outside.
+class ErrorBanner final : public KMessageWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ErrorBanner)
+
+public:
+    explicit ErrorBanner(QWidget *parent = nullptr);
+
+    void showError(const spacewright::Error &error);
+    /// The same for what is worth knowing but no failure.
+    void showNotice(const QString &text);
+    void dismiss();
+
+private:
+    void present(MessageType type, const QString &text, const QString &copied);
+
+    QString m_copied;
+};
+
+} // namespace spacewright::views
