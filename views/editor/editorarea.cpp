@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editorarea.h"
+
+#include "diagnosticmarks.h"
+#include "documents.h"
+#include "editorpage.h"
+#include "editorpane.h"
+#include "editorsplits.h"
+
+#include <views/common/emptystate.h>
+#include <views/common/errorbanner.h>
+
+#include <KTextEditor/Document>
+#include <KTextEditor/View>
+
+#include <QDir>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace spacewright::views
+{
+
+EditorArea::EditorArea(QWidget *parent)
+    : QWidget(parent), m_documents(new Documents(this)), m_stack(new QStackedWidget(this)),
+      m_splits(new EditorSplits(m_documents, this)), m_banner(new ErrorBanner(this)),
+      m_saveQuestion([this](const QStringList &names) { return askToSave(this, names); })
+{
+    m_stack->addWidget(new EmptyState(QStringLiteral("document-edit"), tr("No file is open"),
+                                      tr("Choose one from the files of the Space."), this));
+    m_stack->addWidget(m_splits);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_splits, &EditorSplits::paneAdded, this, &EditorArea::addPane);
+    connect(m_splits, &EditorSplits::activated, this, &EditorArea::activate);
+    connect(m_documents, &Documents::opened, this, [this](KTextEditor::Document *document) {
+        new DiagnosticMarks(document);
+        mark(document);
+    });
+    connect(m_documents, &Documents::saved, this, [this](const QString &path) {
+        m_banner->dismiss();
+        Q_EMIT fileSaved(path);
+    });
+    connect(m_documents, &Documents::saveFailed, m_banner, &ErrorBanner::showError);
+    connect(m_documents, &Documents::changed, this, [this] { Q_EMIT modifiedChanged(isModified()); });
+    addPane(m_splits->activePane());
+}
+
+EditorArea::~EditorArea()
+{
+    // Views first: each refers to its document.
+    delete m_splits;
+    delete m_documents;
+}
+
+void EditorArea::setFolder(const QString &folder)
+{
+    m_folder = folder;
+}
+
+void EditorArea::openFile(const QString &path, int line, int column)
+{
+    EditorPage *page = m_splits->activePane()->openFile(path);
+    page->goTo(line, column);
+    activate();
+    page->setFocus();
+}
+
+void EditorArea::setDiagnostics(const QList<manifest::Diagnostic> &diagnostics)
+{
+    m_diagnostics = diagnostics;
+    const QList<KTextEditor::Document *> documents = m_documents->all();
+    for (KTextEditor::Document *document : documents)
+        mark(document);
+}
+
+void EditorArea::mark(KTextEditor::Document *document)
+{
+    const QString path = document->url().toLocalFile();
+    QList<manifest::Diagnostic> own = m_diagnostics;
+    own.removeIf([&](const manifest::Diagnostic &diagnostic) {
+        return QDir(m_folder).absoluteFilePath(diagnostic.file) != path;
+    });
+    document->findChild<DiagnosticMarks *>(Qt::FindDirectChildrenOnly)->show(own);
+}
+
+KTextEditor::View *EditorArea::activeView() const
+{
+    const EditorPage *page = m_splits->activePane()->currentPage();
+    return page ? page->view() : nullptr;
+}
+
+QString EditorArea::activePath() const
+{
+    const EditorPage *page = m_splits->activePane()->currentPage();
+    return page ? page->path() : QString();
+}
+
+bool EditorArea::isModified() const
+{
+    return !m_documents->modified().isEmpty();
+}
+
+bool EditorArea::saveActive()
+{
+    return !activeView() || saveDocuments({activeView()->document()});
+}
+
+bool EditorArea::saveAll()
+{
+    return saveDocuments(m_documents->modified());
+}
+
+bool EditorArea::saveDocuments(const QList<KTextEditor::Document *> &documents)
+{
+    for (KTextEditor::Document *document : documents) {
+        if (const Result<> result = m_documents->save(document); !result) {
+            m_banner->showError(result.error());
+            return false;
+        }
+    }
+    return true;
+}
+
+void EditorArea::closeActive()
+{
+    if (EditorPage *page = m_splits->activePane()->currentPage())
+        closePage(page);
+}
+
+bool EditorArea::closeAll()
+{
+    QStringList names;
+    const QList<KTextEditor::Document *> modified = m_documents->modified();
+    for (const KTextEditor::Document *document : modified)
+        names.append(document->documentName());
+    const SaveAnswer answer = names.isEmpty() ? SaveAnswer::Discard : m_saveQuestion(names);
+    if (answer == SaveAnswer::Cancel || (answer == SaveAnswer::Save && !saveDocuments(modified)))
+        return false;
+    m_splits->restore({}, m_folder);
+    const QList<KTextEditor::Document *> documents = m_documents->all();
+    for (KTextEditor::Document *document : documents)
+        m_documents->discard(document);
+    m_banner->dismiss();
+    Q_EMIT modifiedChanged(false);
+    return true;
+}
+
+void EditorArea::closePage(EditorPage *page)
+{
+    KTextEditor::Document *document = page->view() ? page->view()->document() : nullptr;
+    const bool isLast = document && document->views().size() == 1;
+    if (isLast && document->isModified()) {
+        const SaveAnswer answer = m_saveQuestion({document->documentName()});
+        if (answer == SaveAnswer::Cancel || (answer == SaveAnswer::Save && !saveDocuments({document})))
+            return;
+    }
+    const QList<EditorPane *> panes = m_splits->panes();
+    const auto pane = std::ranges::find_if(panes, [page](const EditorPane *one) { return one->indexOf(page) >= 0; });
+    delete page;
+    if (isLast)
+        m_documents->discard(document);
+    if (pane != panes.end() && (*pane)->count() == 0)
+        m_splits->removePane(*pane);
+    activate();
+    Q_EMIT modifiedChanged(isModified());
+}
+
+void EditorArea::split(Qt::Orientation orientation)
+{
+    const EditorPage *page = m_splits->activePane()->currentPage();
+    if (!page)
+        return;
+    const QString path = page->path();
+    const KTextEditor::Cursor position = page->position();
+    m_splits->split(orientation);
+    openFile(path, position.line() + 1, position.column() + 1);
+}
+
+void EditorArea::followRename(const QString &from, const QString &to)
+{
+    const QList<EditorPane *> panes = m_splits->panes();
+    for (EditorPane *pane : panes) {
+        EditorPage *page = pane->findPage(from);
+        // Unsaved text stays where it is; the editor says that its file is gone and offers to save it elsewhere.
+        if (!page || (page->view() && page->view()->document()->isModified()))
+            continue;
+        const KTextEditor::Cursor position = page->position();
+        pane->openFile(to)->goTo(position.line() + 1, position.column() + 1);
+        closePage(page);
+    }
+}
+
+QJsonObject EditorArea::state() const
+{
+    return m_splits->state(m_folder);
+}
+
+void EditorArea::restore(const QJsonObject &state)
+{
+    m_splits->restore(state, m_folder);
+}
+
+void EditorArea::addPane(EditorPane *pane)
+{
+    connect(pane, &EditorPane::closeRequested, this, &EditorArea::closePage);
+}
+
+void EditorArea::activate()
+{
+    const QList<EditorPane *> panes = m_splits->panes();
+    const bool isEmpty = panes.size() == 1 && panes.constFirst()->count() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    KTextEditor::View *view = activeView();
+    if (view == m_activeView)
+        return;
+    m_activeView = view;
+    Q_EMIT activeViewChanged(view);
+}
+
+} // namespace spacewright::views

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "savequestion.h"
+
+#include <core/base/result.h>
+#include <core/manifest/diagnostic.h>
+
+#include <KTextEditor/View>
+
+#include <QJsonObject>
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace KTextEditor
+{
+class Document;
+} // namespace KTextEditor
+
+namespace spacewright::views
+{
+
+class Documents;
+class EditorPage;
+class EditorPane;
+class EditorSplits;
+class ErrorBanner;
+
+/// The files that are open, in tabs and splits, each in KTextEditor. Files are saved so that a failure leaves the old
+/// bytes; see SaveGuard.
+class EditorArea final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EditorArea)
+
+public:
+    explicit EditorArea(QWidget *parent = nullptr);
+    ~EditorArea() override;
+
+    /// Paths of diagnostics and of the kept state are relative to it.
+    void setFolder(const QString &folder);
+    /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
+    void openFile(const QString &path, int line = 0, int column = 1);
+    void setDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
+    /// The editor that has or had the focus last; nullptr if there is none.
+    KTextEditor::View *activeView() const;
+    QString activePath() const;
+    bool isModified() const;
+
+    bool saveActive();
+    bool saveAll();
+    void closeActive();
+    /// Closes everything, asking what to do with changes. False: the user wants to stay, or a file was not saved.
+    bool closeAll();
+    void split(Qt::Orientation orientation);
+    /// A file has another name now: its tab follows.
+    void followRename(const QString &from, const QString &to);
+
+    QJsonObject state() const;
+    void restore(const QJsonObject &state);
+    /// For tests, which have nobody to ask.
+    void setSaveQuestion(const SaveQuestion &question) { m_saveQuestion = question; }
+
+Q_SIGNALS:
+    void fileSaved(const QString &path);
+    /// Whether any open file has unsaved changes.
+    void modifiedChanged(bool isModified);
+    void activeViewChanged(KTextEditor::View *view);
+
+private:
+    void addPane(EditorPane *pane);
+    void activate();
+    void closePage(EditorPage *page);
+    void mark(KTextEditor::Document *document);
+    bool saveDocuments(const QList<KTextEditor::Document *> &documents);
+
+    QString m_folder;
+    Documents *m_documents;
+    QStackedWidget *m_stack;
+    EditorSplits *m_splits;
+    ErrorBanner *m_banner;
+    SaveQuestion m_saveQuestion;
+    QList<manifest::Diagnostic> m_diagnostics;
+    QPointer<KTextEditor::View> m_activeView;
+};
+
+} // namespace spacewright::views

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editorpane.h"
+
+#include "documents.h"
+#include "editorpage.h"
+
+#include <KTextEditor/Document>
+#include <KTextEditor/View>
+
+#include <QDir>
+#include <QJsonArray>
+#include <QMimeDatabase>
+#include <QTabBar>
+
+namespace spacewright::views
+{
+
+EditorPane::EditorPane(Documents *documents, QWidget *parent) : QTabWidget(parent), m_documents(documents)
+{
+    setDocumentMode(true);
+    setMovable(true);
+    setTabsClosable(true);
+    setElideMode(Qt::ElideMiddle);
+    tabBar()->setAccessibleName(tr("Open files"));
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { Q_EMIT closeRequested(page(index)); });
+    connect(this, &QTabWidget::currentChanged, this, &EditorPane::activated);
+    connect(this, &QTabWidget::tabBarClicked, this, &EditorPane::activated);
+    connect(documents, &Documents::changed, this, &EditorPane::updateTabsOf);
+}
+
+EditorPage *EditorPane::openFile(const QString &path)
+{
+    EditorPage *page = findPage(path);
+    if (!page)
+        page = addPage(path);
+    setCurrentWidget(page);
+    page->load();
+    return page;
+}
+
+EditorPage *EditorPane::page(int index) const
+{
+    return qobject_cast<EditorPage *>(widget(index));
+}
+
+EditorPage *EditorPane::findPage(const QString &path) const
+{
+    const QList<EditorPage *> all = pages();
+    const auto found = std::ranges::find_if(all, [&path](const EditorPage *page) { return page->path() == path; });
+    return found == all.end() ? nullptr : *found;
+}
+
+QList<EditorPage *> EditorPane::pages() const
+{
+    QList<EditorPage *> pages;
+    for (int index = 0; index < count(); ++index)
+        pages.append(page(index));
+    return pages;
+}
+
+QJsonObject EditorPane::state(const QString &folder) const
+{
+    const QDir base(folder);
+    QJsonArray tabs;
+    for (const EditorPage *page : pages()) {
+        const QString relative = base.relativeFilePath(page->path());
+        const KTextEditor::Cursor position = page->position();
+        tabs.append(QJsonObject{{QStringLiteral("file"), relative.startsWith(u"../") ? page->path() : relative},
+                                {QStringLiteral("line"), position.line() + 1},
+                                {QStringLiteral("column"), position.column() + 1}});
+    }
+    return {{QStringLiteral("tabs"), tabs}, {QStringLiteral("current"), currentIndex()}};
+}
+
+void EditorPane::restore(const QJsonObject &state, const QString &folder)
+{
+    const QJsonArray tabs = state.value(u"tabs").toArray();
+    for (const QJsonValue &tab : tabs) {
+        const QString path = QDir(folder).absoluteFilePath(tab[u"file"].toString());
+        if (QFileInfo(path).isFile())
+            addPage(path)->goTo(tab[u"line"].toInt(), tab[u"column"].toInt());
+    }
+    setCurrentIndex(qBound(0, state.value(u"current").toInt(), count() - 1));
+}
+
+EditorPage *EditorPane::addPage(const QString &path)
+{
+    auto *page = new EditorPage(m_documents, path, this);
+    connect(page, &EditorPage::viewCreated, this, [this, page](KTextEditor::View *view) {
+        connect(view, &KTextEditor::View::focusIn, this, &EditorPane::activated);
+        updateTab(indexOf(page));
+        if (page == currentPage())
+            Q_EMIT activated();
+    });
+    updateTab(addTab(page, QString()));
+    return page;
+}
+
+void EditorPane::updateTab(int index)
+{
+    const EditorPage *shown = page(index);
+    if (!shown)
+        return;
+    const QString path = shown->path();
+    const QString name = path.section(u'/', -1);
+    const bool isModified = shown->view() && shown->view()->document()->isModified();
+    //: Title of a tab whose file has unsaved changes; %1 is the file's name
+    setTabText(index, isModified ? tr("%1 •").arg(name) : name);
+    setTabToolTip(index, QDir::toNativeSeparators(path));
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
+    setTabIcon(index, QIcon::fromTheme(type.iconName(), QIcon::fromTheme(QStringLiteral("text-plain"))));
+}
+
+void EditorPane::updateTabsOf(const KTextEditor::Document *document)
+{
+    for (int index = 0; index < count(); ++index) {
+        if (const EditorPage *shown = page(index); shown->view() && shown->view()->document() == document)
+            updateTab(index);
+    }
+}
+
+} // namespace spacewright::views
