@@ -82,7 +82,8 @@ void EditorPane::restore(const QJsonObject &state, const QString &folder)
         if (QFileInfo(path).isFile())
             addPage(path)->goTo(tab[u"line"].toInt(), tab[u"column"].toInt());
     }
-    setCurrentIndex(qBound(0, state.value(u"current").toInt(), count() - 1));
+    if (count() > 0)
+        setCurrentIndex(qBound(0, state.value(u"current").toInt(), count() - 1));
 }
 
 EditorPage *EditorPane::addPage(const QString &path)

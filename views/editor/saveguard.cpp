@@ -56,11 +56,10 @@ bool isOnDisk(const KTextEditor::Document *document, const QString &path)
     return found == wanted || found == wanted + u'\n';
 }
 
-bool isSame(const QString &path, const QString &other)
+QByteArray bytesOf(const QString &path)
 {
-    QFile one(path);
-    QFile two(other);
-    return one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly) && one.readAll() == two.readAll();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QString backupPath(const QString &path)
@@ -78,6 +77,8 @@ SaveGuard::SaveGuard(KTextEditor::Document *document) : QObject(document), m_doc
             keepOldBytes();
     });
     connect(document, &KTextEditor::Document::documentSavedOrUploaded, this, &SaveGuard::check);
+    connect(document, &KTextEditor::Document::modifiedOnDisk, this,
+            [this](KTextEditor::Document *, bool isModified) { calm(isModified); });
 }
 
 SaveGuard::~SaveGuard()
@@ -156,7 +157,8 @@ void SaveGuard::putBack()
         QFile::remove(m_path);
         return;
     }
-    if (m_backup.isEmpty() || isSame(m_path, m_backup))
+    m_restored = bytesOf(m_backup);
+    if (m_backup.isEmpty() || bytesOf(m_path) == m_restored)
         return;
     if (std::rename(QFile::encodeName(m_backup).constData(), QFile::encodeName(m_path).constData()) != 0)
         qCWarning(logViews) << "The old bytes could not be put back and stay in" << m_backup;
@@ -168,6 +170,16 @@ void SaveGuard::forgetOldBytes()
     if (!m_backup.isEmpty())
         QFile::remove(m_backup);
     m_backup.clear();
+}
+
+void SaveGuard::calm(bool isModified)
+{
+    if (!isModified || m_restored.isEmpty() || bytesOf(m_path) != m_restored)
+        return;
+    // The editor saw the old bytes come back and offers to load them over what was typed. Later, because it is about
+    // to do so in answer to the same signal.
+    const auto calmed = [this] { m_document->setModifiedOnDisk(KTextEditor::Document::OnDiskUnmodified); };
+    QMetaObject::invokeMethod(this, calmed, Qt::QueuedConnection);
 }
 
 } // namespace spacewright::views

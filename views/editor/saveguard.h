@@ -4,6 +4,7 @@
 
 #include <core/base/result.h>
 
+#include <QByteArray>
 #include <QObject>
 
 namespace KTextEditor
@@ -40,11 +41,14 @@ private:
     void check();
     void putBack();
     void forgetOldBytes();
+    void calm(bool isModified);
 
     KTextEditor::Document *m_document;
     QString m_path;
     /// Where the old bytes lie; empty if there was no file before, or between saves.
     QString m_backup;
+    /// The bytes that were put back last.
+    QByteArray m_restored;
     bool m_existed = false;
     bool m_isSaving = false;
     Result<> m_result;
