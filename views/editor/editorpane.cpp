@@ -93,7 +93,7 @@ EditorPage *EditorPane::addPage(const QString &path)
         connect(view, &KTextEditor::View::focusIn, this, &EditorPane::activated);
         updateTab(indexOf(page));
         if (page == currentPage())
-            Q_EMIT activated();
+            Q_EMIT viewShown();
     });
     updateTab(addTab(page, QString()));
     return page;

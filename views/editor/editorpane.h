@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The user went into this pane or to another tab of it.
     void activated();
+    /// The file of the current tab was read.
+    void viewShown();
     void closeRequested(spacewright::views::EditorPage *page);
 
 private:

@@ -136,6 +136,7 @@ QWidget *EditorSplits::restored(const QJsonObject &state, const QString &folder)
     const QJsonArray children = state.value(u"children").toArray();
     if (children.isEmpty()) {
         EditorPane *pane = makePane();
+        const QSignalBlocker quiet(pane);
         pane->restore(state, folder);
         if (state.value(u"active").toBool())
             m_active = pane;
@@ -155,6 +156,10 @@ EditorPane *EditorSplits::makePane()
 {
     auto *pane = new EditorPane(m_documents, this);
     connect(pane, &EditorPane::activated, this, [this, pane] { activate(pane); });
+    connect(pane, &EditorPane::viewShown, this, [this, pane] {
+        if (pane == m_active)
+            Q_EMIT activated();
+    });
     Q_EMIT paneAdded(pane);
     return pane;
 }
