@@ -63,6 +63,20 @@ bool isPlain(QByteArrayView line)
     return true;
 }
 
+/// Length of the colour sequence at the start of @p bytes; 0 if there is another or none.
+qsizetype colourLength(QByteArrayView bytes)
+{
+    if (!bytes.startsWith("\x1b["))
+        return 0;
+    for (qsizetype i = 2; i < bytes.size(); ++i) {
+        if (bytes[i] == 'm')
+            return i + 1;
+        if (!isBetween(quint8(bytes[i]), '0', ';'))
+            return 0;
+    }
+    return 0;
+}
+
 /// One line of a terminal that only ever goes forward.
 class Line final
 {
@@ -334,6 +348,26 @@ AnsiText decodeAnsi(QByteArrayView line)
 QString stripAnsi(QByteArrayView line)
 {
     return decodeAnsi(line).text;
+}
+
+QByteArray stripAnsiToUtf8(QByteArrayView line)
+{
+    QByteArray text(line.size(), Qt::Uninitialized);
+    char *const start = text.data();
+    char *end = start;
+    for (qsizetype i = 0; i < line.size();) {
+        const auto byte = quint8(line[i]);
+        if (byte >= 0x20 && byte < 0x7f) {
+            *end++ = line[i++];
+            continue;
+        }
+        const qsizetype length = colourLength(line.sliced(i));
+        if (length == 0)
+            return stripAnsi(line).toUtf8();
+        i += length;
+    }
+    text.truncate(end - start);
+    return text;
 }
 
 } // namespace spacewright::log

@@ -50,7 +50,10 @@ struct AnsiText {
 /// are shown, and bytes that are no UTF-8 become U+FFFD, so that no text gets lost.
 [[nodiscard]] AnsiText decodeAnsi(QByteArrayView line);
 
-/// The text alone, for searching.
+/// The text alone.
 [[nodiscard]] QString stripAnsi(QByteArrayView line);
+
+/// The same as UTF-8, for searching through many lines: quick where a line has letters of ASCII and colours only.
+[[nodiscard]] QByteArray stripAnsiToUtf8(QByteArrayView line);
 
 } // namespace spacewright::log

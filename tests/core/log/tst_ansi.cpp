@@ -87,6 +87,7 @@ void TestAnsi::givesPlainText()
     const AnsiText decoded = decodeAnsi(line);
     QTEST(decoded.text, "text");
     QCOMPARE(stripAnsi(line), decoded.text);
+    QCOMPARE(stripAnsiToUtf8(line), decoded.text.toUtf8());
     for (const AnsiSpan &span : decoded.spans)
         QVERIFY(span.start >= 0 && span.length > 0 && span.start + span.length <= decoded.text.size());
 }
