@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 
@@ -59,6 +60,16 @@ void prepareChild(int cpus, bool background)
         }
     }
     ::sched_setaffinity(0, sizeof chosen, &chosen);
+}
+
+/// Our process id and start time: an id alone is used again one day.
+QString ownerMark()
+{
+    QFile stat(QStringLiteral("/proc/self/stat"));
+    const QByteArray text = stat.open(QIODevice::ReadOnly) ? stat.readAll() : QByteArray();
+    const QList<QByteArray> fields = text.sliced(qMax<qsizetype>(text.lastIndexOf(')') + 2, 0)).split(' ');
+    const QByteArray started = fields.size() > 19 ? fields[19] : QByteArray("0");
+    return QStringLiteral("%1-%2").arg(QCoreApplication::applicationPid()).arg(QLatin1StringView(started));
 }
 
 } // namespace
@@ -118,8 +129,8 @@ Result<> Process::start(const ProcessCall &call, Channels channels)
     QProcessEnvironment environment;
     for (const auto &[name, value] : call.environment.asKeyValueRange())
         environment.insert(name, value);
-    // An empty QProcessEnvironment would mean ours.
-    environment.insert(QStringLiteral("SPACEWRIGHT"), QStringLiteral(SPACEWRIGHT_VERSION));
+    // Names its owner, so that what a crash left behind can be told apart from everybody else's.
+    environment.insert(QStringLiteral("SPACEWRIGHT_OWNER"), ownerMark());
     m_process->setProcessEnvironment(environment);
     m_process->setWorkingDirectory(call.workingFolder);
     m_process->setProcessChannelMode(channels == Channels::Merged ? QProcess::MergedChannels
@@ -136,9 +147,16 @@ Result<> Process::start(const ProcessCall &call, Channels channels)
         return fail(ErrorCode::ToolMissing,
                     Tr::tr("%1 could not be started: %2.").arg(call.program, m_process->errorString()));
     }
-    m_process->write(call.input);
-    m_process->closeWriteChannel();
+    if (!call.keepInputOpen)
+        finishInput(call.input);
     return {};
+}
+
+void Process::finishInput(const QByteArray &bytes)
+{
+    m_process->write(bytes);
+    m_process->waitForBytesWritten(int(grace.count()));
+    m_process->closeWriteChannel();
 }
 
 bool Process::isRunning() const
@@ -162,7 +180,9 @@ QByteArray Process::waitForOutput(std::chrono::milliseconds time)
 
 QByteArray Process::takeErrors()
 {
-    return m_process ? m_process->readAllStandardError() : QByteArray();
+    return m_process && m_process->processChannelMode() == QProcess::SeparateChannels
+               ? m_process->readAllStandardError()
+               : QByteArray();
 }
 
 void Process::stop(std::chrono::milliseconds time)

@@ -27,6 +27,8 @@ struct ProcessCall {
     QMap<QString, QString> environment = {};
     QString workingFolder = QStringLiteral("/");
     QByteArray input = {};
+    /// Leaves standard input open for writeInput().
+    bool keepInputOpen = false;
     /// 0 means no limit. For runProcess() only.
     std::chrono::milliseconds timeout{0};
     /// Processor cores that the child and its children may use, 0 for all of them.
@@ -69,7 +71,10 @@ public:
     qint64 pid() const;
     /// Waits until there is output or the time is up; returns what came, which may be nothing.
     QByteArray waitForOutput(std::chrono::milliseconds time);
+    /// Standard error, when it is separate.
     QByteArray takeErrors();
+    /// Writes to standard input and closes it.
+    void finishInput(const QByteArray &bytes);
     /// Sends SIGTERM to the group and, when it is not gone after @p grace, SIGKILL.
     void stop(std::chrono::milliseconds grace);
     /// Exit code and signal; valid once isRunning() is false.

@@ -43,6 +43,10 @@ struct BuildRecord {
     QString runLogPath() const { return folder + QStringLiteral("/run.log"); }
 };
 
+/// The folder below builds/ that holds a Space's records.
+[[nodiscard]] QString spaceKey(const QString &spaceFolder);
+/// Makes the folder of a new record; empty if it cannot be made.
+[[nodiscard]] QString newRecordFolder(const QString &spaceFolder, const QDateTime &time);
 /// Records of one Space, newest first. Reads the disk: not for the GUI thread.
 [[nodiscard]] QList<BuildRecord> buildRecords(const QString &spaceFolder);
 /// By id, or by a unique start of one.

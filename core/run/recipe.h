@@ -39,6 +39,8 @@ struct Recipe {
     QByteArray preRequirements;
     QByteArray requirements;
     QStringList systemPackages;
+    /// What is installed along with the requirements: the SDK at the card's version and its companions.
+    QStringList sdkRequirements;
     QList<RecipeStep> steps;
 };
 

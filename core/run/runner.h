@@ -51,6 +51,8 @@ public:
     virtual ~Runner() = default;
     /// "sandbox", "container", "static"
     virtual QString name() const = 0;
+    /// A JSON list of the installed packages once build() is done; empty if the runner has none.
+    virtual QString packageListPath() const { return {}; }
     /// Carries out the recipe's steps. Cancelled: returns without error, and progress says so.
     [[nodiscard]] virtual Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                          Progress &progress) = 0;

@@ -7,6 +7,7 @@
 #include "runoptions.h"
 
 #include <memory>
+#include <optional>
 
 namespace spacewright::run
 {
@@ -27,6 +28,10 @@ public:
     /// Builds, and runs the app unless asked for the build alone. Blocks until the app ends or @p progress is cancelled
     /// (which counts as STOPPED, not as a failure). Log lines are redacted before anyone sees them.
     [[nodiscard]] Result<BuildRecord> execute(Until until, RunObserver &observer, Progress &progress);
+
+    /// Why the Space does not run, once execute() is done: the code of what failed and the sentence of its cause. None
+    /// if it was stopped or only built.
+    std::optional<Error> error() const;
 
 private:
     Session();

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "buildrecord.h"
+
+#include <core/base/filewriter.h>
+#include <core/base/paths.h>
+#include <core/base/redact.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(BuildRecord)
+};
+
+constexpr qint64 recordLimit = 4 * 1024 * 1024;
+
+const QString recordName = QStringLiteral("build.json");
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QJsonObject stepToJson(const log::Step &step)
+{
+    return {{key("name"), redact(step.name)},
+            {key("state"), log::stepStateName(step.state)},
+            {key("started"), step.started.toString(Qt::ISODateWithMs)},
+            {key("duration"), step.duration},
+            {key("exit"), step.exitCode},
+            {key("line"), step.firstLine}};
+}
+
+log::Step stepFromJson(const QJsonObject &object)
+{
+    log::Step step;
+    step.name = object.value(key("name")).toString();
+    const QString state = object.value(key("state")).toString();
+    for (const log::StepState known :
+         {log::StepState::Started, log::StepState::Cached, log::StepState::Done, log::StepState::Failed}) {
+        if (log::stepStateName(known) == state)
+            step.state = known;
+    }
+    step.started = QDateTime::fromString(object.value(key("started")).toString(), Qt::ISODateWithMs);
+    step.duration = object.value(key("duration")).toDouble();
+    step.exitCode = object.value(key("exit")).toInt();
+    step.firstLine = object.value(key("line")).toInteger(-1);
+    return step;
+}
+
+Stage stageFromName(const QString &name)
+{
+    for (const Stage stage : {Stage::NoAppFile, Stage::ConfigError, Stage::Building, Stage::BuildError,
+                              Stage::AppStarting, Stage::Running, Stage::RuntimeError, Stage::Sleeping}) {
+        if (stageName(stage) == name)
+            return stage;
+    }
+    return Stage::Stopped;
+}
+
+QString recordsFolder()
+{
+    return paths::dataFolder() + QStringLiteral("/builds");
+}
+
+Result<BuildRecord> loadRecord(const QString &folder)
+{
+    const Result<QByteArray> text = readFile(folder + QLatin1Char('/') + recordName, recordLimit);
+    if (!text)
+        return failure(text);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*text, &error);
+    if (!document.isObject()) {
+        //: %1 is the path of a folder
+        return fail(ErrorCode::RecordInvalid, Tr::tr("The build record in %1 cannot be read.").arg(folder),
+                    error.errorString());
+    }
+    Result<BuildRecord> record = BuildRecord::fromJson(document.object());
+    if (record) {
+        record->folder = folder;
+        record->id = QDir(recordsFolder()).relativeFilePath(folder);
+    }
+    return record;
+}
+
+QStringList recordFolders(const QString &spaceKey)
+{
+    const QDir space(recordsFolder() + QLatin1Char('/') + spaceKey);
+    QStringList folders;
+    for (const QString &name : space.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        folders += space.filePath(name);
+    return folders;
+}
+
+} // namespace
+
+QJsonObject BuildRecord::toJson() const
+{
+    QJsonArray stepList;
+    for (const log::Step &step : steps)
+        stepList.append(stepToJson(step));
+    QJsonObject causeObject;
+    if (cause.isKnown()) {
+        causeObject = {{key("text"), redact(cause.text)},
+                       {key("verdict"), log::verdictName(cause.verdict)},
+                       {key("file"), cause.file},
+                       {key("line"), cause.line},
+                       {key("logLine"), cause.logLine}};
+    }
+    return {{key("version"), 1},
+            {key("space"), spaceFolder},
+            {key("title"), spaceTitle},
+            {key("runner"), runner},
+            {key("flavor"), flavor},
+            {key("fidelity"), fidelity},
+            {key("commit"), commit},
+            {key("started"), started.toString(Qt::ISODateWithMs)},
+            {key("buildDuration"), buildDuration},
+            {key("readyAfter"), readyAfter},
+            {key("runDuration"), runDuration},
+            {key("stage"), stageName(stage)},
+            {key("reason"), redact(reason)},
+            {key("peakMemory"), peakMemory},
+            {key("cause"), causeObject},
+            {key("steps"), stepList}};
+}
+
+Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
+{
+    if (object.value(key("version")).toInt() < 1 || !object.contains(key("space")))
+        return fail(ErrorCode::RecordInvalid, Tr::tr("This is no build record."));
+    BuildRecord record;
+    record.spaceFolder = object.value(key("space")).toString();
+    record.spaceTitle = object.value(key("title")).toString();
+    record.runner = object.value(key("runner")).toString();
+    record.flavor = object.value(key("flavor")).toString();
+    record.fidelity = object.value(key("fidelity")).toString();
+    record.commit = object.value(key("commit")).toString();
+    record.started = QDateTime::fromString(object.value(key("started")).toString(), Qt::ISODateWithMs);
+    record.buildDuration = object.value(key("buildDuration")).toDouble();
+    record.readyAfter = object.value(key("readyAfter")).toDouble();
+    record.runDuration = object.value(key("runDuration")).toDouble();
+    record.stage = stageFromName(object.value(key("stage")).toString());
+    record.reason = object.value(key("reason")).toString();
+    record.peakMemory = object.value(key("peakMemory")).toInteger();
+    const QJsonObject cause = object.value(key("cause")).toObject();
+    record.cause.text = cause.value(key("text")).toString();
+    record.cause.file = cause.value(key("file")).toString();
+    record.cause.line = cause.value(key("line")).toInt();
+    record.cause.logLine = cause.value(key("logLine")).toInteger(-1);
+    for (const log::Verdict verdict : {log::Verdict::Yours, log::Verdict::Hub, log::Verdict::Network}) {
+        if (log::verdictName(verdict) == cause.value(key("verdict")).toString())
+            record.cause.verdict = verdict;
+    }
+    for (const QJsonValue &step : object.value(key("steps")).toArray())
+        record.steps += stepFromJson(step.toObject());
+    return record;
+}
+
+QString newRecordFolder(const QString &spaceFolder, const QDateTime &time)
+{
+    const QString base = recordsFolder() + QLatin1Char('/') + spaceKey(spaceFolder) + QLatin1Char('/') +
+                         time.toUTC().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
+    QString folder = base;
+    // Two runs may start in the same millisecond.
+    for (int i = 2; !QDir().mkpath(QFileInfo(folder).absolutePath()) || !QDir().mkdir(folder); ++i) {
+        if (i > 100)
+            return {};
+        folder = base + QLatin1Char('-') + QString::number(i);
+    }
+    return folder;
+}
+
+QString spaceKey(const QString &spaceFolder)
+{
+    // The name is for people who look into the folder, the hash keeps Spaces of one name apart.
+    const QByteArray hash = QCryptographicHash::hash(spaceFolder.toUtf8(), QCryptographicHash::Sha256).toHex().first(8);
+    return QFileInfo(spaceFolder).fileName() + QLatin1Char('-') + QString::fromLatin1(hash);
+}
+
+QList<BuildRecord> buildRecords(const QString &spaceFolder)
+{
+    QList<BuildRecord> records;
+    for (const QString &folder : recordFolders(spaceKey(spaceFolder))) {
+        if (const Result<BuildRecord> record = loadRecord(folder))
+            records += *record;
+    }
+    return records;
+}
+
+Result<BuildRecord> buildRecord(const QString &id)
+{
+    QString found;
+    for (const QString &space : QDir(recordsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QString &folder : recordFolders(space)) {
+            const QString candidate = QDir(recordsFolder()).relativeFilePath(folder);
+            if (candidate == id)
+                return loadRecord(folder);
+            if (!candidate.startsWith(id) && !candidate.section(QLatin1Char('/'), 1).startsWith(id))
+                continue;
+            if (!found.isEmpty())
+                return fail(ErrorCode::RecordMissing,
+                            Tr::tr("More than one build starts with %1. Give more of its id.").arg(id));
+            found = folder;
+        }
+    }
+    if (found.isEmpty())
+        return fail(ErrorCode::RecordMissing,
+                    Tr::tr("There is no build %1. `spacewright-cli builds list` shows what there is.").arg(id));
+    return loadRecord(found);
+}
+
+Result<> saveRecord(const BuildRecord &record)
+{
+    return writeFile(record.folder + QLatin1Char('/') + recordName, QJsonDocument(record.toJson()).toJson());
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "environmentstore.h"
+
+#include "sandbox.h"
+
+#include <core/base/filewriter.h>
+#include <core/base/paths.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSet>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentStore)
+};
+
+/// Changes when the same inputs would make another environment.
+constexpr auto formatVersion = "1";
+constexpr qint64 includeLimit = 4 * 1024 * 1024;
+
+/// Packages are hard links from uv's cache, which only works within one mount: so both lie in one folder.
+QString pythonFolder()
+{
+    return paths::cacheFolder() + QStringLiteral("/python");
+}
+
+QString storeFolder()
+{
+    return pythonFolder() + QStringLiteral("/environments");
+}
+
+QString packageCache()
+{
+    return pythonFolder() + QStringLiteral("/uv");
+}
+
+QString completeMark(const PythonEnvironment &environment)
+{
+    return environment.folder + QStringLiteral("/spacewright-complete");
+}
+
+QString compiledMark(const PythonEnvironment &environment)
+{
+    return environment.folder + QStringLiteral("/spacewright-compiled");
+}
+
+/// Adds the text of a requirements file and of all that it includes from the Space's folder.
+void addRequirements(QCryptographicHash &hash, const QString &folder, const QByteArray &text, QSet<QString> &seen)
+{
+    hash.addData(text);
+    for (const QByteArray &line : text.split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.size() < 2 ||
+            (words[0] != "-r" && words[0] != "--requirement" && words[0] != "-c" && words[0] != "--constraint"))
+            continue;
+        const QString path = QDir::cleanPath(folder + QLatin1Char('/') + QString::fromUtf8(words[1]));
+        if (!path.startsWith(folder + QLatin1Char('/')) || seen.contains(path))
+            continue;
+        seen.insert(path);
+        if (const Result<QByteArray> included = readFile(path, includeLimit))
+            addRequirements(hash, folder, *included, seen);
+    }
+}
+
+QMap<QString, QString> installerEnvironment()
+{
+    QMap<QString, QString> environment = minimalEnvironment();
+    environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/user"));
+    environment.insert(QStringLiteral("UV_CACHE_DIR"), packageCache());
+    environment.insert(QStringLiteral("UV_NO_CONFIG"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("UV_PYTHON_DOWNLOADS"), QStringLiteral("never"));
+    environment.insert(QStringLiteral("UV_NO_PROGRESS"), QStringLiteral("1"));
+    // uv has its own names for what people set for pip.
+    const QList<std::pair<QString, QString>> pipNames = {
+        {QStringLiteral("PIP_INDEX_URL"), QStringLiteral("UV_DEFAULT_INDEX")},
+        {QStringLiteral("PIP_EXTRA_INDEX_URL"), QStringLiteral("UV_INDEX")},
+        {QStringLiteral("PIP_FIND_LINKS"), QStringLiteral("UV_FIND_LINKS")}};
+    for (const auto &[pip, uv] : pipNames) {
+        if (environment.contains(pip) && !environment.contains(uv))
+            environment.insert(uv, environment.value(pip));
+    }
+    // A folder of wheels that is not there would end every install.
+    if (const QString links = environment.value(QStringLiteral("UV_FIND_LINKS"));
+        links.startsWith(QLatin1Char('/')) && !QFileInfo::exists(links))
+        environment.remove(QStringLiteral("UV_FIND_LINKS"));
+    return environment;
+}
+
+/// Where a Python's files are, if not in the system's own folders.
+QStringList interpreterFolders(const PythonEnvironment &environment)
+{
+    const QString real = QFileInfo(environment.python.path).canonicalFilePath();
+    if (real.startsWith(QLatin1StringView("/usr/")))
+        return {};
+    return {QFileInfo(QFileInfo(real).absolutePath()).absolutePath()};
+}
+
+Result<ProcessEnd> runCaged(const PythonEnvironment &environment, const QString &spaceFolder,
+                            const QStringList &command, Progress &progress, const OutputListener &listener)
+{
+    QDir().mkpath(packageCache());
+    SandboxSpec spec{.spaceFolder = spaceFolder, .command = command};
+    spec.environment = installerEnvironment();
+    spec.writable = {pythonFolder()};
+    spec.readOnly = interpreterFolders(environment);
+    const QString uv = QFileInfo(command.first()).canonicalFilePath();
+    if (!uv.startsWith(QLatin1StringView("/usr/")))
+        spec.readOnly += QFileInfo(uv).absolutePath();
+    spec.command.first() = uv;
+    if (const QString links = spec.environment.value(QStringLiteral("UV_FIND_LINKS"));
+        links.startsWith(QLatin1Char('/')))
+        spec.readOnly += links;
+    const Result<ProcessCall> call = sandboxCall(spec);
+    if (!call)
+        return failure(call);
+    return runProcess(*call, progress, listener);
+}
+
+} // namespace
+
+bool PythonEnvironment::isComplete() const
+{
+    return QFileInfo::exists(completeMark(*this)) && QFileInfo::exists(program(QStringLiteral("python")));
+}
+
+bool PythonEnvironment::isCompiled() const
+{
+    return QFileInfo::exists(compiledMark(*this));
+}
+
+PythonEnvironment environmentFor(const Recipe &recipe, const Interpreter &python)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(formatVersion));
+    hash.addData((python.path + QLatin1Char('\n') + python.version + QLatin1Char('\n')).toUtf8());
+    hash.addData(recipe.sdkRequirements.join(QLatin1Char('\n')).toUtf8());
+    QSet<QString> seen;
+    hash.addData(QByteArrayView("\0pre\0", 5));
+    addRequirements(hash, recipe.folder, recipe.preRequirements, seen);
+    hash.addData(QByteArrayView("\0requirements\0", 14));
+    addRequirements(hash, recipe.folder, recipe.requirements, seen);
+    return {storeFolder() + QLatin1Char('/') + QString::fromLatin1(hash.result().toHex().first(24)), python};
+}
+
+Result<> createEnvironment(const PythonEnvironment &environment, Progress &progress)
+{
+    if (QDir(environment.folder).exists() && !QDir(environment.folder).removeRecursively())
+        return fail(ErrorCode::FileUnwritable,
+                    Tr::tr("The old environment %1 could not be removed.").arg(environment.folder));
+    QDir().mkpath(storeFolder());
+    const QString uv = paths::findProgram(QStringLiteral("uv"));
+    const QStringList command = {uv,
+                                 QStringLiteral("venv"),
+                                 QStringLiteral("--no-project"),
+                                 QStringLiteral("--python"),
+                                 environment.python.path,
+                                 environment.folder};
+    const Result<ProcessEnd> end = runCaged(environment, storeFolder(), command, progress, {});
+    if (!end)
+        return failure(end);
+    if (!end->isSuccess() && !end->cancelled)
+        return fail(ErrorCode::BuildFailed, Tr::tr("The Python environment could not be made."),
+                    QString::fromUtf8(end->errors));
+    return {};
+}
+
+Result<ProcessEnd> installInto(const PythonEnvironment &environment, const Recipe &recipe, const QStringList &arguments,
+                               Progress &progress, const OutputListener &listener)
+{
+    const QStringList command = {paths::findProgram(QStringLiteral("uv")), QStringLiteral("pip"),
+                                 QStringLiteral("install"), QStringLiteral("--python"),
+                                 environment.program(QStringLiteral("python"))};
+    return runCaged(environment, recipe.folder, command + arguments, progress, listener);
+}
+
+Result<> completeEnvironment(const PythonEnvironment &environment, Progress &progress)
+{
+    const QStringList command = {paths::findProgram(QStringLiteral("uv")),
+                                 QStringLiteral("pip"),
+                                 QStringLiteral("list"),
+                                 QStringLiteral("--format"),
+                                 QStringLiteral("json"),
+                                 QStringLiteral("--python"),
+                                 environment.program(QStringLiteral("python"))};
+    const Result<ProcessEnd> end = runCaged(environment, storeFolder(), command, progress, {});
+    if (!end)
+        return failure(end);
+    if (const Result<> written = writeFile(environment.packageListPath(), end->output); !written)
+        return written;
+    return writeFile(completeMark(environment), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8());
+}
+
+Result<ProcessCall> compileCall(const PythonEnvironment &environment)
+{
+    SandboxSpec spec{.spaceFolder = environment.folder, .spaceWritable = true};
+    spec.writable = {environment.folder};
+    spec.readOnly = interpreterFolders(environment);
+    spec.environment = {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}};
+    spec.command = {environment.program(QStringLiteral("python")), QStringLiteral("-m"), QStringLiteral("compileall"),
+                    QStringLiteral("-q"), environment.folder + QStringLiteral("/lib")};
+    Result<ProcessCall> call = sandboxCall(spec);
+    if (call)
+        call->background = true;
+    return call;
+}
+
+void markUsed(const PythonEnvironment &environment)
+{
+    ::utimensat(AT_FDCWD, QFile::encodeName(environment.folder).constData(), nullptr, 0);
+}
+
+void markCompiled(const PythonEnvironment &environment)
+{
+    // Without the mark it is compiled again: nothing to report.
+    std::ignore = writeFile(compiledMark(environment), "\n");
+}
+
+QList<StoredEnvironment> storedEnvironments()
+{
+    QList<StoredEnvironment> found;
+    const QFileInfoList folders = QDir(storeFolder()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &folder : folders) {
+        StoredEnvironment stored{.folder = folder.filePath(), .size = 0, .used = folder.lastModified()};
+        QDirIterator files(stored.folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            stored.size += files.nextFileInfo().size();
+        found += stored;
+    }
+    std::ranges::sort(found, std::greater{}, &StoredEnvironment::used);
+    return found;
+}
+
+void trimEnvironments(qint64 capBytes)
+{
+    qint64 kept = 0;
+    for (const StoredEnvironment &stored : storedEnvironments()) {
+        QLockFile lock(stored.folder + QStringLiteral(".lock"));
+        if (!lock.tryLock(0))
+            continue;
+        kept += stored.size;
+        if (kept > capBytes || !PythonEnvironment{stored.folder, {}}.isComplete())
+            QDir(stored.folder).removeRecursively();
+    }
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recipe.h"
+
+#include <core/base/filewriter.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace spacewright::run
+{
+
+using manifest::Sdk;
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
+
+constexpr qint64 manifestLimit = 4 * 1024 * 1024;
+
+const QString builderSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies");
+const QString configSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference");
+const QString staticSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-static");
+
+/// Null if the Space has no such manifest.
+Result<QByteArray> manifestText(const RecipeInput &input, const QString &name)
+{
+    if (!input.manifests.contains(name))
+        return QByteArray();
+    const Result<QByteArray> text = readFile(input.folder + QLatin1Char('/') + name, manifestLimit);
+    if (!text)
+        return text;
+    return text->isNull() ? QByteArray("") : *text;
+}
+
+QStringList packageNames(const QByteArray &text)
+{
+    QStringList names;
+    for (const QByteArray &line : text.split('\n')) {
+        // The builder pipes the file through xargs, which knows no comments: what it would read as names, we leave out.
+        const QByteArray name = line.left(line.indexOf('#') < 0 ? line.size() : line.indexOf('#')).trimmed();
+        for (const QByteArray &part : name.simplified().split(' ')) {
+            if (!part.isEmpty())
+                names += QString::fromUtf8(part);
+        }
+    }
+    return names;
+}
+
+Result<> checkAppFile(const RecipeInput &input)
+{
+    const manifest::Card &card = input.card;
+    if (card.sdk == Sdk::Docker) {
+        if (!input.manifests.contains(QStringLiteral("Dockerfile")))
+            return fail(ErrorCode::AppFileMissing, Tr::tr("A docker Space needs a Dockerfile, and there is none."));
+        return {};
+    }
+    const QString path = QDir::cleanPath(input.folder + QLatin1Char('/') + card.appFile);
+    const QString real = QFileInfo(path).canonicalFilePath();
+    const bool built = card.sdk == Sdk::Static && !card.appBuildCommand.isEmpty();
+    if (!path.startsWith(input.folder + QLatin1Char('/')) ||
+        (!real.isEmpty() && !real.startsWith(input.folder + QLatin1Char('/')))) {
+        //: %1 is the app_file of a card
+        return fail(
+            ErrorCode::CardInvalid,
+            Tr::tr("The card's app_file %1 lies outside the Space. Name a file of the Space.").arg(card.appFile));
+    }
+    if (real.isEmpty() && !built) {
+        //: %1 is the app_file of a card
+        return fail(
+            ErrorCode::AppFileMissing,
+            Tr::tr("There is no %1. Add it, or name the app's file as app_file in README.md.").arg(card.appFile));
+    }
+    return {};
+}
+
+RunnerKind fittingRunner(const Recipe &recipe)
+{
+    if (recipe.card.sdk == Sdk::Static)
+        return RunnerKind::Static;
+    if (recipe.card.sdk == Sdk::Docker || !recipe.systemPackages.isEmpty())
+        return RunnerKind::Container;
+    return RunnerKind::Sandbox;
+}
+
+Result<> checkRunner(const Recipe &recipe)
+{
+    const bool isStatic = recipe.card.sdk == Sdk::Static;
+    if (recipe.runner == RunnerKind::Sandbox || recipe.runner == RunnerKind::Static) {
+        if (recipe.fidelity == Fidelity::Exact)
+            return fail(
+                ErrorCode::Usage,
+                Tr::tr("The sandbox and static runners know live fidelity only; exact needs the container runner."));
+        if (isStatic != (recipe.runner == RunnerKind::Static))
+            return fail(ErrorCode::RunnerUnsuitable, isStatic ? Tr::tr("A static Space runs in the static runner only.")
+                                                              : Tr::tr("The static runner serves static Spaces only."));
+        if (recipe.card.sdk == Sdk::Docker)
+            return fail(ErrorCode::RunnerUnsuitable,
+                        Tr::tr("A docker Space needs the container runner, which this version does not have yet."));
+        if (!recipe.systemPackages.isEmpty())
+            return fail(
+                ErrorCode::RunnerUnsuitable,
+                Tr::tr("packages.txt asks for system packages (%1), which the sandbox cannot install. They need the "
+                       "container runner, which this version does not have yet.")
+                    .arg(recipe.systemPackages.join(QStringLiteral(", "))));
+        return {};
+    }
+    const QString why = recipe.card.sdk == Sdk::Docker
+                            ? Tr::tr("A docker Space needs the container runner, which this version does not have yet.")
+                        : !recipe.systemPackages.isEmpty()
+                            ? Tr::tr("packages.txt asks for system packages, which need the container runner. This "
+                                     "version does not have it yet.")
+                            : Tr::tr("This version has no container runner yet. Choose the sandbox.");
+    return fail(ErrorCode::RunnerUnsuitable, why);
+}
+
+void addPythonSteps(Recipe &recipe)
+{
+    using Kind = RecipeStep::Kind;
+    const manifest::Card &card = recipe.card;
+    const QString version = card.pythonVersion.isEmpty() ? QStringLiteral("3.10") : card.pythonVersion;
+    recipe.steps += {Kind::Base, QStringLiteral("FROM python:%1").arg(version),
+                     Tr::tr("The card's python_version, 3.10 if it has none: %1").arg(configSource)};
+    if (!recipe.systemPackages.isEmpty())
+        recipe.steps +=
+            {Kind::SystemPackages,
+             QStringLiteral("RUN apt-get install --yes %1").arg(recipe.systemPackages.join(QLatin1Char(' '))),
+             Tr::tr("packages.txt: %1").arg(builderSource)};
+    if (!recipe.preRequirements.isNull())
+        recipe.steps += {Kind::PreRequirements, QStringLiteral("RUN pip install -r pre-requirements.txt"),
+                         Tr::tr("Installed before everything else: %1").arg(builderSource)};
+    QStringList packages;
+    if (!recipe.requirements.isNull())
+        packages += QStringLiteral("-r requirements.txt");
+    packages += recipe.sdkRequirements;
+    recipe.steps += {Kind::Requirements, QStringLiteral("RUN pip install ") + packages.join(QLatin1Char(' ')),
+                     Tr::tr("The Space's requirements together with its SDK: %1").arg(builderSource)};
+    recipe.steps += {Kind::Source, QStringLiteral("COPY --chown=1000 . /home/user/app"),
+                     Tr::tr("The Space's files; with live fidelity they are mounted instead.")};
+    recipe.steps += {Kind::Start,
+                     card.sdk == Sdk::Streamlit ? QStringLiteral("CMD streamlit run %1").arg(card.appFile)
+                                                : QStringLiteral("CMD python %1").arg(card.appFile),
+                     Tr::tr("The card's app_file: %1").arg(configSource)};
+}
+
+void addStaticSteps(Recipe &recipe)
+{
+    using Kind = RecipeStep::Kind;
+    if (!recipe.card.appBuildCommand.isEmpty())
+        recipe.steps += {Kind::BuildCommand, QStringLiteral("RUN ") + recipe.card.appBuildCommand,
+                         Tr::tr("The card's app_build_command: %1").arg(staticSource)};
+    recipe.steps += {Kind::Start, QStringLiteral("SERVE ") + recipe.card.appFile,
+                     Tr::tr("The card's app_file: %1").arg(configSource)};
+}
+
+/// The SDK and what the Hub's builder installs along with it.
+QStringList sdkRequirements(const manifest::Card &card)
+{
+    const QString exact = card.sdkVersion.isEmpty() ? QString() : QStringLiteral("==") + card.sdkVersion;
+    if (card.sdk == Sdk::Streamlit)
+        return {QStringLiteral("streamlit") + exact, QStringLiteral("watchdog")};
+    return {QStringLiteral("gradio[oauth,mcp]") + exact,
+            QStringLiteral("uvicorn>=0.14.0"),
+            QStringLiteral("websockets>=10.4"),
+            QStringLiteral("spaces"),
+            QStringLiteral("huggingface-hub"),
+            QStringLiteral("requests"),
+            QStringLiteral("datasets")};
+}
+
+} // namespace
+
+QString runnerKindName(RunnerKind kind)
+{
+    switch (kind) {
+    case RunnerKind::Sandbox:
+        return QStringLiteral("sandbox");
+    case RunnerKind::Container:
+        return QStringLiteral("container");
+    case RunnerKind::Static:
+        return QStringLiteral("static");
+    case RunnerKind::Auto:
+        break;
+    }
+    return QStringLiteral("auto");
+}
+
+Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity, const Flavor &flavor)
+{
+    Recipe recipe;
+    recipe.folder = input.folder;
+    recipe.card = input.card;
+    recipe.fidelity = fidelity;
+    recipe.flavor = flavor;
+    if (const Result<> checked = checkAppFile(input); !checked)
+        return failure(checked);
+
+    const Result<QByteArray> pre = manifestText(input, QStringLiteral("pre-requirements.txt"));
+    const Result<QByteArray> requirements = manifestText(input, QStringLiteral("requirements.txt"));
+    const Result<QByteArray> packages = manifestText(input, QStringLiteral("packages.txt"));
+    for (const auto *text : {&pre, &requirements, &packages}) {
+        if (!*text)
+            return failure(*text);
+    }
+    if (input.card.sdk == Sdk::Gradio || input.card.sdk == Sdk::Streamlit) {
+        recipe.preRequirements = *pre;
+        recipe.requirements = *requirements;
+        recipe.systemPackages = packageNames(*packages);
+        recipe.sdkRequirements = sdkRequirements(input.card);
+    }
+    recipe.runner = runner == RunnerKind::Auto ? fittingRunner(recipe) : runner;
+    if (const Result<> checked = checkRunner(recipe); !checked)
+        return failure(checked);
+    if (recipe.card.sdk == Sdk::Static)
+        addStaticSteps(recipe);
+    else
+        addPythonSteps(recipe);
+    return recipe;
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session.h"
+
+#include "leftovers.h"
+#include "lineredactor.h"
+#include "sandbox.h"
+#include "sandboxrunner.h"
+#include "staticrunner.h"
+
+#include <core/base/filewriter.h>
+#include <core/base/log.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <optional>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+constexpr qint64 causeLines = 2000;
+
+QList<QByteArray> secretValues(const RunOptions &options)
+{
+    QList<QByteArray> values;
+    for (const QString &value : options.secrets)
+        values += value.toUtf8();
+    return values;
+}
+
+/// Where a failure leaves the Space, in the Hub's words.
+Stage failureStage(const Error &error, bool building)
+{
+    switch (error.code) {
+    case ErrorCode::AppFileMissing:
+        return building ? Stage::BuildError : Stage::NoAppFile;
+    case ErrorCode::CardMissing:
+    case ErrorCode::CardInvalid:
+    case ErrorCode::SdkUnknown:
+        return Stage::ConfigError;
+    default:
+        return building ? Stage::BuildError : Stage::RuntimeError;
+    }
+}
+
+std::unique_ptr<Runner> makeRunner(RunnerKind kind)
+{
+    if (kind == RunnerKind::Static)
+        return std::make_unique<StaticRunner>();
+    return std::make_unique<SandboxRunner>();
+}
+
+Result<> checkCard(const manifest::Card &card)
+{
+    if (!card.entries.isEmpty() && card.sdk != manifest::Sdk::None)
+        return {};
+    const manifest::CardEntry *sdk = card.find(QStringLiteral("sdk"));
+    if (sdk != nullptr) {
+        //: %1 is what a card says as its sdk
+        return fail(
+            ErrorCode::SdkUnknown,
+            Tr::tr("README.md names the SDK %1. The Hub knows gradio, streamlit, docker and static.").arg(sdk->text));
+    }
+    return fail(ErrorCode::CardMissing,
+                Tr::tr("README.md has no readable card that names an sdk. Begin it with a block between two lines of "
+                       "three dashes, with a line such as sdk: gradio."));
+}
+
+/// Stands between a runner and whoever listens: cleans the log, keeps it, and notes what belongs into the record.
+class Recorder final : public RunObserver
+{
+public:
+    Recorder(BuildRecord &record, log::LogStore &buildLog, log::LogStore &runLog, const QList<QByteArray> &secrets,
+             RunObserver &next)
+        : m_record(record), m_buildLog(buildLog), m_runLog(runLog), m_build(secrets), m_run(secrets), m_next(next)
+    {
+        m_clock.start();
+    }
+
+    void onStage(Stage stage, const QString &reason) override
+    {
+        if (stage == Stage::Running && m_record.readyAfter == 0)
+            m_record.readyAfter = double(m_clock.elapsed()) / 1000;
+        m_record.stage = stage;
+        m_record.reason = reason;
+        m_next.onStage(stage, reason);
+    }
+
+    void onStep(const log::Step &step) override
+    {
+        log::Step known = step;
+        if (!m_record.steps.isEmpty() && m_record.steps.last().name == step.name &&
+            m_record.steps.last().state == log::StepState::Started) {
+            known.firstLine = m_record.steps.last().firstLine;
+            m_record.steps.last() = known;
+        } else {
+            flush(LogSource::Build, m_build);
+            known.firstLine = m_buildLog.lineCount();
+            const QByteArray state = step.state == log::StepState::Cached ? " CACHED" : "";
+            keep(LogSource::Build, "--> " + step.name.toUtf8() + state + '\n');
+            m_record.steps += known;
+        }
+        m_next.onStep(known);
+    }
+
+    void onLog(LogSource source, const QByteArray &bytes) override
+    {
+        if (source == LogSource::Runner)
+            keep(source, redact(bytes));
+        else if (LineRedactor &redactor = source == LogSource::Build ? m_build : m_run; true)
+            keep(source, redactor.add(bytes));
+    }
+
+    void onUrl(const QUrl &url) override { m_next.onUrl(url); }
+    void onStats(const Stats &stats) override
+    {
+        m_record.peakMemory = qMax(m_record.peakMemory, stats.memory);
+        m_next.onStats(stats);
+    }
+    void onReload() override { m_next.onReload(); }
+
+    void flushAll()
+    {
+        flush(LogSource::Build, m_build);
+        flush(LogSource::Run, m_run);
+    }
+
+private:
+    static QByteArray redact(const QByteArray &bytes) { return LineRedactor({}).add(bytes); }
+    void flush(LogSource source, LineRedactor &redactor) { keep(source, redactor.flush()); }
+    void keep(LogSource source, const QByteArray &bytes)
+    {
+        if (bytes.isEmpty())
+            return;
+        // What the runner says belongs beside what it speaks of.
+        const bool isBuild =
+            source == LogSource::Build || (source == LogSource::Runner && m_record.stage == Stage::Building);
+        if (const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes); !kept && !m_logFailed) {
+            m_logFailed = true;
+            qCWarning(logRun) << kept.error().message;
+        }
+        m_next.onLog(source, bytes);
+    }
+
+    BuildRecord &m_record;
+    log::LogStore &m_buildLog;
+    log::LogStore &m_runLog;
+    LineRedactor m_build;
+    LineRedactor m_run;
+    RunObserver &m_next;
+    QElapsedTimer m_clock;
+    bool m_logFailed = false;
+};
+
+} // namespace
+
+class Session::Data
+{
+public:
+    Result<> prepare(Recipe &recipe);
+    Result<> buildAndRun(Until until, RunObserver &observer, Progress &progress, bool &building);
+    void explain(const Error &symptom, bool building);
+
+    RecipeInput input;
+    RunOptions options;
+    BuildRecord record;
+    std::shared_ptr<log::LogStore> buildLog;
+    std::shared_ptr<log::LogStore> runLog;
+    std::optional<Error> error;
+};
+
+Session::Session() : d(std::make_unique<Data>()) {}
+
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const RunOptions &options)
+{
+    std::unique_ptr<Session> session(new Session);
+    Data &d = *session->d;
+    d.input = input;
+    d.options = options;
+    d.record.started = QDateTime::currentDateTimeUtc();
+    d.record.spaceFolder = input.folder;
+    d.record.spaceTitle = input.card.title;
+    d.record.flavor = options.flavor;
+    d.record.fidelity = options.fidelity == Fidelity::Live ? QStringLiteral("live") : QStringLiteral("exact");
+    d.record.runner = runnerKindName(options.runner);
+    d.record.folder = newRecordFolder(input.folder, d.record.started);
+    if (d.record.folder.isEmpty())
+        return fail(ErrorCode::FileUnwritable,
+                    Tr::tr("The build record could not be made. Is the disk full or the data folder write-protected?"));
+    d.record.id = spaceKey(input.folder) + QLatin1Char('/') + d.record.folder.section(QLatin1Char('/'), -1);
+    Result<std::shared_ptr<log::LogStore>> build = log::LogStore::create(d.record.buildLogPath());
+    if (!build)
+        return failure(build);
+    Result<std::shared_ptr<log::LogStore>> run = log::LogStore::create(d.record.runLogPath());
+    if (!run)
+        return failure(run);
+    d.buildLog = *build;
+    d.runLog = *run;
+    return session;
+}
+
+std::shared_ptr<log::LogStore> Session::buildLog() const
+{
+    return d->buildLog;
+}
+
+std::shared_ptr<log::LogStore> Session::runLog() const
+{
+    return d->runLog;
+}
+
+std::optional<Error> Session::error() const
+{
+    return d->error;
+}
+
+Result<> Session::Data::prepare(Recipe &recipe)
+{
+    if (const Result<> checked = checkCard(input.card); !checked)
+        return checked;
+    const Result<Recipe> made = makeRecipe(input, options.runner, options.fidelity, flavorNamed(options.flavor));
+    if (!made)
+        return failure(made);
+    recipe = *made;
+    record.runner = runnerKindName(recipe.runner);
+    return writeFile(record.folder + QStringLiteral("/Containerfile"), containerfile(recipe).toUtf8());
+}
+
+Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress &progress, bool &building)
+{
+    Recipe recipe;
+    if (const Result<> prepared = prepare(recipe); !prepared)
+        return prepared;
+    building = true;
+    observer.onStage(Stage::Building, QString());
+    if (const Result<> saved = saveRecord(record); !saved)
+        return saved;
+    QElapsedTimer clock;
+    clock.start();
+    const std::unique_ptr<Runner> runner = makeRunner(recipe.runner);
+    const Result<> built = runner->build(recipe, options, observer, progress);
+    record.buildDuration = double(clock.restart()) / 1000;
+    if (!built || progress.isCancelled())
+        return built;
+    building = false;
+    if (!runner->packageListPath().isEmpty())
+        QFile::copy(runner->packageListPath(), record.folder + QStringLiteral("/packages.json"));
+    if (until == Until::Built)
+        return {};
+    const Result<> ran = runner->run(recipe, options, observer, progress);
+    record.runDuration = double(clock.elapsed()) / 1000;
+    return ran;
+}
+
+void Session::Data::explain(const Error &symptom, bool building)
+{
+    const log::LogStore &log = building ? *buildLog : *runLog;
+    const qint64 count = log.lineCount();
+    const qint64 first = qMax<qint64>(0, count - causeLines);
+    record.cause = log::findCause(log.lines(first, causeLines), {appFolder, QStringLiteral("/app"), input.folder});
+    if (record.cause.logLine >= 0)
+        record.cause.logLine += first;
+    record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
+}
+
+Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progress &progress)
+{
+    const SessionMark mark(d->record.folder);
+    Recorder recorder(d->record, *d->buildLog, *d->runLog, secretValues(d->options), observer);
+    bool building = false;
+    const Result<> done = d->buildAndRun(until, recorder, progress, building);
+    recorder.flushAll();
+    observer.onUrl(QUrl());
+    if (progress.isCancelled()) {
+        recorder.onStage(Stage::Stopped, QString());
+    } else if (!done) {
+        const Stage stage = failureStage(done.error(), building);
+        recorder.onLog(LogSource::Runner, done.error().message.toUtf8() + '\n');
+        d->explain(done.error(), building);
+        // The recorder notes the reason once more: the cause, not the symptom.
+        recorder.onStage(stage, d->record.reason);
+    } else {
+        recorder.onStage(Stage::Stopped, QString());
+    }
+    if (const Result<> saved = saveRecord(d->record); !saved)
+        return failure(saved);
+    if (!done && !progress.isCancelled())
+        d->error = Error{done.error().code, d->record.reason, done.error().detail};
+    return d->record;
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace spacewright::run
+{
+
+/// Notices which files below a folder were saved, made or removed. `.git`, `__pycache__`, `node_modules` and ignored
+/// paths do not count. Used by one thread, which asks from time to time; nothing is missed in between.
+class SourceWatch final
+{
+public:
+    /// @p isIgnored gets paths relative to the folder; may be empty.
+    SourceWatch(const QString &folder, std::function<bool(const QString &)> isIgnored);
+    SourceWatch(const SourceWatch &) = delete;
+    SourceWatch &operator=(const SourceWatch &) = delete;
+    ~SourceWatch();
+
+    /// Paths relative to the folder that changed since the last call.
+    [[nodiscard]] QStringList takeChanges();
+
+private:
+    void watchTree(const QString &relative);
+
+    QString m_folder;
+    std::function<bool(const QString &)> m_isIgnored;
+    int m_descriptor = -1;
+    QHash<int, QString> m_folders;
+};
+
+} // namespace spacewright::run
