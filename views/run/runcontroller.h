@@ -61,6 +61,8 @@ private:
     struct Work;
 
     void takeEvents();
+    void setStage(run::Stage stage, const QString &reason);
+    void finish(const Result<run::BuildRecord> &record);
 
     space::Space m_space;
     run::Stage m_stage = run::Stage::Stopped;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runactions.h"
+
+#include "runcontroller.h"
+#include "stagelabel.h"
+#include "trustquestion.h"
+
+#include <core/space/trust.h>
+
+#include <KActionCollection>
+
+#include <QAction>
+#include <QComboBox>
+#include <QIcon>
+#include <QWidgetAction>
+
+namespace spacewright::views
+{
+
+RunActions::RunActions(RunController *controller, KActionCollection *collection, QWidget *window)
+    : QObject(window), m_controller(controller), m_window(window)
+{
+    m_run = addAction(collection, QStringLiteral("run_start"), tr("Run"), QStringLiteral("media-playback-start"),
+                      tr("Run"));
+    m_stop = addAction(collection, QStringLiteral("run_stop"), tr("Stop"), QStringLiteral("media-playback-stop"),
+                       tr("Stop"));
+    m_rebuild =
+        addAction(collection, QStringLiteral("run_rebuild"), tr("Rebuild"), QStringLiteral("run-build"), tr("Rebuild"));
+    KActionCollection::setDefaultShortcut(m_run, QKeySequence(Qt::Key_F5));
+    KActionCollection::setDefaultShortcut(m_stop, QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    KActionCollection::setDefaultShortcut(m_rebuild, QKeySequence(Qt::CTRL | Qt::Key_F5));
+    m_rebuild->setToolTip(tr("Build again from nothing, then run"));
+    connect(m_run, &QAction::triggered, this, &RunActions::run);
+    connect(m_stop, &QAction::triggered, m_controller, &RunController::stop);
+    connect(m_rebuild, &QAction::triggered, this, [this] { start(true); });
+
+    m_runner = addChoice(collection, QStringLiteral("run_runner"), tr("Runner"));
+    m_runner->addItem(tr("Automatic"), int(run::RunnerKind::Auto));
+    m_runner->addItem(tr("Sandbox"), int(run::RunnerKind::Sandbox));
+    m_runner->addItem(tr("Static"), int(run::RunnerKind::Static));
+    m_flavor = addChoice(collection, QStringLiteral("run_flavor"), tr("Flavor"));
+    for (const run::Flavor &flavor : run::flavors()) {
+        m_flavor->addItem(QStringLiteral("%1  %2").arg(flavor.name, flavor.summary()), flavor.name);
+        if (!flavor.accelerator.isEmpty())
+            m_flavor->setItemData(
+                m_flavor->count() - 1,
+                tr("Its CPU and memory limits apply; its accelerator is not provided by the sandbox."),
+                Qt::ToolTipRole);
+    }
+    m_fidelity = addChoice(collection, QStringLiteral("run_fidelity"), tr("Fidelity"));
+    m_fidelity->addItem(tr("Live"), int(run::Fidelity::Live));
+    m_fidelity->setItemData(0, tr("The folder itself runs: what you save shows at once"), Qt::ToolTipRole);
+
+    m_stage = new StageLabel(window);
+    auto *stage = new QWidgetAction(collection);
+    stage->setText(tr("Stage"));
+    stage->setDefaultWidget(m_stage);
+    collection->addAction(QStringLiteral("run_stage"), stage);
+
+    connect(m_controller, &RunController::stageChanged, this, [this](run::Stage now, const QString &reason) {
+        m_stage->setStage(now, reason);
+        update();
+    });
+    update();
+}
+
+QAction *RunActions::addAction(KActionCollection *collection, const QString &name, const QString &text,
+                               const QString &icon, const QString &accessible)
+{
+    QAction *action = collection->addAction(name);
+    action->setText(text);
+    action->setIconText(accessible);
+    action->setIcon(QIcon::fromTheme(icon));
+    // A word is found sooner than a picture.
+    action->setPriority(QAction::HighPriority);
+    return action;
+}
+
+QComboBox *RunActions::addChoice(KActionCollection *collection, const QString &name, const QString &text)
+{
+    auto *box = new QComboBox(m_window);
+    box->setObjectName(name);
+    box->setAccessibleName(text);
+    box->setToolTip(text);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setFocusPolicy(Qt::StrongFocus);
+    auto *action = new QWidgetAction(collection);
+    action->setText(text);
+    action->setDefaultWidget(box);
+    collection->addAction(name, action);
+    connect(box, &QComboBox::activated, this, [this] { Q_EMIT optionsChanged(options()); });
+    return box;
+}
+
+void RunActions::setAvailable(bool available)
+{
+    m_available = available;
+    update();
+}
+
+void RunActions::setOptions(const run::RunOptions &options)
+{
+    m_runner->setCurrentIndex(qMax(0, m_runner->findData(int(options.runner))));
+    m_flavor->setCurrentIndex(qMax(0, m_flavor->findData(options.flavor)));
+}
+
+run::RunOptions RunActions::options() const
+{
+    run::RunOptions options;
+    options.runner = run::RunnerKind(m_runner->currentData().toInt());
+    options.flavor = m_flavor->currentData().toString();
+    options.fidelity = run::Fidelity(m_fidelity->currentData().toInt());
+    return options;
+}
+
+void RunActions::update()
+{
+    const bool active = m_controller->isActive();
+    m_run->setEnabled(m_available && !active);
+    m_rebuild->setEnabled(m_available && !active);
+    m_stop->setEnabled(active);
+    for (QComboBox *box : {m_runner, m_flavor, m_fidelity})
+        box->setEnabled(m_available && !active);
+}
+
+void RunActions::run()
+{
+    start(false);
+}
+
+void RunActions::start(bool rebuild)
+{
+    if (!m_available || m_controller->isActive())
+        return;
+    const space::Space &space = m_controller->currentSpace();
+    if (space::isTrusted(space.folder, space.remote)) {
+        startTrusted(rebuild);
+        return;
+    }
+    askTrust(m_window, space, [this, rebuild, folder = space.folder, remote = space.remote](bool allowed) {
+        // Another Space may have been opened meanwhile.
+        if (!allowed || m_controller->currentSpace().folder != folder)
+            return;
+        if (const Result<> kept = space::setTrusted(folder, remote, true); !kept)
+            Q_EMIT failed(kept.error());
+        startTrusted(rebuild);
+    });
+}
+
+void RunActions::startTrusted(bool rebuild)
+{
+    run::RunOptions chosen = options();
+    chosen.rebuild = rebuild;
+    m_controller->start(chosen);
+    update();
+}
+
+} // namespace spacewright::views

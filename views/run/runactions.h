@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/runoptions.h>
+
+#include <QObject>
+#include <QPointer>
+
+class KActionCollection;
+class QAction;
+class QComboBox;
+
+namespace spacewright::views
+{
+
+class RunController;
+class StageLabel;
+
+/// The actions and choices of a run: Run, Stop, Rebuild, Runner, Flavor, Fidelity and the stage, in an action
+/// collection under the names that stay. Asks the trust question before a Space's first run.
+class RunActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunActions)
+
+public:
+    /// @p window is the parent of the question and owns the widgets in its tool bar.
+    RunActions(RunController *controller, KActionCollection *collection, QWidget *window);
+
+    /// Whether there is a Space to run.
+    void setAvailable(bool available);
+    void setOptions(const run::RunOptions &options);
+    run::RunOptions options() const;
+    /// Run, as if clicked.
+    void run();
+
+Q_SIGNALS:
+    /// The user chose another runner or flavor.
+    void optionsChanged(const spacewright::run::RunOptions &options);
+    /// The settings that a Space was allowed to run with could not be kept.
+    void failed(const spacewright::Error &error);
+
+private:
+    QAction *addAction(KActionCollection *collection, const QString &name, const QString &text, const QString &icon,
+                       const QString &accessible);
+    QComboBox *addChoice(KActionCollection *collection, const QString &name, const QString &text);
+    void update();
+    void start(bool rebuild);
+    void startTrusted(bool rebuild);
+
+    RunController *m_controller;
+    QPointer<QWidget> m_window;
+    QAction *m_run = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_rebuild = nullptr;
+    QComboBox *m_runner = nullptr;
+    QComboBox *m_flavor = nullptr;
+    QComboBox *m_fidelity = nullptr;
+    StageLabel *m_stage = nullptr;
+    bool m_available = false;
+};
+
+} // namespace spacewright::views

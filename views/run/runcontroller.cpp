@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runcontroller.h"
+
+#include <core/base/task.h>
+#include <core/space/ignorerules.h>
+
+#include <QThreadPool>
+
+#include <mutex>
+#include <optional>
+
+namespace spacewright::views
+{
+
+/// Collects what a run reports on its worker and wakes the controller once for a whole batch. Outlives both of them as
+/// long as either needs it.
+class RunController::Bridge final : public run::RunObserver
+{
+public:
+    struct Events {
+        std::optional<std::pair<run::Stage, QString>> stage;
+        QList<log::Step> steps;
+        std::optional<QUrl> url;
+        std::optional<run::Stats> stats;
+        bool reload = false;
+    };
+
+    explicit Bridge(RunController *controller) : m_controller(controller) {}
+
+    void onStage(run::Stage stage, const QString &reason) override
+    {
+        change([&](Events &events) { events.stage = {stage, reason}; });
+    }
+    void onStep(const log::Step &step) override
+    {
+        change([&](Events &events) { events.steps += step; });
+    }
+    // The log stores have the lines already; views ask those.
+    void onLog(run::LogSource, const QByteArray &) override {}
+    void onUrl(const QUrl &url) override
+    {
+        change([&](Events &events) { events.url = url; });
+    }
+    void onStats(const run::Stats &stats) override
+    {
+        change([&](Events &events) { events.stats = stats; });
+    }
+    void onReload() override
+    {
+        change([](Events &events) { events.reload = true; });
+    }
+
+    Events take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_woken = false;
+        return std::exchange(m_events, {});
+    }
+    void disconnect()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_controller = nullptr;
+    }
+
+private:
+    template <class Change> void change(Change apply)
+    {
+        const std::scoped_lock lock(m_mutex);
+        apply(m_events);
+        if (m_woken || m_controller == nullptr)
+            return;
+        m_woken = true;
+        QMetaObject::invokeMethod(m_controller, &RunController::takeEvents, Qt::QueuedConnection);
+    }
+
+    std::mutex m_mutex;
+    Events m_events;
+    RunController *m_controller;
+    bool m_woken = false;
+};
+
+struct RunController::Work {
+    /// A run holds its thread for hours: it gets one of its own.
+    QThreadPool pool;
+    std::shared_ptr<run::Session> session;
+    Task<run::BuildRecord> task;
+};
+
+RunController::RunController(QObject *parent) : QObject(parent)
+{
+    qRegisterMetaType<run::Stage>();
+}
+
+RunController::~RunController()
+{
+    if (m_bridge)
+        m_bridge->disconnect();
+}
+
+bool RunController::isActive() const
+{
+    return m_work != nullptr;
+}
+
+void RunController::setSpace(const space::Space &space)
+{
+    if (m_space.folder != space.folder) {
+        stop();
+        m_steps.clear();
+        Q_EMIT stepsChanged(m_steps);
+        if (!isActive())
+            setStage(run::Stage::Stopped, QString());
+    }
+    m_space = space;
+}
+
+void RunController::start(const run::RunOptions &options)
+{
+    if (isActive())
+        return;
+    m_work = std::make_unique<Work>();
+    m_work->pool.setMaxThreadCount(1);
+    m_bridge = std::make_shared<Bridge>(this);
+    m_steps.clear();
+    Q_EMIT stepsChanged(m_steps);
+    setStage(run::Stage::Building, QString());
+
+    const run::RecipeInput input{.folder = m_space.folder, .card = m_space.card, .manifests = m_space.manifests};
+    auto work = [this, input, options, bridge = m_bridge](Progress &progress) -> Result<run::BuildRecord> {
+        run::RunOptions all = options;
+        all.isIgnored = space::ignoreRules(input.folder);
+        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, all);
+        if (!session)
+            return failure(session);
+        const auto build = (*session)->buildLog();
+        const auto run = (*session)->runLog();
+        QMetaObject::invokeMethod(this, [this, build, run] { Q_EMIT logsChanged(build, run); }, Qt::QueuedConnection);
+        return (*session)->execute(run::Session::Until::Ended, *bridge, progress);
+    };
+    m_work->task = Task<run::BuildRecord>(&m_work->pool, std::move(work));
+    m_work->task.future().then(this, [this](const Result<run::BuildRecord> &record) { finish(record); });
+}
+
+void RunController::stop()
+{
+    if (m_work)
+        m_work->task.cancel();
+}
+
+void RunController::setStage(run::Stage stage, const QString &reason)
+{
+    m_stage = stage;
+    Q_EMIT stageChanged(stage, reason);
+}
+
+void RunController::takeEvents()
+{
+    if (!m_bridge)
+        return;
+    const Bridge::Events events = m_bridge->take();
+    for (const log::Step &step : events.steps) {
+        if (!m_steps.isEmpty() && m_steps.last().name == step.name && m_steps.last().state == log::StepState::Started)
+            m_steps.last() = step;
+        else
+            m_steps += step;
+    }
+    if (!events.steps.isEmpty())
+        Q_EMIT stepsChanged(m_steps);
+    // The address first: whoever hears RUNNING may ask for it.
+    if (events.url && *events.url != m_url) {
+        m_url = *events.url;
+        Q_EMIT urlChanged(m_url);
+    }
+    // While the session is not over, its last word on the stage waits for the record.
+    if (events.stage && run::isActive(events.stage->first))
+        setStage(events.stage->first, events.stage->second);
+    if (events.stats)
+        Q_EMIT statsChanged(*events.stats);
+    if (events.reload)
+        Q_EMIT reloadRequested();
+}
+
+void RunController::finish(const Result<run::BuildRecord> &record)
+{
+    takeEvents();
+    m_bridge->disconnect();
+    m_bridge.reset();
+    m_work.reset();
+    if (!m_url.isEmpty()) {
+        m_url = QUrl();
+        Q_EMIT urlChanged(m_url);
+    }
+    if (!record) {
+        setStage(run::Stage::RuntimeError, record.error().message);
+        Q_EMIT failed(record.error());
+        return;
+    }
+    setStage(record->stage, record->reason);
+    Q_EMIT finished(*record);
+}
+
+} // namespace spacewright::views

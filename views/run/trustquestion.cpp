@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trustquestion.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace spacewright::views
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(TrustQuestion)
+};
+
+QString details(const space::Space &space)
+{
+    const QString command =
+        space.card.sdk == manifest::Sdk::Static
+            ? (space.card.appBuildCommand.isEmpty() ? space.card.appFile : space.card.appBuildCommand)
+            : space.card.appFile;
+    QStringList lines = {
+        //: %1 is the path of a folder
+        Tr::tr("Folder: %1").arg(QDir::toNativeSeparators(space.folder)),
+        //: %1 is the name of an SDK, %2 a file or command
+        Tr::tr("Runs: %1, %2").arg(manifest::sdkName(space.card.sdk), command),
+        Tr::tr("Where: in a sandbox on this machine. It can write to this folder and use the network; it cannot see "
+               "your other files, your tokens or other programs."),
+    };
+    if (!space.remote.isEmpty())
+        lines.insert(1, Tr::tr("Comes from: %1").arg(space.remote));
+    return lines.join(QStringLiteral("\n\n"));
+}
+
+} // namespace
+
+void askTrust(QWidget *window, const space::Space &space, const std::function<void(bool)> &answered)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, Tr::tr("Run This Space?"), QString(), QMessageBox::NoButton, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    //: %1 is the title of a Space
+    box->setText(Tr::tr("“%1” was not made here. Running it executes its code.").arg(space.title));
+    box->setInformativeText(details(space));
+    QPushButton *allow = box->addButton(Tr::tr("Trust and Run"), QMessageBox::AcceptRole);
+    allow->setObjectName(QStringLiteral("trust_allow"));
+    QPushButton *deny = box->addButton(Tr::tr("Do Not Run"), QMessageBox::RejectRole);
+    deny->setObjectName(QStringLiteral("trust_deny"));
+    // Neither Enter nor Escape may run foreign code.
+    box->setDefaultButton(deny);
+    box->setEscapeButton(deny);
+    QObject::connect(box, &QMessageBox::finished, window,
+                     [box, allow, answered] { answered(box->clickedButton() == allow); });
+    box->open();
+}
+
+} // namespace spacewright::views
