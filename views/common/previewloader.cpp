@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QPluginLoader>
 
+#include <unistd.h>
+
 namespace spacewright::views
 {
 namespace
@@ -28,6 +30,12 @@ QString pluginFile()
 
 PreviewPlugin *loadPreviewPlugin(QString *error)
 {
+    if (geteuid() == 0) {
+        // The engine would end the whole program.
+        if (error)
+            *error = Tr::tr("The preview is not available to the root user. Start Spacewright as a normal user.");
+        return nullptr;
+    }
     // The loader keeps its library loaded when it is destroyed, and hands out one and the same instance.
     QPluginLoader loader(pluginFile());
     auto *plugin = qobject_cast<PreviewPlugin *>(loader.instance());

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pageoverlay.h"
+
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace spacewright::views
+{
+namespace
+{
+
+constexpr int iconSize = 64;
+constexpr int textWidth = 360;
+
+QLabel *makeLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setAlignment(Qt::AlignCenter);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+PageOverlay::PageOverlay(QWidget *parent)
+    : QWidget(parent), m_icon(makeLabel({}, this)), m_title(makeLabel(QStringLiteral("preview_overlay_title"), this)),
+      m_text(makeLabel(QStringLiteral("preview_overlay_text"), this)),
+      m_reload(new QPushButton(QIcon::fromTheme(QStringLiteral("view-refresh")), tr("Reload"), this))
+{
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setBold(true);
+    m_title->setFont(font);
+    m_text->setMaximumWidth(textWidth);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_reload->setObjectName(QStringLiteral("preview_overlay_reload"));
+    connect(m_reload, &QPushButton::clicked, this, &PageOverlay::reloadRequested);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(fontMetrics().height() / 2);
+    layout->addWidget(m_reload, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    showNotRunning();
+}
+
+void PageOverlay::showNotRunning()
+{
+    show(QStringLiteral("media-playback-stopped"), tr("Not running"), tr("Run the Space, and its page appears here."),
+         false);
+}
+
+void PageOverlay::showLoadFailure(const QString &reason)
+{
+    //: %1 is what the browser engine says, for example ERR_CONNECTION_REFUSED.
+    const QString text = tr("The Space did not answer (%1). Its log says what it is doing.").arg(reason);
+    show(QStringLiteral("network-disconnect"), tr("The page cannot be loaded"), text, true);
+}
+
+void PageOverlay::showCrash(bool isOutOfMemory)
+{
+    const QString text = isOutOfMemory
+                             ? tr("It probably needed more memory than there is. The Space itself is still running.")
+                             : tr("The process that draws the page has ended. The Space itself is still running.");
+    show(QStringLiteral("dialog-warning"), tr("The page has crashed"), text, true);
+}
+
+void PageOverlay::show(const QString &icon, const QString &title, const QString &text, bool canReload)
+{
+    m_icon->setPixmap(QIcon::fromTheme(icon).pixmap(iconSize));
+    m_title->setText(title);
+    m_text->setText(text);
+    m_reload->setVisible(canReload);
+}
+
+} // namespace spacewright::views

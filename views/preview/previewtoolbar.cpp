@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "previewtoolbar.h"
+
+#include <QActionGroup>
+#include <QIcon>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace spacewright::views
+{
+namespace
+{
+
+constexpr int smallestZoom = 50;
+constexpr int largestZoom = 200;
+constexpr int zoomStep = 10;
+constexpr int shortestAddress = 110;
+
+// A menu whose entries exclude each other; the first one is chosen.
+void addChoice(QActionGroup *group, QMenu *menu, const QString &text, const char *name)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(QLatin1StringView(name));
+    action->setCheckable(true);
+    action->setChecked(group->actions().isEmpty());
+    group->addAction(action);
+}
+
+} // namespace
+
+PreviewToolBar::PreviewToolBar(QWidget *parent) : QToolBar(parent)
+{
+    setIconSize({16, 16});
+    setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_reload = addTool("preview_reload", "view-refresh", tr("Reload Page"));
+    m_stop = addTool("preview_stop", "process-stop", tr("Stop Loading"));
+    connect(m_reload, &QAction::triggered, this, &PreviewToolBar::reloadRequested);
+    connect(m_stop, &QAction::triggered, this, &PreviewToolBar::stopRequested);
+
+    m_address = new QLineEdit(this);
+    m_address->setObjectName(QStringLiteral("preview_address"));
+    m_address->setAccessibleName(tr("Preview address"));
+    m_address->setPlaceholderText(tr("Not running"));
+    m_address->setReadOnly(true);
+    m_address->setMinimumWidth(shortestAddress);
+    addWidget(m_address);
+
+    addSizes();
+    addColorSchemes();
+    addZoom();
+    QAction *outside = addTool("preview_open_outside", "document-open-remote", tr("Open in Browser"));
+    connect(outside, &QAction::triggered, this, &PreviewToolBar::outsideRequested);
+    m_inspector = addTool("preview_inspector", "view-web-browser-dom-tree", tr("Web Inspector"));
+    m_inspector->setCheckable(true);
+    connect(m_inspector, &QAction::toggled, this, &PreviewToolBar::inspectorToggled);
+    setUrl({});
+}
+
+void PreviewToolBar::setUrl(const QUrl &url)
+{
+    m_address->setText(url.toDisplayString());
+    m_address->setCursorPosition(0);
+    for (QAction *action : std::as_const(m_pageActions))
+        action->setEnabled(!url.isEmpty());
+    setLoading(false);
+}
+
+void PreviewToolBar::setLoading(bool isLoading)
+{
+    m_reload->setVisible(!isLoading);
+    m_stop->setVisible(isLoading);
+}
+
+void PreviewToolBar::setInspectorShown(bool isShown)
+{
+    m_inspector->setChecked(isShown);
+}
+
+QAction *PreviewToolBar::addTool(const char *name, const char *icon, const QString &text)
+{
+    QAction *action = addAction(QIcon::fromTheme(QLatin1StringView(icon)), text);
+    action->setObjectName(QLatin1StringView(name));
+    widgetForAction(action)->setObjectName(QLatin1StringView(name));
+    m_pageActions += action;
+    return action;
+}
+
+QToolButton *PreviewToolBar::addMenu(const char *name, const char *icon, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    button->setIcon(QIcon::fromTheme(QLatin1StringView(icon)));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new QMenu(button));
+    addWidget(button);
+    return button;
+}
+
+void PreviewToolBar::addSizes()
+{
+    QMenu *menu = addMenu("preview_size", "zoom-fit-best", tr("Page Size"))->menu();
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, const char *name, const QSize &size) {
+        addChoice(group, menu, text, name);
+        group->actions().constLast()->setData(size);
+    };
+    add(tr("Fit the Panel"), "preview_size_fit", {});
+    add(tr("Phone (390 × 844)"), "preview_size_phone", {390, 844});
+    add(tr("Tablet (820 × 1180)"), "preview_size_tablet", {820, 1180});
+    add(tr("Desktop (1440 × 900)"), "preview_size_desktop", {1440, 900});
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT deviceSizeChosen(action->data().toSize()); });
+}
+
+void PreviewToolBar::addColorSchemes()
+{
+    QMenu *menu = addMenu("preview_theme", "contrast", tr("Page Theme"))->menu();
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, const char *name, ColorScheme scheme) {
+        addChoice(group, menu, text, name);
+        group->actions().constLast()->setData(int(scheme));
+    };
+    add(tr("As the System"), "preview_theme_system", ColorScheme::System);
+    add(tr("Light"), "preview_theme_light", ColorScheme::Light);
+    add(tr("Dark"), "preview_theme_dark", ColorScheme::Dark);
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT colorSchemeChosen(ColorScheme(action->data().toInt())); });
+}
+
+void PreviewToolBar::addZoom()
+{
+    QMenu *menu = addMenu("preview_zoom", "zoom", tr("Page Zoom"))->menu();
+    const auto add = [&](const QString &text, const char *name, const char *icon, auto nextZoom) {
+        QAction *action = menu->addAction(QIcon::fromTheme(QLatin1StringView(icon)), text);
+        action->setObjectName(QLatin1StringView(name));
+        connect(action, &QAction::triggered, this, [this, nextZoom] { setZoom(nextZoom(m_zoom)); });
+        return action;
+    };
+    add(tr("Zoom In"), "preview_zoom_in", "zoom-in", [](int zoom) { return zoom + zoomStep; });
+    add(tr("Zoom Out"), "preview_zoom_out", "zoom-out", [](int zoom) { return zoom - zoomStep; });
+    m_zoomShown = add({}, "preview_zoom_reset", "zoom-original", [](int) { return 100; });
+    setZoom(m_zoom);
+}
+
+void PreviewToolBar::setZoom(int percent)
+{
+    m_zoom = std::clamp(percent, smallestZoom, largestZoom);
+    //: %1 is the present zoom in percent.
+    m_zoomShown->setText(tr("Actual Size (now %1 %)").arg(m_zoom));
+    Q_EMIT zoomChosen(m_zoom / 100.0);
+}
+
+} // namespace spacewright::views

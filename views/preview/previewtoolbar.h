@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "colorscheme.h"
+
+#include <QSize>
+#include <QToolBar>
+#include <QUrl>
+
+class QActionGroup;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace spacewright::views
+{
+
+/// The preview's controls. It only says what was chosen.
+class PreviewToolBar final : public QToolBar
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PreviewToolBar)
+
+public:
+    explicit PreviewToolBar(QWidget *parent = nullptr);
+
+    /// Empty when nothing is shown; then only the address stays.
+    void setUrl(const QUrl &url);
+    void setLoading(bool isLoading);
+    void setInspectorShown(bool isShown);
+
+Q_SIGNALS:
+    void reloadRequested();
+    void stopRequested();
+    void outsideRequested();
+    void inspectorToggled(bool isShown);
+    /// Empty means the room there is.
+    void deviceSizeChosen(const QSize &size);
+    void colorSchemeChosen(spacewright::views::ColorScheme scheme);
+    void zoomChosen(double zoom);
+
+private:
+    QAction *addTool(const char *name, const char *icon, const QString &text);
+    QToolButton *addMenu(const char *name, const char *icon, const QString &text);
+    void addSizes();
+    void addColorSchemes();
+    void addZoom();
+    void setZoom(int percent);
+
+    QLineEdit *m_address;
+    QAction *m_reload;
+    QAction *m_stop;
+    QAction *m_inspector = nullptr;
+    QAction *m_zoomShown = nullptr;
+    QList<QAction *> m_pageActions;
+    int m_zoom = 100;
+};
+
+} // namespace spacewright::views
