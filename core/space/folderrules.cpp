@@ -3,6 +3,8 @@
 
 #include "folderrules.h"
 
+#include "manifestfile.h"
+
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -150,11 +152,6 @@ private:
 };
 
 } // namespace
-
-bool isInside(const QString &folder, const QString &path)
-{
-    return QFileInfo(path).canonicalFilePath().startsWith(folder + u'/');
-}
 
 QList<Diagnostic> checkFolder(const Space &space, const git::Repository *repository)
 {

@@ -16,7 +16,4 @@ namespace spacewright::space
 /// @p repository is null if the folder is no repository.
 [[nodiscard]] QList<manifest::Diagnostic> checkFolder(const Space &space, const git::Repository *repository);
 
-/// Whether @p path, followed through every symbolic link, lies in @p folder, which is canonical.
-[[nodiscard]] bool isInside(const QString &folder, const QString &path);
-
 } // namespace spacewright::space

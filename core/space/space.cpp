@@ -3,9 +3,10 @@
 
 #include "space.h"
 
+#include "dependencies.h"
 #include "folderrules.h"
+#include "manifestfile.h"
 
-#include <core/base/filewriter.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -27,27 +28,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Space)
 };
 
-/// No text that a person wrote comes near; what is larger is not read.
-constexpr qint64 manifestSizeLimit = 16LL * 1024 * 1024;
-
-/// Reads one manifest, or says in @p space why it cannot be used. A link that leads out of the folder is not followed:
-/// it would let a foreign Space show any file of its user.
-std::optional<QByteArray> readManifest(Space &space, const QString &name)
-{
-    const QString path = space.folder + u'/' + name;
-    const auto report = [&](const char *rule, const QString &message) {
-        space.diagnostics.append({Severity::Error, QString::fromLatin1(rule), message, name, {}, {}});
-        return std::nullopt;
-    };
-    if (!isInside(space.folder, path))
-        //: %1 is the name of a file
-        return report("space.manifest.outside", Tr::tr("%1 is a link that leads out of the Space's folder.").arg(name));
-    const Result<QByteArray> text = readFile(path, manifestSizeLimit);
-    if (!text)
-        return report("space.manifest.unreadable", text.error().message);
-    return *text;
-}
-
 void readCardOf(Space &space)
 {
     const QString name = QStringLiteral("README.md");
@@ -61,7 +41,7 @@ void readCardOf(Space &space)
              QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference")});
         return;
     }
-    if (const auto text = readManifest(space, name)) {
+    if (const auto text = readManifest(space.folder, name, space.diagnostics)) {
         const manifest::CardReading reading = manifest::readCard(*text);
         space.card = reading.card;
         space.diagnostics += reading.diagnostics;
@@ -114,6 +94,7 @@ Result<Space> readSpace(const QString &folder)
         space.diagnostics.append(
             {Severity::Warning, QStringLiteral("space.repository.unreadable"), repository.error().message, {}, {}, {}});
     }
+    space.diagnostics += checkDependencies(space);
     space.diagnostics += checkFolder(space, repository ? &*repository : nullptr);
     sortDiagnostics(space.diagnostics);
     return space;

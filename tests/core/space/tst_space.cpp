@@ -71,6 +71,8 @@ private Q_SLOTS:
     void acceptsABuiltPageThatIsNotThereYet();
     void refusesLinksOutOfTheFolder();
     void doesNotWaitForAPipe();
+    void checksDependencies();
+    void followsIncludes();
     void namesIgnoredManifests();
     void namesLargeFiles();
     void readsRemoteAndBranch();
@@ -150,9 +152,12 @@ void TestSpace::refusesLinksOutOfTheFolder()
     Folder folder;
     folder.file("README.md", gradioCard).file("real.py");
     QVERIFY(QFile::link(outside.path("secret.txt"), folder.path("app.py")));
+    QVERIFY(QFile::link(outside.path("secret.txt"), folder.path("requirements.txt")));
     const Space space = folder.read();
-    QCOMPARE(rules(space), QStringList({QStringLiteral("card.appFile.outside README.md:3")}));
+    QCOMPARE(rules(space), QStringList({QStringLiteral("card.appFile.outside README.md:3"),
+                                        QStringLiteral("space.manifest.outside requirements.txt:0")}));
     QVERIFY(QFile::remove(folder.path("app.py")));
+    QVERIFY(QFile::remove(folder.path("requirements.txt")));
     QVERIFY(QFile::link(QStringLiteral("real.py"), folder.path("app.py")));
     QCOMPARE(rules(folder.read()), QStringList());
 }
@@ -162,6 +167,31 @@ void TestSpace::doesNotWaitForAPipe()
     Folder folder;
     QCOMPARE(::mkfifo(QFile::encodeName(folder.path("README.md")).constData(), 0600), 0);
     QCOMPARE(rules(folder.read()), QStringList(QStringLiteral("space.readme.missing README.md:0")));
+}
+
+void TestSpace::checksDependencies()
+{
+    Folder folder;
+    folder.file("README.md", gradioCard).file("app.py").file("packages.txt", "git # why\n");
+    folder.file("pre-requirements.txt", "pip = 1\n").file("requirements.txt", "numpy\ngradio==5.0.0\n");
+    QCOMPARE(rules(folder.read()), QStringList({QStringLiteral("packages.comment packages.txt:1"),
+                                                QStringLiteral("requirements.line.unreadable pre-requirements.txt:1"),
+                                                QStringLiteral("requirements.gradio.clash requirements.txt:2")}));
+}
+
+void TestSpace::followsIncludes()
+{
+    Folder folder;
+    folder.file("README.md", gradioCard)
+        .file("app.py")
+        .file("requirements.txt", "-r a/one.txt\n-r a/one.txt\n-r gone.txt\n");
+    folder.file("a/one.txt", "-c two.txt\n").file("a/two.txt", "gradio<6\n-r ../requirements.txt\n-r ../../x\n");
+    const Space space = folder.read();
+    QCOMPARE(rules(space), QStringList({QStringLiteral("requirements.gradio.clash a/two.txt:1"),
+                                        QStringLiteral("requirements.include.cycle a/two.txt:2"),
+                                        QStringLiteral("requirements.include.outside a/two.txt:3"),
+                                        QStringLiteral("requirements.include.missing requirements.txt:3")}));
+    QVERIFY(space.diagnostics.at(1).message.contains(QStringLiteral("requirements.txt → a/one.txt → a/two.txt")));
 }
 
 void TestSpace::namesIgnoredManifests()

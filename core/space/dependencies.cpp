@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dependencies.h"
+
+#include "manifestfile.h"
+
+#include <core/manifest/packagelist.h>
+#include <core/manifest/requirements.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace spacewright::space
+{
+
+namespace
+{
+
+using manifest::Diagnostic;
+using manifest::Requirement;
+using manifest::Severity;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Dependencies)
+};
+
+constexpr qsizetype depthLimit = 32;
+
+/// Follows the includes of a requirements file, each file once.
+class RequirementsWalk final
+{
+public:
+    RequirementsWalk(const Space &space, QList<Diagnostic> &diagnostics) : m_space(space), m_diagnostics(diagnostics)
+    {
+        if (space.card.sdk == manifest::Sdk::Gradio)
+            m_gradioVersion = space.card.sdkVersion;
+    }
+
+    void read(const QString &file)
+    {
+        m_path.append(file);
+        if (const auto text = readManifest(m_space.folder, file, m_diagnostics)) {
+            const manifest::RequirementsReading reading = manifest::readRequirements(*text, file);
+            m_diagnostics += reading.diagnostics;
+            if (!m_gradioVersion.isEmpty())
+                m_diagnostics += manifest::checkSdkPin(*text, reading.requirements, m_gradioVersion, file);
+            for (const Requirement &requirement : reading.requirements) {
+                if (requirement.kind == Requirement::Kind::Include)
+                    follow(requirement, file);
+            }
+        }
+        m_done.append(m_path.takeLast());
+    }
+
+private:
+    void follow(const Requirement &include, const QString &from)
+    {
+        const QString file = QDir::cleanPath(QFileInfo(from).path() + u'/' + include.target);
+        // What lies outside was reported where it was read, and addresses are pip's business.
+        if (include.target.isEmpty() || include.target.contains(u"://") || QDir::isAbsolutePath(include.target) ||
+            file == u".." || file.startsWith(u"../"))
+            return;
+        if (m_path.contains(file))
+            report(include, from, "requirements.include.cycle",
+                   //: %1 is a list of files, each of which includes the next
+                   Tr::tr("These files include each other: %1.").arg((m_path + QStringList(file)).join(u" → ")));
+        else if (!QFileInfo(m_space.folder + u'/' + file).isFile())
+            report(include, from, "requirements.include.missing",
+                   //: %1 is the path of a file
+                   Tr::tr("There is no file %1 to include.").arg(file));
+        else if (m_path.size() >= depthLimit)
+            report(include, from, "requirements.include.depth",
+                   //: %1 is a number
+                   Tr::tr("Files that include each other more than %1 levels deep are not read.").arg(depthLimit));
+        else if (!m_done.contains(file))
+            read(file);
+    }
+
+    void report(const Requirement &include, const QString &file, const char *rule, const QString &message)
+    {
+        m_diagnostics.append({Severity::Error, QString::fromLatin1(rule), message, file, include.range,
+                              QStringLiteral("https://pip.pypa.io/en/stable/reference/requirements-file-format/")});
+    }
+
+    const Space &m_space;
+    QList<Diagnostic> &m_diagnostics;
+    QString m_gradioVersion;
+    /// The files that led to this one, and those that are read to their end.
+    QStringList m_path;
+    QStringList m_done;
+};
+
+} // namespace
+
+QList<Diagnostic> checkDependencies(const Space &space)
+{
+    QList<Diagnostic> diagnostics;
+    for (const char *name : {"pre-requirements.txt", "requirements.txt"}) {
+        if (space.hasManifest(QString::fromLatin1(name)))
+            RequirementsWalk(space, diagnostics).read(QString::fromLatin1(name));
+    }
+    const QString packages = QStringLiteral("packages.txt");
+    if (space.hasManifest(packages)) {
+        if (const auto text = readManifest(space.folder, packages, diagnostics))
+            diagnostics += manifest::readPackageList(*text).diagnostics;
+    }
+    return diagnostics;
+}
+
+} // namespace spacewright::space
