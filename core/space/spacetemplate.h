@@ -26,7 +26,7 @@ struct SpaceTemplate {
 
 /// Makes a new Space: copies the template into @p folder (which must not exist or be empty), sets the card's title,
 /// makes it a git repository with one commit and trusts it, since it comes from us. On failure or cancel nothing of it
-/// stays.
+/// stays; a cancelled call returns no error.
 [[nodiscard]] Result<> createFromTemplate(const QString &id, const QString &folder, const QString &title,
                                           Progress &progress);
 
