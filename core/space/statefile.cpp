@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QMutex>
 
 namespace spacewright::space
 {
@@ -37,6 +38,9 @@ QJsonArray readStateFile(const QString &name)
 
 Result<> changeStateFile(const QString &name, const std::function<void(QJsonArray &)> &change)
 {
+    // Threads queue here: the lock between processes polls at growing intervals, so one of many could wait for ever.
+    static QMutex mutex;
+    const QMutexLocker locker(&mutex);
     QLockFile lock(pathOf(name) + QStringLiteral(".lock"));
     if (!lock.tryLock(std::chrono::seconds(5)))
         return fail(
