@@ -126,12 +126,13 @@ Result<> Supervisor::checkStart()
     }
     if (m_sinceStart.durationElapsed() > m_expected.startupTimeout) {
         const int status = m_readiness->lastStatus();
-        return fail(ErrorCode::AppTimeout,
-                    //: %n is a number of seconds
-                    Tr::tr("The app did not answer within %n second(s). Raise startup_duration_timeout in README.md if "
-                           "it needs longer.",
-                           nullptr, int(m_expected.startupTimeout.count())),
-                    status == 0 ? QString() : QStringLiteral("last HTTP status %1").arg(status));
+        return fail(
+            ErrorCode::AppTimeout,
+            //: %1 is a number of seconds
+            Tr::tr(
+                "The app did not answer within %1 s. Raise startup_duration_timeout in README.md if it needs longer.")
+                .arg(m_expected.startupTimeout.count()),
+            status == 0 ? QString() : QStringLiteral("last HTTP status %1").arg(status));
     }
     return {};
 }
@@ -162,7 +163,7 @@ Result<> Supervisor::checkMemory()
     return fail(ErrorCode::OutOfMemory,
                 //: %1 is a size such as "16 GiB"
                 Tr::tr("The app used more than its %1 of memory and was ended. Choose a larger flavor or use less.")
-                    .arg(QLocale().formattedDataSize(m_expected.memoryLimit)));
+                    .arg(QLocale().formattedDataSize(m_expected.memoryLimit, 1)));
 }
 
 void Supervisor::measure()

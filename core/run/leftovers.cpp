@@ -6,6 +6,7 @@
 #include "buildrecord.h"
 #include "environmentstore.h"
 #include "processtree.h"
+#include "sandboxnetwork.h"
 #include "session.h"
 
 #include <core/base/filewriter.h>
@@ -93,6 +94,7 @@ SessionMark::~SessionMark()
 
 void cleanLeftovers()
 {
+    cleanNetworks();
     const QDir folder(marksFolder());
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
         const QString path = folder.filePath(name);

@@ -60,6 +60,11 @@ QList<qint64> childProcesses(qint64 process)
     return children;
 }
 
+QByteArray processName(qint64 process)
+{
+    return procFile(process, "comm").trimmed();
+}
+
 QList<qint64> appProcesses(qint64 root)
 {
     QList<qint64> found;
@@ -67,7 +72,7 @@ QList<qint64> appProcesses(qint64 root)
     while (!open.isEmpty()) {
         const qint64 process = open.takeFirst();
         open += childProcesses(process);
-        const QByteArray name = procFile(process, "comm").trimmed();
+        const QByteArray name = processName(process);
         if (name != "bwrap" && !name.startsWith("pasta") && !name.startsWith("passt"))
             found += process;
     }
@@ -114,7 +119,9 @@ QList<quint16> listeningPorts(const QList<qint64> &processes)
 qint64 startTime(qint64 process)
 {
     const QList<QByteArray> fields = statFields(process);
-    return fields.size() > 19 ? fields[19].toLongLong() : 0;
+    // A zombie is nobody's owner any more.
+    const bool alive = fields.size() > 19 && fields[0] != "Z" && fields[0] != "X";
+    return alive ? fields[19].toLongLong() : 0;
 }
 
 } // namespace spacewright::run

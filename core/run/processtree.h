@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 
 namespace spacewright::run
@@ -12,6 +13,9 @@ namespace spacewright::run
 /// @p root's descendants that are the app's own: all but the programs that hold its sandbox. From /proc; processes may
 /// vanish meanwhile.
 [[nodiscard]] QList<qint64> appProcesses(qint64 root);
+
+/// What the kernel calls it, at most 15 bytes; empty if there is none.
+[[nodiscard]] QByteArray processName(qint64 process);
 
 /// What some processes use.
 struct Usage {

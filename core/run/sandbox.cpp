@@ -184,7 +184,7 @@ bool networkWorks(const QString &bubblewrap, const QString &forwarder, QString &
         return false;
     }
     Progress progress;
-    const Result<> attached = attachNetwork(forwarder, process.pid(), 0, 0, progress);
+    const Result<SandboxNetwork> attached = SandboxNetwork::attach(forwarder, process.pid(), 0, 0, progress);
     if (!attached)
         why = attached.error().detail;
     return attached.has_value();

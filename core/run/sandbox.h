@@ -23,7 +23,7 @@ struct SandboxSpec {
     QMap<QString, QString> mounted = {};
     QMap<QString, QString> environment = {};
     QStringList command = {};
-    /// Whether it gets a network of its own, where the machine can do that; see attachNetwork().
+    /// Whether it gets a network of its own, where the machine can do that; see SandboxNetwork.
     bool ownNetwork = false;
 };
 

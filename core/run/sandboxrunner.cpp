@@ -205,17 +205,22 @@ Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, Run
             return failure(call);
         call->cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
 
+        SandboxNetwork network;
         const AppExpectation expected{
             .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(recipe.card.basePath)),
             .port = app->port,
             .startupTimeout = recipe.card.startupTimeout,
             .memoryLimit = options.memory > 0 ? options.memory : recipe.flavor.memory,
-            .attach =
-                [&](qint64 process) {
-                    return app->spec.ownNetwork
-                               ? attachNetwork(sandboxAbilities().forwarder, process, port, app->port, progress)
-                               : Result<>();
-                },
+            .attach = [&](qint64 process) -> Result<> {
+                if (!app->spec.ownNetwork)
+                    return {};
+                Result<SandboxNetwork> attached =
+                    SandboxNetwork::attach(sandboxAbilities().forwarder, process, port, app->port, progress);
+                if (!attached)
+                    return failure(attached);
+                network = std::move(*attached);
+                return {};
+            },
             .wantsRestart =
                 [&] {
                     compiler.look();

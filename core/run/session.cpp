@@ -274,6 +274,10 @@ void Session::Data::explain(const Error &symptom, bool building)
     if (record.cause.logLine >= 0)
         record.cause.logLine += first;
     record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
+    if (record.cause.isKnown() && record.cause.line > 0) {
+        //: %1 is a sentence about a failure, %2 a file, %3 a line of it
+        record.reason = Tr::tr("%1 (%2, line %3)").arg(record.reason, record.cause.file).arg(record.cause.line);
+    }
 }
 
 Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progress &progress)
