@@ -17,6 +17,7 @@ int runBuild(const QStringList &arguments);
 int runRun(const QStringList &arguments);
 int runBuilds(const QStringList &arguments);
 int runLog(const QStringList &arguments);
+int runNew(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace spacewright::cli

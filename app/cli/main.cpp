@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "output.h"
+#include "verbs.h"
+
+#include <core/base/log.h>
+
+#include <QCoreApplication>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+
+using namespace spacewright::cli;
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Verb {
+    const char *name;
+    const char *summary;
+    int (*run)(const QStringList &);
+};
+
+constexpr auto verbs = std::to_array<Verb>({
+    {"check", QT_TRANSLATE_NOOP("CommandLine", "say what is wrong with a Space"), runCheck},
+    {"recipe", QT_TRANSLATE_NOOP("CommandLine", "print how a Space is built"), runRecipe},
+    {"build", QT_TRANSLATE_NOOP("CommandLine", "build a Space"), runBuild},
+    {"run", QT_TRANSLATE_NOOP("CommandLine", "build and run a Space until Ctrl-C"), runRun},
+    {"builds", QT_TRANSLATE_NOOP("CommandLine", "list, show and explain kept builds"), runBuilds},
+    {"log", QT_TRANSLATE_NOOP("CommandLine", "read and search a log of any size"), runLog},
+    {"new", QT_TRANSLATE_NOOP("CommandLine", "make a new Space from a template"), runNew},
+    {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},
+});
+
+QString usage()
+{
+    QString text = Tr::tr("Usage: spacewright-cli VERB [options]") + QLatin1Char('\n');
+    for (const Verb &verb : verbs)
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1StringView(verb.name), -8).arg(Tr::tr(verb.summary));
+    return text + Tr::tr("`spacewright-cli VERB --help` says more.") + QLatin1Char('\n');
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("spacewright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SPACEWRIGHT_VERSION));
+    spacewright::installLogRedaction();
+    // A reader that goes away (`| head`) must end us by a failed write, not by a signal in the middle of cleaning up.
+    std::signal(SIGPIPE, SIG_IGN);
+
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    const QString name = arguments.value(0);
+    for (const Verb &verb : verbs) {
+        if (name == QLatin1StringView(verb.name))
+            return verb.run(arguments.sliced(1));
+    }
+    if (name == QLatin1StringView("--version")) {
+        std::printf("spacewright-cli %s\n", SPACEWRIGHT_VERSION);
+        return Done;
+    }
+    const bool asked = name == QLatin1StringView("--help") || name == QLatin1StringView("-h");
+    std::fputs(qUtf8Printable(usage()), asked ? stdout : stderr);
+    return asked ? Done : WrongUsage;
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "output.h"
+#include "runoptionsparser.h"
+#include "verbs.h"
+
+#include <QJsonObject>
+
+namespace spacewright::cli
+{
+
+namespace
+{
+
+QString kindName(run::RecipeStep::Kind kind)
+{
+    using Kind = run::RecipeStep::Kind;
+    switch (kind) {
+    case Kind::Base:
+        return QStringLiteral("base");
+    case Kind::SystemPackages:
+        return QStringLiteral("systemPackages");
+    case Kind::PreRequirements:
+        return QStringLiteral("preRequirements");
+    case Kind::Requirements:
+        return QStringLiteral("requirements");
+    case Kind::BuildCommand:
+        return QStringLiteral("buildCommand");
+    case Kind::Source:
+        return QStringLiteral("source");
+    case Kind::Start:
+        break;
+    }
+    return QStringLiteral("start");
+}
+
+} // namespace
+
+int runRecipe(const QStringList &arguments)
+{
+    const Result<RunArguments> parsed = parseRunArguments(QStringLiteral("recipe"), arguments);
+    const Output output(parsed ? parsed->json : arguments.contains(QStringLiteral("--json")));
+    if (!parsed)
+        return output.error(parsed.error());
+    const Result<space::Space> space = space::readSpace(parsed->folder);
+    if (!space)
+        return output.error(space.error());
+    const Result<run::Recipe> recipe =
+        run::makeRecipe(recipeInput(*space), parsed->options.runner, parsed->options.fidelity,
+                        run::flavorNamed(parsed->options.flavor));
+    if (!recipe)
+        return output.error(recipe.error());
+    if (parsed->containerfile)
+        output.raw(run::containerfile(*recipe).toUtf8());
+    for (const run::RecipeStep &step : recipe->steps) {
+        output.event(QStringLiteral("recipe"), {{QStringLiteral("kind"), kindName(step.kind)},
+                                                {QStringLiteral("instruction"), step.instruction},
+                                                {QStringLiteral("reason"), step.reason}});
+        if (!parsed->containerfile)
+            output.text(QStringLiteral("%1\n    %2").arg(step.instruction, step.reason));
+    }
+    QJsonObject result = {{QStringLiteral("ok"), true},
+                          {QStringLiteral("runner"), run::runnerKindName(recipe->runner)}};
+    if (parsed->containerfile)
+        result.insert(QStringLiteral("containerfile"), run::containerfile(*recipe));
+    output.event(QStringLiteral("result"), result);
+    return Done;
+}
+
+} // namespace spacewright::cli
