@@ -67,7 +67,7 @@ demo = gr.ChatInterface(
     answer,
     title="💬 Chat",
     description="A patient listener made of eight rules. It has no model, and it forgets everything.",
-    chatbot=gr.Chatbot(elem_id="chat", placeholder="Say hello."),
+    chatbot=gr.Chatbot(elem_id="chat", label="Conversation", height=460),
     textbox=gr.Textbox(
         placeholder="Write a message", submit_btn=True, elem_id="message"
     ),

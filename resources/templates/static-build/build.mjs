@@ -22,11 +22,12 @@ const page = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>The Planets</title>
     <style>
-      :root { color-scheme: light dark; }
+      :root { color-scheme: light dark; --page: #f6f7fb; --card: #fff; --text: #1c2030; }
+      @media (prefers-color-scheme: dark) { :root { --page: #0f1117; --card: #191c26; --text: #e8eaf2; } }
       body { margin: 0 auto; padding: 32px; max-width: 960px; font: 16px/1.5 system-ui, sans-serif;
-        background: light-dark(#f6f7fb, #0f1117); color: light-dark(#1c2030, #e8eaf2); }
+        background: var(--page); color: var(--text); }
       ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 16px; padding: 0; }
-      li { list-style: none; padding: 20px; border-radius: 14px; background: light-dark(#fff, #191c26);
+      li { list-style: none; padding: 20px; border-radius: 14px; background: var(--card);
         box-shadow: 0 1px 3px rgb(0 0 0 / 15%); }
       h2 { margin: 12px 0 0; font-size: 1.1em; }
       p { margin: 0; font-size: 0.9em; opacity: 0.85; }

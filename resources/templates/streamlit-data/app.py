@@ -15,7 +15,7 @@ def load() -> pd.DataFrame:
     return pd.read_csv(DATA, parse_dates=["month"])
 
 
-st.set_page_config(page_title="Data Explorer", page_icon="🐧", layout="wide")
+st.set_page_config(page_title="Data Explorer", page_icon="🌦️", layout="wide")
 data = load()
 
 with st.sidebar:
@@ -31,7 +31,7 @@ with st.sidebar:
     )
     first, last = st.slider("Months of 2025", 1, 12, (1, 12), key="months")
 
-st.title("🐧 Data Explorer")
+st.title("🌦️ Data Explorer")
 st.caption("A year of weather at five stations that do not exist.")
 
 chosen = data[data.station.isin(stations) & data.month.dt.month.between(first, last)]
@@ -44,7 +44,11 @@ overall = data[measure].mean()
 means = chosen.groupby("station")[measure].mean()
 for column, (station, mean) in zip(st.columns(len(means)), means.items()):
     column.metric(
-        station, f"{mean:.1f}", f"{mean - overall:+.1f} to the mean of all", border=True
+        station,
+        f"{mean:.1f}",
+        f"{mean - overall:+.1f} to the mean of all",
+        border=True,
+        delta_color="off",
     )
 
 st.subheader(MEASURES[measure])
