@@ -34,7 +34,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     explanation->setTextFormat(Qt::PlainText);
     explanation->setWordWrap(true);
     explanation->setAlignment(Qt::AlignHCenter);
-    explanation->setMaximumWidth(textWidth);
+    // A fixed width: a layout that centres a wrapping label gives it the height of another one.
+    explanation->setFixedWidth(qMin(textWidth, explanation->fontMetrics().horizontalAdvance(text) + 2));
     explanation->setForegroundRole(QPalette::PlaceholderText);
 
     m_layout->addStretch();
