@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "logcolours.h"
+#include "loglines.h"
+#include "logselection.h"
+
+#include <core/log/logsearch.h>
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+
+namespace spacewright::views
+{
+
+/// The text of one log. Decodes and paints what is visible and nothing else; looks for new lines at most 25 times a
+/// second, and only while it can be seen.
+class LogText final : public QAbstractScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogText)
+
+public:
+    /// What one copy takes at most: more would stop the window while it is decoded.
+    static constexpr qint64 copyLimit = 200'000;
+
+    explicit LogText(QWidget *parent = nullptr);
+
+    void setStore(std::shared_ptr<log::LogStore> store);
+    const LogLines &lines() const { return m_lines; }
+
+    bool isFollowing() const { return m_isFollowing; }
+    /// Follows the end of the log as it grows. Scrolling up by hand ends it.
+    void setFollowing(bool isFollowing);
+    void setHits(const QList<log::LogHit> &hits, qsizetype current);
+    /// Scrolls a line into the middle if it is not visible, and selects what is given of it.
+    void showPlace(qint64 line, qsizetype start, qsizetype length);
+
+    const LogSelection &selection() const { return m_selection; }
+    void setSelection(const LogSelection &selection);
+    void selectAll();
+    /// As it is shown; at most copyLimit lines.
+    QString selectedText() const;
+    void copy();
+
+    qint64 firstVisibleLine() const;
+    qint64 lastVisibleLine() const;
+
+Q_SIGNALS:
+    void followingChanged(bool isFollowing);
+    /// Lines came or went.
+    void grown();
+    void selectionChanged();
+    /// A copy was cut at copyLimit lines.
+    void copyLimited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void refresh();
+    void updateFont();
+    void updateScrollBars();
+    int visibleRows() const;
+    int numberWidth() const;
+    qreal textLeft() const;
+    QList<QTextLayout::FormatRange> marksOf(qint64 line, qsizetype length) const;
+    void paintLine(QPainter &painter, qint64 line, int y);
+    void paintNumber(QPainter &painter, qint64 line, int y);
+    LogPlace placeAt(QPoint point);
+    void selectLine(qint64 line);
+    void moveCursor(const QKeyEvent &event);
+    void showCursor();
+
+    LogLines m_lines;
+    LogColours m_colours;
+    QFont m_font;
+    int m_lineHeight = 1;
+    QList<log::LogHit> m_hits;
+    qsizetype m_currentHit = -1;
+    LogSelection m_selection;
+    bool m_isFollowing = true;
+    /// Set while the view itself moves the scroll bar.
+    bool m_isScrolling = false;
+    QPoint m_dragPoint;
+    QBasicTimer m_refreshTimer;
+    QBasicTimer m_dragTimer;
+};
+
+} // namespace spacewright::views
