@@ -23,7 +23,7 @@ constexpr auto connectTime = 15s;
 constexpr auto farewellTime = 60s;
 constexpr quint16 httpsPort = 443;
 // What may wait in one direction: enough for full speed, and a slow reader cannot make us hold a whole download.
-constexpr qint64 bufferSize = 256 * 1024;
+constexpr qint64 bufferSize = 256LL * 1024;
 
 // A service that listens on all addresses is also reached by this machine's public ones.
 bool isOwnAddress(const QHostAddress &address)

@@ -6,6 +6,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace spacewright::views
@@ -14,7 +15,6 @@ namespace
 {
 
 constexpr int iconSize = 64;
-constexpr int textWidth = 360;
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
 {
@@ -37,7 +37,6 @@ PageOverlay::PageOverlay(QWidget *parent)
     font.setPointSizeF(font.pointSizeF() * 1.3);
     font.setBold(true);
     m_title->setFont(font);
-    m_text->setMaximumWidth(textWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reload->setObjectName(QStringLiteral("preview_overlay_reload"));
     connect(m_reload, &QPushButton::clicked, this, &PageOverlay::reloadRequested);
@@ -46,7 +45,7 @@ PageOverlay::PageOverlay(QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(m_reload, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -61,10 +60,11 @@ void PageOverlay::showNotRunning()
          false);
 }
 
-void PageOverlay::showLoadFailure(const QString &reason)
+void PageOverlay::showLoadFailure(const QUrl &url)
 {
-    //: %1 is what the browser engine says, for example ERR_CONNECTION_REFUSED.
-    const QString text = tr("The Space did not answer (%1). Its log says what it is doing.").arg(reason);
+    //: %1 is the page's address.
+    const QString text =
+        tr("The Space did not answer at %1. Its log says what it is doing.").arg(url.toDisplayString());
     show(QStringLiteral("network-disconnect"), tr("The page cannot be loaded"), text, true);
 }
 

@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QUrl;
 
 namespace spacewright::views
 {
@@ -20,7 +21,7 @@ public:
     explicit PageOverlay(QWidget *parent = nullptr);
 
     void showNotRunning();
-    void showLoadFailure(const QString &reason);
+    void showLoadFailure(const QUrl &url);
     void showCrash(bool isOutOfMemory);
 
 Q_SIGNALS:

@@ -76,7 +76,7 @@ void PageRequests::askToOpenOutside(const QUrl &url)
                });
 }
 
-void PageRequests::askForPermission(QWebEnginePermission permission)
+void PageRequests::askForPermission(const QWebEnginePermission &permission)
 {
     const QString text = permissionQuestion(permission.permissionType());
     if (text.isEmpty()) {

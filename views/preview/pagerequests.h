@@ -35,7 +35,7 @@ public:
     static QString safeFileName(const QString &proposal);
 
 private:
-    void askForPermission(QWebEnginePermission permission);
+    void askForPermission(const QWebEnginePermission &permission);
     void askForDownload(QWebEngineDownloadRequest *download);
     void showFullScreen(QWebEnginePage *page, QWebEngineFullScreenRequest request);
     void reportDownload(const QWebEngineDownloadRequest *download);

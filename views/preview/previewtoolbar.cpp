@@ -105,7 +105,7 @@ QToolButton *PreviewToolBar::addMenu(const char *name, const char *icon, const Q
 
 void PreviewToolBar::addSizes()
 {
-    QMenu *menu = addMenu("preview_size", "zoom-fit-best", tr("Page Size"))->menu();
+    QMenu *menu = addMenu("preview_size", "smartphone", tr("Page Size"))->menu();
     auto *group = new QActionGroup(menu);
     const auto add = [&](const QString &text, const char *name, const QSize &size) {
         addChoice(group, menu, text, name);
@@ -136,7 +136,9 @@ void PreviewToolBar::addColorSchemes()
 
 void PreviewToolBar::addZoom()
 {
-    QMenu *menu = addMenu("preview_zoom", "zoom", tr("Page Zoom"))->menu();
+    m_zoomButton = addMenu("preview_zoom", "zoom", tr("Page Zoom"));
+    m_zoomButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QMenu *menu = m_zoomButton->menu();
     const auto add = [&](const QString &text, const char *name, const char *icon, auto nextZoom) {
         QAction *action = menu->addAction(QIcon::fromTheme(QLatin1StringView(icon)), text);
         action->setObjectName(QLatin1StringView(name));
@@ -145,15 +147,15 @@ void PreviewToolBar::addZoom()
     };
     add(tr("Zoom In"), "preview_zoom_in", "zoom-in", [](int zoom) { return zoom + zoomStep; });
     add(tr("Zoom Out"), "preview_zoom_out", "zoom-out", [](int zoom) { return zoom - zoomStep; });
-    m_zoomShown = add({}, "preview_zoom_reset", "zoom-original", [](int) { return 100; });
+    add(tr("Actual Size"), "preview_zoom_reset", "zoom-original", [](int) { return 100; });
     setZoom(m_zoom);
 }
 
 void PreviewToolBar::setZoom(int percent)
 {
     m_zoom = std::clamp(percent, smallestZoom, largestZoom);
-    //: %1 is the present zoom in percent.
-    m_zoomShown->setText(tr("Actual Size (now %1 %)").arg(m_zoom));
+    //: The page's zoom in percent.
+    m_zoomButton->setText(tr("%1 %").arg(m_zoom));
     Q_EMIT zoomChosen(m_zoom / 100.0);
 }
 

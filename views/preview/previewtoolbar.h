@@ -8,9 +8,7 @@
 #include <QToolBar>
 #include <QUrl>
 
-class QActionGroup;
 class QLineEdit;
-class QMenu;
 class QToolButton;
 
 namespace spacewright::views
@@ -52,7 +50,7 @@ private:
     QAction *m_reload;
     QAction *m_stop;
     QAction *m_inspector = nullptr;
-    QAction *m_zoomShown = nullptr;
+    QToolButton *m_zoomButton = nullptr;
     QList<QAction *> m_pageActions;
     int m_zoom = 100;
 };

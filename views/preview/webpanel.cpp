@@ -11,6 +11,8 @@
 #include "questionbars.h"
 #include "sandboxcheck.h"
 
+#include <core/base/log.h>
+
 #include <QDesktopServices>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -232,7 +234,8 @@ void WebPanel::takeLoading(const QWebEngineLoadingInfo &info)
     if (isAnswer) {
         takeLoaded();
     } else if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus && info.errorCode() != abortedByUs) {
-        m_overlay->showLoadFailure(info.errorString());
+        qCInfo(logViews).noquote() << "The preview could not load" << m_url.toDisplayString() << info.errorString();
+        m_overlay->showLoadFailure(m_url);
         m_stack->setCurrentWidget(m_overlay);
     }
     if (info.errorCode() != abortedByUs)
@@ -299,8 +302,10 @@ void WebPanel::setInspectorShown(bool isShown)
         m_inspector->setObjectName(QStringLiteral("preview_inspector_page"));
         m_inspector->setAccessibleName(tr("Web Inspector"));
         m_splitter->addWidget(m_inspector);
-        m_splitter->setSizes({3, 2});
+        m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
         m_page->setDevToolsPage(m_inspector->page());
+        connect(m_inspector->page(), &QWebEnginePage::windowCloseRequested, this,
+                [this] { m_toolBar->setInspectorShown(false); });
     } else if (!isShown && m_inspector) {
         m_page->setDevToolsPage(nullptr);
         m_inspector->deleteLater();
