@@ -65,6 +65,26 @@ bool writeAll(int descriptor, const QByteArray &content)
     return true;
 }
 
+/// Where a link leads in the end; the path itself if it is none, and nothing if it leads in a circle.
+QString linkTarget(const QString &path)
+{
+    constexpr int linkLimit = 40; // As in the kernel.
+    QFileInfo info(path);
+    for (int links = 0; info.isSymLink() && links < linkLimit; ++links)
+        info.setFile(info.symLinkTarget());
+    return info.isSymLink() ? QString() : info.filePath();
+}
+
+/// Read, not set and set back, which would let another thread make a file that everybody may write.
+mode_t currentUmask()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    const QByteArray text = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+    const qsizetype place = text.indexOf("\nUmask:");
+    constexpr mode_t usual = 022;
+    return place < 0 ? usual : mode_t(text.sliced(place + 7).left(8).trimmed().split('\n').first().toUInt(nullptr, 8));
+}
+
 bool syncFolder(const QByteArray &folder)
 {
     const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -79,8 +99,9 @@ bool syncFolder(const QByteArray &folder)
 
 Result<> writeFile(const QString &path, const QByteArray &content)
 {
-    const QFileInfo info(path);
-    const QString target = info.isSymLink() ? info.symLinkTarget() : path;
+    const QString target = linkTarget(path);
+    if (target.isEmpty())
+        return std::unexpected(writeError(path, ELOOP, "follow links"));
     const QByteArray name = QFile::encodeName(target);
     const QByteArray folder = QFile::encodeName(QFileInfo(target).absolutePath());
 
@@ -92,9 +113,7 @@ Result<> writeFile(const QString &path, const QByteArray &content)
     temporary.path = pattern;
 
     struct stat old = {};
-    const mode_t umaskNow = ::umask(0);
-    ::umask(umaskNow);
-    const mode_t mode = ::stat(name.constData(), &old) == 0 ? old.st_mode & 07777 : 0666 & ~umaskNow;
+    const mode_t mode = ::stat(name.constData(), &old) == 0 ? old.st_mode & 07777 : 0666 & ~currentUmask();
     if (::fchmod(temporary.descriptor, mode) != 0)
         return std::unexpected(writeError(path, errno, "chmod"));
     if (!writeAll(temporary.descriptor, content))
@@ -121,6 +140,8 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
     const QByteArray content = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
     if (content.size() > limit) {
         //: %1 is the path of a file, %2 a number of bytes
         return fail(ErrorCode::FileUnreadable,

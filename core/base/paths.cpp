@@ -53,8 +53,11 @@ QString runtimeFolder()
 
 QString findProgram(const QString &name)
 {
-    const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
-    return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
+    // A relative entry of PATH, or an empty one, means the current folder: that may be anybody's.
+    QStringList folders = {QCoreApplication::applicationDirPath()};
+    folders += qEnvironmentVariable("PATH").split(QLatin1Char(':'));
+    folders.removeIf([](const QString &folder) { return !QDir::isAbsolutePath(folder); });
+    return QStandardPaths::findExecutable(name, folders);
 }
 
 } // namespace spacewright::paths

@@ -12,6 +12,7 @@
 #include <QProcessEnvironment>
 
 #include <csignal>
+#include <linux/close_range.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -44,6 +45,9 @@ void prepareChild(int cpus, bool background)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
+    // Marked, not closed: through one of them the parent learns that the program could not be started. QProcess's own
+    // CloseFileDescriptors closes that too, and a missing program would look like one that ended with 255.
+    ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     if (background)
         ::setpriority(PRIO_PROCESS, 0, 19);
     if (cpus <= 0)
@@ -135,8 +139,7 @@ Result<> Process::start(const ProcessCall &call, Channels channels)
     m_process->setWorkingDirectory(call.workingFolder);
     m_process->setProcessChannelMode(channels == Channels::Merged ? QProcess::MergedChannels
                                                                   : QProcess::SeparateChannels);
-    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::CloseFileDescriptors |
-                                        QProcess::UnixProcessFlag::ResetSignalHandlers);
+    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::ResetSignalHandlers);
     m_process->setChildProcessModifier(
         [cpus = call.cpus, background = call.background] { prepareChild(cpus, background); });
 

@@ -20,11 +20,12 @@ const QList<Rule> &rules()
 {
     static const QList<Rule> list = {
         {QRegularExpression(QStringLiteral("\\bhf_(?:oauth_)?[A-Za-z0-9_.-]{8,}")), QStringLiteral("hf_***")},
-        {QRegularExpression(QStringLiteral("(?<=://)[^\\s/@:]*:[^\\s/@]+(?=@)")), QStringLiteral("***")},
+        {QRegularExpression(QStringLiteral("(?<=://)[^\\s/@:]*:[^\\s/]+(?=@)")), QStringLiteral("***")},
         {QRegularExpression(
-             QStringLiteral("((?:Authorization|X-Xet-Access-Token)\\s*[:=]\\s*)(?:(Bearer|Basic)\\s+)?[^\\s\"',]+"),
+             QStringLiteral("((?:Authorization|X-Xet-Access-Token)[\"']?\\s*[:=]\\s*[\"']?(?:(?:Bearer|Basic)"
+                            "\\s+)?)[^\\s\"',]+"),
              QRegularExpression::CaseInsensitiveOption),
-         QStringLiteral("\\1\\2 ***")},
+         QStringLiteral("\\1***")},
         {QRegularExpression(QStringLiteral("([?&](?:X-Amz-Signature|X-Amz-Credential|X-Amz-Security-Token|Signature|"
                                            "sig|token|__sign)=)[^&\\s\"']+"),
                             QRegularExpression::CaseInsensitiveOption),
@@ -53,10 +54,8 @@ QByteArray redact(const QByteArray &text, const QList<QByteArray> &values)
     const bool mayHoldSecret = clean.contains("hf_") || clean.contains("://") || clean.contains('=') ||
                                clean.contains("uthorization") || clean.contains("UTHORIZATION") ||
                                clean.toLower().contains("x-xet-access-token");
-    // Bytes that are no text stay as they are: decoding them would change them.
-    if (mayHoldSecret && QString::fromUtf8(clean).toUtf8() == clean)
-        return redact(QString::fromUtf8(clean)).toUtf8();
-    return clean;
+    // One character for one byte: the rules know letters of ASCII only, and bytes that are no text stay as they are.
+    return mayHoldSecret ? redact(QString::fromLatin1(clean)).toLatin1() : clean;
 }
 
 } // namespace spacewright
