@@ -1,0 +1,2346 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AppCommand</name>
+    <message>
+        <source>This version of Gradio has no reload mode: the app is started again after each save.</source>
+        <translation>Diese Version von Gradio hat keinen Nachlademodus: Die App wird nach jedem Speichern neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The app does not launch a Gradio app at module level: it is started again after each save.</source>
+        <translation>Die App startet Gradio nicht auf Modulebene: Sie wird nach jedem Speichern neu gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>AppSupervisor</name>
+    <message>
+        <source>The app did not answer within %1 s. Raise startup_duration_timeout in README.md if it needs longer.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>Die App hat innerhalb von %1 s nicht geantwortet. Erhöhen Sie startup_duration_timeout in README.md, wenn sie länger braucht.</translation>
+    </message>
+    <message>
+        <source>The app listens on port %1, but must listen on port %2 to be reached. Remove the port from its code.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
+        <translation>Die App lauscht auf Port %1, muss aber auf Port %2 lauschen, um erreichbar zu sein. Entfernen Sie den Port aus ihrem Code.</translation>
+    </message>
+    <message>
+        <source>The app used more than its %1 of memory and was ended. Choose a larger flavor or use less.</source>
+        <extracomment>%1 is a size such as &quot;16 GiB&quot;</extracomment>
+        <translation>Die App hat mehr als ihre %1 Speicher belegt und wurde beendet. Wählen Sie eine größere Ausstattung oder belegen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The app was killed (137): probably the machine ran out of memory.</source>
+        <translation>Die App wurde abgebrochen (137): Wahrscheinlich ging dem Rechner der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>The app was ended by signal %1. Its log says more.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Die App wurde durch Signal %1 beendet. Ihr Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>The app ended with exit code %1 while it was running. Its log says why.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Die App hat sich mit Code %1 beendet, während sie lief. Ihr Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The app ended without serving anything. It must start a server and stay.</source>
+        <translation>Die App hat sich beendet, ohne etwas anzubieten. Sie muss einen Server starten und laufen bleiben.</translation>
+    </message>
+    <message>
+        <source>The app ended with exit code %1 before it answered. Its log says why.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Die App hat sich mit Code %1 beendet, bevor sie geantwortet hat. Ihr Protokoll sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>BuildRecord</name>
+    <message>
+        <source>The build record in %1 cannot be read.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Die Build-Aufzeichnung in %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is no build record.</source>
+        <translation>Das ist keine Build-Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>More than one build starts with %1. Give more of its id.</source>
+        <translation>Mehr als ein Build beginnt mit %1. Geben Sie mehr von seiner Kennung an.</translation>
+    </message>
+    <message>
+        <source>There is no build %1. `spacewright-cli builds list` shows what there is.</source>
+        <translation>Es gibt keinen Build %1. „spacewright-cli builds list“ zeigt, was da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>BuildsVerb</name>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been built here yet.</source>
+        <translation>Hier wurde noch nichts gebaut.</translation>
+    </message>
+    <message>
+        <source>This build did not fail.</source>
+        <translation>Dieser Build ist nicht fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The cause is unknown.</source>
+        <translation>Die Ursache ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>What to do with the kept builds.</source>
+        <translation>Was mit den aufbewahrten Builds geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>With show: the whole log too.</source>
+        <translation>Mit show: auch das ganze Protokoll.</translation>
+    </message>
+    <message>
+        <source>Say one of: builds list DIR, builds show ID, builds explain ID or FILE.</source>
+        <translation>Möglich sind: builds list ORDNER, builds show KENNUNG, builds explain KENNUNG oder DATEI.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>The card holds a byte that no UTF-8 text has. Save the file as UTF-8.</source>
+        <translation>Die Karte enthält ein Byte, das in keinem UTF-8-Text vorkommt. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The card uses a YAML anchor or alias. Write the value out instead.</source>
+        <translation>Die Karte verwendet einen YAML-Anker oder -Alias. Schreiben Sie den Wert stattdessen aus.</translation>
+    </message>
+    <message>
+        <source>The card is nested deeper than %1 levels.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Die Karte ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the card, in line %2 and in line %3. Remove one.</source>
+        <extracomment>%1 is a key of the card, %2 and %3 are line numbers</extracomment>
+        <translation>%1 steht zweimal in der Karte, in Zeile %2 und in Zeile %3. Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The card is no valid YAML: %1.</source>
+        <extracomment>%1 is the message of the YAML parser, in English</extracomment>
+        <translation>Die Karte ist kein gültiges YAML: %1.</translation>
+    </message>
+    <message>
+        <source>README.md has no card. Begin it with a line &quot;---&quot;, lines such as &quot;sdk: gradio&quot;, and another line &quot;---&quot;.</source>
+        <translation>README.md hat keine Karte. Beginnen Sie die Datei mit einer Zeile „---“, Zeilen wie „sdk: gradio“ und einer weiteren Zeile „---“.</translation>
+    </message>
+    <message>
+        <source>The card has no end. Add a line &quot;---&quot; behind its last key.</source>
+        <translation>Die Karte hat kein Ende. Fügen Sie hinter ihrem letzten Schlüssel eine Zeile „---“ ein.</translation>
+    </message>
+    <message>
+        <source>The card has %1 bytes; more than %2 are not read.</source>
+        <extracomment>%1 and %2 are numbers of bytes</extracomment>
+        <translation>Die Karte hat %1 Bytes; mehr als %2 werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The card must be made of lines &quot;key: value&quot;.</source>
+        <translation>Die Karte muss aus Zeilen „Schlüssel: Wert“ bestehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CardRules</name>
+    <message>
+        <source>%1 must be true or false, not &quot;%2&quot;.</source>
+        <extracomment>%1 is a key of the card, %2 what is written behind it</extracomment>
+        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>%1 is what to write instead</extracomment>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, not &quot;%2&quot;.</source>
+        <extracomment>%1 is a key of the card, %2 what is written behind it</extracomment>
+        <translation>%1 muss eine ganze Zahl sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but YAML reads %2 as something else. Put it in quotes.</source>
+        <extracomment>%1 is a key of the card, %2 what is written behind it</extracomment>
+        <translation>%1 muss ein Text sein, aber YAML liest %2 als etwas anderes. Setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>YAML reads the Python version %1 as a number, so that 3.10 becomes 3.1. Put it in quotes.</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>YAML liest die Python-Version %1 als Zahl, sodass aus 3.10 3.1 wird. Setzen Sie sie in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of keys and values.</source>
+        <extracomment>%1 is a key of the card</extracomment>
+        <translation>%1 muss eine Zuordnung von Schlüsseln zu Werten sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a single value.</source>
+        <translation>%1 muss ein einzelner Wert sein.</translation>
+    </message>
+    <message>
+        <source>Spaces know no key %1; it has no effect.</source>
+        <extracomment>%1 is a key of the card</extracomment>
+        <translation>Spaces kennen keinen Schlüssel %1; er hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Spaces know no key %1. Is %2 meant?</source>
+        <extracomment>%1 is a key of the card, %2 one that was probably meant</extracomment>
+        <translation>Spaces kennen keinen Schlüssel %1. Ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>The card names no sdk. Add a line such as &quot;sdk: gradio&quot;; gradio, docker and static are known.</source>
+        <translation>Die Karte nennt kein sdk. Fügen Sie eine Zeile wie „sdk: gradio“ hinzu; bekannt sind gradio, docker und static.</translation>
+    </message>
+    <message>
+        <source>The card names no sdk_version, so the Gradio that is newest at each build is used. Add one, in quotes.</source>
+        <translation>Die Karte nennt keine sdk_version, daher wird bei jedem Build das neueste Gradio verwendet. Fügen Sie eine hinzu, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect on a Space with sdk %2.</source>
+        <extracomment>%1 is a key of the card, %2 the name of an SDK</extracomment>
+        <translation>%1 hat bei einem Space mit dem sdk %2 keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;. Known are: %3.</source>
+        <extracomment>%1 is a key of the card, %2 what is written behind it, %3 a list of words</extracomment>
+        <translation>%1 kann nicht „%2“ sein. Bekannt sind: %3.</translation>
+    </message>
+    <message>
+        <source>The Hub makes no new Spaces with sdk streamlit; it runs here, and on the Hub with sdk docker.</source>
+        <translation>Der Hub legt keine neuen Spaces mit dem sdk streamlit an; er läuft hier, und auf dem Hub mit dem sdk docker.</translation>
+    </message>
+    <message>
+        <source>sdk_version must be a full version such as &quot;6.31.0&quot;, not &quot;%1&quot;.</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>sdk_version muss eine vollständige Version wie „6.31.0“ sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>python_version must look like &quot;3.12&quot; or &quot;3.12.4&quot;, not &quot;%1&quot;.</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>python_version muss aussehen wie „3.12“ oder „3.12.4“, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>emoji must be exactly one emoji, not &quot;%1&quot;.</source>
+        <extracomment>%1 is what is written</extracomment>
+        <translation>emoji muss genau ein Emoji sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>app_file must lie in the Space&apos;s folder, &quot;%1&quot; does not.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>app_file muss im Ordner des Space liegen, „%1“ tut das nicht.</translation>
+    </message>
+    <message>
+        <source>app_port must be between 1 and 65535, not %1.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>app_port muss zwischen 1 und 65535 liegen, nicht %1.</translation>
+    </message>
+    <message>
+        <source>base_path must begin with &quot;/&quot;, &quot;%1&quot; does not.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>base_path muss mit „/“ beginnen, „%1“ tut das nicht.</translation>
+    </message>
+    <message>
+        <source>The Hub no longer reads suggested_storage; it has no effect.</source>
+        <translation>Der Hub liest suggested_storage nicht mehr; es hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>short_description has %1 characters; the Hub takes %2 at most.</source>
+        <extracomment>%1 and %2 are numbers of characters</extracomment>
+        <translation>short_description hat %1 Zeichen; der Hub nimmt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>thumbnail must be the address of a picture, beginning with https://.</source>
+        <translation>thumbnail muss die Adresse eines Bildes sein und mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>hf_oauth_expiration_minutes must be between 1 and %1 (30 days), not %2.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>hf_oauth_expiration_minutes muss zwischen 1 und %1 (30 Tage) liegen, nicht %2.</translation>
+    </message>
+    <message>
+        <source>startup_duration_timeout must be a time such as 30m or 1h, not &quot;%1&quot;.</source>
+        <extracomment>%1 is what is written</extracomment>
+        <translation>startup_duration_timeout muss eine Zeit wie 30m oder 1h sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The Hub sends no custom header %1. Known are: %2.</source>
+        <extracomment>%1 is the name of an HTTP header, %2 a list of such names</extracomment>
+        <translation>Der Hub sendet keinen eigenen Header %1. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>Names of custom headers are lower case only, %1 is not.</source>
+        <extracomment>%1 is the name of an HTTP header</extracomment>
+        <translation>Namen eigener Header bestehen nur aus Kleinbuchstaben, %1 nicht.</translation>
+    </message>
+    <message>
+        <source>An item of preload_from_hub is a repository, then file names with commas, then a commit of 40 digits; &quot;%1&quot; is not.</source>
+        <extracomment>%1 is what is written</extracomment>
+        <translation>Ein Eintrag von preload_from_hub ist ein Repository, dann Dateinamen mit Kommas, dann ein Commit mit 40 Ziffern; „%1“ ist das nicht.</translation>
+    </message>
+    <message>
+        <source>An item of %1 must look like &quot;owner/name&quot;, &quot;%2&quot; does not.</source>
+        <extracomment>%1 is a key of the card, %2 what is written</extracomment>
+        <translation>Ein Eintrag von %1 muss aussehen wie „besitzer/name“, „%2“ tut das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseBanner</name>
+    <message>
+        <source>Yours</source>
+        <extracomment>Whose failure it is: the user&apos;s own Space</extracomment>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s</source>
+        <extracomment>Whose failure it is</extracomment>
+        <translation>Des Hubs</translation>
+    </message>
+    <message>
+        <source>The network&apos;s</source>
+        <extracomment>Whose failure it is</extracomment>
+        <translation>Des Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>CauseRules</name>
+    <message>
+        <source>The packages are not in the cache and the network is off.</source>
+        <extracomment>The cause of a failed build</extracomment>
+        <translation>Die Pakete sind nicht im Zwischenspeicher und das Netz ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>There is no package %1 in the package index. Check its name in the requirements.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Python package</extracomment>
+        <translation>Es gibt kein Paket %1 im Paketindex. Prüfen Sie seinen Namen in den Anforderungen.</translation>
+    </message>
+    <message>
+        <source>There is no version of %1. Check it in the requirements.</source>
+        <extracomment>The cause of a failed build. %1 is a package with a version, e.g. numpy==99.1</extracomment>
+        <translation>Es gibt keine Version von %1. Prüfen Sie sie in den Anforderungen.</translation>
+    </message>
+    <message>
+        <source>A requirement needs %1, but this Space uses Python %2. Change python_version in README.md or the requirement.</source>
+        <extracomment>The cause of a failed build. %1 is a condition like Python&gt;=3.11, %2 the Python in use</extracomment>
+        <translation>Eine Anforderung braucht %1, aber dieser Space verwendet Python %2. Ändern Sie python_version in README.md oder die Anforderung.</translation>
+    </message>
+    <message>
+        <source>The requirements contradict each other: %1.</source>
+        <extracomment>The cause of a failed build. %1 is an English explanation by the tool uv</extracomment>
+        <translation>Die Anforderungen widersprechen einander: %1.</translation>
+    </message>
+    <message>
+        <source>The requirements cannot be fulfilled together.</source>
+        <translation>Die Anforderungen können nicht gemeinsam erfüllt werden.</translation>
+    </message>
+    <message>
+        <source>A line of the requirements cannot be read: %1</source>
+        <extracomment>The cause of a failed build. %1 is an English explanation by the tool uv</extracomment>
+        <translation>Eine Zeile der Anforderungen kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The package %1 could not be built.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Python package</extracomment>
+        <translation>Das Paket %1 konnte nicht gebaut werden.</translation>
+    </message>
+    <message>
+        <source>A package of the requirements could not be built.</source>
+        <translation>Ein Paket der Anforderungen konnte nicht gebaut werden.</translation>
+    </message>
+    <message>
+        <source>There is no Python %1 here. Change python_version in README.md, or install it.</source>
+        <extracomment>The cause of a failed build. %1 is a version of Python</extracomment>
+        <translation>Es gibt hier kein Python %1. Ändern Sie python_version in README.md oder installieren Sie es.</translation>
+    </message>
+    <message>
+        <source>python_version in README.md cannot be used: %1</source>
+        <extracomment>The cause of a failed build. %1 is an English explanation by the tool uv</extracomment>
+        <translation>python_version in README.md kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found. Is this machine online?</source>
+        <extracomment>The cause of a failed build. %1 is the name of a host</extracomment>
+        <translation>Der Rechner %1 wurde nicht gefunden. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not accepted. Does a proxy stand in between?</source>
+        <extracomment>The cause of a failed build. %1 is the name of a host</extracomment>
+        <translation>Das Zertifikat von %1 wurde nicht akzeptiert. Steht ein Proxy dazwischen?</translation>
+    </message>
+    <message>
+        <source>%1 refused what the requirements ask for: %2.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a host, %2 e.g. &quot;404 Not Found&quot;</extracomment>
+        <translation>%1 hat verweigert, was die Anforderungen verlangen: %2.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Try again later.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a host</extracomment>
+        <translation>Die Verbindung zu %1 ist gescheitert. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The package index could not be reached. Is this machine online?</source>
+        <translation>Der Paketindex war nicht erreichbar. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>There is no fitting package %1.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Python package</extracomment>
+        <translation>Es gibt kein passendes Paket %1.</translation>
+    </message>
+    <message>
+        <source>These requirements contradict each other: %1.</source>
+        <extracomment>The cause of a failed build. %1 names several Python packages</extracomment>
+        <translation>Diese Anforderungen widersprechen einander: %1.</translation>
+    </message>
+    <message>
+        <source>This requirement cannot be read: %1</source>
+        <extracomment>The cause of a failed build. %1 is a line of a file</extracomment>
+        <translation>Diese Anforderung kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The package %1 needs another Python: %2.</source>
+        <extracomment>The cause of a failed build. %1 is a Python package, %2 e.g. &quot;3.13.5 not in &apos;&lt;3.11&apos;&quot;</extracomment>
+        <translation>Das Paket %1 braucht ein anderes Python: %2.</translation>
+    </message>
+    <message>
+        <source>A package differs from the hash in the requirements.</source>
+        <translation>Ein Paket weicht von der Prüfsumme in den Anforderungen ab.</translation>
+    </message>
+    <message>
+        <source>The module %1 is not installed. Add the package that has it to requirements.txt.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a Python module</extracomment>
+        <translation>Das Modul %1 ist nicht installiert. Fügen Sie das Paket, das es enthält, zu requirements.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check app_file in README.md.</source>
+        <extracomment>The cause of a failed run. %1 is the path of a file</extracomment>
+        <translation>Es gibt keine Datei %1. Prüfen Sie app_file in README.md.</translation>
+    </message>
+    <message>
+        <source>The app asks for a gated repository. Accept its conditions on the Hub and set a token as a secret.</source>
+        <translation>Die App fragt nach einem Repository mit Zugangsbedingungen. Akzeptieren Sie sie auf dem Hub und setzen Sie ein Token als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The app asks for a repository that does not exist or is private. Check its name, or set a token as a secret.</source>
+        <translation>Die App fragt nach einem Repository, das es nicht gibt oder das privat ist. Prüfen Sie seinen Namen oder setzen Sie ein Token als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The Hub answered with an error (%1). Try again later.</source>
+        <extracomment>The cause of a failed run. %1 is an HTTP status like 503</extracomment>
+        <translation>Der Hub hat mit einem Fehler geantwortet (%1). Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Hub refused because of too many requests. Wait, or set a token as a secret.</source>
+        <translation>Der Hub hat wegen zu vieler Anfragen abgelehnt. Warten Sie oder setzen Sie ein Token als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>There is no package %1 in the registry of npm. Check package.json.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a package of npm</extracomment>
+        <translation>Es gibt kein Paket %1 im Verzeichnis von npm. Prüfen Sie package.json.</translation>
+    </message>
+    <message>
+        <source>The dependencies in package.json contradict each other.</source>
+        <translation>Die Abhängigkeiten in package.json widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>package.json cannot be read.</source>
+        <translation>package.json kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>package.json has no script %1.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a script of npm</extracomment>
+        <translation>package.json hat kein Skript %1.</translation>
+    </message>
+    <message>
+        <source>There is no package.json.</source>
+        <translation>Es gibt keine package.json.</translation>
+    </message>
+    <message>
+        <source>The module %1 is not installed. Add it to package.json.</source>
+        <extracomment>The cause of a failed build or run. %1 is the name of a JavaScript module</extracomment>
+        <translation>Das Modul %1 ist nicht installiert. Fügen Sie es zu package.json hinzu.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a larger flavor.</source>
+        <translation>Der Speicher hat nicht gereicht. Wählen Sie eine größere Ausstattung.</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <extracomment>The cause of a failed build or run. %1 is the name of a program</extracomment>
+        <translation>Es gibt kein Programm %1.</translation>
+    </message>
+    <message>
+        <source>A host could not be found. Is this machine online?</source>
+        <extracomment>The cause of a failed build or run. %1 is the name of a host</extracomment>
+        <translation>Ein Rechner konnte nicht gefunden werden. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a larger flavor, or a smaller model.</source>
+        <translation>Der Speicher hat nicht gereicht. Wählen Sie eine größere Ausstattung oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The port that the app listens on is taken. Stop what uses it.</source>
+        <translation>Der Port, auf dem die App lauscht, ist belegt. Beenden Sie, was ihn belegt.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and run again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>A certificate was not accepted. Does a proxy stand in between?</source>
+        <translation>Ein Zertifikat wurde nicht akzeptiert. Steht ein Proxy dazwischen?</translation>
+    </message>
+    <message>
+        <source>There was not enough memory on the GPU. Choose a larger flavor, or a smaller model.</source>
+        <translation>Der Speicher der GPU hat nicht gereicht. Wählen Sie eine größere Ausstattung oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The process was killed, probably because it needed too much memory.</source>
+        <translation>Der Prozess wurde abgebrochen, wahrscheinlich weil er zu viel Speicher brauchte.</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Es gibt kein Netz.</translation>
+    </message>
+    <message>
+        <source>A connection took too long. Try again later.</source>
+        <translation>Eine Verbindung hat zu lange gedauert. Versuchen Sie es später noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckVerb</name>
+    <message>
+        <source>%1: nothing to complain about.</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>%1: nichts zu beanstanden.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>Give one folder: spacewright-cli check DIR</source>
+        <translation>Geben Sie einen Ordner an: spacewright-cli check ORDNER</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>say what is wrong with a Space</source>
+        <translation>sagen, was an einem Space falsch ist</translation>
+    </message>
+    <message>
+        <source>print how a Space is built</source>
+        <translation>ausgeben, wie ein Space gebaut wird</translation>
+    </message>
+    <message>
+        <source>build a Space</source>
+        <translation>einen Space bauen</translation>
+    </message>
+    <message>
+        <source>build and run a Space until Ctrl-C</source>
+        <translation>einen Space bauen und laufen lassen, bis Strg+C gedrückt wird</translation>
+    </message>
+    <message>
+        <source>list, show and explain kept builds</source>
+        <translation>aufbewahrte Builds auflisten, zeigen und erklären</translation>
+    </message>
+    <message>
+        <source>read and search a log of any size</source>
+        <translation>ein Protokoll beliebiger Größe lesen und durchsuchen</translation>
+    </message>
+    <message>
+        <source>make a new Space from a template</source>
+        <translation>einen neuen Space aus einer Vorlage anlegen</translation>
+    </message>
+    <message>
+        <source>say what works on this machine</source>
+        <translation>sagen, was auf diesem Rechner funktioniert</translation>
+    </message>
+    <message>
+        <source>Usage: spacewright-cli VERB [options]</source>
+        <translation>Aufruf: spacewright-cli VERB [Optionen]</translation>
+    </message>
+    <message>
+        <source>`spacewright-cli VERB --help` says more.</source>
+        <translation>„spacewright-cli VERB --help“ sagt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleModel</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+</context>
+<context>
+    <name>Dependencies</name>
+    <message>
+        <source>These files include each other: %1.</source>
+        <extracomment>%1 is a list of files, each of which includes the next</extracomment>
+        <translation>Diese Dateien binden einander ein: %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 to include.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Es gibt keine Datei %1, die eingebunden werden könnte.</translation>
+    </message>
+    <message>
+        <source>Files that include each other more than %1 levels deep are not read.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Dateien, die einander mehr als %1 Ebenen tief einbinden, werden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a program, %2 what it is for</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Sandbox runner</source>
+        <translation>Sandbox-Runner</translation>
+    </message>
+    <message>
+        <source>works, with a network of its own for each app</source>
+        <translation>funktioniert, mit einem eigenen Netz für jede App</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <extracomment>%1 is a size, %2 a path</extracomment>
+        <translation>Freier Speicherplatz</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Static runner</source>
+        <translation>Statischer Runner</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Container runner</source>
+        <translation>Container-Runner</translation>
+    </message>
+    <message>
+        <source>not part of this version</source>
+        <translation>nicht Teil dieser Version</translation>
+    </message>
+    <message>
+        <source>Python environments</source>
+        <translation>Python-Umgebungen</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>network of the sandbox</source>
+        <translation>Netz der Sandbox</translation>
+    </message>
+    <message>
+        <source>for yourself; Spacewright has its own</source>
+        <translation>für Sie selbst; Spacewright hat ein eigenes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Build records</source>
+        <translation>Build-Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Environments and caches</source>
+        <translation>Umgebungen und Zwischenspeicher</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorVerb</name>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>doctor takes no arguments.</source>
+        <translation>doctor nimmt keine Argumente an.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentStore</name>
+    <message>
+        <source>The old environment %1 could not be removed.</source>
+        <translation>Die alte Umgebung %1 konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The Python environment could not be made.</source>
+        <translation>Die Python-Umgebung konnte nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCause</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A package of the requirements could not be built: %1</source>
+        <extracomment>%1 is what the build of a Python package said</extracomment>
+        <translation>Ein Paket der Anforderungen konnte nicht gebaut werden: %1</translation>
+    </message>
+    <message>
+        <source>A package of the requirements could not be built.</source>
+        <translation>Ein Paket der Anforderungen konnte nicht gebaut werden.</translation>
+    </message>
+    <message>
+        <source>The package %1 could not be built.</source>
+        <extracomment>%1 is the name of a Python package</extracomment>
+        <translation>Das Paket %1 konnte nicht gebaut werden.</translation>
+    </message>
+    <message>
+        <source>The package %1 could not be built: %2</source>
+        <extracomment>%1 is the name of a Python package, %2 what its build said</extracomment>
+        <translation>Das Paket %1 konnte nicht gebaut werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>“%1” is no name for a file here. Use a name without “..”.</source>
+        <extracomment>%1 is what the user typed</extracomment>
+        <translation>„%1“ kann hier kein Dateiname sein. Nehmen Sie einen Namen ohne „..“.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 was not made: %2.</source>
+        <extracomment>%1 is the name of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 wurde nicht angelegt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not made: this folder cannot be written to.</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>%1 wurde nicht angelegt: In diesen Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash; it is still there.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 konnte nicht in den Papierkorb verschoben werden; es ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriter</name>
+    <message>
+        <source>%1 was not saved: the disk is full. Free some space and save again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 wurde nicht gespeichert: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the limit of %2 bytes.</source>
+        <extracomment>%1 is the path of a file, %2 a number of bytes</extracomment>
+        <translation>%1 ist größer als die Grenze von %2 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>Flavor</name>
+    <message>
+        <source>%1 CPU</source>
+        <extracomment>%1 is a number of processor cores</extracomment>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>%1 is a size of memory in gigabytes</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRules</name>
+    <message>
+        <source>app_file must lie in the Space&apos;s folder; %1 is a link that leads out of it.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>app_file muss im Ordner des Space liegen; %1 ist eine Verknüpfung, die hinausführt.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 to start. Make one, or name another as app_file in the card.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Es gibt keine Datei %1, die gestartet werden könnte. Legen Sie eine an oder nennen Sie eine andere als app_file in der Karte.</translation>
+    </message>
+    <message>
+        <source>A Space with sdk docker needs a file Dockerfile in its folder.</source>
+        <translation>Ein Space mit dem sdk docker braucht eine Datei Dockerfile in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>The Hub installs nothing from %1; dependencies belong in requirements.txt.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Der Hub installiert nichts aus %1; Abhängigkeiten gehören in requirements.txt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2; git push to the Hub refuses files over 10 MB that are not stored by LFS.</source>
+        <extracomment>%1 is the path of a file, %2 its size such as &quot;25 MiB&quot;</extracomment>
+        <translation>%1 hat %2; git push an den Hub lehnt Dateien über 10 MB ab, die nicht mit LFS gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Http</name>
+    <message>
+        <source>The HTTP library could not be started.</source>
+        <translation>Die HTTP-Bibliothek konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <extracomment>%1 is a host name, %2 the reason in English</extracomment>
+        <translation>%1 war nicht erreichbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>Spacewright ended before the run did.</source>
+        <translation>Spacewright hat sich vor dem Lauf beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>The log %1 cannot grow: the disk is full.</source>
+        <extracomment>%1 is the path of a log file</extracomment>
+        <translation>Das Protokoll %1 kann nicht wachsen: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a log file, %2 the reason from the operating system</extracomment>
+        <translation>Das Protokoll %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no file that could be read as a log.</source>
+        <translation>%1 ist keine Datei, die als Protokoll gelesen werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>LogSearch</name>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2 (at character %3).</source>
+        <extracomment>%1 is a regular expression, %2 the reason (in English), %3 the place in the expression</extracomment>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2 (bei Zeichen %3).</translation>
+    </message>
+</context>
+<context>
+    <name>LogVerb</name>
+    <message>
+        <source>&quot;%1&quot; is no line number: lines count from 1.</source>
+        <translation>„%1“ ist keine Zeilennummer: Zeilen zählen ab 1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no level: there are error, warning, info and debug.</source>
+        <translation>„%1“ ist keine Stufe: Es gibt error, warning, info und debug.</translation>
+    </message>
+    <message>
+        <source>Name one file: spacewright-cli log FILE [--grep RE] [--level L] [--from N --to M] [--count] [--json]</source>
+        <translation>Nennen Sie eine Datei: spacewright-cli log DATEI [--grep RE] [--level L] [--from N --to M] [--count] [--json]</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestFile</name>
+    <message>
+        <source>%1 is a link that leads out of the Space&apos;s folder.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 ist eine Verknüpfung, die aus dem Ordner des Space hinausführt.</translation>
+    </message>
+</context>
+<context>
+    <name>NewVerb</name>
+    <message>
+        <source>The folder to make. Without it, the templates are listed.</source>
+        <translation>Der Ordner, der angelegt wird. Ohne ihn werden die Vorlagen aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>The template&apos;s id.</source>
+        <translation>Die Kennung der Vorlage.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s title, else the folder&apos;s name.</source>
+        <translation>Der Titel des Space, sonst der Name des Ordners.</translation>
+    </message>
+    <message>
+        <source>Give one folder.</source>
+        <translation>Geben Sie einen Ordner an.</translation>
+    </message>
+    <message>
+        <source>Made %1. `spacewright-cli run %1` runs it.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 angelegt. „spacewright-cli run %1“ startet ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageList</name>
+    <message>
+        <source>The Hub takes the words of a comment in packages.txt for packages, and the build fails.</source>
+        <translation>Der Hub hält die Wörter eines Kommentars in packages.txt für Pakete, und der Build schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Kommentar entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is an option; only names of packages belong in packages.txt.</source>
+        <extracomment>%1 is an option of apt-get</extracomment>
+        <translation>%1 ist eine Option; in packages.txt gehören nur Namen von Paketen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a Debian package.</source>
+        <extracomment>%1 is a word</extracomment>
+        <translation>„%1“ kann nicht der Name eines Debian-Pakets sein.</translation>
+    </message>
+</context>
+<context>
+    <name>PageDialogs</name>
+    <message>
+        <source>OK</source>
+        <extracomment>Button of a message of a web page.</extracomment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop These Messages</source>
+        <extracomment>Button: this web page may show no more messages.</extracomment>
+        <translation>Diese Meldungen abstellen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLoader</name>
+    <message>
+        <source>The preview is not available to the root user. Start Spacewright as a normal user.</source>
+        <translation>Die Vorschau steht dem Benutzer root nicht zur Verfügung. Starten Sie Spacewright als normaler Benutzer.</translation>
+    </message>
+    <message>
+        <source>The preview is not available because its plugin %1 cannot be loaded. The Space can still be opened in a browser.</source>
+        <extracomment>%1 is the file that cannot be used.</extracomment>
+        <translation>Die Vorschau steht nicht zur Verfügung, weil ihr Modul %1 nicht geladen werden kann. Der Space kann trotzdem in einem Browser geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewProxy</name>
+    <message>
+        <source>The preview cannot be shown because no port of this machine is free for it.</source>
+        <translation>Die Vorschau kann nicht gezeigt werden, weil auf diesem Rechner kein Port für sie frei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsModel</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>A file with problems: %1 is its name, %2 how many there are</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>Where a rule is known from: %1 is the name of a page or standard</extracomment>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A problem as a screen reader says it: %1 is &quot;error&quot; or &quot;warning&quot;, %2 the message</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <extracomment>%1 is the path of a program, %2 the reason from the operating system</extracomment>
+        <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonFinder</name>
+    <message>
+        <source>uv could not list the installed Pythons.</source>
+        <translation>uv konnte die installierten Pythons nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>uv is needed to make Python environments and was not found. Install it and run again.</source>
+        <translation>uv wird gebraucht, um Python-Umgebungen anzulegen, und wurde nicht gefunden. Installieren Sie es und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No Python 3 was found on this machine. Install one and run again.</source>
+        <translation>Auf diesem Rechner wurde kein Python 3 gefunden. Installieren Sie eines und starten Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Recipe</name>
+    <message>
+        <source>A docker Space needs a Dockerfile, and there is none.</source>
+        <translation>Ein Docker-Space braucht ein Dockerfile, und es gibt keines.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s app_file %1 lies outside the Space. Name a file of the Space.</source>
+        <extracomment>%1 is the app_file of a card</extracomment>
+        <translation>app_file %1 aus der Karte liegt außerhalb des Space. Nennen Sie eine Datei des Space.</translation>
+    </message>
+    <message>
+        <source>There is no %1. Add it, or name the app&apos;s file as app_file in README.md.</source>
+        <extracomment>%1 is the app_file of a card</extracomment>
+        <translation>Es gibt keine Datei %1. Fügen Sie sie hinzu oder nennen Sie die Datei der App als app_file in README.md.</translation>
+    </message>
+    <message>
+        <source>The sandbox and static runners know live fidelity only; exact needs the container runner.</source>
+        <translation>Sandbox und statischer Runner kennen nur die Treue live; exact braucht den Container-Runner.</translation>
+    </message>
+    <message>
+        <source>A static Space runs in the static runner only.</source>
+        <translation>Ein statischer Space läuft nur im statischen Runner.</translation>
+    </message>
+    <message>
+        <source>The static runner serves static Spaces only.</source>
+        <translation>Der statische Runner bedient nur statische Spaces.</translation>
+    </message>
+    <message>
+        <source>A docker Space needs the container runner, which this version does not have yet.</source>
+        <translation>Ein Docker-Space braucht den Container-Runner, den diese Version noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>packages.txt asks for system packages (%1), which the sandbox cannot install. They need the container runner, which this version does not have yet.</source>
+        <translation>packages.txt verlangt Systempakete (%1), die die Sandbox nicht installieren kann. Sie brauchen den Container-Runner, den diese Version noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>packages.txt asks for system packages, which need the container runner. This version does not have it yet.</source>
+        <translation>packages.txt verlangt Systempakete, die den Container-Runner brauchen. Diese Version hat ihn noch nicht.</translation>
+    </message>
+    <message>
+        <source>This version has no container runner yet. Choose the sandbox.</source>
+        <translation>Diese Version hat noch keinen Container-Runner. Wählen Sie die Sandbox.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s python_version, 3.10 if it has none: %1</source>
+        <translation>python_version aus der Karte, 3.10, wenn sie keine hat: %1</translation>
+    </message>
+    <message>
+        <source>packages.txt: %1</source>
+        <translation>packages.txt: %1</translation>
+    </message>
+    <message>
+        <source>Installed before everything else: %1</source>
+        <translation>Vor allem anderen installiert: %1</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s requirements together with its SDK: %1</source>
+        <translation>Die Anforderungen des Space zusammen mit seinem SDK: %1</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s files; with live fidelity they are mounted instead.</source>
+        <translation>Die Dateien des Space; bei der Treue live werden sie stattdessen eingehängt.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s app_file: %1</source>
+        <translation>app_file aus der Karte: %1</translation>
+    </message>
+    <message>
+        <source>The card&apos;s app_build_command: %1</source>
+        <translation>app_build_command aus der Karte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Repository</name>
+    <message>
+        <source>%1 is no git repository.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 ist kein Git-Repository.</translation>
+    </message>
+    <message>
+        <source>The repository in %1 belongs to another user, so git does not open it.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Das Repository in %1 gehört einem anderen Benutzer, daher öffnet Git es nicht.</translation>
+    </message>
+    <message>
+        <source>The git repository in %1 cannot be read; it may be damaged.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Das Git-Repository in %1 kann nicht gelesen werden; es ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>No git repository could be made in %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>In %1 konnte kein Git-Repository angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The first commit of the new Space could not be made.</source>
+        <translation>Der erste Commit des neuen Space konnte nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Requirements</name>
+    <message>
+        <source>Only files in the Space&apos;s folder can be included, &quot;%1&quot; is not one.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Nur Dateien im Ordner des Space können eingebunden werden, „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>The address at %1 holds a user name or password that everyone who sees this file can use. Keep it in a secret.</source>
+        <extracomment>%1 is the name of a host</extracomment>
+        <translation>Die Adresse bei %1 enthält einen Benutzernamen oder ein Passwort, die jeder verwenden kann, der diese Datei sieht. Bewahren Sie sie in einem Geheimnis auf.</translation>
+    </message>
+    <message>
+        <source>Packages from %1 come over http, so anyone on the way can change them. Use https.</source>
+        <extracomment>%1 is the name of a host</extracomment>
+        <translation>Pakete von %1 kommen über http, sodass jeder auf dem Weg sie ändern kann. Verwenden Sie https.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no requirement. Write one such as &quot;numpy&gt;=2.1&quot;.</source>
+        <extracomment>%1 is a line of a file</extracomment>
+        <translation>„%1“ ist keine Anforderung. Schreiben Sie eine wie „numpy&gt;=2.1“.</translation>
+    </message>
+    <message>
+        <source>pip takes no option %1 in a file.</source>
+        <extracomment>%1 is an option of pip</extracomment>
+        <translation>pip nimmt in einer Datei keine Option %1 an.</translation>
+    </message>
+    <message>
+        <source>%1 contradicts sdk_version %2 of the card; the Hub installs both at once and fails.</source>
+        <extracomment>%1 is a requirement such as &quot;gradio==5.0.0&quot;, %2 a version</extracomment>
+        <translation>%1 widerspricht der sdk_version %2 der Karte; der Hub installiert beide auf einmal und scheitert.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>%1 is what to write instead</extracomment>
+        <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>RunArguments</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>sandbox, container, static or auto.</source>
+        <translation>sandbox, container, static oder auto.</translation>
+    </message>
+    <message>
+        <source>live or exact.</source>
+        <translation>live oder exact.</translation>
+    </message>
+    <message>
+        <source>A flavor of the Hub&apos;s hardware table.</source>
+        <translation>Eine Ausstattung aus der Hardware-Tabelle des Hubs.</translation>
+    </message>
+    <message>
+        <source>Print it as a Containerfile.</source>
+        <translation>Als Containerfile ausgeben.</translation>
+    </message>
+    <message>
+        <source>Processor cores, instead of the flavor&apos;s.</source>
+        <translation>Prozessorkerne, anstelle derer der Ausstattung.</translation>
+    </message>
+    <message>
+        <source>Memory, instead of the flavor&apos;s, e.g. 2G.</source>
+        <translation>Speicher, anstelle dessen der Ausstattung, z. B. 2G.</translation>
+    </message>
+    <message>
+        <source>Port on this machine, instead of any free one.</source>
+        <translation>Port auf diesem Rechner, anstelle irgendeines freien.</translation>
+    </message>
+    <message>
+        <source>A variable for the app. May be repeated.</source>
+        <translation>Eine Variable für die App. Kann mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>A file of secrets for the app: KEY=VALUE lines, hidden in logs.</source>
+        <translation>Eine Datei mit Geheimnissen für die App: Zeilen SCHLÜSSEL=WERT, in Protokollen verborgen.</translation>
+    </message>
+    <message>
+        <source>Build from nothing.</source>
+        <translation>Von Grund auf bauen.</translation>
+    </message>
+    <message>
+        <source>Allow this Space to run, now and later.</source>
+        <translation>Diesem Space erlauben zu laufen, jetzt und später.</translation>
+    </message>
+    <message>
+        <source>A variable is given as KEY=VALUE, with a key of letters, digits and underscores.</source>
+        <translation>Eine Variable wird als SCHLÜSSEL=WERT angegeben, mit einem Schlüssel aus Buchstaben, Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>There is no runner %1. Choose sandbox, container, static or auto.</source>
+        <translation>Es gibt keinen Runner %1. Wählen Sie sandbox, container, static oder auto.</translation>
+    </message>
+    <message>
+        <source>There is no fidelity %1. Choose live or exact.</source>
+        <translation>Es gibt keine Treue %1. Wählen Sie live oder exact.</translation>
+    </message>
+    <message>
+        <source>There is no flavor %1.</source>
+        <translation>Es gibt keine Ausstattung %1.</translation>
+    </message>
+    <message>
+        <source>--cpus takes a number of processor cores.</source>
+        <translation>--cpus nimmt eine Anzahl von Prozessorkernen an.</translation>
+    </message>
+    <message>
+        <source>--memory takes a size such as 512M or 2G.</source>
+        <translation>--memory nimmt eine Größe wie 512M oder 2G an.</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535.</source>
+        <translation>--port nimmt eine Zahl von 1 bis 65535 an.</translation>
+    </message>
+    <message>
+        <source>Give the folder of one Space.</source>
+        <translation>Geben Sie den Ordner eines Space an.</translation>
+    </message>
+    <message>
+        <source>%1 was not made here. Running it executes its code in a sandbox on this machine.
+Run it? [y/N] </source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 wurde nicht hier angelegt. Beim Starten wird sein Code in einer Sandbox auf diesem Rechner ausgeführt.
+Starten? [y/N] </translation>
+    </message>
+    <message>
+        <source>This Space was not made here and has not been allowed to run. Look at its files, then add --trust.</source>
+        <translation>Dieser Space wurde nicht hier angelegt und darf noch nicht laufen. Sehen Sie seine Dateien an und fügen Sie dann --trust hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>RunVerb</name>
+    <message>
+        <source>%1  %2 %3 s</source>
+        <extracomment>%1 is a build step, %2 its state, %3 a number of seconds</extracomment>
+        <translation>%1  %2 %3 s</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öffnen Sie %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>bubblewrap was not found. Install the package bubblewrap and run again.</source>
+        <translation>bubblewrap wurde nicht gefunden. Installieren Sie das Paket bubblewrap und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>bubblewrap does not work here (%1). Allow unprivileged user namespaces and run again.</source>
+        <extracomment>%1 is what bubblewrap said, in English</extracomment>
+        <translation>bubblewrap funktioniert hier nicht (%1). Erlauben Sie unprivilegierte Benutzer-Namensräume und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Apps share this machine&apos;s network, because pasta was not found. Install the package passt to separate them.</source>
+        <translation>Apps teilen sich das Netz dieses Rechners, weil pasta nicht gefunden wurde. Installieren Sie das Paket passt, um sie zu trennen.</translation>
+    </message>
+    <message>
+        <source>Apps share this machine&apos;s network, because pasta does not work here (%1).</source>
+        <extracomment>%1 is what pasta said, in English</extracomment>
+        <translation>Apps teilen sich das Netz dieses Rechners, weil pasta hier nicht funktioniert (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxNetwork</name>
+    <message>
+        <source>The sandbox could not be started. `spacewright-cli doctor` says more.</source>
+        <translation>Die Sandbox konnte nicht gestartet werden. „spacewright-cli doctor“ sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this machine was taken in the same moment. Run again.</source>
+        <translation>Port %1 dieses Rechners wurde im selben Augenblick belegt. Starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The sandbox got no network. `spacewright-cli doctor` says more.</source>
+        <translation>Die Sandbox hat kein Netz bekommen. „spacewright-cli doctor“ sagt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxRunner</name>
+    <message>
+        <source>The dependencies in %1 could not be installed. The build log says why.</source>
+        <extracomment>%1 is the name of a requirements file</extracomment>
+        <translation>Die Abhängigkeiten in %1 konnten nicht installiert werden. Das Build-Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>%1 has a %2, which the sandbox does not provide: the app runs on this machine&apos;s processor.</source>
+        <translation>%1 hat %2, was die Sandbox nicht bietet: Die App läuft auf dem Prozessor dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 CPUs, this machine only %3.</source>
+        <translation>%1 hat %2 CPUs, dieser Rechner nur %3.</translation>
+    </message>
+    <message>
+        <source>Python %1 is not installed here; %2 is used instead.</source>
+        <translation>Python %1 ist hier nicht installiert; stattdessen wird %2 verwendet.</translation>
+    </message>
+    <message>
+        <source>The folder for Python environments cannot be written: %1.</source>
+        <translation>In den Ordner für Python-Umgebungen kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken; the app is at port %2 instead.</source>
+        <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not saved:
+%1
+
+Save them?</source>
+        <extracomment>%n is the number of files, %1 their names, one in each line</extracomment>
+        <translation>
+            <numerusform>%n Datei hat Änderungen, die nicht gespeichert sind:
+%1
+
+Speichern?</numerusform>
+            <numerusform>%n Dateien haben Änderungen, die nicht gespeichert sind:
+%1
+
+Speichern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>README.md names the SDK %1. The Hub knows gradio, streamlit, docker and static.</source>
+        <extracomment>%1 is what a card says as its sdk</extracomment>
+        <translation>README.md nennt das SDK %1. Der Hub kennt gradio, streamlit, docker und static.</translation>
+    </message>
+    <message>
+        <source>README.md has no readable card that names an sdk. Begin it with a block between two lines of three dashes, with a line such as sdk: gradio.</source>
+        <translation>README.md hat keine lesbare Karte, die ein sdk nennt. Beginnen Sie die Datei mit einem Block zwischen zwei Zeilen aus drei Strichen, mit einer Zeile wie sdk: gradio.</translation>
+    </message>
+    <message>
+        <source>The build record could not be made. Is the disk full or the data folder write-protected?</source>
+        <translation>Die Build-Aufzeichnung konnte nicht angelegt werden. Ist der Datenträger voll oder der Datenordner schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>%1 (%2, line %3)</source>
+        <extracomment>%1 is a sentence about a failure, %2 a file, %3 a line of it</extracomment>
+        <translation>%1 (%2, Zeile %3)</translation>
+    </message>
+</context>
+<context>
+    <name>Space</name>
+    <message>
+        <source>There is no README.md. A Space begins with one that has a card with its sdk.</source>
+        <translation>Es gibt keine README.md. Ein Space beginnt mit einer, deren Karte sein sdk nennt.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTemplate</name>
+    <message>
+        <source>Writing %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>In den Ordner %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Making the repository</source>
+        <translation>Das Repository wird angelegt</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <extracomment>%1 is the path of a folder, %2 the reason from the operating system</extracomment>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no template %1. Known are: %2.</source>
+        <extracomment>%1 is the name of a template, %2 a list of such names</extracomment>
+        <translation>Es gibt keine Vorlage %1. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not empty. Choose another folder.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 gibt es schon und ist nicht leer. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>StateFile</name>
+    <message>
+        <source>%1 cannot be changed; another Spacewright holds it or the folder is read-only.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht geändert werden; ein anderes Spacewright hält es fest oder der Ordner ist schreibgeschützt.</translation>
+    </message>
+</context>
+<context>
+    <name>StaticRunner</name>
+    <message>
+        <source>Node.js is needed for app_build_command and could not be installed. Install Node.js and npm on this machine.</source>
+        <translation>Node.js wird für app_build_command gebraucht und konnte nicht installiert werden. Installieren Sie Node.js und npm auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>app_build_command (%1) ended with exit code %2. The build log says why.</source>
+        <extracomment>%1 is a command, %2 a number</extracomment>
+        <translation>app_build_command (%1) hat sich mit Code %2 beendet. Das Build-Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>app_build_command made no %1. Name the built page as app_file in README.md.</source>
+        <extracomment>%1 is the app_file of a card</extracomment>
+        <translation>app_build_command hat kein %1 erzeugt. Nennen Sie die gebaute Seite als app_file in README.md.</translation>
+    </message>
+    <message>
+        <source>No port of this machine could be opened for the page.</source>
+        <translation>Für die Seite konnte kein Port dieses Rechners geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken; the page is at port %2 instead.</source>
+        <translation>Port %1 ist belegt; die Seite ist stattdessen an Port %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration, %1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A duration, %1 is a number of minutes, %2 of seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>TrustQuestion</name>
+    <message>
+        <source>Folder: %1</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Runs: %1, %2</source>
+        <extracomment>%1 is the name of an SDK, %2 a file or command</extracomment>
+        <translation>Startet: %1, %2</translation>
+    </message>
+    <message>
+        <source>Where: in a sandbox on this machine. It can write to this folder and use the network; it cannot see your other files, your tokens or other programs.</source>
+        <translation>Wo: in einer Sandbox auf diesem Rechner. Er kann in diesen Ordner schreiben und das Netz verwenden; Ihre anderen Dateien, Ihre Token und andere Programme sieht er nicht.</translation>
+    </message>
+    <message>
+        <source>Comes from: %1</source>
+        <translation>Kommt von: %1</translation>
+    </message>
+    <message>
+        <source>Run This Space?</source>
+        <translation>Diesen Space starten?</translation>
+    </message>
+    <message>
+        <source>“%1” was not made here. Running it executes its code.</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>„%1“ wurde nicht hier angelegt. Beim Starten wird sein Code ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Trust and Run</source>
+        <translation>Vertrauen und starten</translation>
+    </message>
+    <message>
+        <source>Do Not Run</source>
+        <translation>Nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::BuildView</name>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Steps of the build</source>
+        <translation>Schritte des Builds</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was built yet</source>
+        <translation>Noch nichts gebaut</translation>
+    </message>
+    <message>
+        <source>Run the Space: each step of its build appears here with its time.</source>
+        <translation>Starten Sie den Space: Jeder Schritt seines Builds erscheint hier mit seiner Dauer.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CauseBanner</name>
+    <message>
+        <source>Show in File</source>
+        <translation>In Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Cause of the failure</source>
+        <translation>Ursache des Fehlschlags</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <extracomment>The place of a failure: %1 is a file, %2 a line number</extracomment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ConsoleModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A message of a page as a screen reader says it: %1 is &quot;error&quot; or &quot;warning&quot;, %2 the message</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ConsoleView</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>What the page in the preview writes to its console appears here.</source>
+        <translation>Was die Seite in der Vorschau auf ihre Konsole schreibt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Niedrigste Stufe</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Informationen und Schlimmeres</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Messages of the page</source>
+        <translation>Meldungen der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::DiagnosticMarks</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EditorArea</name>
+    <message>
+        <source>No file is open</source>
+        <translation>Keine Datei ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose one from the files of the Space.</source>
+        <translation>Wählen Sie eine aus den Dateien des Space.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EditorPage</name>
+    <message>
+        <source>This file is too large to edit</source>
+        <translation>Diese Datei ist zu groß zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Files of more than 64 MB are not opened as text.</source>
+        <translation>Dateien über 64 MB werden nicht als Text geöffnet.</translation>
+    </message>
+    <message>
+        <source>This file is not text</source>
+        <translation>Diese Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>It would be damaged by editing it as text.</source>
+        <translation>Sie würde beschädigt, wenn man sie als Text bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Open with the Desktop&apos;s Program</source>
+        <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EditorPane</name>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <extracomment>Title of a tab whose file has unsaved changes; %1 is the file&apos;s name</extracomment>
+        <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ErrorBanner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::FileTreeView</name>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Matching files</source>
+        <translation>Passende Dateien</translation>
+    </message>
+    <message>
+        <source>New File…</source>
+        <translation>Neue Datei …</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Show in File Manager</source>
+        <translation>Im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>New File</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Name of the folder:</source>
+        <translation>Name des Ordners:</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>Name der Datei:</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::LogFindBar</name>
+    <message>
+        <source>Find in log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>Short for &quot;match case&quot;</extracomment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <extracomment>Short for &quot;regular expression&quot;</extracomment>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 lines were copied.</source>
+        <extracomment>Shown after copying a part of a very long log</extracomment>
+        <translation>Nur die ersten %L1 Zeilen wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Stay at the end while the log grows</source>
+        <translation>Am Ende bleiben, während das Protokoll wächst</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Next Match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous Match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>Welches Protokoll</translation>
+    </message>
+    <message>
+        <source>Build log</source>
+        <translation>Build-Protokoll</translation>
+    </message>
+    <message>
+        <source>Run log</source>
+        <translation>Lauf-Protokoll</translation>
+    </message>
+    <message>
+        <source>Log text</source>
+        <translation>Text des Protokolls</translation>
+    </message>
+    <message>
+        <source>No log yet</source>
+        <translation>Noch kein Protokoll</translation>
+    </message>
+    <message>
+        <source>What the build and the app write appears here when the Space runs.</source>
+        <translation>Was der Build und die App schreiben, erscheint hier, wenn der Space läuft.</translation>
+    </message>
+    <message>
+        <source>The oldest %1 were dropped</source>
+        <extracomment>Shown when a log was longer than what is kept. %1 is a size with its unit</extracomment>
+        <translation>Die ältesten %1 wurden verworfen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>Of the matches found in a log. %1 is the one shown, %2 how many there are</extracomment>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>More than %L1 matches</source>
+        <extracomment>%1 is a number of matches</extracomment>
+        <translation>Mehr als %L1 Treffer</translation>
+    </message>
+    <message>
+        <source>%L1 found</source>
+        <extracomment>%1 is a number of matches</extracomment>
+        <translation>%L1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PageOverlay</name>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Run the Space, and its page appears here.</source>
+        <translation>Starten Sie den Space, und seine Seite erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The Space did not answer at %1. Its log says what it is doing.</source>
+        <extracomment>%1 is the page&apos;s address.</extracomment>
+        <translation>Der Space hat unter %1 nicht geantwortet. Sein Protokoll sagt, was er tut.</translation>
+    </message>
+    <message>
+        <source>The page cannot be loaded</source>
+        <translation>Die Seite kann nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>It probably needed more memory than there is. The Space itself is still running.</source>
+        <translation>Sie brauchte wahrscheinlich mehr Speicher, als da ist. Der Space selbst läuft noch.</translation>
+    </message>
+    <message>
+        <source>The process that draws the page has ended. The Space itself is still running.</source>
+        <translation>Der Prozess, der die Seite zeichnet, hat sich beendet. Der Space selbst läuft noch.</translation>
+    </message>
+    <message>
+        <source>The page has crashed</source>
+        <translation>Die Seite ist abgestürzt</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PageRequests</name>
+    <message>
+        <source>This page asks for the microphone.</source>
+        <translation>Diese Seite möchte das Mikrofon verwenden.</translation>
+    </message>
+    <message>
+        <source>This page asks for the camera.</source>
+        <translation>Diese Seite möchte die Kamera verwenden.</translation>
+    </message>
+    <message>
+        <source>This page asks for the camera and the microphone.</source>
+        <translation>Diese Seite möchte die Kamera und das Mikrofon verwenden.</translation>
+    </message>
+    <message>
+        <source>This page asks where you are.</source>
+        <translation>Diese Seite möchte wissen, wo Sie sind.</translation>
+    </message>
+    <message>
+        <source>This page asks to show notifications.</source>
+        <translation>Diese Seite möchte Benachrichtigungen zeigen.</translation>
+    </message>
+    <message>
+        <source>This page asks to read and change the clipboard.</source>
+        <translation>Diese Seite möchte die Zwischenablage lesen und ändern.</translation>
+    </message>
+    <message>
+        <source>This page asks to hide the mouse pointer and follow it.</source>
+        <translation>Diese Seite möchte den Mauszeiger verbergen und ihm folgen.</translation>
+    </message>
+    <message>
+        <source>This page leads to %1</source>
+        <extracomment>%1 is a web address.</extracomment>
+        <translation>Diese Seite führt zu %1</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Stay Here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Save File from the Page</source>
+        <translation>Datei der Seite speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <extracomment>%1 is a file, %2 the reason.</extracomment>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>The page fills the panel.</source>
+        <translation>Die Seite füllt die Vorschau aus.</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Vollbild verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PreviewToolBar</name>
+    <message>
+        <source>Reload Page</source>
+        <translation>Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Stop Loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Preview address</source>
+        <translation>Adresse der Vorschau</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Web Inspector</source>
+        <translation>Web-Inspektor</translation>
+    </message>
+    <message>
+        <source>Page Size</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>Fit the Panel</source>
+        <translation>An die Vorschau anpassen</translation>
+    </message>
+    <message>
+        <source>Phone (390 × 844)</source>
+        <translation>Telefon (390 × 844)</translation>
+    </message>
+    <message>
+        <source>Tablet (820 × 1180)</source>
+        <translation>Tablet (820 × 1180)</translation>
+    </message>
+    <message>
+        <source>Desktop (1440 × 900)</source>
+        <translation>Schreibtisch (1440 × 900)</translation>
+    </message>
+    <message>
+        <source>Page Theme</source>
+        <translation>Farben der Seite</translation>
+    </message>
+    <message>
+        <source>As the System</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Page Zoom</source>
+        <translation>Zoom der Seite</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The page&apos;s zoom in percent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ProblemsModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ProblemsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>The card and the requirements of this Space are fine.</source>
+        <translation>Die Karte und die Anforderungen dieses Space sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Apply Fix</source>
+        <translation>Korrektur anwenden</translation>
+    </message>
+    <message>
+        <source>Errors: %L1</source>
+        <extracomment>On a button that shows or hides errors. %1 is their number</extracomment>
+        <translation>Fehler: %L1</translation>
+    </message>
+    <message>
+        <source>Warnings: %L1</source>
+        <extracomment>On a button that shows or hides warnings. %1 is their number</extracomment>
+        <translation>Warnungen: %L1</translation>
+    </message>
+    <message>
+        <source>Remarks: %L1</source>
+        <extracomment>On a button that shows or hides remarks. %1 is their number</extracomment>
+        <translation>Hinweise: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::RunActions</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Neu bauen</translation>
+    </message>
+    <message>
+        <source>Build again from nothing, then run</source>
+        <translation>Von Grund auf neu bauen, dann starten</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>Runner</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Its CPU and memory limits apply; its accelerator is not provided by the sandbox.</source>
+        <translation>Ihre Grenzen für CPU und Speicher gelten; ihren Beschleuniger bietet die Sandbox nicht.</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>The folder itself runs: what you save shows at once</source>
+        <translation>Der Ordner selbst läuft: Was Sie speichern, zeigt sich sofort</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SaveGuard</name>
+    <message>
+        <source>%1 was not saved: its folder is full or cannot be written to. Free some space or allow writing, and save again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Sein Ordner ist voll oder schreibgeschützt. Schaffen Sie Platz oder erlauben Sie das Schreiben und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the disk did not take all of it. Free some space and save again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Der Datenträger hat nicht alles aufgenommen. Schaffen Sie Platz und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved and is damaged on the disk: there was no room for it. Free some space and save again; the text is still here.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert und ist auf dem Datenträger beschädigt: Es war kein Platz dafür. Schaffen Sie Platz und speichern Sie erneut; der Text ist noch hier.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::StageLabel</name>
+    <message>
+        <source>Stage</source>
+        <extracomment>%1 is the name of a stage such as RUNNING</extracomment>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::StepModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A step of a build as a screen reader says it: %1 is its name, %2 its state</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>A step of a build as a screen reader says it: %1 is its name, %2 its state, %3 how long it took</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TaskButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <extracomment>In the status bar; %1 is the title of a job, %2 how far it is in percent</extracomment>
+        <translation>%1: %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::WebPanel</name>
+    <message>
+        <source>%1:%2</source>
+        <extracomment>An address on the network; %1 is a host name, %2 a port.</extracomment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Blocked %1: a page reaches only its own Space on this machine and its network.</source>
+        <extracomment>%1 is an address on the network.</extracomment>
+        <translation>%1 blockiert: Eine Seite erreicht auf diesem Rechner und in seinem Netz nur ihren eigenen Space.</translation>
+    </message>
+    <message>
+        <source>Blocked %1: a page reaches public servers over HTTPS only.</source>
+        <translation>%1 blockiert: Eine Seite erreicht öffentliche Server nur über HTTPS.</translation>
+    </message>
+    <message>
+        <source>Blocked %1: public servers are switched off for this Space.</source>
+        <translation>%1 blockiert: Öffentliche Server sind für diesen Space abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is not known.</source>
+        <translation>Der Name von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The page is connected to %1.</source>
+        <extracomment>%1 is a host name on the internet.</extracomment>
+        <translation>Die Seite ist mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>The page asked to be closed.</source>
+        <translation>Die Seite wollte geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>This system does not let the browser engine lock pages up fully. Open Spaces that you do not trust in your browser instead.</source>
+        <translation>Dieses System lässt nicht zu, dass der Browser Seiten ganz einschließt. Öffnen Sie Spaces, denen Sie nicht vertrauen, lieber in Ihrem eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>The page has crashed.</source>
+        <translation>Die Seite ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>Web Inspector</source>
+        <translation>Web-Inspektor</translation>
+    </message>
+</context>
+</TS>
