@@ -907,6 +907,30 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>A desktop workbench for Hugging Face Spaces</source>
+        <translation>Eine Werkbank für Spaces von Hugging Face</translation>
+    </message>
+    <message>
+        <source>© 2026 The Spacewright authors</source>
+        <translation>© 2026 Die Autoren von Spacewright</translation>
+    </message>
+    <message>
+        <source>Run the Space at once.</source>
+        <translation>Den Space sofort starten.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <extracomment>The name of an argument of the command line</extracomment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The folder of the Space to open.</source>
+        <translation>Der Ordner des Space, der geöffnet wird.</translation>
+    </message>
+</context>
+<context>
     <name>ManifestFile</name>
     <message>
         <source>%1 is a link that leads out of the Space&apos;s folder.</source>
@@ -1414,6 +1438,66 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>SettingsPages</name>
+    <message>
+        <source>At start:</source>
+        <translation>Beim Start:</translation>
+    </message>
+    <message>
+        <source>Open the last Space with its files</source>
+        <translation>Den letzten Space mit seinen Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Before a run:</source>
+        <translation>Vor einem Lauf:</translation>
+    </message>
+    <message>
+        <source>Save all changed files</source>
+        <translation>Alle geänderten Dateien speichern</translation>
+    </message>
+    <message>
+        <source>Model cache:</source>
+        <translation>Modellspeicher:</translation>
+    </message>
+    <message>
+        <source>Let apps read my Hugging Face cache</source>
+        <translation>Apps dürfen meinen Hugging-Face-Zwischenspeicher lesen</translation>
+    </message>
+    <message>
+        <source>Apps see the models that you downloaded already, and cannot change them. New models go to a cache of Spacewright&apos;s own.</source>
+        <translation>Apps sehen die Modelle, die Sie schon heruntergeladen haben, und können sie nicht ändern. Neue Modelle kommen in einen eigenen Zwischenspeicher von Spacewright.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <extracomment>Unit behind a number: gigabytes</extracomment>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Room for environments:</source>
+        <translation>Platz für Umgebungen:</translation>
+    </message>
+    <message>
+        <source>Environments that were not used for longest go first when this is reached.</source>
+        <translation>Umgebungen, die am längsten nicht verwendet wurden, weichen zuerst, wenn das erreicht ist.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours:</source>
+        <translation>Farben:</translation>
+    </message>
+</context>
+<context>
     <name>Space</name>
     <message>
         <source>There is no README.md. A Space begins with one that has a card with its sdk.</source>
@@ -1566,6 +1650,147 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::MainWindow</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so the defaults apply. The old file is %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Einstellungen konnten nicht gelesen werden, daher gelten die Vorgaben. Die alte Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a Space</source>
+        <translation>Ordner eines Space öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::PreviewHost</name>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Press Run and the Space appears here.</source>
+        <translation>Drücken Sie auf „Starten“, und der Space erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The preview could not be loaded</source>
+        <translation>Die Vorschau konnte nicht geladen werden</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::RunNotifier</name>
+    <message>
+        <source>The Space is running.</source>
+        <translation>Der Space läuft.</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>Der Lauf ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::RunPanels</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::SpaceOpener</name>
+    <message>
+        <source>Creating “%1”</source>
+        <extracomment>A job in the task list; %1 is the title of a Space</extracomment>
+        <translation>„%1“ wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::WindowActions</name>
+    <message>
+        <source>&amp;New Space…</source>
+        <translation>&amp;Neuer Space …</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder…</source>
+        <translation>Ordner &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close Space</source>
+        <translation>Space &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt verwendete öffnen</translation>
+    </message>
+    <message>
+        <source>Save A&amp;ll</source>
+        <translation>&amp;Alle speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close File</source>
+        <translation>Datei s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Split Editor to the &amp;Right</source>
+        <translation>Editor nach &amp;rechts teilen</translation>
+    </message>
+    <message>
+        <source>Split Editor &amp;Downwards</source>
+        <translation>Editor nach &amp;unten teilen</translation>
+    </message>
+    <message>
+        <source>&amp;About Spacewright</source>
+        <translation>Ü&amp;ber Spacewright</translation>
+    </message>
+    <message>
+        <source>Command Palette…</source>
+        <translation>Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>&amp;Space</source>
+        <translation>&amp;Space</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>An entry of the menu of recent Spaces: %1 is the title, %2 the folder</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::BuildView</name>
     <message>
         <source>Build</source>
@@ -1704,6 +1929,11 @@ Speichern?</numerusform>
         <source>Choose one from the files of the Space.</source>
         <translation>Wählen Sie eine aus den Dateien des Space.</translation>
     </message>
+    <message>
+        <source>%1 has unsaved changes. Save it and try the fix again.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 hat ungespeicherte Änderungen. Speichern Sie die Datei und wenden Sie die Korrektur noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::EditorPage</name>
@@ -1738,6 +1968,15 @@ Speichern?</numerusform>
         <source>%1 •</source>
         <extracomment>Title of a tab whose file has unsaved changes; %1 is the file&apos;s name</extracomment>
         <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <extracomment>Accessible name of the button in a tab; %1 is the name of the file</extracomment>
+        <translation>%1 schließen</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2164,55 @@ Speichern?</numerusform>
         <source>%L1 found</source>
         <extracomment>%1 is a number of matches</extracomment>
         <translation>%L1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::NewSpaceDialog</name>
+    <message>
+        <source>New Space</source>
+        <translation>Neuer Space</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>My first Space</source>
+        <translation>Mein erster Space</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Create Space</source>
+        <translation>Space anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Ort:</translation>
+    </message>
+    <message>
+        <source>Place of the New Space</source>
+        <translation>Ort des neuen Space</translation>
+    </message>
+    <message>
+        <source>Give the Space a title and choose where its folder goes.</source>
+        <translation>Geben Sie dem Space einen Titel und wählen Sie, wohin sein Ordner kommt.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not empty. Choose another title or place.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 gibt es schon und ist nicht leer. Wählen Sie einen anderen Titel oder Ort.</translation>
+    </message>
+    <message>
+        <source>Will be made in %1</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Wird in %1 angelegt</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2545,30 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Editor: %1</source>
+        <extracomment>Name of a page of settings; %1 is a part of the editor, e.g. &quot;Appearance&quot;</extracomment>
+        <translation>Editor: %1</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::StageLabel</name>
     <message>
         <source>Stage</source>
@@ -2285,7 +2597,9 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>%1: %2 %</source>
-        <extracomment>In the status bar; %1 is the title of a job, %2 how far it is in percent</extracomment>
+        <extracomment>In the status bar; %1 is the title of a job, %2 how far it is in percent
+----------
+In the corner of the window; %1 is the title of a job, %2 how far it is in percent</extracomment>
         <translation>%1: %2 %</translation>
     </message>
 </context>
@@ -2341,6 +2655,45 @@ Speichern?</numerusform>
     <message>
         <source>Web Inspector</source>
         <translation>Web-Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::WelcomePage</name>
+    <message>
+        <source>Open a Space, run it here the way the Hub would, and see it beside its code.</source>
+        <translation>Öffnen Sie einen Space, starten Sie ihn hier so, wie der Hub es täte, und sehen Sie ihn neben seinem Code.</translation>
+    </message>
+    <message>
+        <source>New Space…</source>
+        <translation>Neuer Space …</translation>
+    </message>
+    <message>
+        <source>New Space</source>
+        <translation>Neuer Space</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Spaces that you open appear here.</source>
+        <translation>Spaces, die Sie öffnen, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Recent Spaces</source>
+        <translation>Zuletzt verwendete Spaces</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Aus der Liste entfernen</translation>
     </message>
 </context>
 </TS>
