@@ -35,28 +35,28 @@ constexpr qint64 pageLimit = 8 * 1024 * 1024;
 class FileSlice final : public QIODevice
 {
 public:
-    FileSlice(const QString &path, qint64 first, qint64 size) : m_file(path), m_left(size)
+    FileSlice(const QString &path, qint64 first, qint64 size)
+        : m_file(path)
+        , m_first(first)
+        , m_size(size)
     {
-        if (m_file.open(QIODevice::ReadOnly) && m_file.seek(first))
-            open(QIODevice::ReadOnly);
+        if (m_file.open(QIODevice::ReadOnly))
+            open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
-    qint64 size() const override { return m_left + pos(); }
-    bool isSequential() const override { return true; }
-    qint64 bytesAvailable() const override { return m_left + QIODevice::bytesAvailable(); }
+    qint64 size() const override { return m_size; }
 
 protected:
     qint64 readData(char *data, qint64 most) override
     {
-        const qint64 size = m_file.read(data, qMin(most, m_left));
-        m_left -= qMax<qint64>(size, 0);
-        return size;
+        return m_file.seek(m_first + pos()) ? m_file.read(data, qMin(most, m_size - pos())) : -1;
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
     QFile m_file;
-    qint64 m_left;
+    qint64 m_first;
+    qint64 m_size;
 };
 
 struct Range {

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/http/client.h>
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QThread>
+
+#include <thread>
+
+using namespace spacewright;
+
+/// Answers every connection with fixed bytes, on a thread of its own, and keeps what it was sent.
+class FixedServer final : public QThread
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FixedServer)
+
+public:
+    explicit FixedServer(const QByteArray &answer) : m_answer(answer)
+    {
+        start();
+        while (port == 0)
+            QThread::yieldCurrentThread();
+    }
+    ~FixedServer() override
+    {
+        quit();
+        wait();
+    }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/path").arg(port)); }
+
+    std::atomic<quint16> port = 0;
+    QByteArray request;
+
+protected:
+    void run() override
+    {
+        QTcpServer server;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                request += socket->readAll();
+                if (m_answer.isEmpty())
+                    return;
+                socket->write(m_answer);
+                socket->disconnectFromHost();
+            });
+        });
+        server.listen(QHostAddress::LocalHost);
+        port = server.serverPort();
+        exec();
+    }
+
+private:
+    QByteArray m_answer;
+};
+
+class TestClient final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsStatusHeadersAndBody()
+    {
+        FixedServer server("HTTP/1.1 418 Teapot\r\nX-Kind: pot\r\nContent-Length: 5\r\n\r\nhello");
+        Progress progress;
+        const Result<http::Response> answer = http::perform({.url = server.url()}, progress);
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 418);
+        QCOMPARE(answer->header("x-kind"), "pot");
+        QCOMPARE(answer->body, "hello");
+        QVERIFY(server.request.startsWith("GET /path HTTP/1.1\r\n"));
+    }
+
+    void sendsMethodHeadersAndBody()
+    {
+        FixedServer server("HTTP/1.1 204 No Content\r\n\r\n");
+        Progress progress;
+        const http::Request request{
+            .method = "PUT", .url = server.url(), .headers = {{"X-Mine", "1"}}, .body = "payload"};
+        QVERIFY(http::perform(request, progress));
+        QVERIFY(server.request.startsWith("PUT /path"));
+        QVERIFY(server.request.contains("X-Mine: 1"));
+        QVERIFY(server.request.endsWith("payload"));
+    }
+
+    void doesNotFollowRedirects()
+    {
+        FixedServer server("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
+        Progress progress;
+        const Result<http::Response> answer = http::perform({.url = server.url()}, progress);
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 302);
+    }
+
+    void refusesAnAnswerThatIsTooLong()
+    {
+        FixedServer server("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+        Progress progress;
+        QVERIFY(!http::perform({.url = server.url(), .bodyLimit = 4}, progress));
+    }
+
+    void saysWhatCannotBeReached()
+    {
+        Progress progress;
+        const Result<http::Response> answer =
+            http::perform({.url = QUrl(QStringLiteral("http://127.0.0.1:1/"))}, progress);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::NetworkFailed);
+        QVERIFY(answer.error().message.contains(QStringLiteral("127.0.0.1")));
+    }
+
+    void otherSchemesAreRefused()
+    {
+        Progress progress;
+        QVERIFY(!http::perform({.url = QUrl(QStringLiteral("file:///etc/passwd"))}, progress));
+    }
+
+    void cancelEndsARequestThatNobodyAnswers()
+    {
+        FixedServer server{QByteArray()};
+        Progress progress;
+        QElapsedTimer clock;
+        clock.start();
+        std::jthread canceller([&] {
+            while (clock.elapsed() < 200)
+                QThread::yieldCurrentThread();
+            progress.cancel();
+        });
+        QVERIFY(!http::perform({.url = server.url(), .timeout = std::chrono::seconds(30)}, progress));
+        QVERIFY(clock.elapsed() < 3000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClient)
+#include "tst_client.moc"

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/session.h>
+
+#include <core/http/client.h>
+#include <core/run/processtree.h>
+#include <core/space/space.h>
+#include <tests/support/packagecache.h>
+#include <tests/support/runlistener.h>
+#include <tests/support/temporaryhome.h>
+
+#include <QTest>
+
+using namespace spacewright;
+
+/// Spaces that go wrong, run for real: each ends in the right stage with a sentence and leaves nothing behind.
+class TestSession final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { tests::usePackageCache(); }
+
+    void endsInTheRightStage_data()
+    {
+        QTest::addColumn<QByteArray>("card");
+        QTest::addColumn<QByteArray>("app");
+        QTest::addColumn<QByteArray>("requirements");
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<QString>("words");
+        const QByteArray gradio = "sdk: gradio\nsdk_version: \"6.31.0\"\n";
+        QTest::newRow("unknown sdk") << QByteArray("sdk: flask\n") << QByteArray("") << QByteArray() << "CONFIG_ERROR"
+                                     << "flask";
+        QTest::newRow("no sdk") << QByteArray("title: x\n") << QByteArray("") << QByteArray() << "CONFIG_ERROR"
+                                << "sdk";
+        QTest::newRow("no app file") << gradio + "app_file: other.py\n"
+                                     << QByteArray("") << QByteArray() << "NO_APP_FILE" << "other.py";
+        QTest::newRow("no such package") << gradio << QByteArray("") << QByteArray("no-such-package-9f3b\n")
+                                         << "BUILD_ERROR" << "no-such-package-9f3b";
+        QTest::newRow("contradiction") << gradio << QByteArray("") << QByteArray("gradio==5.0.0\n") << "BUILD_ERROR"
+                                       << "gradio";
+        QTest::newRow("syntax error") << gradio << QByteArray("def f(:\n") << QByteArray() << "RUNTIME_ERROR"
+                                      << "app.py, line 1";
+        QTest::newRow("missing module") << gradio << QByteArray("import no_such_module_9f3b\n") << QByteArray()
+                                        << "RUNTIME_ERROR" << "no_such_module_9f3b";
+        QTest::newRow("exits") << gradio << QByteArray("raise SystemExit(3)\n") << QByteArray() << "RUNTIME_ERROR"
+                               << "3";
+        QTest::newRow("ends well, serving nothing")
+            << gradio << QByteArray("print('done')\n") << QByteArray() << "RUNTIME_ERROR" << "server";
+        QTest::newRow("never listens") << gradio + "startup_duration_timeout: 2s\n"
+                                       << QByteArray("import time\ntime.sleep(99)\n") << QByteArray() << "RUNTIME_ERROR"
+                                       << "2 s";
+        QTest::newRow("eats memory") << gradio << QByteArray("x = []\nwhile True: x.append(bytearray(10_000_000))\n")
+                                     << QByteArray() << "RUNTIME_ERROR" << "memory";
+        QTest::newRow("other port") << gradio
+                                    << QByteArray("import http.server as h\nh.HTTPServer(('0.0.0.0', 9000), "
+                                                  "h.SimpleHTTPRequestHandler).serve_forever()\n")
+                                    << QByteArray() << "RUNTIME_ERROR" << "9000";
+    }
+    void endsInTheRightStage()
+    {
+        QFETCH(QByteArray, card);
+        QFETCH(QByteArray, app);
+        QFETCH(QByteArray, requirements);
+        QFETCH(QString, words);
+        const run::RecipeInput input = makeSpace(card, app, requirements);
+        run::RunOptions options;
+        options.memory = 512LL * 1024 * 1024;
+        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
+        QVERIFY(session);
+        tests::RunListener listener;
+        Progress progress;
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
+        QVERIFY(record);
+        QTEST(run::stageName(record->stage), "stage");
+        QVERIFY2(record->reason.contains(words), qPrintable(record->reason));
+        QVERIFY((*session)->error().has_value());
+        QCOMPARE(run::buildRecords(input.folder).first().stage, record->stage);
+        QVERIFY(childProcesses().isEmpty());
+    }
+
+    void aSecretIsHiddenInLogAndRecord()
+    {
+        const run::RecipeInput input =
+            makeSpace("sdk: gradio\nsdk_version: \"6.31.0\"\n",
+                      "import os\nprint('got', os.environ['KEY'], os.environ['OPEN'])\n", {});
+        run::RunOptions options;
+        options.secrets = {{QStringLiteral("KEY"), QStringLiteral("s3cret-value")}};
+        options.variables = {{QStringLiteral("OPEN"), QStringLiteral("plain")}};
+        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
+        QVERIFY(session);
+        tests::RunListener listener;
+        Progress progress;
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
+        QVERIFY(record);
+        QVERIFY(listener.log.contains("got *** plain"));
+        for (const QString &name : QDir(record->folder).entryList(QDir::Files)) {
+            QFile file(record->folder + QLatin1Char('/') + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("s3cret-value"), qPrintable(name));
+        }
+    }
+
+    void stopEndsAnAppThatIgnoresIt()
+    {
+        const run::RecipeInput input =
+            makeSpace("sdk: gradio\nsdk_version: \"6.31.0\"\n",
+                      "import signal, http.server as h\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+                      "h.HTTPServer(('0.0.0.0', 7860), h.SimpleHTTPRequestHandler).serve_forever()\n",
+                      {});
+        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, {});
+        QVERIFY(session);
+        tests::RunListener listener;
+        Progress progress;
+        QElapsedTimer clock;
+        listener.atStage = [&](run::Stage stage) {
+            if (stage == run::Stage::Running) {
+                clock.start();
+                progress.cancel();
+            }
+        };
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
+        QVERIFY(record);
+        QCOMPARE(record->stage, run::Stage::Stopped);
+        QVERIFY(clock.elapsed() < 11'500);
+        QVERIFY(childProcesses().isEmpty());
+        QVERIFY(!http::perform({.url = listener.lastUrl, .timeout = std::chrono::seconds(1)}, m_never));
+    }
+
+    void aCancelledBuildLeavesNoEnvironment()
+    {
+        const run::RecipeInput input = makeSpace("sdk: gradio\nsdk_version: \"6.31.0\"\n", "", "humanize\n");
+        run::RunOptions options;
+        options.rebuild = true;
+        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
+        QVERIFY(session);
+        tests::RunListener listener;
+        Progress progress;
+        listener.atStage = [&](run::Stage stage) {
+            if (stage == run::Stage::Building)
+                progress.cancel();
+        };
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
+        QVERIFY(record);
+        QCOMPARE(record->stage, run::Stage::Stopped);
+        QVERIFY(!(*session)->error());
+        QVERIFY(childProcesses().isEmpty());
+    }
+
+private:
+    static QList<qint64> childProcesses()
+    {
+        QList<qint64> living;
+        for (const qint64 child : run::childProcesses(QCoreApplication::applicationPid())) {
+            if (run::startTime(child) != 0)
+                living += child;
+        }
+        return living;
+    }
+
+    run::RecipeInput makeSpace(const QByteArray &card, const QByteArray &app, const QByteArray &requirements)
+    {
+        const QString name = QStringLiteral("space%1/").arg(++m_count);
+        m_home.write(name + QStringLiteral("README.md"), "---\n" + card + "---\n");
+        m_home.write(name + QStringLiteral("app.py"), app);
+        if (!requirements.isEmpty())
+            m_home.write(name + QStringLiteral("requirements.txt"), requirements);
+        const Result<space::Space> space = space::readSpace(m_home.path(name));
+        if (!space)
+            return {};
+        return {space->folder, space->card, space->manifests};
+    }
+
+    tests::TemporaryHome m_home;
+    Progress m_never;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/runner.h>
+
+#include <QStringList>
+
+#include <functional>
+
+namespace spacewright::tests
+{
+
+/// Remembers all that a run reported, and calls back at each stage. Used on the run's own thread.
+class RunListener final : public run::RunObserver
+{
+public:
+    std::function<void(run::Stage)> atStage;
+
+    QStringList stages;
+    QList<log::Step> steps;
+    QByteArray log;
+    QUrl lastUrl;
+    int reloads = 0;
+    int measurements = 0;
+
+    void onStage(run::Stage stage, const QString &) override
+    {
+        stages += run::stageName(stage);
+        if (atStage)
+            atStage(stage);
+    }
+    void onStep(const log::Step &step) override { steps += step; }
+    void onLog(run::LogSource, const QByteArray &bytes) override { log += bytes; }
+    void onUrl(const QUrl &url) override
+    {
+        if (!url.isEmpty())
+            lastUrl = url;
+    }
+    void onStats(const run::Stats &) override { ++measurements; }
+    void onReload() override { ++reloads; }
+};
+
+} // namespace spacewright::tests
