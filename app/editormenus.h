@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <KTextEditor/View>
+
+#include <QObject>
+#include <QPointer>
+
+class KXMLGUIFactory;
+
+namespace spacewright
+{
+
+/// Puts the actions of the editor that has the focus into the window's menus: undo, find, indentation and the rest of
+/// what KTextEditor brings.
+class EditorMenus final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EditorMenus)
+
+public:
+    explicit EditorMenus(KXMLGUIFactory *factory, QObject *parent = nullptr);
+
+    void show(KTextEditor::View *view);
+
+private:
+    KXMLGUIFactory *m_factory;
+    QPointer<KTextEditor::View> m_shown;
+};
+
+} // namespace spacewright

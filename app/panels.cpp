@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels.h"
+
+#include <KActionCollection>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QIcon>
+#include <QMainWindow>
+
+namespace spacewright
+{
+
+namespace
+{
+
+/// Changes with the set of panels, so that an old layout is not forced on a new window.
+constexpr int layoutVersion = 1;
+
+constexpr int filesWidth = 230;
+constexpr int previewWidth = 560;
+constexpr int bottomHeight = 220;
+
+} // namespace
+
+Panels::Panels(QMainWindow *window, KActionCollection *actions) : QObject(window), m_window(window), m_actions(actions)
+{
+    window->setDockNestingEnabled(true);
+    window->setDocumentMode(true);
+    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+void Panels::add(const Description &description, QWidget *content)
+{
+    auto *dock = new QDockWidget(description.title, m_window);
+    dock->setObjectName(description.name);
+    dock->setAccessibleName(description.title);
+    dock->setWindowIcon(QIcon::fromTheme(description.icon));
+    dock->setWidget(content);
+    m_window->addDockWidget(description.area, dock);
+    for (QDockWidget *other : std::as_const(m_docks)) {
+        if (m_window->dockWidgetArea(other) == description.area) {
+            m_window->tabifyDockWidget(other, dock);
+            break;
+        }
+    }
+    m_docks.append(dock);
+    dock->toggleViewAction()->setIcon(dock->windowIcon());
+    m_actions->addAction(QStringLiteral("view_") + description.name, dock->toggleViewAction());
+    dock->setVisible(m_isOpen);
+}
+
+void Panels::raise(const QString &name)
+{
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (dock->objectName() == name) {
+            dock->show();
+            dock->raise();
+        }
+    }
+}
+
+void Panels::setSpaceOpen(bool isOpen)
+{
+    if (isOpen == m_isOpen)
+        return;
+    if (!isOpen)
+        m_layout = layout();
+    m_isOpen = isOpen;
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        dock->setVisible(isOpen);
+        // A panel of nothing cannot be shown.
+        dock->toggleViewAction()->setEnabled(isOpen);
+    }
+    if (isOpen && (m_layout.isEmpty() || !m_window->restoreState(m_layout, layoutVersion)))
+        arrange();
+}
+
+QByteArray Panels::layout() const
+{
+    return m_isOpen ? m_window->saveState(layoutVersion) : m_layout;
+}
+
+void Panels::restoreLayout(const QByteArray &layout)
+{
+    m_layout = layout;
+    if (m_isOpen && !m_window->restoreState(layout, layoutVersion))
+        arrange();
+}
+
+void Panels::arrange()
+{
+    QList<QDockWidget *> sides;
+    QList<int> widths;
+    QList<QDockWidget *> bottom;
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        switch (m_window->dockWidgetArea(dock)) {
+        case Qt::LeftDockWidgetArea:
+            widths.append(filesWidth);
+            break;
+        case Qt::RightDockWidgetArea:
+            widths.append(previewWidth);
+            break;
+        default:
+            bottom.append(dock);
+            continue;
+        }
+        sides.append(dock);
+    }
+    m_window->resizeDocks(sides, widths, Qt::Horizontal);
+    if (bottom.isEmpty())
+        return;
+    bottom.constFirst()->raise();
+    m_window->resizeDocks({bottom.constFirst()}, {bottomHeight}, Qt::Vertical);
+}
+
+} // namespace spacewright

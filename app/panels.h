@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+
+class KActionCollection;
+class QDockWidget;
+class QMainWindow;
+
+namespace spacewright
+{
+
+/// The panels around the editor. They dock, float, hide and come back as they were; while no Space is open none is
+/// shown.
+class Panels final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Panels)
+
+public:
+    /// @p actions gets one toggle "view_NAME" for each panel.
+    Panels(QMainWindow *window, KActionCollection *actions);
+
+    struct Description {
+        /// "panel_files"
+        QString name;
+        QString title;
+        QString icon;
+        Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
+    };
+
+    /// Adds @p content; panels of the bottom become tabs in the order in which they are added.
+    void add(const Description &description, QWidget *content);
+    /// Brings a panel to the front.
+    void raise(const QString &name);
+    /// Shows the panels of an open Space as they were, or hides all.
+    void setSpaceOpen(bool isOpen);
+
+    /// For restoreLayout() of a later start.
+    QByteArray layout() const;
+    void restoreLayout(const QByteArray &layout);
+
+private:
+    void arrange();
+
+    QMainWindow *m_window;
+    KActionCollection *m_actions;
+    QList<QDockWidget *> m_docks;
+    QByteArray m_layout;
+    bool m_isOpen = false;
+};
+
+} // namespace spacewright

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settingspages.h"
+
+#include <core/settings/settings.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+namespace spacewright::views
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(SettingsPages)
+};
+
+struct Choice {
+    QString value;
+    QString text;
+};
+
+QCheckBox *makeCheck(const QString &text, settings::Setting<bool> &setting, const QString &name, QWidget *parent)
+{
+    auto *box = new QCheckBox(text, parent);
+    box->setObjectName(name);
+    box->setChecked(setting.get());
+    QObject::connect(box, &QCheckBox::toggled, box, [&setting](bool isOn) { setting.set(isOn); });
+    return box;
+}
+
+QComboBox *makeChoice(const QList<Choice> &choices, settings::Setting<QString> &setting, const QString &name,
+                      QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    for (const Choice &choice : choices)
+        box->addItem(choice.text, choice.value);
+    box->setCurrentIndex(qMax(0, box->findData(setting.get())));
+    QObject::connect(box, &QComboBox::currentIndexChanged, box,
+                     [&setting, box] { setting.set(box->currentData().toString()); });
+    return box;
+}
+
+QLabel *makeNote(const QString &text, QWidget *parent)
+{
+    auto *note = new QLabel(text, parent);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    return note;
+}
+
+} // namespace
+
+QWidget *makeGeneralPage(settings::Settings *settings, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *form = new QFormLayout(page);
+    form->addRow(Tr::tr("At start:"),
+                 makeCheck(Tr::tr("Open the last Space with its files"), settings->general.restoreSession,
+                           QStringLiteral("general_restore_session"), page));
+    form->addRow(Tr::tr("Before a run:"), makeCheck(Tr::tr("Save all changed files"), settings->editor.saveBeforeRun,
+                                                    QStringLiteral("editor_save_before_run"), page));
+    return page;
+}
+
+QWidget *makeRunPage(settings::Settings *settings, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *form = new QFormLayout(page);
+    form->addRow(Tr::tr("Model cache:"),
+                 makeCheck(Tr::tr("Let apps read my Hugging Face cache"), settings->run.shareModelCache,
+                           QStringLiteral("run_share_model_cache"), page));
+    form->addRow(QString(), makeNote(Tr::tr("Apps see the models that you downloaded already, and cannot change them. "
+                                            "New models go to a cache of Spacewright's own."),
+                                     page));
+    auto *limit = new QSpinBox(page);
+    limit->setObjectName(QStringLiteral("run_cache_limit"));
+    limit->setRange(1, 2000);
+    //: Unit behind a number: gigabytes
+    limit->setSuffix(Tr::tr(" GB"));
+    limit->setValue(settings->run.cacheLimitGb.get());
+    QObject::connect(limit, &QSpinBox::valueChanged, limit,
+                     [settings](int value) { settings->run.cacheLimitGb.set(value); });
+    form->addRow(Tr::tr("Room for environments:"), limit);
+    form->addRow(QString(),
+                 makeNote(Tr::tr("Environments that were not used for longest go first when this is reached."), page));
+    return page;
+}
+
+QWidget *makeAppearancePage(settings::Settings *settings, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *form = new QFormLayout(page);
+    const QList<Choice> schemes{{QStringLiteral("system"), Tr::tr("As the desktop")},
+                                {QStringLiteral("light"), Tr::tr("Light")},
+                                {QStringLiteral("dark"), Tr::tr("Dark")}};
+    form->addRow(Tr::tr("Colours:"),
+                 makeChoice(schemes, settings->appearance.scheme, QStringLiteral("appearance_scheme"), page));
+    return page;
+}
+
+} // namespace spacewright::views

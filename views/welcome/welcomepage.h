@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/space/recentspaces.h>
+#include <core/space/spacetemplate.h>
+
+#include <QWidget>
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+
+namespace spacewright::views
+{
+
+class ErrorBanner;
+
+/// What the window shows while no Space is open. It is given what it shows and says what was chosen.
+class WelcomePage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WelcomePage)
+
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+
+    void setRecent(const QList<space::RecentSpace> &spaces);
+    void setTemplates(const QList<space::SpaceTemplate> &templates);
+    void showError(const Error &error);
+    void clearError();
+
+Q_SIGNALS:
+    void openRequested();
+    /// Empty: the user has not chosen a template yet.
+    void newRequested(const QString &templateId);
+    void spaceRequested(const QString &folder);
+    void forgetRequested(const QString &folder);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeRecent();
+    QWidget *makeStart();
+
+    ErrorBanner *m_banner;
+    QBoxLayout *m_columns = nullptr;
+    QBoxLayout *m_recent = nullptr;
+    QLabel *m_noRecent = nullptr;
+    QGridLayout *m_templates = nullptr;
+};
+
+} // namespace spacewright::views
