@@ -6,10 +6,12 @@
 #include "editormenus.h"
 #include "panels.h"
 #include "problemswatch.h"
+#include "runpanels.h"
 #include "spaceopener.h"
 #include "windowactions.h"
 
 #include <core/base/log.h>
+#include <core/run/session.h>
 
 #include <views/common/errorbanner.h>
 #include <views/common/taskbutton.h>
@@ -26,8 +28,9 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QMenuBar>
 #include <QStackedWidget>
-#include <QStatusBar>
+#include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -44,11 +47,12 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     setObjectName(QStringLiteral("window"));
     build();
     buildPanels();
-    setupGUI(ToolBar | Keys | Create | StatusBar, QStringLiteral("spacewrightui.rc"));
+    setupGUI(ToolBar | Keys | Create, QStringLiteral("spacewrightui.rc"));
     m_menus = new EditorMenus(guiFactory(), this);
     m_actions->finish();
     connectSpaces();
     connectEditors();
+    connectRun();
     resize(1440, 900);
     restoreGeometry(m_session.geometry());
     m_panels->restoreLayout(m_session.panels());
@@ -73,13 +77,14 @@ void MainWindow::build()
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
-    statusBar()->addPermanentWidget(new views::TaskButton(m_tasks, this));
+    menuBar()->setCornerWidget(new views::TaskButton(m_tasks, this));
 }
 
 void MainWindow::buildPanels()
 {
     m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
                   m_files);
+    m_run = new RunPanels(this, m_panels, m_settings);
 }
 
 void MainWindow::connectSpaces()
@@ -122,6 +127,18 @@ void MainWindow::connectEditors()
     connect(m_files, &views::FileTreeView::fileRenamed, m_editors, &EditorArea::followRename);
 }
 
+void MainWindow::connectRun()
+{
+    connect(m_run, &RunPanels::failed, this, &MainWindow::showError);
+    connect(m_run, &RunPanels::aboutToStart, this, [this] {
+        if (m_settings->editor.saveBeforeRun.get())
+            m_editors->saveAll();
+    });
+    connect(m_run, &RunPanels::placeRequested, this, [this](const QString &file, int line, int column) {
+        m_editors->openFile(QDir(m_space.folder).absoluteFilePath(file), line, column);
+    });
+}
+
 void MainWindow::handle(const StartRequest &request)
 {
     m_request = request;
@@ -145,6 +162,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::firstFrameShown()
 {
     m_opener->readLists();
+    m_pool->start([] { run::cleanLeftovers(); });
     QString folder = m_request.folder;
     if (folder.isEmpty() && m_settings->general.restoreSession.get())
         folder = m_session.lastSpace();
@@ -201,11 +219,14 @@ void MainWindow::showSpace(const space::Space &space)
     updateSpace(space);
     saveSession();
     Q_EMIT spaceOpened(space.folder);
+    if (std::exchange(m_request.isRun, false))
+        m_run->run();
 }
 
 void MainWindow::updateSpace(const space::Space &space)
 {
     m_space = space;
+    m_run->setSpace(space);
     setCaption(space.title);
     m_actions->setSpace(space);
     m_editors->setDiagnostics(space.diagnostics);
@@ -221,6 +242,7 @@ bool MainWindow::closeSpace()
     m_session.setEditors(m_space.folder, editors);
     m_space = {};
     m_watch->setSpace(m_space);
+    m_run->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});
     m_editors->setDiagnostics({});

@@ -29,6 +29,7 @@ class WelcomePage;
 class EditorMenus;
 class Panels;
 class ProblemsWatch;
+class RunPanels;
 class SpaceOpener;
 class WindowActions;
 
@@ -61,6 +62,7 @@ private:
     void buildPanels();
     void connectSpaces();
     void connectEditors();
+    void connectRun();
     void firstFrameShown();
     void openFolder();
     void newSpace(const QString &templateId);
@@ -91,6 +93,7 @@ private:
     Panels *m_panels;
     SpaceOpener *m_opener;
     ProblemsWatch *m_watch;
+    RunPanels *m_run = nullptr;
     EditorMenus *m_menus = nullptr;
 };
 

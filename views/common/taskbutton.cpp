@@ -82,7 +82,7 @@ TaskButton::TaskButton(TaskList *tasks, QWidget *parent)
 void TaskButton::showPopup()
 {
     m_popup->adjustSize();
-    m_popup->move(mapToGlobal(QPoint(width() - m_popup->width(), -m_popup->height())));
+    m_popup->move(mapToGlobal(QPoint(width() - m_popup->width(), height())));
     m_popup->show();
 }
 
@@ -95,7 +95,7 @@ void TaskButton::update()
     } else {
         const TaskRow &row = rows.last();
         const int done = percent(row.progress);
-        //: In the status bar; %1 is the title of a job, %2 how far it is in percent
+        //: In the corner of the window; %1 is the title of a job, %2 how far it is in percent
         const QString text = done < 0 ? row.title : tr("%1: %2 %").arg(row.title).arg(done);
         setText(text);
         setAccessibleName(text);

@@ -13,7 +13,7 @@ namespace spacewright::views
 class TaskList;
 struct TaskRow;
 
-/// Sits in the status bar while jobs run and says what the newest one does; a click shows all of them, each with its
+/// Sits in a corner of the window while jobs run and says what the newest one does; a click shows all of them, each with its
 /// progress and a way to cancel it.
 class TaskButton final : public QToolButton
 {

@@ -162,10 +162,13 @@ void EditorArea::closePage(EditorPage *page)
     }
     const QList<EditorPane *> panes = m_splits->panes();
     const auto pane = std::ranges::find_if(panes, [page](const EditorPane *one) { return one->indexOf(page) >= 0; });
-    delete page;
+    // Its close button may be what called us.
+    (*pane)->removeTab((*pane)->indexOf(page));
+    delete page->view();
+    page->deleteLater();
     if (isLast)
         m_documents->discard(document);
-    if (pane != panes.end() && (*pane)->count() == 0)
+    if ((*pane)->count() == 0)
         m_splits->removePane(*pane);
     activate();
     Q_EMIT modifiedChanged(isModified());

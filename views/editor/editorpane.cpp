@@ -13,18 +13,24 @@
 #include <QJsonArray>
 #include <QMimeDatabase>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace spacewright::views
 {
+
+namespace
+{
+
+constexpr int closeSize = 14;
+
+} // namespace
 
 EditorPane::EditorPane(Documents *documents, QWidget *parent) : QTabWidget(parent), m_documents(documents)
 {
     setDocumentMode(true);
     setMovable(true);
-    setTabsClosable(true);
     setElideMode(Qt::ElideMiddle);
     tabBar()->setAccessibleName(tr("Open files"));
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { Q_EMIT closeRequested(page(index)); });
     connect(this, &QTabWidget::currentChanged, this, &EditorPane::activated);
     connect(this, &QTabWidget::tabBarClicked, this, &EditorPane::activated);
     connect(documents, &Documents::changed, this, &EditorPane::updateTabsOf);
@@ -95,8 +101,25 @@ EditorPage *EditorPane::addPage(const QString &path)
         if (page == currentPage())
             Q_EMIT viewShown();
     });
-    updateTab(addTab(page, QString()));
+    const int index = addTab(page, QString());
+    tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(page));
+    updateTab(index);
     return page;
+}
+
+QToolButton *EditorPane::makeCloseButton(EditorPage *page)
+{
+    // The style's own is a red box in some icon themes.
+    auto *button = new QToolButton(this);
+    button->setIcon(QIcon::fromTheme(QStringLiteral("window-close-symbolic")));
+    button->setIconSize(QSize(closeSize, closeSize));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setToolTip(tr("Close"));
+    //: Accessible name of the button in a tab; %1 is the name of the file
+    button->setAccessibleName(tr("Close %1").arg(page->path().section(u'/', -1)));
+    connect(button, &QToolButton::clicked, page, [this, page] { Q_EMIT closeRequested(page); });
+    return button;
 }
 
 void EditorPane::updateTab(int index)

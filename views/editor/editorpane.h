@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QTabWidget>
 
+class QToolButton;
+
 namespace KTextEditor
 {
 class Document;
@@ -46,6 +48,7 @@ Q_SIGNALS:
 
 private:
     EditorPage *addPage(const QString &path);
+    QToolButton *makeCloseButton(EditorPage *page);
     void updateTab(int index);
     void updateTabsOf(const KTextEditor::Document *document);
 

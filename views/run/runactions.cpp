@@ -134,6 +134,7 @@ void RunActions::start(bool rebuild)
 {
     if (!m_available || m_controller->isActive())
         return;
+    Q_EMIT aboutToStart();
     const space::Space &space = m_controller->currentSpace();
     if (space::isTrusted(space.folder, space.remote)) {
         startTrusted(rebuild);

@@ -36,6 +36,8 @@ public:
     void run();
 
 Q_SIGNALS:
+    /// Run or Rebuild was chosen, and nothing has started yet: the moment to save files.
+    void aboutToStart();
     /// The user chose another runner or flavor.
     void optionsChanged(const spacewright::run::RunOptions &options);
     /// The settings that a Space was allowed to run with could not be kept.

@@ -30,6 +30,7 @@ QIcon emojiIcon(const QString &emoji, const QWidget *widget)
     QPainter painter(&pixmap);
     QFont font = widget->font();
     font.setPixelSize(emojiSize * 3 / 4);
+    font.setFamilies({QStringLiteral("Noto Color Emoji"), font.family()});
     painter.setFont(font);
     painter.drawText(QRect(0, 0, emojiSize, emojiSize), Qt::AlignCenter, emoji);
     return pixmap;

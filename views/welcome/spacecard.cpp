@@ -104,6 +104,9 @@ void SpaceCard::paintEmoji(QPainter &painter, const QRect &tile) const
     painter.drawRoundedRect(tile, radius, radius);
     QFont font = this->font();
     font.setPixelSize(m_content.emoji.isEmpty() ? 20 : 24);
+    // Text fonts have black shapes for some emoji; the colour font goes first.
+    if (!m_content.emoji.isEmpty())
+        font.setFamilies({QStringLiteral("Noto Color Emoji"), font.family()});
     painter.setFont(font);
     painter.setPen(accent);
     // A Space without an emoji gets its initial.

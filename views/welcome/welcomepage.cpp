@@ -115,7 +115,11 @@ QWidget *WelcomePage::makeStart()
     auto *create = new QPushButton(QIcon::fromTheme(QStringLiteral("document-new")), tr("New Space…"), start);
     create->setObjectName(QStringLiteral("welcome_space_new"));
     create->setAccessibleName(tr("New Space"));
-    create->setDefault(true);
+    // The one thing that a newcomer should see first.
+    QPalette accent = create->palette();
+    accent.setColor(QPalette::Button, accent.color(QPalette::Highlight));
+    accent.setColor(QPalette::ButtonText, accent.color(QPalette::HighlightedText));
+    create->setPalette(accent);
     connect(create, &QPushButton::clicked, this, [this] { Q_EMIT newRequested(QString()); });
     auto *open = new QPushButton(QIcon::fromTheme(QStringLiteral("document-open-folder")), tr("Open Folder…"), start);
     open->setObjectName(QStringLiteral("welcome_space_open"));

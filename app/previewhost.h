@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <views/common/consolemessage.h>
+
+#include <QStackedWidget>
+
+namespace spacewright
+{
+
+namespace views
+{
+class PreviewPanel;
+} // namespace views
+
+/// The place of the preview. The browser engine is loaded when the first Space runs, and not before: unused it would
+/// cost more memory than all the rest.
+class PreviewHost final : public QStackedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PreviewHost)
+
+public:
+    explicit PreviewHost(QWidget *parent = nullptr);
+
+    /// Whose cookies and storage a page sees; another Space clears the page.
+    void setSpaceFolder(const QString &folder);
+    /// Empty: nothing runs.
+    void setUrl(const QUrl &url);
+    void reload();
+
+Q_SIGNALS:
+    void consoleMessage(const spacewright::views::ConsoleMessage &message);
+    /// A page is about to be shown.
+    void shown();
+
+private:
+    bool load();
+
+    QString m_folder;
+    QWidget *m_empty;
+    views::PreviewPanel *m_panel = nullptr;
+};
+
+} // namespace spacewright

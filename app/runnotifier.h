@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/stage.h>
+
+#include <QObject>
+
+class QWidget;
+
+namespace spacewright
+{
+
+/// Tells through the desktop that a run is ready or has failed, while the user looks at another window.
+class RunNotifier final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunNotifier)
+
+public:
+    explicit RunNotifier(QWidget *window);
+
+    void setTitle(const QString &title) { m_title = title; }
+    void stageChanged(run::Stage stage, const QString &reason);
+
+private:
+    void notify(const QString &event, const QString &text);
+
+    QWidget *m_window;
+    QString m_title;
+};
+
+} // namespace spacewright

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/settings/settings.h>
+#include <core/space/space.h>
+
+#include <views/run/runcontroller.h>
+
+#include <QObject>
+
+class KXmlGuiWindow;
+
+namespace spacewright
+{
+
+namespace views
+{
+class RunActions;
+} // namespace views
+
+class Panels;
+class PreviewHost;
+class RunNotifier;
+
+/// Everything of the window that is about running: the controls in the toolbar and the panels that show what a run
+/// does.
+class RunPanels final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunPanels)
+
+public:
+    RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings);
+
+    /// A Space with an empty folder means that none is open.
+    void setSpace(const space::Space &space);
+    /// Run, as if clicked: asks for trust where it is needed.
+    void run();
+    const views::RunController *controller() const { return m_controller; }
+
+Q_SIGNALS:
+    void aboutToStart();
+    void failed(const spacewright::Error &error);
+    /// A file of the Space (relative) and a place in it, from 1, that the user wants to see.
+    void placeRequested(const QString &file, int line, int column);
+
+private:
+    void addPanels();
+    void connectRun();
+    void keepOptions();
+
+    Panels *m_panels;
+    settings::Settings *m_settings;
+    views::RunController *m_controller;
+    views::RunActions *m_actions;
+    RunNotifier *m_notifier;
+    PreviewHost *m_preview;
+};
+
+} // namespace spacewright
