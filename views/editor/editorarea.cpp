@@ -142,6 +142,9 @@ bool EditorArea::closeAll()
     const SaveAnswer answer = names.isEmpty() ? SaveAnswer::Discard : m_saveQuestion(names);
     if (answer == SaveAnswer::Cancel || (answer == SaveAnswer::Save && !saveDocuments(modified)))
         return false;
+    // Whoever shows the active editor's actions lets go of them before it dies.
+    m_activeView = nullptr;
+    Q_EMIT activeViewChanged(nullptr);
     m_splits->restore({}, m_folder);
     const QList<KTextEditor::Document *> documents = m_documents->all();
     for (KTextEditor::Document *document : documents)
