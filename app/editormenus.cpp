@@ -3,9 +3,13 @@
 
 #include "editormenus.h"
 
+#include <KActionCollection>
 #include <KXMLGUIFactory>
+#include <KXmlGuiWindow>
 
+#include <QAction>
 #include <QDomDocument>
+#include <QSet>
 
 namespace spacewright
 {
@@ -24,19 +28,37 @@ void dropToolBars(const KTextEditor::View *view)
 
 } // namespace
 
-EditorMenus::EditorMenus(KXMLGUIFactory *factory, QObject *parent) : QObject(parent), m_factory(factory) {}
+EditorMenus::EditorMenus(KXmlGuiWindow *window) : QObject(window), m_window(window) {}
 
 void EditorMenus::show(KTextEditor::View *view)
 {
     if (view == m_shown)
         return;
     if (m_shown)
-        m_factory->removeClient(m_shown);
+        m_window->guiFactory()->removeClient(m_shown);
     m_shown = view;
     if (!view)
         return;
     dropToolBars(view);
-    m_factory->addClient(view);
+    giveWay(view);
+    m_window->guiFactory()->addClient(view);
+}
+
+void EditorMenus::giveWay(const KTextEditor::View *view) const
+{
+    QSet<QKeySequence> taken;
+    const QList<QAction *> own = m_window->actionCollection()->actions();
+    for (const QAction *action : own) {
+        const QList<QKeySequence> keys = action->shortcuts();
+        taken.unite(QSet(keys.begin(), keys.end()));
+    }
+    // An ambiguous key does nothing at all: F5 is Run here, and Reload in the editor.
+    const QList<QAction *> theirs = view->actionCollection()->actions();
+    for (QAction *action : theirs) {
+        QList<QKeySequence> left = action->shortcuts();
+        if (left.removeIf([&taken](const QKeySequence &keys) { return taken.contains(keys); }) > 0)
+            KActionCollection::setDefaultShortcuts(action, left);
+    }
 }
 
 } // namespace spacewright

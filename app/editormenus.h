@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
-class KXMLGUIFactory;
+class KXmlGuiWindow;
 
 namespace spacewright
 {
@@ -20,12 +20,14 @@ class EditorMenus final : public QObject
     Q_DISABLE_COPY_MOVE(EditorMenus)
 
 public:
-    explicit EditorMenus(KXMLGUIFactory *factory, QObject *parent = nullptr);
+    explicit EditorMenus(KXmlGuiWindow *window);
 
     void show(KTextEditor::View *view);
 
 private:
-    KXMLGUIFactory *m_factory;
+    void giveWay(const KTextEditor::View *view) const;
+
+    KXmlGuiWindow *m_window;
     QPointer<KTextEditor::View> m_shown;
 };
 

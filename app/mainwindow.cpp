@@ -18,6 +18,7 @@
 #include <views/common/tasklist.h>
 #include <views/editor/editorarea.h>
 #include <views/files/filetreeview.h>
+#include <views/problems/problemsview.h>
 #include <views/settings/settingsdialog.h>
 #include <views/welcome/newspacedialog.h>
 #include <views/welcome/welcomepage.h>
@@ -40,7 +41,8 @@ namespace spacewright
 MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     : m_settings(settings), m_pool(pool), m_tasks(new views::TaskList(this)), m_welcome(new views::WelcomePage(this)),
       m_editors(new views::EditorArea(this)), m_files(new views::FileTreeView(pool, this)),
-      m_banner(new views::ErrorBanner(this)), m_stack(new QStackedWidget(this)), m_actions(new WindowActions(this)),
+      m_problems(new views::ProblemsView(this)), m_banner(new views::ErrorBanner(this)),
+      m_stack(new QStackedWidget(this)), m_actions(new WindowActions(this)),
       m_panels(new Panels(this, actionCollection())), m_opener(new SpaceOpener(pool, m_tasks, this)),
       m_watch(new ProblemsWatch(pool, this))
 {
@@ -48,7 +50,7 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     build();
     buildPanels();
     setupGUI(ToolBar | Keys | Create, QStringLiteral("spacewrightui.rc"));
-    m_menus = new EditorMenus(guiFactory(), this);
+    m_menus = new EditorMenus(this);
     m_actions->finish();
     connectSpaces();
     connectEditors();
@@ -85,6 +87,10 @@ void MainWindow::buildPanels()
     m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
                   m_files);
     m_run = new RunPanels(this, m_panels, m_settings);
+    m_panels->add(
+        {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
+        m_problems);
+    m_run->addConsole();
 }
 
 void MainWindow::connectSpaces()
@@ -134,9 +140,20 @@ void MainWindow::connectRun()
         if (m_settings->editor.saveBeforeRun.get())
             m_editors->saveAll();
     });
-    connect(m_run, &RunPanels::placeRequested, this, [this](const QString &file, int line, int column) {
-        m_editors->openFile(QDir(m_space.folder).absoluteFilePath(file), line, column);
-    });
+    connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
+    connect(m_problems, &views::ProblemsView::activated, this, &MainWindow::goTo);
+    connect(m_problems, &views::ProblemsView::fixRequested, this, &MainWindow::applyFix);
+}
+
+void MainWindow::goTo(const QString &file, int line, int column)
+{
+    m_editors->openFile(QDir(m_space.folder).absoluteFilePath(file), line, column);
+}
+
+void MainWindow::applyFix(const manifest::Fix &fix)
+{
+    if (const Result<> applied = m_editors->applyFix(fix); !applied)
+        showError(applied.error());
 }
 
 void MainWindow::handle(const StartRequest &request)
@@ -230,6 +247,7 @@ void MainWindow::updateSpace(const space::Space &space)
     setCaption(space.title);
     m_actions->setSpace(space);
     m_editors->setDiagnostics(space.diagnostics);
+    m_problems->setDiagnostics(space.diagnostics);
 }
 
 bool MainWindow::closeSpace()
@@ -246,6 +264,7 @@ bool MainWindow::closeSpace()
     m_actions->setSpace(m_space);
     m_files->setFolder({});
     m_editors->setDiagnostics({});
+    m_problems->setDiagnostics({});
     setCaption({});
     showOpening(false);
     return true;

@@ -22,6 +22,7 @@ namespace views
 class EditorArea;
 class ErrorBanner;
 class FileTreeView;
+class ProblemsView;
 class TaskList;
 class WelcomePage;
 } // namespace views
@@ -72,6 +73,8 @@ private:
     void updateSpace(const space::Space &space);
     void showOpening(bool isOpen);
     void showError(const Error &error);
+    void goTo(const QString &file, int line, int column);
+    void applyFix(const manifest::Fix &fix);
     void configure();
     void about();
     void saveSession();
@@ -87,6 +90,7 @@ private:
     views::WelcomePage *m_welcome;
     views::EditorArea *m_editors;
     views::FileTreeView *m_files;
+    views::ProblemsView *m_problems;
     views::ErrorBanner *m_banner;
     QStackedWidget *m_stack;
     WindowActions *m_actions;

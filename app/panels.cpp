@@ -23,6 +23,20 @@ constexpr int filesWidth = 230;
 constexpr int previewWidth = 560;
 constexpr int bottomHeight = 220;
 
+/// Its tab says the name already. A floating panel gets the title back, to be moved by.
+void hideTitleWhileDocked(QDockWidget *dock)
+{
+    const auto update = [dock] {
+        QWidget *hidden = dock->titleBarWidget();
+        if (dock->isFloating() == (hidden == nullptr))
+            return;
+        dock->setTitleBarWidget(hidden ? nullptr : new QWidget(dock));
+        delete hidden;
+    };
+    QObject::connect(dock, &QDockWidget::topLevelChanged, dock, update);
+    update();
+}
+
 } // namespace
 
 Panels::Panels(QMainWindow *window, KActionCollection *actions) : QObject(window), m_window(window), m_actions(actions)
@@ -46,6 +60,8 @@ void Panels::add(const Description &description, QWidget *content)
             break;
         }
     }
+    if (description.area == Qt::BottomDockWidgetArea)
+        hideTitleWhileDocked(dock);
     m_docks.append(dock);
     dock->toggleViewAction()->setIcon(dock->windowIcon());
     m_actions->addAction(QStringLiteral("view_") + description.name, dock->toggleViewAction());

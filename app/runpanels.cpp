@@ -7,6 +7,9 @@
 #include "previewhost.h"
 #include "runnotifier.h"
 
+#include <views/build/buildview.h>
+#include <views/console/consoleview.h>
+#include <views/log/logview.h>
 #include <views/run/runactions.h>
 
 #include <KActionCollection>
@@ -32,7 +35,8 @@ run::RunnerKind runnerNamed(const QString &name)
 RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
     : QObject(window), m_panels(panels), m_settings(settings), m_controller(new views::RunController(this)),
       m_actions(new views::RunActions(m_controller, window->actionCollection(), window)),
-      m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window))
+      m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
+      m_log(new views::LogView(window)), m_console(new views::ConsoleView(window))
 {
     run::RunOptions options;
     options.runner = runnerNamed(settings->run.runner.get());
@@ -40,6 +44,7 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
     m_actions->setOptions(options);
     addPanels();
     connectRun();
+    connectPanels();
 }
 
 void RunPanels::addPanels()
@@ -47,6 +52,17 @@ void RunPanels::addPanels()
     m_panels->add({QStringLiteral("panel_preview"), tr("Preview"), QStringLiteral("internet-web-browser"),
                    Qt::RightDockWidgetArea},
                   m_preview);
+    m_panels->add({QStringLiteral("panel_build"), tr("Build"), QStringLiteral("run-build"), Qt::BottomDockWidgetArea},
+                  m_build);
+    m_panels->add({QStringLiteral("panel_log"), tr("Log"), QStringLiteral("text-x-log"), Qt::BottomDockWidgetArea},
+                  m_log);
+}
+
+void RunPanels::addConsole()
+{
+    m_panels->add({QStringLiteral("panel_console"), tr("Console"), QStringLiteral("utilities-terminal"),
+                   Qt::BottomDockWidgetArea},
+                  m_console);
 }
 
 void RunPanels::connectRun()
@@ -62,13 +78,43 @@ void RunPanels::connectRun()
     connect(m_preview, &PreviewHost::shown, this, [this] { m_panels->raise(QStringLiteral("panel_preview")); });
 }
 
+void RunPanels::connectPanels()
+{
+    using views::RunController;
+    connect(m_controller, &RunController::stepsChanged, m_build, &views::BuildView::setSteps);
+    connect(m_controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
+    connect(m_controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
+    connect(m_controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
+    connect(m_controller, &RunController::finished, this, [this](const run::BuildRecord &record) {
+        m_build->setCause(record.cause);
+        // What went wrong is to be seen without looking for it.
+        if (run::isFailure(record.stage))
+            m_panels->raise(QStringLiteral("panel_build"));
+    });
+    connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
+        m_log->showLine(true, line);
+        m_panels->raise(QStringLiteral("panel_log"));
+    });
+    connect(m_build, &views::BuildView::causeActivated, this,
+            [this](const QString &file, int line) { Q_EMIT placeRequested(file, line, 1); });
+    connect(m_preview, &PreviewHost::consoleMessage, m_console, &views::ConsoleView::append);
+}
+
 void RunPanels::setSpace(const space::Space &space)
 {
     if (space.folder != m_controller->currentSpace().folder)
-        m_preview->setSpaceFolder(space.folder);
+        showNothing(space.folder);
     m_notifier->setTitle(space.title);
     m_controller->setSpace(space);
     m_actions->setAvailable(!space.folder.isEmpty());
+}
+
+void RunPanels::showNothing(const QString &folder)
+{
+    m_preview->setSpaceFolder(folder);
+    m_build->clear();
+    m_log->setLogs({}, {});
+    m_console->clear();
 }
 
 void RunPanels::run()

@@ -16,6 +16,9 @@ namespace spacewright
 
 namespace views
 {
+class BuildView;
+class ConsoleView;
+class LogView;
 class RunActions;
 } // namespace views
 
@@ -33,6 +36,8 @@ class RunPanels final : public QObject
 public:
     RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings);
 
+    /// Adds the last panel, behind what the caller added.
+    void addConsole();
     /// A Space with an empty folder means that none is open.
     void setSpace(const space::Space &space);
     /// Run, as if clicked: asks for trust where it is needed.
@@ -48,7 +53,9 @@ Q_SIGNALS:
 private:
     void addPanels();
     void connectRun();
+    void connectPanels();
     void keepOptions();
+    void showNothing(const QString &folder);
 
     Panels *m_panels;
     settings::Settings *m_settings;
@@ -56,6 +63,9 @@ private:
     views::RunActions *m_actions;
     RunNotifier *m_notifier;
     PreviewHost *m_preview;
+    views::BuildView *m_build;
+    views::LogView *m_log;
+    views::ConsoleView *m_console;
 };
 
 } // namespace spacewright

@@ -31,6 +31,7 @@ WindowActions::WindowActions(KXmlGuiWindow *window)
     addFileActions();
     addProgramActions();
     addTitle();
+    namePalette();
 }
 
 void WindowActions::addSpaceActions()
@@ -84,6 +85,17 @@ void WindowActions::addProgramActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
+void WindowActions::namePalette()
+{
+    // The command palette comes with KXmlGui; only its name is ours.
+    if (QAction *palette = m_actions->action(QStringLiteral("open_kcommand_bar"))) {
+        m_actions->takeAction(palette);
+        m_actions->addAction(QStringLiteral("command_palette"), palette);
+        palette->setText(tr("Command Palette…"));
+        m_actions->setDefaultShortcuts(palette, {Qt::CTRL | Qt::ALT | Qt::Key_I, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    }
+}
+
 void WindowActions::addTitle()
 {
     m_title->setTextFormat(Qt::PlainText);
@@ -113,13 +125,6 @@ void WindowActions::finish()
     nameMenu(QStringLiteral("space"), tr("&Space"));
     nameMenu(QStringLiteral("run"), tr("&Run"));
     nameMenu(QStringLiteral("panels"), tr("&Panels"));
-    // The command palette comes with KXmlGui; only its name is ours.
-    if (QAction *palette = m_actions->action(QStringLiteral("open_kcommand_bar"))) {
-        m_actions->takeAction(palette);
-        m_actions->addAction(QStringLiteral("command_palette"), palette);
-        palette->setText(tr("Command Palette…"));
-        m_actions->setDefaultShortcuts(palette, {Qt::CTRL | Qt::ALT | Qt::Key_I, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
-    }
 }
 
 void WindowActions::nameMenu(const QString &name, const QString &title)

@@ -25,7 +25,7 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(KXmlGuiWindow *window);
 
-    /// After the window made its menus: names them in the user's language, gives the command palette its name.
+    /// After the window made its menus: names them in the user's language.
     void finish();
     void setRecent(const QList<space::RecentSpace> &spaces);
     /// An empty folder means that no Space is open.
@@ -49,6 +49,7 @@ private:
     void addFileActions();
     void addProgramActions();
     void addTitle();
+    void namePalette();
     QAction *add(const QString &name, const QString &icon, const QString &text, void (WindowActions::*signal)());
     void nameMenu(const QString &name, const QString &title);
 

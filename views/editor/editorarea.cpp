@@ -16,11 +16,27 @@
 #include <KTextEditor/View>
 
 #include <QDir>
+#include <QFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace spacewright::views
 {
+
+namespace
+{
+
+/// Where byte @p offset of the file on disk is in the editor.
+KTextEditor::Cursor cursorAt(const KTextEditor::Document *document, qsizetype offset)
+{
+    QFile file(document->url().toLocalFile());
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(offset) : QByteArray();
+    const qsizetype lineStart = head.lastIndexOf('\n') + 1;
+    const qsizetype mark = lineStart == 0 && head.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    return {int(head.count('\n')), int(QString::fromUtf8(head.mid(lineStart + mark)).size())};
+}
+
+} // namespace
 
 EditorArea::EditorArea(QWidget *parent)
     : QWidget(parent), m_documents(new Documents(this)), m_stack(new QStackedWidget(this)),
@@ -69,6 +85,23 @@ void EditorArea::openFile(const QString &path, int line, int column)
     page->goTo(line, column);
     activate();
     page->setFocus();
+}
+
+Result<> EditorArea::applyFix(const manifest::Fix &fix)
+{
+    openFile(QDir(m_folder).absoluteFilePath(fix.file));
+    KTextEditor::Document *document = activeView() ? activeView()->document() : nullptr;
+    if (!document || document->isModified()) {
+        //: %1 is the name of a file
+        return fail(ErrorCode::Usage, tr("%1 has unsaved changes. Save it and try the fix again.").arg(fix.file));
+    }
+    const KTextEditor::Document::EditingTransaction whole(document);
+    for (const manifest::TextEdit &edit : fix.edits) {
+        const KTextEditor::Cursor start = cursorAt(document, edit.offset);
+        const KTextEditor::Cursor end = cursorAt(document, edit.offset + edit.length);
+        document->replaceText({start, end}, QString::fromUtf8(edit.replacement));
+    }
+    return {};
 }
 
 void EditorArea::setDiagnostics(const QList<manifest::Diagnostic> &diagnostics)

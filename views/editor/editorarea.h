@@ -44,6 +44,9 @@ public:
     void setFolder(const QString &folder);
     /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
     void openFile(const QString &path, int line = 0, int column = 1);
+    /// Opens the file and mends it in the editor, where it can be undone; nothing is saved. Fails when the file has
+    /// unsaved changes, since the fix was computed from what is on the disk.
+    [[nodiscard]] Result<> applyFix(const manifest::Fix &fix);
     void setDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
     /// The editor that has or had the focus last; nullptr if there is none.
     KTextEditor::View *activeView() const;

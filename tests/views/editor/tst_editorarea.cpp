@@ -34,6 +34,7 @@ private Q_SLOTS:
     void restoresTabsSplitsAndCursors();
     void ignoresADamagedState();
     void showsDiagnostics();
+    void appliesAFixThatCanBeUndone();
     void followsARename();
     void refusesBinaryFiles();
 
@@ -206,6 +207,22 @@ void TestEditorArea::showsDiagnostics()
     QVERIFY(m_area->activeView()->document()->marks().isEmpty());
     m_area->setDiagnostics({});
     QCOMPARE(document->mark(1), 0U);
+}
+
+void TestEditorArea::appliesAFixThatCanBeUndone()
+{
+    const QByteArray before = "---\ntitle: \xc3\xa4\nsdk: gradoi\n---\n";
+    m_home.write(QStringLiteral("space/README.md"), before);
+    const manifest::Fix fix{QStringLiteral("Use gradio"),
+                            QStringLiteral("README.md"),
+                            {{before.indexOf("gradoi"), 6, "gradio"}, {before.indexOf("title"), 5, "name"}}};
+    QVERIFY(m_area->applyFix(fix));
+    QCOMPARE(m_area->activeView()->document()->text(), QStringLiteral("---\nname: ä\nsdk: gradio\n---\n"));
+    QCOMPARE(TemporaryHome::read(m_readme), before);
+    // The offsets are those of the file on the disk.
+    QVERIFY(!m_area->applyFix(fix));
+    m_area->activeView()->actionCollection()->action(QStringLiteral("edit_undo"))->trigger();
+    QCOMPARE(m_area->activeView()->document()->text().toUtf8(), before);
 }
 
 void TestEditorArea::followsARename()
