@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "application.h"
+#include "translations.h"
 
 #include <core/base/log.h>
 
@@ -64,6 +65,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication program(argc, argv);
     KLocalizedString::setApplicationDomain("spacewright");
+    installTranslators(program);
     describeProgram();
     const StartRequest request = readArguments();
     Application application;

@@ -64,6 +64,8 @@ void SingleInstance::take(QLocalSocket *socket)
         return;
     const QJsonObject message = QJsonDocument::fromJson(socket->readLine()).object();
     socket->write(answer);
+    // Opening a Space may keep the event loop busy longer than the other side waits.
+    socket->flush();
     socket->disconnectFromServer();
     Q_EMIT requested({message.value(u"folder").toString(), message.value(u"run").toBool()});
 }

@@ -13,8 +13,8 @@ namespace spacewright::views
 class TaskList;
 struct TaskRow;
 
-/// Sits in a corner of the window while jobs run and says what the newest one does; a click shows all of them, each with its
-/// progress and a way to cancel it.
+/// Sits in a corner of the window while jobs run and says what the newest one does; a click shows all of them, each
+/// with its progress and a way to cancel it.
 class TaskButton final : public QToolButton
 {
     Q_OBJECT

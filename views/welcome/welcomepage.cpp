@@ -66,7 +66,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_banner(new ErrorB
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(40);
     m_columns->addWidget(makeStart(), 5, Qt::AlignTop);
-    m_columns->addWidget(makeRecent(), 4, Qt::AlignTop);
+    m_recentColumn = makeRecent();
+    m_recentColumn->hide();
+    m_columns->addWidget(m_recentColumn, 4, Qt::AlignTop);
     inner->addLayout(m_columns);
     inner->addStretch(2);
 
@@ -146,15 +148,12 @@ QWidget *WelcomePage::makeStart()
 QWidget *WelcomePage::makeRecent()
 {
     auto *recent = new QWidget(this);
-    m_noRecent = new QLabel(tr("Spaces that you open appear here."), recent);
-    m_noRecent->setEnabled(false);
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(8);
     auto *layout = new QVBoxLayout(recent);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(makeHeading(tr("Recent Spaces"), recent, 1.25));
-    layout->addWidget(m_noRecent);
     layout->addLayout(m_recent);
     return recent;
 }
@@ -162,7 +161,7 @@ QWidget *WelcomePage::makeRecent()
 void WelcomePage::setRecent(const QList<space::RecentSpace> &spaces)
 {
     clear(m_recent);
-    m_noRecent->setVisible(spaces.isEmpty());
+    m_recentColumn->setVisible(!spaces.isEmpty());
     for (const space::RecentSpace &space : spaces.first(qMin(qsizetype(shownRecent), spaces.size()))) {
         const QString when = KFormat().formatRelativeDateTime(space.opened.toLocalTime(), QLocale::ShortFormat);
         auto *card = new SpaceCard({space.emoji, space.title, space.sdk, shortPath(space.folder), when, 1}, this);

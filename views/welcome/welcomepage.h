@@ -9,7 +9,6 @@
 
 class QBoxLayout;
 class QGridLayout;
-class QLabel;
 
 namespace spacewright::views
 {
@@ -48,7 +47,7 @@ private:
     ErrorBanner *m_banner;
     QBoxLayout *m_columns = nullptr;
     QBoxLayout *m_recent = nullptr;
-    QLabel *m_noRecent = nullptr;
+    QWidget *m_recentColumn = nullptr;
     QGridLayout *m_templates = nullptr;
 };
 
