@@ -8,7 +8,7 @@ namespace spacewright::manifest
 {
 
 /// The most bytes that a card may have between its "---" lines.
-inline constexpr qsizetype cardSizeLimit = 64 * 1024;
+inline constexpr qsizetype cardSizeLimit = qsizetype(64) * 1024;
 
 /// Where the YAML stands in a README.md: between a first line "---" and the next such line, both left out.
 struct CardBlock {

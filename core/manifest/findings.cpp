@@ -52,7 +52,7 @@ Diagnostic &Findings::add(Severity severity, const QString &rule, const TextRang
 
 QString nearestWord(const QString &text, const QStringList &known)
 {
-    const auto plain = [](QString word) { return word.toLower().replace(u'-', u'_'); };
+    const auto plain = [](const QString &word) { return word.toLower().replace(u'-', u'_'); };
     // Longer than any word we know, so it cannot be near one; and the distance takes quadratic time.
     if (text.size() > 40)
         return {};

@@ -22,7 +22,8 @@ struct ParserDeleter {
     void operator()(fy_parser *parser) const { fy_parser_destroy(parser); }
 };
 struct DiagDeleter {
-    void operator()(fy_diag *diag) const { fy_diag_unref(diag); }
+    // Not fy_diag_unref(), which leaks the errors that were collected.
+    void operator()(fy_diag *diag) const { fy_diag_destroy(diag); }
 };
 
 /// The first byte that YAML allows in no text: not UTF-8, or a control character. -1 if there is none.

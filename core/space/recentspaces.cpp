@@ -49,7 +49,8 @@ void removeFolder(QJsonArray &entries, const QString &folder)
 QList<RecentSpace> recentSpaces()
 {
     QList<RecentSpace> spaces;
-    for (const QJsonValue &entry : readStateFile(stateFile())) {
+    const QJsonArray entries = readStateFile(stateFile());
+    for (const auto &entry : entries) {
         const RecentSpace space = fromJson(entry);
         if (!space.folder.isEmpty() && QFileInfo(space.folder).isDir())
             spaces.append(space);

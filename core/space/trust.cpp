@@ -52,7 +52,7 @@ Result<> setTrusted(const QString &folder, const QString &remote, bool trusted)
     const QString real = realPath(folder);
     return changeStateFile(stateFile(), [&](QJsonArray &entries) {
         QJsonArray kept;
-        for (const QJsonValue &entry : std::as_const(entries)) {
+        for (const auto &entry : std::as_const(entries)) {
             if (!isEntryOf(entry, real, remote))
                 kept.append(entry);
         }
