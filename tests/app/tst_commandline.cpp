@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/base/progress.h>
+#include <core/http/client.h>
+
+#include <tests/support/packagecache.h>
+#include <tests/support/temporaryhome.h>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace spacewright;
+
+/// The program as scripts and people call it, with real packages.
+class TestCommandLine final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { tests::usePackageCache(); }
+
+    void everyTemplateRuns_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("gradio-image") << "config" << QByteArray("Image Filters");
+        QTest::newRow("gradio-chat") << "config" << QByteArray("\"chatbot\"");
+        QTest::newRow("gradio-pages") << "config" << QByteArray("Reading");
+        QTest::newRow("streamlit-data") << "_stcore/health" << QByteArray("ok");
+        QTest::newRow("static-page") << "" << QByteArray("<canvas");
+        QTest::newRow("static-build") << "dist/index.html" << QByteArray("<html");
+    }
+    void everyTemplateRuns()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, content);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString folder = m_home.path(name);
+        QCOMPARE(call({QStringLiteral("new"), folder, QStringLiteral("--template"), name}).first, 0);
+        QCOMPARE(call({QStringLiteral("check"), folder}).first, 0);
+
+        QProcess run;
+        QByteArray output;
+        run.start(program(), {QStringLiteral("run"), folder, QStringLiteral("--json")});
+        const auto stageSeen = [&](const QByteArray &stage) {
+            output += run.readAllStandardOutput();
+            return output.contains("\"stage\":\"" + stage + '"');
+        };
+        QVERIFY2(
+            QTest::qWaitFor([&] { return stageSeen("RUNNING") || run.state() == QProcess::NotRunning; }, 240'000) &&
+                stageSeen("RUNNING"),
+            output);
+        const QUrl url(valueOf(output, "url"));
+        Progress progress;
+        const Result<http::Response> answer =
+            http::perform({.url = url.resolved(QUrl(path)), .timeout = std::chrono::seconds(30)}, progress);
+        QVERIFY2(answer && answer->body.contains(content),
+                 answer ? answer->body.first(qMin(answer->body.size(), 2000)) : QByteArray("no answer"));
+
+        ::kill(pid_t(run.processId()), SIGINT);
+        QVERIFY(run.waitForFinished(12'000));
+        output += run.readAllStandardOutput();
+        QCOMPARE(run.exitCode(), 130);
+        QCOMPARE(lastEvent(output), QStringLiteral("result"));
+        QVERIFY(stageSeen("STOPPED"));
+        QVERIFY(!http::perform({.url = url, .timeout = std::chrono::seconds(2)}, progress));
+        QVERIFY(call({QStringLiteral("builds"), QStringLiteral("list"), folder, QStringLiteral("--json")})
+                    .second.contains("\"count\":1"));
+    }
+
+    void endsWithTheRightCode_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("last");
+        const auto row = [](const char *name, const QStringList &arguments, int code, const QString &last) {
+            QTest::newRow(name) << arguments << code << last;
+        };
+        row("no such verb", {QStringLiteral("fly")}, 2, {});
+        row("no folder", {QStringLiteral("run"), QStringLiteral("--json")}, 2, QStringLiteral("usage"));
+        row("no such runner",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--runner"), QStringLiteral("x"),
+             QStringLiteral("--json")},
+            2, QStringLiteral("usage"));
+        row("no such size",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--memory"), QStringLiteral("much"),
+             QStringLiteral("--json")},
+            2, QStringLiteral("usage"));
+        row("folder missing", {QStringLiteral("check"), QStringLiteral("nowhere"), QStringLiteral("--json")}, 1,
+            QStringLiteral("file.missing"));
+        row("not trusted", {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--json")}, 1,
+            QStringLiteral("trust.needed"));
+        row("exact in the sandbox",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--fidelity"), QStringLiteral("exact"),
+             QStringLiteral("--runner"), QStringLiteral("sandbox"), QStringLiteral("--trust"),
+             QStringLiteral("--json")},
+            2, QStringLiteral("usage"));
+        row("packages need a container",
+            {QStringLiteral("run"), QStringLiteral("apt"), QStringLiteral("--trust"), QStringLiteral("--json")}, 1,
+            QStringLiteral("runner.unsuitable"));
+        row("no such build",
+            {QStringLiteral("builds"), QStringLiteral("show"), QStringLiteral("x"), QStringLiteral("--json")}, 1,
+            QStringLiteral("record.missing"));
+        row("recipe", {QStringLiteral("recipe"), QStringLiteral("foreign"), QStringLiteral("--json")}, 0,
+            QStringLiteral("result"));
+        row("doctor", {QStringLiteral("doctor"), QStringLiteral("--json")}, 0, QStringLiteral("result"));
+    }
+    void endsWithTheRightCode()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, last);
+        m_home.write(QStringLiteral("foreign/README.md"), "---\nsdk: gradio\n---\n");
+        m_home.write(QStringLiteral("foreign/app.py"), "print('never run')\n");
+        m_home.write(QStringLiteral("apt/README.md"), "---\nsdk: gradio\n---\n");
+        m_home.write(QStringLiteral("apt/app.py"), "");
+        m_home.write(QStringLiteral("apt/packages.txt"), "ffmpeg\n");
+        const auto [code, output] = call(arguments);
+        QTEST(code, "code");
+        if (arguments.contains(QStringLiteral("--json")))
+            QCOMPARE(lastEvent(output), last);
+    }
+
+    void aFailureIsExplainedWithItsPlace()
+    {
+        m_home.write(QStringLiteral("broken/README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n");
+        m_home.write(QStringLiteral("broken/app.py"), "import os\n\nvalue = {}['missing']\n");
+        const QString folder = m_home.path(QStringLiteral("broken"));
+        const auto [code, output] =
+            call({QStringLiteral("run"), folder, QStringLiteral("--trust"), QStringLiteral("--json")});
+        QCOMPARE(code, 1);
+        QCOMPARE(lastEvent(output), QStringLiteral("app.exited"));
+        const QByteArray list =
+            call({QStringLiteral("builds"), QStringLiteral("list"), folder, QStringLiteral("--json")}).second;
+        const auto [explained, cause] =
+            call({QStringLiteral("builds"), QStringLiteral("explain"), valueOf(list, "id"), QStringLiteral("--json")});
+        QCOMPARE(explained, 1);
+        QCOMPARE(valueOf(cause, "file"), QStringLiteral("app.py"));
+        QVERIFY(cause.contains("\"line\":3"));
+        QVERIFY(cause.contains("\"verdict\":\"yours\""));
+        const QByteArray shown =
+            call({QStringLiteral("builds"), QStringLiteral("show"), valueOf(list, "id"), QStringLiteral("--log")})
+                .second;
+        QVERIFY(shown.contains("KeyError"));
+    }
+
+private:
+    static QString program() { return QStringLiteral(SPACEWRIGHT_BIN "/spacewright-cli"); }
+
+    std::pair<int, QByteArray> call(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_home.path(QString()));
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(program(), arguments);
+        if (!process.waitForFinished(240'000))
+            return {-1, "no end"};
+        return {process.exitCode(), process.readAllStandardOutput()};
+    }
+
+    /// The last value of a key in JSON lines.
+    static QString valueOf(const QByteArray &lines, const char *key)
+    {
+        QString value;
+        for (const QByteArray &line : lines.split('\n')) {
+            const QJsonValue found = QJsonDocument::fromJson(line).object().value(QLatin1StringView(key));
+            if (found.isString() && !found.toString().isEmpty())
+                value = found.toString();
+        }
+        return value;
+    }
+
+    /// The name of the last event, or the code of an error.
+    static QString lastEvent(const QByteArray &lines)
+    {
+        const QJsonObject last = QJsonDocument::fromJson(lines.trimmed().split('\n').last()).object();
+        return last.contains(QLatin1StringView("code")) ? last.value(QLatin1StringView("code")).toString()
+                                                        : last.value(QLatin1StringView("event")).toString();
+    }
+
+    tests::TemporaryHome m_home;
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
