@@ -29,6 +29,7 @@ bool Application::start(const StartRequest &request)
     m_window = std::make_unique<MainWindow>(&m_settings, &m_pool);
     m_window->setAttribute(Qt::WA_DeleteOnClose, false);
     connect(&m_instance, &SingleInstance::requested, m_window.get(), &MainWindow::handle);
+    m_colours.applyIcons();
     m_window->handle(request);
     m_window->show();
     return true;

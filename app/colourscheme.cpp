@@ -6,6 +6,7 @@
 #include <KColorScheme>
 
 #include <QApplication>
+#include <QIcon>
 #include <QStyleHints>
 
 namespace spacewright
@@ -53,6 +54,13 @@ void ColourScheme::apply()
                                   : QStringLiteral(":/themes/SpacewrightLight.colors");
     qApp->setProperty(schemeProperty, path);
     QApplication::setPalette(KColorScheme::createApplicationPalette(KSharedConfig::openConfig(path)));
+}
+
+void ColourScheme::applyIcons()
+{
+    const bool isSystem = m_setting.get() != u"light" && m_setting.get() != u"dark";
+    if (!isSystem || !isKdeDesktop())
+        QIcon::setThemeName(isDark() ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
 }
 
 bool ColourScheme::isDark() const

@@ -21,6 +21,10 @@ class ColourScheme final : public QObject
 public:
     explicit ColourScheme(settings::Setting<QString> &setting, QObject *parent = nullptr);
 
+    /// Breeze has its icons twice, for light and for dark windows. KDE's libraries choose a theme of their own while
+    /// the first window is made, so this is to be called once more then; icons that exist follow.
+    void applyIcons();
+
 private:
     void apply();
     bool isDark() const;

@@ -97,13 +97,15 @@ void NewSpaceDialog::build(const QList<space::SpaceTemplate> &templates)
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Title:"), m_title);
-    form->addRow(tr("&Place:"), place);
+    auto *placeLabel = new QLabel(tr("&Place:"), this);
+    placeLabel->setBuddy(m_place);
+    form->addRow(placeLabel, place);
     form->addRow(QString(), m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_templates, 1);
     layout->addLayout(form);
     layout->addWidget(m_buttons);
-    resize(620, 560);
+    resize(620, 520);
 }
 
 void NewSpaceDialog::choose(const QString &templateId)

@@ -114,14 +114,14 @@ QWidget *WelcomePage::makeHeader()
 QWidget *WelcomePage::makeStart()
 {
     auto *start = new QWidget(this);
-    auto *create = new QPushButton(QIcon::fromTheme(QStringLiteral("document-new")), tr("New Space…"), start);
+    auto *create = new QPushButton(tr("New Space…"), start);
     create->setObjectName(QStringLiteral("welcome_space_new"));
     create->setAccessibleName(tr("New Space"));
-    // The one thing that a newcomer should see first.
-    QPalette accent = create->palette();
-    accent.setColor(QPalette::Button, accent.color(QPalette::Highlight));
-    accent.setColor(QPalette::ButtonText, accent.color(QPalette::HighlightedText));
-    create->setPalette(accent);
+    // The one thing that a newcomer should see first, in colours that the style would fade.
+    create->setStyleSheet(QStringLiteral(
+        "QPushButton { background: palette(highlight); color: palette(highlighted-text); border-radius: 5px;"
+        " border: 2px solid palette(highlight); padding: 0 16px; }"
+        "QPushButton:hover, QPushButton:focus { border-color: palette(window-text); }"));
     connect(create, &QPushButton::clicked, this, [this] { Q_EMIT newRequested(QString()); });
     auto *open = new QPushButton(QIcon::fromTheme(QStringLiteral("document-open-folder")), tr("Open Folder…"), start);
     open->setObjectName(QStringLiteral("welcome_space_open"));
