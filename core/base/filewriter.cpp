@@ -139,7 +139,7 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
         return fail(ErrorCode::FileMissing, Tr::tr("There is no file %1.").arg(shown));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
-    const QByteArray content = file.read(limit + 1);
+    QByteArray content = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
     if (content.size() > limit) {

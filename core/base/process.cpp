@@ -28,7 +28,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Process)
 };
 
-constexpr qsizetype outputCap = 16 * 1024 * 1024;
+constexpr qsizetype outputCap = qsizetype(16) * 1024 * 1024;
 constexpr std::chrono::milliseconds tick{50};
 constexpr std::chrono::milliseconds grace{500};
 

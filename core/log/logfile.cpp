@@ -22,8 +22,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(LogFile)
 };
 
-constexpr qsizetype pieceSize = 64 * 1024;
-constexpr qsizetype lineCap = 64 * 1024;
+constexpr qsizetype pieceSize = qsizetype(64) * 1024;
+constexpr qsizetype lineCap = qsizetype(64) * 1024;
 
 std::unexpected<Error> writeFailure(const QString &path, int number)
 {
@@ -80,7 +80,7 @@ Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path)
         //: %1 is the path of a file, %2 the reason from the operating system
         return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read: %2.").arg(shown, qt_error_string(errno)));
     }
-    const std::shared_ptr<LogFile> file(new LogFile(path, descriptor));
+    std::shared_ptr<LogFile> file(new LogFile(path, descriptor));
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return fail(ErrorCode::FileUnreadable, Tr::tr("%1 is no file that could be read as a log.").arg(shown));

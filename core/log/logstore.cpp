@@ -15,7 +15,7 @@ namespace spacewright::log
 namespace
 {
 
-constexpr qsizetype readSize = 1024 * 1024;
+constexpr qsizetype readSize = qsizetype(1024) * 1024;
 
 /// Feeds the bytes of @p file from @p offset on to @p take(QByteArrayView), until it returns false or the file ends.
 template <class Take> void readThrough(const LogFile &file, qint64 offset, Take take)
@@ -92,7 +92,7 @@ Result<std::shared_ptr<LogStore>> LogStore::create(const QString &path, qint64 c
     const Result<std::shared_ptr<LogFile>> file = LogFile::create(path);
     if (!file)
         return failure(file);
-    const std::shared_ptr<LogStore> store(new LogStore);
+    std::shared_ptr<LogStore> store(new LogStore);
     store->d->file = *file;
     store->d->cap = cap;
     store->d->isWritable = true;
@@ -104,7 +104,7 @@ Result<std::shared_ptr<LogStore>> LogStore::open(const QString &path, Progress &
     const Result<std::shared_ptr<LogFile>> file = LogFile::open(path);
     if (!file)
         return failure(file);
-    const std::shared_ptr<LogStore> store(new LogStore);
+    std::shared_ptr<LogStore> store(new LogStore);
     store->d->file = *file;
     readThrough(**file, 0, [&store, &progress](QByteArrayView bytes) {
         store->d->index.append(bytes);
