@@ -25,7 +25,7 @@ struct Tr {
 
 using namespace std::chrono_literals;
 
-constexpr auto startTick = 20ms;
+constexpr auto startTick = 5ms;
 constexpr auto runTick = 50ms;
 constexpr auto measurePause = 1s;
 /// Memory is looked at more often than it is shown: an app can take gigabytes in a second.

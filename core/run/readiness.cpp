@@ -5,6 +5,9 @@
 
 #include <core/http/client.h>
 
+#include <QElapsedTimer>
+
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -14,9 +17,15 @@ namespace spacewright::run
 namespace
 {
 
-constexpr std::chrono::milliseconds firstPause{5};
+constexpr std::chrono::milliseconds shortestPause{5};
 constexpr std::chrono::milliseconds longestPause{100};
 constexpr std::chrono::seconds answerTime{5};
+
+/// A hundredth of the wait so far: nobody notices that it comes on top, and a slow app is not disturbed.
+std::chrono::milliseconds pauseAfter(std::chrono::nanoseconds waited)
+{
+    return std::clamp(std::chrono::duration_cast<std::chrono::milliseconds>(waited / 100), shortestPause, longestPause);
+}
 
 } // namespace
 
@@ -26,7 +35,8 @@ Readiness::Readiness(const QUrl &url)
           const std::stop_callback cancel(stop, [&progress] { progress.cancel(); });
           std::mutex mutex;
           std::condition_variable_any wake;
-          std::chrono::milliseconds pause = firstPause;
+          QElapsedTimer clock;
+          clock.start();
           while (!stop.stop_requested()) {
               // The page itself may be large: its head says enough, and what is beyond the limit only ends the request.
               const Result<http::Response> answer = http::perform({.url = url, .timeout = answerTime}, progress);
@@ -37,8 +47,7 @@ Readiness::Readiness(const QUrl &url)
                   return;
               }
               std::unique_lock lock(mutex);
-              wake.wait_for(lock, stop, pause, [] { return false; });
-              pause = qMin(pause * 5 / 4 + std::chrono::milliseconds(1), longestPause);
+              wake.wait_for(lock, stop, pauseAfter(clock.durationElapsed()), [] { return false; });
           }
       })
 {

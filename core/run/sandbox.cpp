@@ -159,11 +159,20 @@ QStringList bubblewrapArguments(const SandboxSpec &spec, bool ownNetwork)
     return arguments + spec.command;
 }
 
-bool works(const QString &program, const QStringList &arguments, QString &why)
+bool bubblewrapWorks(const QString &bubblewrap, QString &why)
 {
+    const QStringList trial = {QStringLiteral("--unshare-user"),
+                               QStringLiteral("--unshare-pid"),
+                               QStringLiteral("--ro-bind"),
+                               QStringLiteral("/"),
+                               QStringLiteral("/"),
+                               QStringLiteral("--proc"),
+                               QStringLiteral("/proc"),
+                               QStringLiteral("--"),
+                               QStringLiteral("/usr/bin/true")};
     Progress progress;
     const Result<ProcessEnd> end = runProcess(
-        {.program = program, .arguments = arguments, .environment = minimalEnvironment(), .timeout = probePatience},
+        {.program = bubblewrap, .arguments = trial, .environment = minimalEnvironment(), .timeout = probePatience},
         progress);
     if (end && end->isSuccess())
         return true;
@@ -198,33 +207,28 @@ SandboxAbilities probe()
         abilities.problem = Tr::tr("bubblewrap was not found. Install the package bubblewrap and run again.");
         return abilities;
     }
-    QString why;
-    const QStringList trial = {QStringLiteral("--unshare-user"),
-                               QStringLiteral("--unshare-pid"),
-                               QStringLiteral("--ro-bind"),
-                               QStringLiteral("/"),
-                               QStringLiteral("/"),
-                               QStringLiteral("--proc"),
-                               QStringLiteral("/proc"),
-                               QStringLiteral("--"),
-                               QStringLiteral("/usr/bin/true")};
-    if (!works(bubblewrap, trial, why)) {
+    const QString forwarder = paths::findProgram(QStringLiteral("pasta"));
+    QString noNetwork;
+    // The whole sandbox first: where it works, as nearly everywhere, a smaller trial would only cost time.
+    if (!forwarder.isEmpty() && networkWorks(bubblewrap, forwarder, noNetwork)) {
+        abilities.bubblewrap = bubblewrap;
+        abilities.forwarder = forwarder;
+        return abilities;
+    }
+    if (QString why; !bubblewrapWorks(bubblewrap, why)) {
         //: %1 is what bubblewrap said, in English
         abilities.problem =
             Tr::tr("bubblewrap does not work here (%1). Allow unprivileged user namespaces and run again.").arg(why);
         return abilities;
     }
     abilities.bubblewrap = bubblewrap;
-    const QString forwarder = paths::findProgram(QStringLiteral("pasta"));
     if (forwarder.isEmpty())
         abilities.problem = Tr::tr("Apps share this machine's network, because pasta was not found. Install the "
                                    "package passt to separate them.");
-    else if (!networkWorks(bubblewrap, forwarder, why))
+    else
         //: %1 is what pasta said, in English
         abilities.problem =
-            Tr::tr("Apps share this machine's network, because pasta does not work here (%1).").arg(why);
-    else
-        abilities.forwarder = forwarder;
+            Tr::tr("Apps share this machine's network, because pasta does not work here (%1).").arg(noNetwork);
     return abilities;
 }
 

@@ -17,6 +17,8 @@
 #include <QFileInfo>
 #include <QLockFile>
 
+#include <future>
+
 namespace spacewright::run
 {
 
@@ -153,9 +155,11 @@ private:
 Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                               Progress &progress)
 {
-    if (!sandboxAbilities().isUsable())
-        return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
+    // Both try out programs of this machine: side by side, the app starts earlier.
+    std::future<bool> usable = std::async(std::launch::async, [] { return sandboxAbilities().isUsable(); });
     const Result<Interpreter> python = findPython(recipe.card.pythonVersion, progress);
+    if (!usable.get())
+        return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
     if (!python)
         return progress.isCancelled() ? Result<>() : failure(python);
     if (!python->isExact)
