@@ -59,10 +59,10 @@ StartRequest readArguments()
 int main(int argc, char *argv[])
 {
     installLogRedaction();
-    // Both must come before the application object: the icons of KDE's theme also outside of its desktop, and what the
-    // browser engine needs, which is loaded much later.
+    // Must come before the application object: the icons of KDE's theme also outside of its desktop. The OpenGL context
+    // that the browser engine shares would have to as well, but costs 70 ms and a driver's memory; the engine makes it
+    // itself when it is loaded, which is when the first preview opens.
     KIconTheme::initTheme();
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication program(argc, argv);
     KLocalizedString::setApplicationDomain("spacewright");
     installTranslators(program);

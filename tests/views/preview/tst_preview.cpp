@@ -390,7 +390,6 @@ void PreviewTest::showsTheInspector()
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     const QApplication application(argc, argv);
     PreviewTest test;
     return QTest::qExec(&test, argc, argv);
