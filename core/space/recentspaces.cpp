@@ -3,7 +3,7 @@
 
 #include "recentspaces.h"
 
-#include "statefile.h"
+#include <core/base/statefile.h>
 
 #include <QFileInfo>
 #include <QJsonObject>

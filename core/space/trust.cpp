@@ -3,7 +3,7 @@
 
 #include "trust.h"
 
-#include "statefile.h"
+#include <core/base/statefile.h>
 
 #include <QDateTime>
 #include <QFileInfo>

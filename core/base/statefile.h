@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/base/result.h>
+#include "result.h"
 
 #include <QJsonArray>
 
 #include <functional>
 
-namespace spacewright::space
+namespace spacewright
 {
 
 /// The list kept in @p name in the data folder; empty if there is no such file or it is damaged.
@@ -17,4 +17,4 @@ namespace spacewright::space
 /// Changes that list. Only one process and thread does so at a time, so that two windows lose nothing of each other.
 [[nodiscard]] Result<> changeStateFile(const QString &name, const std::function<void(QJsonArray &)> &change);
 
-} // namespace spacewright::space
+} // namespace spacewright

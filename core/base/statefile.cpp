@@ -3,15 +3,15 @@
 
 #include "statefile.h"
 
-#include <core/base/filewriter.h>
-#include <core/base/paths.h>
+#include "filewriter.h"
+#include "paths.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QMutex>
 
-namespace spacewright::space
+namespace spacewright
 {
 
 namespace
@@ -52,4 +52,4 @@ Result<> changeStateFile(const QString &name, const std::function<void(QJsonArra
     return writeFile(pathOf(name), QJsonDocument(list).toJson());
 }
 
-} // namespace spacewright::space
+} // namespace spacewright
