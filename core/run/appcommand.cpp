@@ -3,6 +3,8 @@
 
 #include "appcommand.h"
 
+#include "sharedmodels.h"
+
 #include <core/base/filewriter.h>
 #include <core/base/paths.h>
 
@@ -28,11 +30,17 @@ constexpr qint64 sourceLimit = 8 * 1024 * 1024;
 constexpr quint16 gradioPort = 7860;
 constexpr quint16 streamlitPort = 8501;
 
-QString modelCache()
+/// Models are downloaded once for all Spaces. The user's own ones are there too if wished.
+void addModelCaches(SandboxSpec &spec, bool shareUsers)
 {
-    const QString folder = paths::cacheFolder() + QStringLiteral("/huggingface");
-    QDir().mkpath(folder);
-    return folder;
+    const QString own = paths::cacheFolder() + QStringLiteral("/huggingface");
+    QDir().mkpath(own);
+    spec.mounted.insert(own, QStringLiteral("/home/user/.cache/huggingface"));
+    const QString users = shareUsers ? userModelCache() : QString();
+    if (users.isEmpty())
+        return;
+    linkSharedModels(users, own + QStringLiteral("/hub"));
+    spec.mountedReadOnly.insert(users, sharedModelsPlace);
 }
 
 /// What the Hub sets in every Space (https://huggingface.co/docs/hub/spaces-overview#helper-environment-variables), as
@@ -165,7 +173,7 @@ Result<AppCommand> appCommand(const Recipe &recipe, const RunOptions &options, c
     const QString python = QFileInfo(environment.python.path).canonicalFilePath();
     if (!python.startsWith(QLatin1StringView("/usr/")))
         app.spec.readOnly += QFileInfo(QFileInfo(python).absolutePath()).absolutePath();
-    app.spec.mounted.insert(modelCache(), QStringLiteral("/home/user/.cache/huggingface"));
+    addModelCaches(app.spec, options.shareModelCache);
     app.spec.environment = appEnvironment(recipe, options, environment);
     app.spec.command = {environment.program(QStringLiteral("python"))};
     if (isStreamlit)

@@ -26,6 +26,8 @@ struct RunOptions {
     QMap<QString, QString> variables = {};
     /// The same, but hidden in every log and record.
     QMap<QString, QString> secrets = {};
+    /// Let the app read the models in the user's own Hugging Face cache.
+    bool shareModelCache = false;
     /// Build from nothing although there is a finished environment.
     bool rebuild = false;
     /// Whether a path relative to the Space's folder is ignored by git: such files trigger no reload. May be empty.

@@ -146,6 +146,8 @@ QStringList bubblewrapArguments(const SandboxSpec &spec, bool ownNetwork)
         arguments += {QStringLiteral("--bind"), path, path};
     for (const auto &[path, place] : spec.mounted.asKeyValueRange())
         arguments += {QStringLiteral("--bind"), path, place};
+    for (const auto &[path, place] : spec.mountedReadOnly.asKeyValueRange())
+        arguments += {QStringLiteral("--ro-bind"), path, place};
     arguments += {QStringLiteral("--chdir"), appFolder};
     if (!ownNetwork)
         return arguments + QStringList{QStringLiteral("--")} + spec.command;

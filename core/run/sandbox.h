@@ -21,6 +21,8 @@ struct SandboxSpec {
     QStringList writable = {};
     /// Host path -> place inside, writable.
     QMap<QString, QString> mounted = {};
+    /// The same, not writable.
+    QMap<QString, QString> mountedReadOnly = {};
     QMap<QString, QString> environment = {};
     QStringList command = {};
     /// Whether it gets a network of its own, where the machine can do that; see SandboxNetwork.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/run/session.h>
 
+#include <core/base/paths.h>
 #include <core/http/client.h>
 #include <core/run/processtree.h>
 #include <core/space/space.h>
@@ -10,6 +11,7 @@
 #include <tests/support/temporaryhome.h>
 
 #include <QTest>
+#include <QUuid>
 
 using namespace spacewright;
 
@@ -101,6 +103,41 @@ private Q_SLOTS:
         }
     }
 
+    /// What one Space downloaded, the next one has.
+    void aModelStaysForTheNextSpace()
+    {
+        const QByteArray name = "models--test--" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        const QByteArray path = "import os, pathlib\np = pathlib.Path(os.environ['HF_HOME'], 'hub', '" + name + "')\n";
+        execute(path + "p.mkdir(parents=True)\n(p / 'weights').write_text('kept')\n");
+        const QByteArray log = execute(path + "print('found', (p / 'weights').read_text())\n");
+        QVERIFY2(log.contains("found kept"), log.constData());
+        QVERIFY(QDir(paths::cacheFolder() + QStringLiteral("/huggingface/hub/") + QString::fromLatin1(name))
+                    .removeRecursively());
+    }
+
+    void theUsersModelsAreFoundByTheHubsLibrary()
+    {
+        const QByteArray name = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        const QString repository = QStringLiteral("models--test--") + QString::fromLatin1(name);
+        const QString place = QStringLiteral("users/") + repository;
+        m_home.write(place + QStringLiteral("/refs/main"), QByteArray(40, 'a'));
+        m_home.write(place + QStringLiteral("/blobs/abc"), "weights");
+        m_home.write(place + QStringLiteral("/snapshots/%1/.keep").arg(QString(40, u'a')), "");
+        QVERIFY(QFile::link(QStringLiteral("../../blobs/abc"),
+                            m_home.path(place + QStringLiteral("/snapshots/%1/net.bin").arg(QString(40, u'a')))));
+        qputenv("HF_HUB_CACHE", m_home.path(QStringLiteral("users")).toLocal8Bit());
+        const QByteArray source = "from huggingface_hub import hf_hub_download\n"
+                                  "print('found', open(hf_hub_download('test/" +
+                                  name + "', 'net.bin', local_files_only=True)).read())\n";
+        run::RunOptions options;
+        QVERIFY(!execute(source, options).contains("found weights"));
+        options.shareModelCache = true;
+        const QByteArray log = execute(source, options);
+        qunsetenv("HF_HUB_CACHE");
+        QVERIFY2(log.contains("found weights"), log.constData());
+        QVERIFY(QDir(paths::cacheFolder() + QStringLiteral("/huggingface/hub/") + repository).removeRecursively());
+    }
+
     void stopEndsAnAppThatIgnoresIt()
     {
         const run::RecipeInput input =
@@ -156,6 +193,19 @@ private:
                 living += child;
         }
         return living;
+    }
+
+    /// Runs an app to its end and returns its log.
+    QByteArray execute(const QByteArray &app, const run::RunOptions &options = {})
+    {
+        const run::RecipeInput input = makeSpace("sdk: gradio\nsdk_version: \"6.31.0\"\n", app, {});
+        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
+        if (!session)
+            return session.error().message.toUtf8();
+        tests::RunListener listener;
+        Progress progress;
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
+        return record ? listener.log : record.error().message.toUtf8();
     }
 
     run::RecipeInput makeSpace(const QByteArray &card, const QByteArray &app, const QByteArray &requirements)
