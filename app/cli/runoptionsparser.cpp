@@ -49,9 +49,13 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
     parser.addOption({option("cpus"), Tr::tr("Processor cores, instead of the flavor's."), option("number")});
     parser.addOption({option("memory"), Tr::tr("Memory, instead of the flavor's, e.g. 2G."), option("size")});
     parser.addOption({option("port"), Tr::tr("Port on this machine, instead of any free one."), option("port")});
-    parser.addOption({option("env"), Tr::tr("A variable for the app. May be repeated."), option("KEY=VALUE")});
-    parser.addOption({option("env-file"), Tr::tr("A file of secrets for the app: KEY=VALUE lines, hidden in logs."),
-                      option("file")});
+    parser.addOption({option("env"),
+                      Tr::tr("A variable for the app, in place of a stored one of that name. May be repeated."),
+                      option("KEY=VALUE")});
+    parser.addOption(
+        {option("env-file"),
+         Tr::tr("A file of secrets for the app, in place of stored ones: KEY=VALUE lines, hidden in logs."),
+         option("file")});
     parser.addOption({option("rebuild"), Tr::tr("Build from nothing.")});
     parser.addOption({option("trust"), Tr::tr("Allow this Space to run, now and later.")});
 }

@@ -3,6 +3,7 @@
 
 #include "output.h"
 #include "runoptionsparser.h"
+#include "storedoptions.h"
 #include "verbs.h"
 
 #include <core/run/session.h>
@@ -115,6 +116,8 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
         return output.error(trusted.error());
 
     run::RunOptions options = parsed->options;
+    if (const Result<> added = addStoredOptions(space->folder, options); !added)
+        return output.error(added.error());
     options.isIgnored = space::ignoreRules(space->folder);
     const Result<std::unique_ptr<run::Session>> session = run::Session::create(recipeInput(*space), options);
     if (!session)

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storedoptions.h"
+
+#include <core/secrets/availablestore.h>
+#include <core/secrets/spaceenvironment.h>
+#include <core/settings/settings.h>
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+
+namespace spacewright::cli
+{
+
+namespace
+{
+
+Result<secrets::Environment> storedEnvironment(const QString &folder)
+{
+    secrets::SpaceEnvironment environments(std::make_shared<secrets::AvailableStore>());
+    QEventLoop loop;
+    QFutureWatcher<Result<secrets::Environment>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(environments.load(folder));
+    loop.exec();
+    return watcher.result();
+}
+
+} // namespace
+
+Result<> addStoredOptions(const QString &folder, run::RunOptions &options)
+{
+    options.shareModelCache = settings::Settings().run.shareModelCache.get();
+    const Result<secrets::Environment> stored = storedEnvironment(folder);
+    if (!stored)
+        return failure(stored);
+    const Result<secrets::Environment> all =
+        stored->overriddenBy({.variables = options.variables, .secrets = options.secrets});
+    if (!all)
+        return failure(all);
+    options.variables = all->variables;
+    options.secrets = all->secrets;
+    return {};
+}
+
+} // namespace spacewright::cli
