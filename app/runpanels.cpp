@@ -7,6 +7,7 @@
 #include "previewhost.h"
 #include "runnotifier.h"
 
+#include <core/secrets/availablestore.h>
 #include <views/build/buildview.h>
 #include <views/console/consoleview.h>
 #include <views/log/logview.h>
@@ -34,14 +35,13 @@ run::RunnerKind runnerNamed(const QString &name)
 
 RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
     : QObject(window), m_panels(panels), m_settings(settings), m_controller(new views::RunController(this)),
-      m_actions(new views::RunActions(m_controller, window->actionCollection(), window)),
+      m_actions(new views::RunActions(m_controller, std::make_shared<secrets::AvailableStore>(),
+                                      window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
       m_log(new views::LogView(window)), m_console(new views::ConsoleView(window))
 {
-    run::RunOptions options;
-    options.runner = runnerNamed(settings->run.runner.get());
-    options.flavor = settings->run.flavor.get();
-    m_actions->setOptions(options);
+    showOptions();
+    connect(&settings->run.shareModelCache, &settings::SettingBase::changed, this, &RunPanels::showOptions);
     addPanels();
     connectRun();
     connectPanels();
@@ -120,6 +120,15 @@ void RunPanels::showNothing(const QString &folder)
 void RunPanels::run()
 {
     m_actions->run();
+}
+
+void RunPanels::showOptions()
+{
+    run::RunOptions options;
+    options.runner = runnerNamed(m_settings->run.runner.get());
+    options.flavor = m_settings->run.flavor.get();
+    options.shareModelCache = m_settings->run.shareModelCache.get();
+    m_actions->setOptions(options);
 }
 
 void RunPanels::keepOptions()

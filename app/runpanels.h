@@ -54,6 +54,7 @@ private:
     void addPanels();
     void connectRun();
     void connectPanels();
+    void showOptions();
     void keepOptions();
     void showNothing(const QString &folder);
 

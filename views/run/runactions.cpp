@@ -3,6 +3,7 @@
 
 #include "runactions.h"
 
+#include "environmentdialog.h"
 #include "runcontroller.h"
 #include "stagelabel.h"
 #include "trustquestion.h"
@@ -19,8 +20,9 @@
 namespace spacewright::views
 {
 
-RunActions::RunActions(RunController *controller, KActionCollection *collection, QWidget *window)
-    : QObject(window), m_controller(controller), m_window(window)
+RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::SecretStore> store,
+                       KActionCollection *collection, QWidget *window)
+    : QObject(window), m_controller(controller), m_window(window), m_environments(std::move(store))
 {
     m_run = addAction(collection, QStringLiteral("run_start"), tr("Run"), QStringLiteral("media-playback-start"),
                       tr("Run"));
@@ -33,9 +35,28 @@ RunActions::RunActions(RunController *controller, KActionCollection *collection,
     KActionCollection::setDefaultShortcut(m_rebuild, QKeySequence(Qt::CTRL | Qt::Key_F5));
     m_rebuild->setToolTip(tr("Build again from nothing, then run"));
     connect(m_run, &QAction::triggered, this, &RunActions::run);
-    connect(m_stop, &QAction::triggered, m_controller, &RunController::stop);
+    connect(m_stop, &QAction::triggered, this, &RunActions::stop);
     connect(m_rebuild, &QAction::triggered, this, [this] { start(true); });
+    m_environment = collection->addAction(QStringLiteral("run_environment"), this, &RunActions::editEnvironment);
+    m_environment->setText(tr("Variables and Secrets…"));
+    m_environment->setIcon(QIcon::fromTheme(QStringLiteral("dialog-password")));
+    addChoices(collection);
 
+    m_stage = new StageLabel(window);
+    auto *stage = new QWidgetAction(collection);
+    stage->setText(tr("Stage"));
+    stage->setDefaultWidget(m_stage);
+    collection->addAction(QStringLiteral("run_stage"), stage);
+
+    connect(m_controller, &RunController::stageChanged, this, [this](run::Stage now, const QString &reason) {
+        m_stage->setStage(now, reason);
+        update();
+    });
+    update();
+}
+
+void RunActions::addChoices(KActionCollection *collection)
+{
     m_runner = addChoice(collection, QStringLiteral("run_runner"), tr("Runner"));
     m_runner->addItem(tr("Automatic"), int(run::RunnerKind::Auto));
     m_runner->addItem(tr("Sandbox"), int(run::RunnerKind::Sandbox));
@@ -52,18 +73,6 @@ RunActions::RunActions(RunController *controller, KActionCollection *collection,
     m_fidelity = addChoice(collection, QStringLiteral("run_fidelity"), tr("Fidelity"));
     m_fidelity->addItem(tr("Live"), int(run::Fidelity::Live));
     m_fidelity->setItemData(0, tr("The folder itself runs: what you save shows at once"), Qt::ToolTipRole);
-
-    m_stage = new StageLabel(window);
-    auto *stage = new QWidgetAction(collection);
-    stage->setText(tr("Stage"));
-    stage->setDefaultWidget(m_stage);
-    collection->addAction(QStringLiteral("run_stage"), stage);
-
-    connect(m_controller, &RunController::stageChanged, this, [this](run::Stage now, const QString &reason) {
-        m_stage->setStage(now, reason);
-        update();
-    });
-    update();
 }
 
 QAction *RunActions::addAction(KActionCollection *collection, const QString &name, const QString &text,
@@ -104,6 +113,7 @@ void RunActions::setOptions(const run::RunOptions &options)
 {
     m_runner->setCurrentIndex(qMax(0, m_runner->findData(int(options.runner))));
     m_flavor->setCurrentIndex(qMax(0, m_flavor->findData(options.flavor)));
+    m_shareModelCache = options.shareModelCache;
 }
 
 run::RunOptions RunActions::options() const
@@ -112,12 +122,14 @@ run::RunOptions RunActions::options() const
     options.runner = run::RunnerKind(m_runner->currentData().toInt());
     options.flavor = m_flavor->currentData().toString();
     options.fidelity = run::Fidelity(m_fidelity->currentData().toInt());
+    options.shareModelCache = m_shareModelCache;
     return options;
 }
 
 void RunActions::update()
 {
-    const bool active = m_controller->isActive();
+    const bool active = m_controller->isActive() || isPreparing();
+    m_environment->setEnabled(m_available);
     m_run->setEnabled(m_available && !active);
     m_rebuild->setEnabled(m_available && !active);
     m_stop->setEnabled(active);
@@ -132,7 +144,7 @@ void RunActions::run()
 
 void RunActions::start(bool rebuild)
 {
-    if (!m_available || m_controller->isActive())
+    if (!m_available || m_controller->isActive() || isPreparing())
         return;
     Q_EMIT aboutToStart();
     const space::Space &space = m_controller->currentSpace();
@@ -154,8 +166,53 @@ void RunActions::startTrusted(bool rebuild)
 {
     run::RunOptions chosen = options();
     chosen.rebuild = rebuild;
-    m_controller->start(chosen);
+    const QString folder = m_controller->currentSpace().folder;
+    m_loading = m_environments.load(folder);
+    m_loading.then(this, [this, chosen, folder](const Result<secrets::Environment> &stored) {
+        // Another Space may have been opened while the keychain asked for its password.
+        if (m_controller->currentSpace().folder == folder)
+            startWith(chosen, stored);
+        update();
+    });
     update();
+}
+
+void RunActions::startWith(run::RunOptions chosen, const Result<secrets::Environment> &stored)
+{
+    const Result<secrets::Environment> all = stored ? stored->overriddenBy({}) : stored;
+    if (!all) {
+        Q_EMIT failed(all.error());
+        return;
+    }
+    chosen.variables = all->variables;
+    chosen.secrets = all->secrets;
+    m_controller->start(chosen);
+}
+
+void RunActions::stop()
+{
+    // The answer of a keychain that comes later starts nothing any more.
+    m_loading.cancel();
+    m_controller->stop();
+    update();
+}
+
+bool RunActions::isPreparing() const
+{
+    return !m_loading.isFinished() && !m_loading.isCanceled();
+}
+
+void RunActions::editEnvironment()
+{
+    const space::Space &space = m_controller->currentSpace();
+    const auto dialogs = m_window->findChildren<EnvironmentDialog *>(Qt::FindDirectChildrenOnly);
+    const auto open = std::ranges::find(dialogs, space.folder, &EnvironmentDialog::folder);
+    EnvironmentDialog *dialog =
+        open != dialogs.end() ? *open : new EnvironmentDialog(&m_environments, space.folder, space.title, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 } // namespace spacewright::views

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <core/run/runoptions.h>
+#include <core/secrets/spaceenvironment.h>
 
 #include <QObject>
 #include <QPointer>
@@ -18,7 +19,8 @@ class RunController;
 class StageLabel;
 
 /// The actions and choices of a run: Run, Stop, Rebuild, Runner, Flavor, Fidelity and the stage, in an action
-/// collection under the names that stay. Asks the trust question before a Space's first run.
+/// collection under the names that stay. Asks the trust question before a Space's first run, and gives each run the
+/// variables and secrets that are kept for its Space.
 class RunActions final : public QObject
 {
     Q_OBJECT
@@ -26,7 +28,8 @@ class RunActions final : public QObject
 
 public:
     /// @p window is the parent of the question and owns the widgets in its tool bar.
-    RunActions(RunController *controller, KActionCollection *collection, QWidget *window);
+    RunActions(RunController *controller, std::shared_ptr<secrets::SecretStore> store, KActionCollection *collection,
+               QWidget *window);
 
     /// Whether there is a Space to run.
     void setAvailable(bool available);
@@ -40,27 +43,38 @@ Q_SIGNALS:
     void aboutToStart();
     /// The user chose another runner or flavor.
     void optionsChanged(const spacewright::run::RunOptions &options);
-    /// The settings that a Space was allowed to run with could not be kept.
+    /// What is kept for a Space could not be read or written. No run has started if its variables or secrets are
+    /// amiss.
     void failed(const spacewright::Error &error);
 
 private:
     QAction *addAction(KActionCollection *collection, const QString &name, const QString &text, const QString &icon,
                        const QString &accessible);
+    void addChoices(KActionCollection *collection);
     QComboBox *addChoice(KActionCollection *collection, const QString &name, const QString &text);
     void update();
     void start(bool rebuild);
     void startTrusted(bool rebuild);
+    void startWith(run::RunOptions chosen, const Result<secrets::Environment> &stored);
+    void stop();
+    /// Whether a run waits for its secrets.
+    bool isPreparing() const;
+    void editEnvironment();
 
     RunController *m_controller;
     QPointer<QWidget> m_window;
+    secrets::SpaceEnvironment m_environments;
+    QFuture<Result<secrets::Environment>> m_loading;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_rebuild = nullptr;
+    QAction *m_environment = nullptr;
     QComboBox *m_runner = nullptr;
     QComboBox *m_flavor = nullptr;
     QComboBox *m_fidelity = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;
+    bool m_shareModelCache = false;
 };
 
 } // namespace spacewright::views

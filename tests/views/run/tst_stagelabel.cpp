@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <views/run/stagelabel.h>
+
+#include <QLabel>
+#include <QTest>
+
+using namespace spacewright;
+
+class TestStageLabel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysStageAndTime_data()
+    {
+        QTest::addColumn<run::Stage>("stage");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isTimed");
+        QTest::newRow("building") << run::Stage::Building << "BUILDING" << true;
+        QTest::newRow("running") << run::Stage::Running << "RUNNING" << true;
+        QTest::newRow("stopped") << run::Stage::Stopped << "STOPPED" << false;
+        QTest::newRow("failed") << run::Stage::BuildError << "BUILD_ERROR" << false;
+    }
+    void saysStageAndTime()
+    {
+        QFETCH(const run::Stage, stage);
+        QFETCH(const QString, name);
+        QFETCH(const bool, isTimed);
+        views::StageLabel label;
+        label.setStage(stage, QString());
+        QVERIFY(text(label).contains(name));
+        QCOMPARE(text(label).contains(QStringLiteral("0:00")), isTimed);
+        QCOMPARE(label.accessibleName(), QStringLiteral("Stage"));
+        QCOMPARE(label.accessibleDescription(), name);
+    }
+
+    void countsTheTime()
+    {
+        views::StageLabel label;
+        label.setStage(run::Stage::Running, QString());
+        QTRY_VERIFY(text(label).contains(QStringLiteral("0:01")));
+        // The same stage once more is no new beginning; another one is.
+        label.setStage(run::Stage::Running, QStringLiteral("more"));
+        QVERIFY(!text(label).contains(QStringLiteral("0:00")));
+        label.setStage(run::Stage::AppStarting, QString());
+        QVERIFY(text(label).contains(QStringLiteral("0:00")));
+    }
+
+    void theReasonIsItsToolTip()
+    {
+        views::StageLabel label;
+        label.setStage(run::Stage::RuntimeError, QStringLiteral("<b>exit</b> 3"));
+        QVERIFY(label.toolTip().contains(QStringLiteral("&lt;b&gt;exit")));
+        label.setStage(run::Stage::Running, QString());
+        QVERIFY(label.toolTip().isEmpty());
+    }
+
+private:
+    static QString text(const views::StageLabel &label) { return label.findChild<QLabel *>()->text(); }
+};
+
+QTEST_MAIN(TestStageLabel)
+#include "tst_stagelabel.moc"

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "environmentdialog.h"
+
+#include "environmenttable.h"
+
+#include <views/common/errorbanner.h>
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace spacewright::views
+{
+
+namespace
+{
+
+QLabel *makeNote(const QString &text, const QString &name, QWidget *parent)
+{
+    auto *note = new QLabel(text, parent);
+    note->setObjectName(name);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    return note;
+}
+
+QLabel *makeHeading(const QString &text, QWidget *parent)
+{
+    auto *heading = new QLabel(text, parent);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    return heading;
+}
+
+} // namespace
+
+EnvironmentDialog::EnvironmentDialog(secrets::SpaceEnvironment *environments, const QString &folder,
+                                     const QString &title, QWidget *parent)
+    : QDialog(parent), m_environments(environments), m_folder(folder),
+      m_variables(new EnvironmentTable(QStringLiteral("variables"), tr("Variables"), this)),
+      m_secrets(new EnvironmentTable(QStringLiteral("secrets"), tr("Secrets"), this)),
+      m_where(makeNote({}, QStringLiteral("secrets_where"), this)),
+      m_problem(makeNote({}, QStringLiteral("environment_problem"), this)), m_banner(new ErrorBanner(this))
+{
+    setObjectName(QStringLiteral("environment_dialog"));
+    //: %1 is the title of a Space
+    setWindowTitle(tr("Variables and Secrets of %1").arg(title));
+    new QVBoxLayout(this);
+    layout()->addWidget(m_banner);
+    addTables();
+    addButtons();
+    resize(640, 560);
+    load();
+}
+
+EnvironmentDialog::~EnvironmentDialog()
+{
+    // A cell that is being edited commits when it goes, and by then there is no dialog to hear of it.
+    m_variables->disconnect(this);
+    m_secrets->disconnect(this);
+}
+
+void EnvironmentDialog::addTables()
+{
+    layout()->addWidget(makeHeading(tr("Variables"), this));
+    layout()->addWidget(makeNote(tr("The app gets them as environment variables when it runs here. Everybody who sees "
+                                    "this folder's logs may see them."),
+                                 QStringLiteral("variables_note"), this));
+    layout()->addWidget(m_variables);
+    layout()->addWidget(makeHeading(tr("Secrets"), this));
+    layout()->addWidget(
+        makeNote(tr("The app gets them as environment variables too; they are hidden in all logs and records."),
+                 QStringLiteral("secrets_note"), this));
+    layout()->addWidget(m_where);
+    layout()->addWidget(m_secrets);
+    auto *reveal = new QCheckBox(tr("Show the values of secrets"), this);
+    reveal->setObjectName(QStringLiteral("secrets_reveal"));
+    layout()->addWidget(reveal);
+    m_secrets->setMasked(true);
+    connect(reveal, &QCheckBox::toggled, this, [this](bool shown) { m_secrets->setMasked(!shown); });
+    connect(m_variables, &EnvironmentTable::changed, this, &EnvironmentDialog::check);
+    connect(m_secrets, &EnvironmentTable::changed, this, &EnvironmentDialog::check);
+}
+
+void EnvironmentDialog::addButtons()
+{
+    layout()->addWidget(m_problem);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Save);
+    m_save->setObjectName(QStringLiteral("environment_save"));
+    m_save->setToolTip(tr("Takes effect at the next run"));
+    // Enter ends the editing of a value, not the dialog.
+    m_save->setAutoDefault(false);
+    layout()->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &EnvironmentDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &EnvironmentDialog::reject);
+}
+
+void EnvironmentDialog::load()
+{
+    m_variables->setEnabled(false);
+    m_secrets->setEnabled(false);
+    m_save->setEnabled(false);
+    m_environments->load(m_folder).then(
+        this, [this](const Result<secrets::Environment> &loaded) { showEnvironment(loaded); });
+    m_environments->isPermanent().then(this, [this](bool permanent) {
+        m_where->setText(permanent ? tr("Their values are kept in this desktop's keychain.")
+                                   : tr("There is no keychain here: their values are kept for this session only."));
+    });
+}
+
+void EnvironmentDialog::showEnvironment(const Result<secrets::Environment> &environment)
+{
+    // What could not be read must not be overwritten: then the tables stay closed.
+    if (!environment) {
+        m_banner->showError(environment.error());
+        return;
+    }
+    m_missing = environment->missing;
+    m_variables->setValues(environment->variables);
+    QMap<QString, QString> all = environment->secrets;
+    for (const QString &name : m_missing)
+        all.insert(name, QString());
+    m_secrets->setValues(all);
+    m_variables->setEnabled(true);
+    m_secrets->setEnabled(true);
+    check();
+}
+
+void EnvironmentDialog::check()
+{
+    const QString variables = m_variables->check({});
+    const QString secrets = m_secrets->check(m_variables->names(), &m_missing);
+    m_problem->setText(variables.isEmpty() ? secrets : variables);
+    m_save->setEnabled(m_problem->text().isEmpty());
+}
+
+void EnvironmentDialog::save()
+{
+    secrets::Environment environment{.variables = m_variables->values(), .secrets = m_secrets->values()};
+    for (const QString &name : environment.secrets.keys(QString())) {
+        environment.secrets.remove(name);
+        environment.missing += name;
+    }
+    m_save->setEnabled(false);
+    m_environments->save(m_folder, environment).then(this, [this](const Result<> &saved) {
+        if (saved) {
+            accept();
+            return;
+        }
+        m_banner->showError(saved.error());
+        m_save->setEnabled(true);
+    });
+}
+
+} // namespace spacewright::views
