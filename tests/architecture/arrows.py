@@ -28,8 +28,9 @@ ARROWS = {
     "core/publish": ["core/space", "core/hub", "core/run", "core/log"],
 }
 
-# One module each knows a C library, and only inside its .cpp files.
-LIBRARY_OWNERS = {"git2": "core/git", "curl": "core/http", "libfyaml": "core/manifest", "archive": "core/container"}
+# One module each knows a library, and only inside its .cpp files.
+LIBRARY_OWNERS = {"git2": "core/git", "curl": "core/http", "libfyaml": "core/manifest", "archive": "core/container",
+                  "qt6keychain": "core/secrets"}
 
 HEADLESS_QT = {"QtCore", "QtConcurrent", "QtNetwork", "QtHttpServer", "QtDBus"}
 HEADLESS_KF = {"ConfigCore", "CoreAddons"}

@@ -94,8 +94,6 @@ void EnvironmentDialog::addButtons()
     m_save = buttons->button(QDialogButtonBox::Save);
     m_save->setObjectName(QStringLiteral("environment_save"));
     m_save->setToolTip(tr("Takes effect at the next run"));
-    // Enter ends the editing of a value, not the dialog.
-    m_save->setAutoDefault(false);
     layout()->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &EnvironmentDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &EnvironmentDialog::reject);
@@ -127,6 +125,11 @@ void EnvironmentDialog::showEnvironment(const Result<secrets::Environment> &envi
     for (const QString &name : m_missing)
         all.insert(name, QString());
     m_secrets->setValues(all);
+    if (!m_missing.isEmpty())
+        //: %1 is a list of names
+        m_banner->showNotice(tr("The values of these secrets were kept for an earlier session only: %1. Enter them "
+                                "again, or the Space does not run.")
+                                 .arg(m_missing.join(QStringLiteral(", "))));
     m_variables->setEnabled(true);
     m_secrets->setEnabled(true);
     check();

@@ -145,6 +145,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(shown("secrets_table", 0, 0), QStringLiteral("TOKEN"));
         QVERIFY(shown("secrets_table", 0, 1).isEmpty());
+        QVERIFY(find<QWidget>("error_banner")->isVisible());
         add("variables", QStringLiteral("MODE"), QStringLiteral("x"));
         const QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
         find<QPushButton>("environment_save")->click();
