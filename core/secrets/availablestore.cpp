@@ -12,7 +12,7 @@ AvailableStore::AvailableStore() : AvailableStore(std::make_unique<KeychainStore
 
 AvailableStore::AvailableStore(std::unique_ptr<SecretStore> keychain) : m_keychain(std::move(keychain)) {}
 
-template <class Answer, class Call> QFuture<Answer> AvailableStore::withStore(Call call)
+template <class Answer, class Call> QFuture<Answer> AvailableStore::withStore(const Call &call)
 {
     return isPermanent()
         .then(&m_context,

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QFuture<bool> isPermanent() override;
 
 private:
-    template <class Answer, class Call> QFuture<Answer> withStore(Call call);
+    template <class Answer, class Call> QFuture<Answer> withStore(const Call &call);
 
     std::unique_ptr<SecretStore> m_keychain;
     MemoryStore m_memory;

@@ -121,7 +121,7 @@ QFuture<Result<>> all(QList<QFuture<Result<>>> changes)
 }
 
 /// Does @p next, which returns a future too, unless @p before failed.
-template <class Next> QFuture<Result<>> chain(QFuture<Result<>> before, QObject *context, Next next)
+template <class Next> QFuture<Result<>> chain(QFuture<Result<>> before, QObject *context, const Next &next)
 {
     return before
         .then(context, [next](const Result<> &done) { return done ? next() : QtFuture::makeReadyValueFuture(done); })
