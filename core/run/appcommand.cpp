@@ -26,7 +26,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(AppCommand)
 };
 
-constexpr qint64 sourceLimit = 8 * 1024 * 1024;
+constexpr qint64 sourceLimit = 8LL * 1024 * 1024;
 constexpr quint16 gradioPort = 7860;
 constexpr quint16 streamlitPort = 8501;
 
