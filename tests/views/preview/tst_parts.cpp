@@ -181,8 +181,9 @@ void PreviewPartsTest::aQuestionIsAnsweredOnce()
 
 void PreviewPartsTest::aPageAsksOneThingAtATime()
 {
-    QuestionBars bars;
+    // The last question is answered when its bar goes, so what it answers to must outlive it.
     QList<int> answers;
+    QuestionBars bars;
     for (int i = 0; i < 1000; ++i)
         bars.ask({QStringLiteral("a"), QStringLiteral("May I?"), {QStringLiteral("Yes")}},
                  [&](int choice, const QString &) { answers += choice; });
