@@ -35,10 +35,7 @@ constexpr qint64 pageLimit = 8 * 1024 * 1024;
 class FileSlice final : public QIODevice
 {
 public:
-    FileSlice(const QString &path, qint64 first, qint64 size)
-        : m_file(path)
-        , m_first(first)
-        , m_size(size)
+    FileSlice(const QString &path, qint64 first, qint64 size) : m_file(path), m_first(first), m_size(size)
     {
         if (m_file.open(QIODevice::ReadOnly))
             open(QIODevice::ReadOnly | QIODevice::Unbuffered);
