@@ -11,6 +11,7 @@
 #include "windowactions.h"
 
 #include <core/base/log.h>
+#include <core/run/environmentstore.h>
 #include <core/run/session.h>
 
 #include <views/common/errorbanner.h>
@@ -179,7 +180,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::firstFrameShown()
 {
     m_opener->readLists();
-    m_pool->start([] { run::cleanLeftovers(); });
+    m_pool->start([gigabytes = qint64(m_settings->run.cacheLimitGb.get())] {
+        run::cleanLeftovers();
+        run::trimEnvironments(gigabytes * 1'000'000'000);
+    });
     QString folder = m_request.folder;
     if (folder.isEmpty() && m_settings->general.restoreSession.get())
         folder = m_session.lastSpace();

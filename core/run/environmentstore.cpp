@@ -254,7 +254,9 @@ void trimEnvironments(qint64 capBytes)
         if (!lock.tryLock(0))
             continue;
         kept += stored.size;
-        if (kept > capBytes || !PythonEnvironment{stored.folder, {}}.isComplete())
+        // An app of another window may live in what was used today.
+        const bool isOld = stored.used.daysTo(QDateTime::currentDateTime()) >= 1;
+        if ((kept > capBytes && isOld) || !PythonEnvironment{stored.folder, {}}.isComplete())
             QDir(stored.folder).removeRecursively();
     }
 }
