@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTRY_VERIFY(document->text().contains(QStringLiteral("Image Filters")));
         document->setText(
             document->text().replace(QStringLiteral("Image Filters"), QStringLiteral("Fresh From The Editor")));
-        QAction *save = action(QStringLiteral("file_save"));
+        QAction *save = editors->activeView()->action(QStringLiteral("file_save"));
         QVERIFY(save);
         save->trigger();
         QVERIFY(waitForScript(QStringLiteral("document.body.innerText.includes('Fresh From The Editor')"), 20'000));
