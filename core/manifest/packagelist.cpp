@@ -25,7 +25,7 @@ bool isBlank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\f' || byte == '\v';
 }
 
-/// https://www.debian.org/doc/debian-policy/ch-controlfields.html#source, with what apt-get takes behind a name:
+/// Debian Policy Manual, section 5.6.1 "Source", with what apt-get takes behind a name:
 /// ":architecture", "=version" or "/release".
 bool isPackage(const QString &word)
 {
