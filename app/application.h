@@ -3,8 +3,8 @@
 #pragma once
 
 #include "colourscheme.h"
-#include "mainwindow.h"
 #include "singleinstance.h"
+#include <app/window/mainwindow.h>
 
 #include <core/settings/settings.h>
 

@@ -3,8 +3,8 @@
 
 #include "doctor.h"
 
-#include "pythonfinder.h"
-#include "sandbox.h"
+#include <core/run/recipe/pythonfinder.h>
+#include <core/run/sandbox/sandbox.h>
 
 #include <core/base/paths.h>
 #include <core/base/process.h>

@@ -4,10 +4,10 @@
 #include "leftovers.h"
 
 #include "buildrecord.h"
-#include "environmentstore.h"
-#include "processtree.h"
-#include "sandboxnetwork.h"
 #include "session.h"
+#include <core/run/process/processtree.h>
+#include <core/run/sandbox/environmentstore.h>
+#include <core/run/sandbox/sandboxnetwork.h>
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>

@@ -4,10 +4,10 @@
 #include "session.h"
 
 #include "leftovers.h"
-#include "lineredactor.h"
-#include "sandbox.h"
-#include "sandboxrunner.h"
-#include "staticrunner.h"
+#include <core/run/process/lineredactor.h>
+#include <core/run/sandbox/sandbox.h>
+#include <core/run/sandbox/sandboxrunner.h>
+#include <core/run/static/staticrunner.h>
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>

@@ -6,7 +6,7 @@
 #include "manifestfile.h"
 
 #include <core/manifest/packagelist.h>
-#include <core/manifest/requirements.h>
+#include <core/manifest/requirements/requirements.h>
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/base/result.h>
-#include <core/manifest/card.h>
+#include <core/manifest/card/card.h>
 
 #include <QStringList>
 

@@ -4,7 +4,7 @@
 
 #include <core/base/progress.h>
 #include <core/base/result.h>
-#include <core/manifest/card.h>
+#include <core/manifest/card/card.h>
 
 #include <QList>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <app/mainwindow.h>
+#include <app/window/mainwindow.h>
 #include <core/space/spacetemplate.h>
 #include <tests/support/packagecache.h>
 #include <tests/support/temporaryhome.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/manifest/card.h>
+#include <core/manifest/card/card.h>
 
 #include <QAbstractButton>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/manifest/card.h>
+#include <core/manifest/card/card.h>
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -4,7 +4,7 @@
 
 #include <core/base/paths.h>
 #include <core/http/client.h>
-#include <core/run/processtree.h>
+#include <core/run/process/processtree.h>
 #include <core/space/space.h>
 #include <tests/support/packagecache.h>
 #include <tests/support/runlistener.h>

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "editormenus.h"
+#include "panels.h"
+#include "problemswatch.h"
+#include "runpanels.h"
+#include "windowactions.h"
+#include <app/spaceopener.h>
+
+#include <core/base/log.h>
+#include <core/run/sandbox/environmentstore.h>
+#include <core/run/session.h>
+
+#include <views/common/errorbanner.h>
+#include <views/common/taskbutton.h>
+#include <views/common/tasklist.h>
+#include <views/editor/editorarea.h>
+#include <views/files/filetreeview.h>
+#include <views/problems/problemsview.h>
+#include <views/settings/settingsdialog.h>
+#include <views/welcome/newspacedialog.h>
+#include <views/welcome/welcomepage.h>
+
+#include <KAboutApplicationDialog>
+#include <KAboutData>
+#include <KToolBar>
+
+#include <QDir>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QThreadPool>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace spacewright
+{
+
+MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
+    : m_settings(settings), m_pool(pool), m_tasks(new views::TaskList(this)), m_welcome(new views::WelcomePage(this)),
+      m_editors(new views::EditorArea(this)), m_files(new views::FileTreeView(pool, this)),
+      m_problems(new views::ProblemsView(this)), m_banner(new views::ErrorBanner(this)),
+      m_stack(new QStackedWidget(this)), m_actions(new WindowActions(this)),
+      m_panels(new Panels(this, actionCollection())), m_opener(new SpaceOpener(pool, m_tasks, this)),
+      m_watch(new ProblemsWatch(pool, this))
+{
+    setObjectName(QStringLiteral("window"));
+    build();
+    buildPanels();
+    setupGUI(ToolBar | Keys | Create, QStringLiteral("spacewrightui.rc"));
+    m_menus = new EditorMenus(this);
+    m_actions->finish();
+    connectSpaces();
+    connectEditors();
+    connectRun();
+    resize(1440, 900);
+    restoreGeometry(m_session.geometry());
+    m_panels->restoreLayout(m_session.panels());
+    showOpening(false);
+}
+
+MainWindow::~MainWindow()
+{
+    // KTextEditor's views and documents die here, in this order, and before the application object.
+    m_menus->show(nullptr);
+    delete m_editors;
+}
+
+void MainWindow::build()
+{
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_editors);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    menuBar()->setCornerWidget(new views::TaskButton(m_tasks, this));
+}
+
+void MainWindow::buildPanels()
+{
+    m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
+                  m_files);
+    m_run = new RunPanels(this, m_panels, m_settings);
+    m_panels->add(
+        {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
+        m_problems);
+    m_run->addConsole();
+}
+
+void MainWindow::connectSpaces()
+{
+    connect(m_actions, &WindowActions::newSpaceRequested, this, [this] { newSpace({}); });
+    connect(m_actions, &WindowActions::openFolderRequested, this, &MainWindow::openFolder);
+    connect(m_actions, &WindowActions::recentRequested, this, &MainWindow::openSpace);
+    connect(m_actions, &WindowActions::closeSpaceRequested, this, &MainWindow::closeSpace);
+    connect(m_actions, &WindowActions::settingsRequested, this, &MainWindow::configure);
+    connect(m_actions, &WindowActions::aboutRequested, this, &MainWindow::about);
+    connect(m_welcome, &views::WelcomePage::newRequested, this, &MainWindow::newSpace);
+    connect(m_welcome, &views::WelcomePage::openRequested, this, &MainWindow::openFolder);
+    connect(m_welcome, &views::WelcomePage::spaceRequested, this, &MainWindow::openSpace);
+    connect(m_welcome, &views::WelcomePage::forgetRequested, m_opener, &SpaceOpener::forget);
+    connect(m_opener, &SpaceOpener::recentRead, m_welcome, &views::WelcomePage::setRecent);
+    connect(m_opener, &SpaceOpener::recentRead, m_actions, &WindowActions::setRecent);
+    connect(m_opener, &SpaceOpener::templatesRead, m_welcome, &views::WelcomePage::setTemplates);
+    connect(m_opener, &SpaceOpener::templatesRead, this, [this](const auto &templates) { m_templates = templates; });
+    connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
+    connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
+    connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
+}
+
+void MainWindow::connectEditors()
+{
+    using views::EditorArea;
+    connect(m_actions, &WindowActions::saveAllRequested, m_editors, &EditorArea::saveAll);
+    connect(m_actions, &WindowActions::closeFileRequested, m_editors, &EditorArea::closeActive);
+    connect(m_actions, &WindowActions::splitRequested, m_editors, &EditorArea::split);
+    connect(m_editors, &EditorArea::modifiedChanged, m_actions, &WindowActions::setModified);
+    connect(m_editors, &EditorArea::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(m_editors, &EditorArea::fileSaved, m_watch, &ProblemsWatch::touch);
+    connect(m_editors, &EditorArea::activeViewChanged, this, [this](KTextEditor::View *view) {
+        m_menus->show(view);
+        m_actions->setFileOpen(!m_editors->activePath().isEmpty());
+        m_files->select(m_editors->activePath());
+    });
+    connect(m_files, &views::FileTreeView::fileActivated, m_editors,
+            [this](const QString &path) { m_editors->openFile(path); });
+    connect(m_files, &views::FileTreeView::fileRenamed, m_editors, &EditorArea::followRename);
+}
+
+void MainWindow::connectRun()
+{
+    connect(m_run, &RunPanels::failed, this, &MainWindow::showError);
+    connect(m_run, &RunPanels::aboutToStart, this, [this] {
+        if (m_settings->editor.saveBeforeRun.get())
+            m_editors->saveAll();
+    });
+    connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
+    connect(m_problems, &views::ProblemsView::activated, this, &MainWindow::goTo);
+    connect(m_problems, &views::ProblemsView::fixRequested, this, &MainWindow::applyFix);
+}
+
+void MainWindow::goTo(const QString &file, int line, int column)
+{
+    m_editors->openFile(QDir(m_space.folder).absoluteFilePath(file), line, column);
+}
+
+void MainWindow::applyFix(const manifest::Fix &fix)
+{
+    if (const Result<> applied = m_editors->applyFix(fix); !applied)
+        showError(applied.error());
+}
+
+void MainWindow::handle(const StartRequest &request)
+{
+    m_request = request;
+    if (!m_wasPainted)
+        return; // Nothing is read from the disk before the first frame.
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    if (!request.folder.isEmpty())
+        openSpace(request.folder);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    KXmlGuiWindow::paintEvent(event);
+    if (!std::exchange(m_wasPainted, true))
+        QTimer::singleShot(0, this, &MainWindow::firstFrameShown);
+}
+
+void MainWindow::firstFrameShown()
+{
+    m_opener->readLists();
+    m_pool->start([gigabytes = qint64(m_settings->run.cacheLimitGb.get())] {
+        run::cleanLeftovers();
+        run::trimEnvironments(gigabytes * 1'000'000'000);
+    });
+    QString folder = m_request.folder;
+    if (folder.isEmpty() && m_settings->general.restoreSession.get())
+        folder = m_session.lastSpace();
+    if (!folder.isEmpty())
+        openSpace(folder);
+    if (const QString aside = m_settings->file().setAside(); !aside.isEmpty())
+        //: %1 is the path of a file
+        m_banner->showNotice(tr("The settings could not be read, so the defaults apply. The old file is %1.")
+                                 .arg(QDir::toNativeSeparators(aside)));
+}
+
+void MainWindow::openFolder()
+{
+    const QString start = m_space.folder.isEmpty() ? QDir::homePath() : QFileInfo(m_space.folder).path();
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open the Folder of a Space"), start);
+    if (!folder.isEmpty())
+        openSpace(folder);
+}
+
+void MainWindow::newSpace(const QString &templateId)
+{
+    auto *dialog = new views::NewSpaceDialog(m_templates, QDir::homePath() + QStringLiteral("/Spaces"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!templateId.isEmpty())
+        dialog->choose(templateId);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_opener->create(dialog->templateId(), dialog->folder(), dialog->title()); });
+    dialog->open();
+}
+
+void MainWindow::openSpace(const QString &folder)
+{
+    m_banner->dismiss();
+    m_welcome->clearError();
+    m_opener->open(folder);
+}
+
+void MainWindow::showSpace(const space::Space &space)
+{
+    if (space.folder != m_space.folder) {
+        if (!closeSpace())
+            return;
+        m_editors->setFolder(space.folder);
+        m_files->setFolder(space.folder);
+        m_editors->restore(m_session.editors(space.folder));
+        showOpening(true);
+        if (m_editors->activePath().isEmpty())
+            m_editors->openFile(QDir(space.folder)
+                                    .filePath(QFileInfo::exists(QDir(space.folder).filePath(space.card.appFile))
+                                                  ? space.card.appFile
+                                                  : QStringLiteral("README.md")));
+        m_watch->setSpace(space);
+    }
+    updateSpace(space);
+    saveSession();
+    Q_EMIT spaceOpened(space.folder);
+    if (std::exchange(m_request.isRun, false))
+        m_run->run();
+}
+
+void MainWindow::updateSpace(const space::Space &space)
+{
+    m_space = space;
+    m_run->setSpace(space);
+    setCaption(space.title);
+    m_actions->setSpace(space);
+    m_editors->setDiagnostics(space.diagnostics);
+    m_problems->setDiagnostics(space.diagnostics);
+}
+
+bool MainWindow::closeSpace()
+{
+    if (m_space.folder.isEmpty())
+        return true;
+    const QJsonObject editors = m_editors->state();
+    if (!m_editors->closeAll())
+        return false;
+    m_session.setEditors(m_space.folder, editors);
+    m_space = {};
+    m_watch->setSpace(m_space);
+    m_run->setSpace(m_space);
+    m_actions->setSpace(m_space);
+    m_files->setFolder({});
+    m_editors->setDiagnostics({});
+    m_problems->setDiagnostics({});
+    setCaption({});
+    showOpening(false);
+    return true;
+}
+
+void MainWindow::showOpening(bool isOpen)
+{
+    m_stack->setCurrentWidget(isOpen ? static_cast<QWidget *>(m_editors) : m_welcome);
+    m_panels->setSpaceOpen(isOpen);
+    if (QWidget *bar = toolBar(QStringLiteral("runToolBar")))
+        bar->setVisible(isOpen);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    if (m_space.folder.isEmpty())
+        m_welcome->showError(error);
+    else
+        m_banner->showError(error);
+}
+
+void MainWindow::configure()
+{
+    views::SettingsDialog::open(m_settings, this);
+}
+
+void MainWindow::about()
+{
+    auto *dialog = new KAboutApplicationDialog(KAboutData::applicationData(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+bool MainWindow::queryClose()
+{
+    const QString folder = m_space.folder;
+    saveSession();
+    if (!closeSpace())
+        return false;
+    m_session.setLastSpace(folder);
+    if (const Result<> saved = m_session.save(); !saved)
+        qCWarning(logApp) << "The session was not saved:" << saved.error().message;
+    return true;
+}
+
+void MainWindow::saveSession()
+{
+    m_session.setGeometry(saveGeometry());
+    m_session.setPanels(m_panels->layout());
+    m_session.setLastSpace(m_space.folder);
+    if (!m_space.folder.isEmpty())
+        m_session.setEditors(m_space.folder, m_editors->state());
+    if (const Result<> saved = m_session.save(); !saved)
+        qCWarning(logApp) << "The session was not saved:" << saved.error().message;
+}
+
+} // namespace spacewright

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "windowsession.h"
+#include <app/singleinstance.h>
+
+#include <core/settings/settings.h>
+#include <core/space/space.h>
+#include <core/space/spacetemplate.h>
+
+#include <KXmlGuiWindow>
+
+class QStackedWidget;
+class QThreadPool;
+
+namespace spacewright
+{
+
+namespace views
+{
+class EditorArea;
+class ErrorBanner;
+class FileTreeView;
+class ProblemsView;
+class TaskList;
+class WelcomePage;
+} // namespace views
+
+class EditorMenus;
+class Panels;
+class ProblemsWatch;
+class RunPanels;
+class SpaceOpener;
+class WindowActions;
+
+/// The window: puts the views together and hands what one says to the others. What it does lives in the classes beside
+/// it.
+class MainWindow final : public KXmlGuiWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// Both must outlive the window.
+    MainWindow(settings::Settings *settings, QThreadPool *pool);
+    ~MainWindow() override;
+
+    /// Opens a folder, or what was open last; runs it if asked to. Comes to the front when it is shown already.
+    void handle(const StartRequest &request);
+    const space::Space &currentSpace() const { return m_space; }
+
+Q_SIGNALS:
+    /// A Space is open and shown.
+    void spaceOpened(const QString &folder);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool queryClose() override;
+
+private:
+    void build();
+    void buildPanels();
+    void connectSpaces();
+    void connectEditors();
+    void connectRun();
+    void firstFrameShown();
+    void openFolder();
+    void newSpace(const QString &templateId);
+    void openSpace(const QString &folder);
+    bool closeSpace();
+    void showSpace(const space::Space &space);
+    void updateSpace(const space::Space &space);
+    void showOpening(bool isOpen);
+    void showError(const Error &error);
+    void goTo(const QString &file, int line, int column);
+    void applyFix(const manifest::Fix &fix);
+    void configure();
+    void about();
+    void saveSession();
+
+    settings::Settings *m_settings;
+    QThreadPool *m_pool;
+    WindowSession m_session;
+    space::Space m_space;
+    QList<space::SpaceTemplate> m_templates;
+    StartRequest m_request;
+    bool m_wasPainted = false;
+    views::TaskList *m_tasks;
+    views::WelcomePage *m_welcome;
+    views::EditorArea *m_editors;
+    views::FileTreeView *m_files;
+    views::ProblemsView *m_problems;
+    views::ErrorBanner *m_banner;
+    QStackedWidget *m_stack;
+    WindowActions *m_actions;
+    Panels *m_panels;
+    SpaceOpener *m_opener;
+    ProblemsWatch *m_watch;
+    RunPanels *m_run = nullptr;
+    EditorMenus *m_menus = nullptr;
+};
+
+} // namespace spacewright

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runpanels.h"
+
+#include "panels.h"
+#include "previewhost.h"
+#include <app/runnotifier.h>
+
+#include <core/secrets/availablestore.h>
+#include <views/build/buildview.h>
+#include <views/console/consoleview.h>
+#include <views/log/logview.h>
+#include <views/run/runactions.h>
+
+#include <KActionCollection>
+#include <KXmlGuiWindow>
+
+namespace spacewright
+{
+
+namespace
+{
+
+run::RunnerKind runnerNamed(const QString &name)
+{
+    for (const run::RunnerKind kind : {run::RunnerKind::Sandbox, run::RunnerKind::Container, run::RunnerKind::Static}) {
+        if (run::runnerKindName(kind) == name)
+            return kind;
+    }
+    return run::RunnerKind::Auto;
+}
+
+} // namespace
+
+RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
+    : QObject(window), m_panels(panels), m_settings(settings), m_controller(new views::RunController(this)),
+      m_actions(new views::RunActions(m_controller, std::make_shared<secrets::AvailableStore>(),
+                                      window->actionCollection(), window)),
+      m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
+      m_log(new views::LogView(window)), m_console(new views::ConsoleView(window))
+{
+    showOptions();
+    connect(&settings->run.shareModelCache, &settings::SettingBase::changed, this, &RunPanels::showOptions);
+    addPanels();
+    connectRun();
+    connectPanels();
+}
+
+void RunPanels::addPanels()
+{
+    m_panels->add({QStringLiteral("panel_preview"), tr("Preview"), QStringLiteral("internet-web-browser"),
+                   Qt::RightDockWidgetArea},
+                  m_preview);
+    m_panels->add({QStringLiteral("panel_build"), tr("Build"), QStringLiteral("run-build"), Qt::BottomDockWidgetArea},
+                  m_build);
+    m_panels->add({QStringLiteral("panel_log"), tr("Log"), QStringLiteral("text-x-log"), Qt::BottomDockWidgetArea},
+                  m_log);
+}
+
+void RunPanels::addConsole()
+{
+    m_panels->add({QStringLiteral("panel_console"), tr("Console"), QStringLiteral("utilities-terminal"),
+                   Qt::BottomDockWidgetArea},
+                  m_console);
+}
+
+void RunPanels::connectRun()
+{
+    using views::RunController;
+    connect(m_actions, &views::RunActions::aboutToStart, this, &RunPanels::aboutToStart);
+    connect(m_actions, &views::RunActions::optionsChanged, this, &RunPanels::keepOptions);
+    connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
+    connect(m_controller, &RunController::failed, this, &RunPanels::failed);
+    connect(m_controller, &RunController::stageChanged, m_notifier, &RunNotifier::stageChanged);
+    connect(m_controller, &RunController::urlChanged, m_preview, &PreviewHost::setUrl);
+    connect(m_controller, &RunController::reloadRequested, m_preview, &PreviewHost::reload);
+    connect(m_preview, &PreviewHost::shown, this, [this] { m_panels->raise(QStringLiteral("panel_preview")); });
+}
+
+void RunPanels::connectPanels()
+{
+    using views::RunController;
+    connect(m_controller, &RunController::stepsChanged, m_build, &views::BuildView::setSteps);
+    connect(m_controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
+    connect(m_controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
+    connect(m_controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
+    connect(m_controller, &RunController::finished, this, [this](const run::BuildRecord &record) {
+        m_build->setCause(record.cause);
+        // What went wrong is to be seen without looking for it.
+        if (run::isFailure(record.stage))
+            m_panels->raise(QStringLiteral("panel_build"));
+    });
+    connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
+        m_log->showLine(true, line);
+        m_panels->raise(QStringLiteral("panel_log"));
+    });
+    connect(m_build, &views::BuildView::causeActivated, this,
+            [this](const QString &file, int line) { Q_EMIT placeRequested(file, line, 1); });
+    connect(m_preview, &PreviewHost::consoleMessage, m_console, &views::ConsoleView::append);
+}
+
+void RunPanels::setSpace(const space::Space &space)
+{
+    if (space.folder != m_controller->currentSpace().folder)
+        showNothing(space.folder);
+    m_notifier->setTitle(space.title);
+    m_controller->setSpace(space);
+    m_actions->setAvailable(!space.folder.isEmpty());
+}
+
+void RunPanels::showNothing(const QString &folder)
+{
+    m_preview->setSpaceFolder(folder);
+    m_build->clear();
+    m_log->setLogs({}, {});
+    m_console->clear();
+}
+
+void RunPanels::run()
+{
+    m_actions->run();
+}
+
+void RunPanels::showOptions()
+{
+    run::RunOptions options;
+    options.runner = runnerNamed(m_settings->run.runner.get());
+    options.flavor = m_settings->run.flavor.get();
+    options.shareModelCache = m_settings->run.shareModelCache.get();
+    m_actions->setOptions(options);
+}
+
+void RunPanels::keepOptions()
+{
+    const run::RunOptions options = m_actions->options();
+    m_settings->run.runner.set(run::runnerKindName(options.runner));
+    m_settings->run.flavor.set(options.flavor);
+}
+
+} // namespace spacewright

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flavor.h"
+
+#include <core/base/result.h>
+#include <core/manifest/card/card.h>
+
+#include <QList>
+
+namespace spacewright::run
+{
+
+enum class RunnerKind { Auto, Sandbox, Container, Static };
+enum class Fidelity { Live, Exact };
+
+QString runnerKindName(RunnerKind kind);
+
+/// One thing that a recipe does, named as a Containerfile would name it.
+struct RecipeStep {
+    enum class Kind { Base, SystemPackages, PreRequirements, Requirements, BuildCommand, Source, Start };
+
+    Kind kind = Kind::Base;
+    /// "RUN pip install -r requirements.txt"
+    QString instruction;
+    /// Why it is there and where that is documented.
+    QString reason;
+};
+
+/// How a Space becomes something that runs: a pure value, computed from card, manifests, flavor and fidelity.
+struct Recipe {
+    QString folder;
+    manifest::Card card;
+    RunnerKind runner = RunnerKind::Sandbox;
+    Fidelity fidelity = Fidelity::Live;
+    Flavor flavor;
+    /// Contents of the manifests that the Hub installs from; null if a file is absent.
+    QByteArray preRequirements;
+    QByteArray requirements;
+    QStringList systemPackages;
+    /// What is installed along with the requirements: the SDK at the card's version and its companions.
+    QStringList sdkRequirements;
+    QList<RecipeStep> steps;
+};
+
+/// What a Space's files say, as far as a recipe needs it.
+struct RecipeInput {
+    QString folder;
+    manifest::Card card;
+    QStringList manifests;
+};
+
+/// Computes the recipe. RunnerKind::Auto becomes the one that fits: static for static Spaces, container for docker ones
+/// and where packages.txt names packages, else the sandbox. Fails with a sentence if the Space cannot run in the runner
+/// asked for.
+[[nodiscard]] Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity,
+                                        const Flavor &flavor);
+
+/// The same steps as the text of a Containerfile.
+QString containerfile(const Recipe &recipe);
+
+} // namespace spacewright::run

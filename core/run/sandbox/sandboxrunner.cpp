@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sandboxrunner.h"
+
+#include "sandboxnetwork.h"
+#include <core/run/process/appsupervisor.h>
+#include <core/run/process/freeport.h>
+#include <core/run/process/sourcewatch.h>
+#include <core/run/recipe/appcommand.h>
+#include <core/run/stepclock.h>
+
+#include <core/base/log.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <future>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(SandboxRunner)
+};
+
+constexpr int lockWaitMs = 100;
+
+void tell(RunObserver &observer, const QString &line)
+{
+    observer.onLog(LogSource::Runner, line.toUtf8() + '\n');
+}
+
+Error installError(const QString &file, const ProcessEnd &end)
+{
+    //: %1 is the name of a requirements file
+    return {ErrorCode::DependenciesFailed,
+            Tr::tr("The dependencies in %1 could not be installed. The build log says why.").arg(file),
+            QStringLiteral("uv exit %1 signal %2").arg(end.exitCode).arg(end.signal)};
+}
+
+/// What `uv pip install` gets for a step, or nothing if the step installs nothing.
+QStringList installArguments(const Recipe &recipe, RecipeStep::Kind kind)
+{
+    if (kind == RecipeStep::Kind::PreRequirements)
+        return {QStringLiteral("-r"), appFolder + QStringLiteral("/pre-requirements.txt")};
+    if (kind != RecipeStep::Kind::Requirements)
+        return {};
+    QStringList arguments;
+    if (!recipe.requirements.isNull())
+        arguments += {QStringLiteral("-r"), appFolder + QStringLiteral("/requirements.txt")};
+    return arguments + recipe.sdkRequirements;
+}
+
+Result<> install(const PythonEnvironment &environment, const Recipe &recipe, const RecipeStep &step,
+                 const QStringList &arguments, RunObserver &observer, Progress &progress)
+{
+    StepClock clock(observer, step.instruction);
+    const Result<ProcessEnd> end =
+        installInto(environment, recipe, arguments, progress,
+                    [&observer](const QByteArray &bytes) { observer.onLog(LogSource::Build, bytes); });
+    const bool good = end && end->isSuccess();
+    clock.finish(good ? log::StepState::Done : log::StepState::Failed, end ? end->exitCode : -1);
+    if (!end)
+        return failure(end);
+    if (good || end->cancelled)
+        return {};
+    return std::unexpected(installError(step.kind == RecipeStep::Kind::PreRequirements
+                                            ? QStringLiteral("pre-requirements.txt")
+                                            : QStringLiteral("requirements.txt"),
+                                        *end));
+}
+
+Result<> makeEnvironment(const PythonEnvironment &environment, const Recipe &recipe, RunObserver &observer,
+                         Progress &progress)
+{
+    StepClock base(observer, recipe.steps.first().instruction);
+    const Result<> created = createEnvironment(environment, progress);
+    base.finish(created ? log::StepState::Done : log::StepState::Failed, created ? 0 : 1);
+    if (!created)
+        return created;
+    for (const RecipeStep &step : recipe.steps) {
+        const QStringList arguments = installArguments(recipe, step.kind);
+        if (arguments.isEmpty() || progress.isCancelled())
+            continue;
+        if (const Result<> installed = install(environment, recipe, step, arguments, observer, progress); !installed)
+            return installed;
+    }
+    if (progress.isCancelled())
+        return {};
+    return completeEnvironment(environment, progress);
+}
+
+/// Says which limits of the flavor the sandbox can keep and which it cannot.
+void tellLimits(const Recipe &recipe, const RunOptions &options, RunObserver &observer)
+{
+    const SandboxAbilities &abilities = sandboxAbilities();
+    if (!abilities.problem.isEmpty())
+        tell(observer, abilities.problem);
+    if (!recipe.flavor.accelerator.isEmpty())
+        tell(observer,
+             Tr::tr("%1 has a %2, which the sandbox does not provide: the app runs on this machine's processor.")
+                 .arg(recipe.flavor.name, recipe.flavor.accelerator));
+    const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
+    if (cpus > QThread::idealThreadCount())
+        tell(observer, Tr::tr("%1 has %2 CPUs, this machine only %3.")
+                           .arg(recipe.flavor.name)
+                           .arg(cpus)
+                           .arg(QThread::idealThreadCount()));
+}
+
+/// The bytecode of a new environment is compiled beside the running app, so that later starts are twice as fast.
+class BytecodeCompiler
+{
+public:
+    explicit BytecodeCompiler(const PythonEnvironment &environment) : m_environment(environment) {}
+
+    void start()
+    {
+        if (m_environment.isCompiled())
+            return;
+        const Result<ProcessCall> call = compileCall(m_environment);
+        if (!call || !m_process.start(*call))
+            qCInfo(logRun) << "The bytecode is not compiled ahead.";
+        m_started = true;
+    }
+
+    /// Marks the environment once it is done; costs nothing otherwise.
+    void look()
+    {
+        if (!m_started)
+            return;
+        m_process.waitForOutput(std::chrono::milliseconds(0));
+        if (m_process.isRunning())
+            return;
+        m_started = false;
+        // Some packages ship files for other Pythons that never compile (exit code 1): the rest is done all the same.
+        if (m_process.end().signal == 0)
+            markCompiled(m_environment);
+    }
+
+private:
+    const PythonEnvironment &m_environment;
+    Process m_process;
+    bool m_started = false;
+};
+
+} // namespace
+
+Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                              Progress &progress)
+{
+    // Both try out programs of this machine: side by side, the app starts earlier.
+    std::future<bool> usable = std::async(std::launch::async, [] { return sandboxAbilities().isUsable(); });
+    const Result<Interpreter> python = findPython(recipe.card.pythonVersion, progress);
+    if (!usable.get())
+        return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
+    if (!python)
+        return progress.isCancelled() ? Result<>() : failure(python);
+    if (!python->isExact)
+        tell(observer, Tr::tr("Python %1 is not installed here; %2 is used instead.")
+                           .arg(recipe.card.pythonVersion, python->version));
+    tellLimits(recipe, options, observer);
+
+    m_environment = environmentFor(recipe, *python);
+    QDir().mkpath(QFileInfo(m_environment.folder).absolutePath());
+    QLockFile lock(m_environment.lockPath());
+    while (!lock.tryLock(lockWaitMs)) {
+        if (progress.isCancelled())
+            return {};
+        if (lock.error() != QLockFile::LockFailedError)
+            return fail(
+                ErrorCode::FileUnwritable,
+                Tr::tr("The folder for Python environments cannot be written: %1.").arg(m_environment.lockPath()));
+    }
+    if (m_environment.isComplete() && !options.rebuild) {
+        markUsed(m_environment);
+        for (const RecipeStep &step : recipe.steps) {
+            if (step.kind == RecipeStep::Kind::Base || !installArguments(recipe, step.kind).isEmpty())
+                StepClock::cached(observer, step.instruction);
+        }
+        return {};
+    }
+    return makeEnvironment(m_environment, recipe, observer, progress);
+}
+
+Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
+{
+    const quint16 port = freePort(options.port);
+    if (options.port != 0 && port != options.port)
+        tell(observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(options.port).arg(port));
+    SourceWatch watch(recipe.folder, options.isIgnored);
+    BytecodeCompiler compiler(m_environment);
+    bool told = false;
+    while (!progress.isCancelled()) {
+        const Result<AppCommand> app = appCommand(recipe, options, m_environment, port);
+        if (!app)
+            return failure(app);
+        if (!app->note.isEmpty() && !told)
+            tell(observer, app->note);
+        told = true;
+        Result<ProcessCall> call = sandboxCall(app->spec);
+        if (!call)
+            return failure(call);
+        call->cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
+
+        SandboxNetwork network;
+        const AppExpectation expected{
+            .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(recipe.card.basePath)),
+            .port = app->port,
+            .startupTimeout = recipe.card.startupTimeout,
+            .memoryLimit = options.memory > 0 ? options.memory : recipe.flavor.memory,
+            .attach = [&](qint64 process) -> Result<> {
+                if (!app->spec.ownNetwork)
+                    return {};
+                Result<SandboxNetwork> attached =
+                    SandboxNetwork::attach(sandboxAbilities().forwarder, process, port, app->port, progress);
+                if (!attached)
+                    return failure(attached);
+                network = std::move(*attached);
+                return {};
+            },
+            .wantsRestart =
+                [&] {
+                    compiler.look();
+                    const QStringList changes = watch.takeChanges();
+                    const bool code = std::ranges::any_of(
+                        changes, [](const QString &path) { return path.endsWith(QLatin1StringView(".py")); });
+                    return code && app->mode == LiveMode::Restart;
+                },
+            .onReady = [&compiler] { compiler.start(); },
+        };
+        observer.onStage(Stage::AppStarting, QString());
+        const Result<AppEnd> end = superviseApp(*call, expected, observer, progress);
+        if (!end)
+            return failure(end);
+        if (*end == AppEnd::RestartWanted)
+            observer.onUrl(QUrl());
+    }
+    return {};
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "environmentstore.h"
+#include <core/run/runner.h>
+
+namespace spacewright::run
+{
+
+/// Runs gradio and streamlit Spaces on this machine without a daemon: dependencies in a Python environment made by uv,
+/// the app under bubblewrap. The embedded default.
+class SandboxRunner final : public Runner
+{
+public:
+    QString name() const override { return QStringLiteral("sandbox"); }
+    [[nodiscard]] Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                                 Progress &progress) override;
+    [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                               Progress &progress) override;
+    QString packageListPath() const override { return m_environment.packageListPath(); }
+
+private:
+    PythonEnvironment m_environment;
+};
+
+} // namespace spacewright::run

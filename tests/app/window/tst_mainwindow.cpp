@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/window/mainwindow.h>
+#include <tests/support/temporaryhome.h>
+#include <views/editor/editorarea.h>
+#include <views/run/runcontroller.h>
+
+#include <KActionCollection>
+#include <KTextEditor/Document>
+#include <KTextEditor/View>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QThreadPool>
+#include <QTreeView>
+
+using namespace spacewright;
+using spacewright::tests::TemporaryHome;
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Menus and toolbars are found by the program's name.
+    static void initMain() { QCoreApplication::setApplicationName(QStringLiteral("spacewright")); }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void hasTheNamesThatStay_data();
+    void hasTheNamesThatStay();
+    void hasAllPanels();
+    void welcomesFirst();
+    void opensAFolder();
+    void opensAFileAndSavesIt();
+    void showsAProblemWhenTheCardBreaks();
+    void noticesChangesFromOutside();
+    void saysWhyAFolderIsNotOpened();
+    void mergesTheEditorsMenus();
+    void restoresTheLastSpace();
+    void startsFreshWhenNotToRestore();
+    void closesTheSpace();
+    void takesARequestOfASecondStart();
+
+private:
+    void open(const QString &folder);
+    void restart();
+    views::EditorArea *editors() const { return m_window->findChild<views::EditorArea *>(); }
+    QDockWidget *panel(const char *name) const { return m_window->findChild<QDockWidget *>(QLatin1StringView(name)); }
+    QAction *action(const QString &name) const { return m_window->actionCollection()->action(name); }
+
+    TemporaryHome m_home;
+    QThreadPool m_pool;
+    QString m_folder;
+    std::unique_ptr<settings::Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    const QByteArray card = "---\ntitle: Test Space\nemoji: 🧪\nsdk: static\n---\n";
+    m_home.write(QStringLiteral("spaces/one/README.md"), card);
+    m_home.write(QStringLiteral("spaces/one/index.html"), "<h1>Hello</h1>\n");
+    m_folder = m_home.path(QStringLiteral("spaces/one"));
+    QFile::remove(WindowSession::standardPath());
+    restart();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_settings.reset();
+}
+
+void TestMainWindow::restart()
+{
+    if (m_window)
+        QVERIFY(m_window->close());
+    m_window.reset();
+    m_settings.reset();
+    m_settings = std::make_unique<settings::Settings>();
+    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCoreApplication::processEvents();
+}
+
+void TestMainWindow::open(const QString &folder)
+{
+    const QSignalSpy opened(m_window.get(), &MainWindow::spaceOpened);
+    m_window->handle({folder, false});
+    QTRY_COMPARE(opened.count(), 1);
+}
+
+void TestMainWindow::hasTheNamesThatStay_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"run_start", "run_stop", "run_rebuild", "run_flavor", "run_runner", "run_fidelity",
+                             "run_stage", "space_open", "space_new", "command_palette"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestMainWindow::hasTheNamesThatStay()
+{
+    QFETCH(const QString, name);
+    QVERIFY(action(name));
+    QCOMPARE(action(name)->objectName(), name);
+}
+
+void TestMainWindow::hasAllPanels()
+{
+    for (const char *name :
+         {"panel_files", "panel_preview", "panel_build", "panel_log", "panel_problems", "panel_console"}) {
+        QVERIFY2(panel(name), name);
+        QVERIFY(!panel(name)->accessibleName().isEmpty());
+        QVERIFY(action(QStringLiteral("view_") + QLatin1StringView(name)));
+    }
+}
+
+void TestMainWindow::welcomesFirst()
+{
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("welcome_space_open"))->isVisible());
+    QVERIFY(!panel("panel_files")->isVisible());
+    QVERIFY(!action(QStringLiteral("run_start"))->isEnabled());
+    // Templates come from a worker after the first frame.
+    QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("template_gradio-image")));
+}
+
+void TestMainWindow::opensAFolder()
+{
+    open(m_folder);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Test Space")));
+    QVERIFY(panel("panel_files")->isVisible());
+    QVERIFY(action(QStringLiteral("run_start"))->isEnabled());
+    QCOMPARE(editors()->activePath(), m_folder + QStringLiteral("/index.html"));
+    auto *tree = m_window->findChild<QTreeView *>(QStringLiteral("files_tree"));
+    QTRY_COMPARE(tree->model()->rowCount(tree->rootIndex()), 2);
+    QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("welcome_space_open"))->isVisible());
+}
+
+void TestMainWindow::opensAFileAndSavesIt()
+{
+    open(m_folder);
+    editors()->openFile(m_folder + QStringLiteral("/index.html"));
+    editors()->activeView()->document()->setText(QStringLiteral("<h1>Changed</h1>\n"));
+    QVERIFY(action(QStringLiteral("file_save_all"))->isEnabled());
+    action(QStringLiteral("file_save_all"))->trigger();
+    QCOMPARE(TemporaryHome::read(m_folder + QStringLiteral("/index.html")), QByteArray("<h1>Changed</h1>\n"));
+    QVERIFY(!action(QStringLiteral("file_save_all"))->isEnabled());
+}
+
+void TestMainWindow::showsAProblemWhenTheCardBreaks()
+{
+    open(m_folder);
+    QVERIFY(!m_window->currentSpace().hasErrors());
+    editors()->openFile(m_folder + QStringLiteral("/README.md"));
+    KTextEditor::Document *document = editors()->activeView()->document();
+    document->setText(QStringLiteral("---\ntitle: Test Space\nsdk: nonsense\n---\n"));
+    QVERIFY(editors()->saveAll());
+    QTRY_VERIFY(m_window->currentSpace().hasErrors());
+    QCOMPARE(document->mark(2), uint(KTextEditor::Document::Error));
+}
+
+void TestMainWindow::noticesChangesFromOutside()
+{
+    open(m_folder);
+    m_home.write(QStringLiteral("spaces/one/README.md"), "---\ntitle: Renamed Space\nsdk: static\n---\n");
+    QTRY_VERIFY(m_window->windowTitle().contains(QStringLiteral("Renamed Space")));
+}
+
+void TestMainWindow::saysWhyAFolderIsNotOpened()
+{
+    m_window->handle({m_home.path(QStringLiteral("spaces/none")), false});
+    const auto banners = m_window->findChildren<QWidget *>(QStringLiteral("error_banner"));
+    QTRY_VERIFY(std::ranges::any_of(banners, [](const QWidget *banner) { return banner->isVisible(); }));
+    QVERIFY(m_window->currentSpace().folder.isEmpty());
+}
+
+void TestMainWindow::mergesTheEditorsMenus()
+{
+    open(m_folder);
+    QStringList titles;
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        if (menu->isVisible() && !menu->isSeparator())
+            titles.append(menu->text().remove(u'&'));
+    }
+    QCOMPARE(titles.first(3), QStringList({QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("View")}));
+    titles.remove(0, titles.indexOf(QStringLiteral("Space")));
+    QCOMPARE(titles.first(4), QStringList({QStringLiteral("Space"), QStringLiteral("Run"), QStringLiteral("Settings"),
+                                           QStringLiteral("Help")}));
+    // A key that means two things would do neither.
+    const QAction *reload = editors()->activeView()->actionCollection()->action(QStringLiteral("file_reload"));
+    QVERIFY(!reload->shortcuts().contains(QKeySequence(Qt::Key_F5)));
+    QVERIFY(action(QStringLiteral("run_start"))->shortcuts().contains(QKeySequence(Qt::Key_F5)));
+    action(QStringLiteral("file_close_tab"))->trigger();
+    QCOMPARE(editors()->activeView(), nullptr);
+    QVERIFY(!action(QStringLiteral("file_close_tab"))->isEnabled());
+}
+
+void TestMainWindow::restoresTheLastSpace()
+{
+    open(m_folder);
+    editors()->openFile(m_folder + QStringLiteral("/README.md"), 2, 1);
+    editors()->split(Qt::Horizontal);
+    restart();
+    QTRY_COMPARE(m_window->currentSpace().folder, m_folder);
+    QCOMPARE(editors()->findChildren<QTabWidget *>().size(), 2);
+    QCOMPARE(editors()->activePath(), m_folder + QStringLiteral("/README.md"));
+    QTRY_VERIFY(editors()->activeView());
+    QCOMPARE(editors()->activeView()->cursorPosition().line(), 1);
+}
+
+void TestMainWindow::startsFreshWhenNotToRestore()
+{
+    open(m_folder);
+    m_settings->general.restoreSession.set(false);
+    restart();
+    QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("recent_space")));
+    QVERIFY(m_window->currentSpace().folder.isEmpty());
+    m_settings->general.restoreSession.set(true);
+}
+
+void TestMainWindow::closesTheSpace()
+{
+    open(m_folder);
+    action(QStringLiteral("space_close"))->trigger();
+    QVERIFY(m_window->currentSpace().folder.isEmpty());
+    QVERIFY(!panel("panel_files")->isVisible());
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("welcome_space_open"))->isVisible());
+    QVERIFY(!action(QStringLiteral("run_start"))->isEnabled());
+}
+
+void TestMainWindow::takesARequestOfASecondStart()
+{
+    SingleInstance first;
+    first.listen();
+    const QSignalSpy requested(&first, &SingleInstance::requested);
+    connect(&first, &SingleInstance::requested, m_window.get(), &MainWindow::handle);
+    // The second start waits for the answer, so it has a thread of its own here.
+    bool isTaken = false;
+    const std::unique_ptr<QThread> second(QThread::create([&] {
+        const SingleInstance other;
+        isTaken = other.handOver({m_folder, false});
+    }));
+    second->start();
+    QTRY_COMPARE(requested.count(), 1);
+    QVERIFY(second->wait());
+    QVERIFY(isTaken);
+    QTRY_COMPARE(m_window->currentSpace().folder, m_folder);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

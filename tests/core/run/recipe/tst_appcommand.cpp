@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/recipe/appcommand.h>
+
+#include <QTest>
+
+using namespace spacewright;
+
+class TestAppCommand final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhatIsLaunched_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("demo") << QByteArray("with gr.Blocks() as demo:\n    pass\ndemo.launch()\n") << "demo";
+        QTest::newRow("other name") << QByteArray(
+                                           "iface = gr.Interface(f, 'text', 'text')\niface.launch(share=False)\n")
+                                    << "iface";
+        QTest::newRow("behind main") << QByteArray("app = gr.Blocks()\nif __name__ == '__main__':\n    app.launch()\n")
+                                     << "app";
+        QTest::newRow("queued") << QByteArray("demo = gr.Blocks()\ndemo.queue(max_size=2).launch()\n") << "demo";
+        QTest::newRow("annotated") << QByteArray("ui: gr.Blocks = build()\nui.launch()\n") << "ui";
+        QTest::newRow("several results") << QByteArray("demo = gr.Blocks()\napp, local, share = demo.launch()\n")
+                                         << "demo";
+        QTest::newRow("parameters in with")
+            << QByteArray("with gr.Blocks(title='x', css=css) as page:\n    pass\npage.launch()") << "page";
+        QTest::newRow("inside a function")
+            << QByteArray("def main():\n    demo = gr.Blocks()\n    demo.launch()\nmain()\n") << "";
+        QTest::newRow("unnamed") << QByteArray("gr.Interface(f, 'text', 'text').launch()\n") << "";
+        QTest::newRow("mounted") << QByteArray(
+                                        "app = gr.mount_gradio_app(FastAPI(), demo, path='/')\nuvicorn.run(app)\n")
+                                 << "";
+        QTest::newRow("only compared") << QByteArray("demo == 1\ndemo.launch()\n") << "";
+    }
+    void findsWhatIsLaunched()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QString, name);
+        QCOMPARE(run::launchedName(source), name);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAppCommand)
+#include "tst_appcommand.moc"

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/recipe/recipe.h>
+
+#include <tests/support/temporaryhome.h>
+
+#include <QTest>
+
+using namespace spacewright;
+using run::Fidelity;
+using run::RunnerKind;
+
+class TestRecipe final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void autoPicksTheRunnerThatFits_data()
+    {
+        QTest::addColumn<QByteArray>("card");
+        QTest::addColumn<QString>("extraFile");
+        QTest::addColumn<QString>("runner");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("gradio") << QByteArray("sdk: gradio") << "app.py" << "sandbox" << "";
+        QTest::newRow("streamlit") << QByteArray("sdk: streamlit") << "app.py" << "sandbox" << "";
+        QTest::newRow("static") << QByteArray("sdk: static") << "index.html" << "static" << "";
+        QTest::newRow("docker needs a container")
+            << QByteArray("sdk: docker") << "Dockerfile" << "" << "runner.unsuitable";
+        QTest::newRow("docker without Dockerfile") << QByteArray("sdk: docker") << "app.py" << "" << "appFile.missing";
+        QTest::newRow("packages need a container")
+            << QByteArray("sdk: gradio") << "packages.txt" << "" << "runner.unsuitable";
+        QTest::newRow("no app file") << QByteArray("sdk: gradio") << "other.py" << "" << "appFile.missing";
+        QTest::newRow("app file outside")
+            << QByteArray("sdk: gradio\napp_file: ../x.py") << "app.py" << "" << "card.invalid";
+        QTest::newRow("static that is built")
+            << QByteArray("sdk: static\napp_build_command: make\napp_file: out/a.html") << "x" << "static" << "";
+    }
+    void autoPicksTheRunnerThatFits()
+    {
+        QFETCH(QByteArray, card);
+        QFETCH(QString, extraFile);
+        QFETCH(QString, runner);
+        QFETCH(QString, code);
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/") + extraFile, "something\n");
+        if (extraFile == QStringLiteral("packages.txt"))
+            home.write(QStringLiteral("space/app.py"), "");
+        const run::RecipeInput input{.folder = QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+                                     .card = manifest::readCard("---\n" + card + "\n---\n").card,
+                                     .manifests = {extraFile}};
+        const Result<run::Recipe> recipe =
+            run::makeRecipe(input, RunnerKind::Auto, Fidelity::Live, run::flavors().first());
+        QCOMPARE(recipe ? run::runnerKindName(recipe->runner) : QString(), runner);
+        QCOMPARE(recipe ? QString() : errorId(recipe.error().code), code);
+    }
+
+    void exactNeedsTheContainerRunner()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/app.py"), "");
+        const run::RecipeInput input{QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+                                     manifest::readCard("---\nsdk: gradio\n---\n").card,
+                                     {}};
+        const Result<run::Recipe> recipe =
+            run::makeRecipe(input, RunnerKind::Sandbox, Fidelity::Exact, run::flavors().first());
+        QVERIFY(!recipe);
+        QCOMPARE(recipe.error().code, ErrorCode::Usage);
+        QVERIFY(recipe.error().message.contains(QStringLiteral("container")));
+    }
+
+    void requirementsAndSdkAreInstalledTogether()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/app.py"), "");
+        home.write(QStringLiteral("space/requirements.txt"), "numpy\n");
+        home.write(QStringLiteral("space/pre-requirements.txt"), "wheel\n");
+        const run::RecipeInput input{
+            QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+            manifest::readCard("---\nsdk: gradio\nsdk_version: \"6.31.0\"\npython_version: \"3.12\"\n---\n").card,
+            {QStringLiteral("requirements.txt"), QStringLiteral("pre-requirements.txt")}};
+        const Result<run::Recipe> recipe =
+            run::makeRecipe(input, RunnerKind::Auto, Fidelity::Live, run::flavors().first());
+        QVERIFY(recipe);
+        QCOMPARE(recipe->requirements, "numpy\n");
+        const QString text = run::containerfile(*recipe);
+        QVERIFY(text.contains(QStringLiteral("FROM python:3.12\n")));
+        QVERIFY(text.indexOf(QStringLiteral("-r pre-requirements.txt")) <
+                text.indexOf(QStringLiteral("-r requirements.txt \"gradio[oauth,mcp]==6.31.0\"")));
+        QVERIFY(text.indexOf(QStringLiteral("-r requirements.txt")) <
+                text.indexOf(QStringLiteral("COPY --chown=1000 . ")));
+        QVERIFY(text.endsWith(QStringLiteral("CMD python app.py\n")));
+    }
+
+    void commentsOfPackagesAreNoPackages()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/app.py"), "");
+        home.write(QStringLiteral("space/packages.txt"), "# only words\n");
+        const run::RecipeInput input{QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+                                     manifest::readCard("---\nsdk: gradio\n---\n").card,
+                                     {QStringLiteral("packages.txt")}};
+        const Result<run::Recipe> recipe =
+            run::makeRecipe(input, RunnerKind::Auto, Fidelity::Live, run::flavors().first());
+        QVERIFY(recipe);
+        QVERIFY(recipe->systemPackages.isEmpty());
+    }
+
+    void flavorsSayWhatTheyHave()
+    {
+        QCOMPARE(run::flavorNamed(QStringLiteral("cpu-basic")).summary(), QStringLiteral("2 CPU 16 GB"));
+        QCOMPARE(run::flavorNamed(QStringLiteral("l4x4")).summary(), QStringLiteral("48 CPU 186 GB 4×L4"));
+        QCOMPARE(run::flavorNamed(QStringLiteral("no such")).name, QStringLiteral("cpu-basic"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipe)
+#include "tst_recipe.moc"
