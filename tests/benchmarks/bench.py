@@ -338,6 +338,15 @@ def gradio_config(url):
     return config.get("title"), parts
 
 
+def start_by_hand(command, workplace, space, limit, pause=POLL):
+    """Starts an app without us: the seconds until its page answered, and what Gradio says it consists of."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/"
+    with Running(command, workplace.app_environment(port), space) as running:
+        wait(lambda: running.check() or answers(url), limit, "page", pause)
+        return running.elapsed(), gradio_config(url)
+
+
 def process_tree(root):
     """The process and all below it."""
     parents = {}

@@ -8,17 +8,14 @@ The peer uses the same environment's Python. Memory is the command line's own, b
 from bench import (
     Figure,
     Run,
-    Running,
     Turn,
     Workplace,
-    answers,
-    free_port,
     get,
     gradio_config,
     measure,
     options,
     pss,
-    wait,
+    start_by_hand,
 )
 
 
@@ -35,14 +32,9 @@ def main():
                 return Turn(run.seconds, pss([run.running.pid]))
 
         def peer():
-            port = free_port()
-            url = f"http://127.0.0.1:{port}/"
-            with Running([python, "app.py"], workplace.app_environment(port), space) as running:
-                wait(lambda: running.check() or answers(url), 120, "page")
-                seconds = running.elapsed()
-                seen["peer"] = gradio_config(url)
-                assert seen["ours"] == seen["peer"] and seen["peer"][1], "not the same app"
-                return Turn(seconds)
+            seconds, seen["peer"] = start_by_hand([python, "app.py"], workplace, space, 120)
+            assert seen["ours"] == seen["peer"] and seen["peer"][1], "not the same app"
+            return Turn(seconds)
 
         measure(Figure("R1", bar=1.1), chosen.rounds, ours, peer).print(chosen.json)
 

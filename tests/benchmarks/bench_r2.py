@@ -15,15 +15,12 @@ from bench import (
     PROGRAMS,
     Figure,
     Run,
-    Running,
     Turn,
     Workplace,
-    answers,
-    free_port,
     gradio_config,
     measure,
     options,
-    wait,
+    start_by_hand,
 )
 
 
@@ -59,16 +56,11 @@ def main():
         def peer():
             place = workplace.folder / "venv"
             shutil.rmtree(place, ignore_errors=True)
-            port = free_port()
-            url = f"http://127.0.0.1:{port}/"
             install = " && ".join(f"{place}/bin/pip install --quiet {shlex.join(step)}" for step in steps)
             command = f"python3 -m venv {place} && {install} && exec {place}/bin/python app.py"
-            with Running(["sh", "-c", command], workplace.app_environment(port), space) as running:
-                wait(lambda: running.check() or answers(url), 600, "page", pause=0.01)
-                seconds = running.elapsed()
-                seen["peer"] = gradio_config(url)
-                assert seen["ours"] == seen["peer"] and seen["peer"][1], "not the same app"
-                return Turn(seconds)
+            seconds, seen["peer"] = start_by_hand(["sh", "-c", command], workplace, space, 600, pause=0.01)
+            assert seen["ours"] == seen["peer"] and seen["peer"][1], "not the same app"
+            return Turn(seconds)
 
         measure(Figure("R2", bar=0.3), chosen.rounds, ours, peer).print(chosen.json)
 

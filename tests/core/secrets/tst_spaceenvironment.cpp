@@ -5,32 +5,13 @@
 #include <core/secrets/spaceenvironment.h>
 
 #include <tests/support/answerof.h>
+#include <tests/support/lockedstore.h>
 #include <tests/support/temporaryhome.h>
 
 using namespace spacewright;
 using secrets::Environment;
 using tests::answerOf;
-
-namespace
-{
-
-/// A keychain that does not let anybody in.
-class LockedStore final : public secrets::SecretStore
-{
-public:
-    QFuture<Lookup> get(const QString &) override { return QtFuture::makeReadyValueFuture(Lookup(refusal())); }
-    QFuture<Result<>> set(const QString &, const QString &) override
-    {
-        return QtFuture::makeReadyValueFuture(Result<>(refusal()));
-    }
-    QFuture<Result<>> remove(const QString &) override { return QtFuture::makeReadyValueFuture(Result<>(refusal())); }
-    QFuture<bool> isPermanent() override { return QtFuture::makeReadyValueFuture(true); }
-
-private:
-    static std::unexpected<Error> refusal() { return fail(ErrorCode::SecretsUnavailable, QStringLiteral("locked")); }
-};
-
-} // namespace
+using tests::LockedStore;
 
 class TestSpaceEnvironment final : public QObject
 {

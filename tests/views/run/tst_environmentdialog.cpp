@@ -4,6 +4,7 @@
 #include <views/run/environmentdialog.h>
 
 #include <tests/support/answerof.h>
+#include <tests/support/lockedstore.h>
 #include <tests/support/temporaryhome.h>
 
 #include <QCheckBox>
@@ -17,30 +18,7 @@ using namespace spacewright;
 using secrets::Environment;
 using secrets::MemoryStore;
 using tests::answerOf;
-
-namespace
-{
-
-/// Takes nothing.
-class FullStore final : public secrets::SecretStore
-{
-public:
-    QFuture<Lookup> get(const QString &) override { return QtFuture::makeReadyValueFuture(Lookup(refusal())); }
-    QFuture<Result<>> set(const QString &, const QString &) override
-    {
-        return QtFuture::makeReadyValueFuture(Result<>(refusal()));
-    }
-    QFuture<Result<>> remove(const QString &) override { return QtFuture::makeReadyValueFuture(Result<>(refusal())); }
-    QFuture<bool> isPermanent() override { return QtFuture::makeReadyValueFuture(true); }
-
-private:
-    static std::unexpected<Error> refusal()
-    {
-        return fail(ErrorCode::SecretsUnavailable, QStringLiteral("The keychain is locked."));
-    }
-};
-
-} // namespace
+using tests::LockedStore;
 
 class TestEnvironmentDialog final : public QObject
 {
@@ -157,7 +135,7 @@ private Q_SLOTS:
     {
         open();
         QTRY_VERIFY(find<QLabel>("secrets_where")->text().contains(QStringLiteral("this session only")));
-        use(std::make_shared<FullStore>());
+        use(std::make_shared<LockedStore>());
         open();
         QTRY_VERIFY(find<QLabel>("secrets_where")->text().contains(QStringLiteral("keychain")));
         QVERIFY(!find<QLabel>("secrets_where")->text().contains(QStringLiteral("this session only")));
@@ -165,7 +143,7 @@ private Q_SLOTS:
 
     void staysOpenWhenNothingCanBeKept()
     {
-        use(std::make_shared<FullStore>());
+        use(std::make_shared<LockedStore>());
         open();
         add("secrets", QStringLiteral("TOKEN"), QStringLiteral("s3cret"));
         find<QPushButton>("environment_save")->click();
@@ -177,7 +155,7 @@ private Q_SLOTS:
     void whatCannotBeReadCannotBeOverwritten()
     {
         keep({.secrets = {{QStringLiteral("TOKEN"), QStringLiteral("s3cret")}}});
-        use(std::make_shared<FullStore>());
+        use(std::make_shared<LockedStore>());
         makeDialog();
         QTRY_VERIFY(find<QWidget>("error_banner")->isVisible());
         QVERIFY(!find<QPushButton>("environment_save")->isEnabled());
