@@ -51,9 +51,8 @@ public:
     virtual PreviewPanel *createPanel(QWidget *parent) = 0;
 };
 
-/// Loads the plugin at the first call, from the folder `plugins` beside the program; nullptr with a reason in @p error
-/// when that fails. The program must set Qt::AA_ShareOpenGLContexts before it makes its application object: the browser
-/// engine cannot do it any more when it comes this late.
+/// Loads the plugin at the first call, from the folder `plugins` beside the program or, once installed, from the
+/// libraries' folder; nullptr with a reason in @p error when that fails.
 PreviewPlugin *loadPreviewPlugin(QString *error);
 
 } // namespace spacewright::views

@@ -23,7 +23,9 @@ struct Tr {
 QString pluginFile()
 {
     const QDir programs(QCoreApplication::applicationDirPath());
-    return programs.filePath(QStringLiteral("plugins/spacewright_preview.so"));
+    const QString built = programs.filePath(QStringLiteral("plugins/spacewright_preview.so"));
+    const QString installed = QStringLiteral(SPACEWRIGHT_PLUGIN_FOLDER "/spacewright_preview.so");
+    return QFileInfo::exists(built) ? built : QDir::cleanPath(programs.filePath(installed));
 }
 
 } // namespace
