@@ -14,7 +14,9 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QIcon>
+#include <QLabel>
 #include <QWidgetAction>
 
 namespace spacewright::views
@@ -89,15 +91,22 @@ QAction *RunActions::addAction(KActionCollection *collection, const QString &nam
 
 QComboBox *RunActions::addChoice(KActionCollection *collection, const QString &name, const QString &text)
 {
-    auto *box = new QComboBox(m_window);
+    auto *labelled = new QWidget(m_window);
+    auto *layout = new QHBoxLayout(labelled);
+    layout->setContentsMargins(6, 0, 0, 0);
+    auto *box = new QComboBox(labelled);
+    auto *label = new QLabel(text, labelled);
+    // Assistive technology takes a box's name from the label beside it.
+    label->setBuddy(box);
+    layout->addWidget(label);
+    layout->addWidget(box);
     box->setObjectName(name);
     box->setAccessibleName(text);
-    box->setToolTip(text);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setFocusPolicy(Qt::StrongFocus);
     auto *action = new QWidgetAction(collection);
     action->setText(text);
-    action->setDefaultWidget(box);
+    action->setDefaultWidget(labelled);
     collection->addAction(name, action);
     connect(box, &QComboBox::activated, this, [this] { Q_EMIT optionsChanged(options()); });
     return box;

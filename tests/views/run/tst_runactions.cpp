@@ -13,11 +13,15 @@
 #include <KActionCollection>
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QWidgetAction>
 
 using namespace spacewright;
+using namespace Qt::StringLiterals;
 using secrets::Environment;
 using secrets::MemoryStore;
 using tests::answerOf;
@@ -60,6 +64,8 @@ class TestRunActions final : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void namesItsChoices_data();
+    void namesItsChoices();
     void asksBeforeTheFirstRun();
     void runsNothingWhenDenied();
     void isNotAllowedByEnterOrEscape_data();
@@ -131,6 +137,29 @@ QByteArray TestRunActions::page(const QString &path) const
     const Result<http::Response> answer =
         http::perform({.url = m_controller->url().resolved(QUrl(path)), .timeout = std::chrono::seconds(10)}, progress);
     return answer ? answer->body : QByteArray();
+}
+
+void TestRunActions::namesItsChoices_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("runner") << u"run_runner"_s << u"Runner"_s;
+    QTest::addRow("flavor") << u"run_flavor"_s << u"Flavor"_s;
+    QTest::addRow("fidelity") << u"run_fidelity"_s << u"Fidelity"_s;
+}
+
+void TestRunActions::namesItsChoices()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    const auto *choice = qobject_cast<QWidgetAction *>(m_collection->action(name));
+    QVERIFY(choice != nullptr);
+    QAccessibleInterface *box =
+        QAccessible::queryAccessibleInterface(choice->defaultWidget()->findChild<QComboBox *>(name));
+    QVERIFY(box != nullptr);
+    const auto labels = box->relations(QAccessible::Label);
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.constFirst().first->text(QAccessible::Name), text);
 }
 
 void TestRunActions::asksBeforeTheFirstRun()
