@@ -36,11 +36,23 @@ QString errorId(ErrorCode code)
         {ErrorCode::OutOfMemory, "app.outOfMemory"},
         {ErrorCode::PortTaken, "port.taken"},
         {ErrorCode::NetworkFailed, "network.failed"},
+        {ErrorCode::NetworkCut, "network.cut"},
         {ErrorCode::HttpFailed, "http.failed"},
         {ErrorCode::RecordMissing, "record.missing"},
         {ErrorCode::RecordInvalid, "record.invalid"},
         {ErrorCode::SecretsUnavailable, "secrets.unavailable"},
         {ErrorCode::PatternInvalid, "pattern.invalid"},
+        {ErrorCode::EngineAbsent, "engine.absent"},
+        {ErrorCode::EnginePermission, "engine.permission"},
+        {ErrorCode::EngineTooOld, "engine.tooOld"},
+        {ErrorCode::EngineTooNew, "engine.tooNew"},
+        {ErrorCode::EngineNonsense, "engine.nonsense"},
+        {ErrorCode::EngineCut, "engine.cut"},
+        {ErrorCode::EngineFailed, "engine.failed"},
+        {ErrorCode::ImageMissing, "image.missing"},
+        {ErrorCode::ContainerMissing, "container.missing"},
+        {ErrorCode::NameTaken, "name.taken"},
+        {ErrorCode::VolumeMissing, "volume.missing"},
     });
     for (const auto &[known, id] : ids) {
         if (known == code)

@@ -34,11 +34,23 @@ enum class ErrorCode {
     OutOfMemory,
     PortTaken,
     NetworkFailed,
+    NetworkCut,
     HttpFailed,
     RecordMissing,
     RecordInvalid,
     SecretsUnavailable,
     PatternInvalid,
+    EngineAbsent,
+    EnginePermission,
+    EngineTooOld,
+    EngineTooNew,
+    EngineNonsense,
+    EngineCut,
+    EngineFailed,
+    ImageMissing,
+    ContainerMissing,
+    NameTaken,
+    VolumeMissing,
 };
 
 /// The stable name of @p code in machine-readable output, e.g. "trust.needed".

@@ -3,7 +3,7 @@
 
 #include "client.h"
 
-#include <QCoreApplication>
+#include "handle.h"
 
 #include <curl/curl.h>
 
@@ -15,24 +15,33 @@ namespace spacewright::http
 namespace
 {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Http)
-};
-
-using Handle = std::unique_ptr<CURL, decltype([](CURL *handle) { curl_easy_cleanup(handle); })>;
+using MultiHandle = std::unique_ptr<CURLM, decltype([](CURLM *handle) { curl_multi_cleanup(handle); })>;
 using HeaderList = std::unique_ptr<curl_slist, decltype([](curl_slist *list) { curl_slist_free_all(list); })>;
 
+// A cancel is noticed at the latest after this time, in which nothing came.
+constexpr int longestSleep = 100;
+// Large pieces: a build context or the log of a talkative app goes through in few calls.
+constexpr long bufferSize = 256 * 1024;
+
 struct Transfer {
-    Response response;
-    qint64 bodyLimit = 0;
-    Progress *progress = nullptr;
+    CURL *handle = nullptr;
+    const Request &request;
+    const StreamReader *reader = nullptr;
+    Response response = {};
+    bool isSatisfied = false;
+
+    bool isStreamed() const { return reader && response.status < 400; }
 };
 
 size_t takeBody(char *data, size_t, size_t size, void *pointer)
 {
     auto *transfer = static_cast<Transfer *>(pointer);
-    if (transfer->response.body.size() + qint64(size) > transfer->bodyLimit)
-        return 0;
+    if (transfer->isStreamed()) {
+        transfer->isSatisfied = !transfer->reader->sink(QByteArrayView(data, qsizetype(size)));
+        return transfer->isSatisfied ? CURL_WRITEFUNC_ERROR : size;
+    }
+    if (transfer->response.body.size() + qint64(size) > transfer->request.bodyLimit)
+        return CURL_WRITEFUNC_ERROR;
     transfer->response.body.append(data, qsizetype(size));
     return size;
 }
@@ -42,16 +51,24 @@ size_t takeHeader(char *data, size_t, size_t size, void *pointer)
     auto *transfer = static_cast<Transfer *>(pointer);
     const QByteArray line = QByteArray(data, qsizetype(size)).trimmed();
     // A new status line: what came before was an interim answer.
-    if (line.startsWith("HTTP/"))
+    if (line.startsWith("HTTP/")) {
         transfer->response.headers.clear();
-    else if (const qsizetype colon = line.indexOf(':'); colon > 0)
+    } else if (const qsizetype colon = line.indexOf(':'); colon > 0) {
         transfer->response.headers.append({line.first(colon), line.sliced(colon + 1).trimmed()});
+    } else if (line.isEmpty()) {
+        long status = 0;
+        curl_easy_getinfo(transfer->handle, CURLINFO_RESPONSE_CODE, &status);
+        transfer->response.status = int(status);
+        if (status >= 200 && transfer->reader && transfer->reader->atHead)
+            transfer->reader->atHead(transfer->response);
+    }
     return size;
 }
 
-int askProgress(void *pointer, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+size_t giveBody(char *data, size_t, size_t size, void *pointer)
 {
-    return static_cast<Transfer *>(pointer)->progress->isCancelled() ? 1 : 0;
+    const qint64 given = static_cast<Transfer *>(pointer)->request.bodySource(data, qint64(size));
+    return given < 0 ? CURL_READFUNC_ABORT : size_t(given);
 }
 
 HeaderList makeHeaders(const Request &request)
@@ -63,30 +80,74 @@ HeaderList makeHeaders(const Request &request)
     return list;
 }
 
+void setMethod(CURL *handle, const Request &request, Transfer &transfer)
+{
+    if (request.method == "HEAD") {
+        curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
+        return;
+    }
+    if (request.bodySource) {
+        curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
+        curl_easy_setopt(handle, CURLOPT_UPLOAD_BUFFERSIZE, bufferSize);
+        curl_easy_setopt(handle, CURLOPT_READFUNCTION, giveBody);
+        curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
+    } else if (request.method != "GET") {
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.constData());
+    }
+    if (request.method != "GET")
+        curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.constData());
+}
+
 void setOptions(CURL *handle, const Request &request, Transfer &transfer, curl_slist *headers)
 {
-    curl_easy_setopt(handle, CURLOPT_URL, request.url.toEncoded().constData());
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "spacewright/" SPACEWRIGHT_VERSION);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(request.timeout.count()));
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, request.idleTimeout.count() > 0 ? 1L : 0L);
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, long(request.idleTimeout.count()));
+    curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, bufferSize);
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeBody);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, takeHeader);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
-    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, askProgress);
-    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &transfer);
-    if (request.method == "HEAD") {
-        curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
-    } else if (request.method != "GET") {
-        curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
-        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.constData());
-        curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.constData());
+    setMethod(handle, request, transfer);
+}
+
+/// Drives one transfer to its end, looking for a cancel between its pieces.
+CURLcode drive(CURL *handle, const Progress &progress)
+{
+    const MultiHandle multi(curl_multi_init());
+    curl_multi_add_handle(multi.get(), handle);
+    CURLcode code = CURLE_ABORTED_BY_CALLBACK;
+    int running = 1;
+    while (!progress.isCancelled()) {
+        if (curl_multi_perform(multi.get(), &running) != CURLM_OK || running == 0)
+            break;
+        curl_multi_poll(multi.get(), nullptr, 0, longestSleep, nullptr);
     }
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(multi.get(), &left)) {
+        if (message->msg == CURLMSG_DONE)
+            code = message->data.result;
+    }
+    curl_multi_remove_handle(multi.get(), handle);
+    return code;
+}
+
+Result<Response> transfer(const Request &request, const StreamReader *reader, Progress &progress)
+{
+    const Result<Handle> handle = makeHandle(request);
+    if (!handle)
+        return failure(handle);
+    Transfer transfer{.handle = handle->get(), .request = request, .reader = reader};
+    const HeaderList headers = makeHeaders(request);
+    setOptions(handle->get(), request, transfer, headers.get());
+    const CURLcode code = drive(handle->get(), progress);
+    if (code != CURLE_OK && !transfer.isSatisfied)
+        return std::unexpected(transferError(request, int(code)));
+    return transfer.response;
 }
 
 } // namespace
@@ -102,28 +163,12 @@ QByteArray Response::header(const QByteArray &name) const
 
 Result<Response> perform(const Request &request, Progress &progress)
 {
-    static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
-    const Handle handle(initialised == CURLE_OK ? curl_easy_init() : nullptr);
-    if (!handle)
-        return fail(ErrorCode::Internal, Tr::tr("The HTTP library could not be started."));
+    return transfer(request, nullptr, progress);
+}
 
-    Transfer transfer{.response = {}, .bodyLimit = request.bodyLimit, .progress = &progress};
-    const HeaderList headers = makeHeaders(request);
-    setOptions(handle.get(), request, transfer, headers.get());
-    const CURLcode code = curl_easy_perform(handle.get());
-    if (code != CURLE_OK) {
-        //: %1 is a host name, %2 the reason in English
-        return fail(ErrorCode::NetworkFailed,
-                    Tr::tr("%1 could not be reached: %2.")
-                        .arg(request.url.host(), QString::fromLatin1(curl_easy_strerror(code))),
-                    QStringLiteral("%1 %2: curl %3")
-                        .arg(QString::fromLatin1(request.method), request.url.path())
-                        .arg(int(code)));
-    }
-    long status = 0;
-    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
-    transfer.response.status = int(status);
-    return transfer.response;
+Result<Response> performStream(const Request &request, const StreamReader &reader, Progress &progress)
+{
+    return transfer(request, &reader, progress);
 }
 
 } // namespace spacewright::http

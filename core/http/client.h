@@ -11,18 +11,41 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace spacewright::http
 {
+
+/// Writes up to @p size bytes to @p data and returns how many; 0 at the end, less to give the request up.
+using BodySource = std::function<qint64(char *data, qint64 size)>;
+
+/// Takes bytes of an answer as they come. While it blocks nothing more is read, which slows the other side down.
+/// Returns false when it has seen enough.
+using BodySink = std::function<bool(QByteArrayView bytes)>;
+
+/// Files in PEM format for a server that knows its clients by their certificate; empty where there is none.
+struct TlsFiles {
+    QString authorities;
+    QString certificate;
+    QString key;
+};
 
 struct Request {
     QByteArray method = "GET";
     QUrl url;
     QList<QPair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
+    /// For the whole transfer; 0 means no limit.
     std::chrono::milliseconds timeout{10'000};
     /// A longer answer is cut off and counts as failed.
     qint64 bodyLimit = 16 * 1024 * 1024;
+    /// The socket to speak to in place of the URL's host.
+    QString unixSocket = {};
+    TlsFiles tls = {};
+    /// How long nothing at all may come before the transfer counts as dead; 0 means for ever. In whole seconds.
+    std::chrono::seconds idleTimeout{0};
+    /// Sent in place of `body`, in chunks, when set.
+    BodySource bodySource = {};
 };
 
 struct Response {
@@ -34,9 +57,23 @@ struct Response {
     QByteArray header(const QByteArray &name) const;
 };
 
+/// Takes an answer as a stream. Both are called on the thread of the request.
+struct StreamReader {
+    /// Takes the body of an answer whose status is below 400; what others say ends up in Response::body.
+    BodySink sink;
+    /// Called once status and headers are there, before any of the body.
+    std::function<void(const Response &)> atHead = {};
+};
+
 /// Sends one request on the calling thread, which may be any but the GUI's, and waits for the whole answer. Any status
 /// is a success; redirects are not followed. Ends within 100 ms of a cancel, then with an error that nobody needs to
 /// show. Loopback addresses never go through a proxy.
+///
+/// Fails with NetworkFailed if there was no connection, NetworkCut if it ended too early, HttpFailed if what came back
+/// is not HTTP.
 [[nodiscard]] Result<Response> perform(const Request &request, Progress &progress);
+
+/// The same for an answer of any length. A sink that has seen enough is a success.
+[[nodiscard]] Result<Response> performStream(const Request &request, const StreamReader &reader, Progress &progress);
 
 } // namespace spacewright::http

@@ -37,9 +37,9 @@ void TestError::idsAreStable()
 void TestError::everyCodeHasItsOwnId()
 {
     QSet<QString> ids;
-    for (int code = 0; code <= int(ErrorCode::PatternInvalid); ++code)
+    for (int code = 0; code <= int(ErrorCode::VolumeMissing); ++code)
         ids.insert(errorId(ErrorCode(code)));
-    QCOMPARE(ids.size(), int(ErrorCode::PatternInvalid) + 1);
+    QCOMPARE(ids.size(), int(ErrorCode::VolumeMissing) + 1);
 }
 
 QTEST_GUILESS_MAIN(TestError)

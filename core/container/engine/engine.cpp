@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine.h"
+
+#include "engineerror.h"
+#include "sshtunnel.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QVersionNumber>
+
+namespace spacewright::container
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
+
+// What this program knows of the interface. Docker 20.10 and Podman 4.3 to 5.6 speak the oldest, Docker 29 the newest.
+const QVersionNumber oldestKnown{1, 41};
+const QVersionNumber newestKnown{1, 52};
+const QVersionNumber oldestPodman{4, 3};
+
+constexpr std::chrono::seconds greetingTime{10};
+
+/// A remote engine named without a socket is where Docker's own client looks for it.
+const QLatin1StringView remoteSocket("/var/run/docker.sock");
+
+EngineIdentity::Kind kindOf(const QJsonObject &version)
+{
+    for (const QJsonValue &component : version.value(QLatin1StringView("Components")).toArray()) {
+        if (component[QLatin1StringView("Name")].toString() == QLatin1StringView("Podman Engine"))
+            return EngineIdentity::Kind::Podman;
+    }
+    return EngineIdentity::Kind::Docker;
+}
+
+Error tooOld(const EngineIdentity &identity)
+{
+    //: %1 is "Docker 19.03" or "Podman 3.4"
+    return {ErrorCode::EngineTooOld,
+            Tr::tr("%1 is too old; Docker 20.10 or Podman 4.3 is needed.").arg(identity.text()),
+            QStringLiteral("API %1").arg(identity.apiVersion)};
+}
+
+Result<QString> chooseVersion(const EngineIdentity &identity, const QJsonObject &version)
+{
+    const QVersionNumber newest = QVersionNumber::fromString(identity.apiVersion);
+    const QVersionNumber oldest =
+        QVersionNumber::fromString(version.value(QLatin1StringView("MinAPIVersion")).toString());
+    if (newest < oldestKnown)
+        return std::unexpected(tooOld(identity));
+    if (identity.kind == EngineIdentity::Kind::Podman && QVersionNumber::fromString(identity.version) < oldestPodman)
+        return std::unexpected(tooOld(identity));
+    if (oldest > newestKnown) {
+        return fail(ErrorCode::EngineTooNew,
+                    //: %1 is "Docker 31.0"
+                    Tr::tr("%1 is too new for this Spacewright; update Spacewright.").arg(identity.text()),
+                    QStringLiteral("API %1 at least").arg(oldest.toString()));
+    }
+    return qMin(newest, newestKnown).toString();
+}
+
+} // namespace
+
+QString EngineIdentity::text() const
+{
+    return (kind == Kind::Podman ? QStringLiteral("Podman ") : QStringLiteral("Docker ")) + version;
+}
+
+Result<Engine> Engine::connect(const EngineAddress &address, Progress &progress)
+{
+    Engine engine;
+    engine.m_address = address;
+    engine.m_reached = address;
+    if (address.isRemote()) {
+        const Result<std::shared_ptr<SshTunnel>> tunnel = SshTunnel::open(address, remoteSocket, progress);
+        if (!tunnel)
+            return failure(tunnel);
+        engine.m_reached = (*tunnel)->address();
+        engine.m_tunnel = *tunnel;
+    }
+    if (const Result<> agreed = engine.agree(progress); !agreed)
+        return failure(agreed);
+    return engine;
+}
+
+Result<> Engine::agree(Progress &progress)
+{
+    const Result<QJsonDocument> answer =
+        askJson({.path = QStringLiteral("/version"), .timeout = greetingTime}, progress);
+    if (!answer)
+        return failure(answer);
+    const QJsonObject version = answer->object();
+    m_identity.kind = kindOf(version);
+    m_identity.version = version.value(QLatin1StringView("Version")).toString();
+    m_identity.apiVersion = version.value(QLatin1StringView("ApiVersion")).toString();
+    if (m_identity.version.isEmpty() || QVersionNumber::fromString(m_identity.apiVersion).isNull())
+        return std::unexpected(nonsenseError(m_address, QString::fromUtf8(answer->toJson())));
+    const Result<QString> chosen = chooseVersion(m_identity, version);
+    if (!chosen)
+        return failure(chosen);
+    m_identity.apiVersion = *chosen;
+    return {};
+}
+
+http::Request Engine::request(const EngineCall &call) const
+{
+    http::Request request{.method = call.method,
+                          .url =
+                              m_reached.socket().isEmpty() ? m_reached.url : QUrl(QStringLiteral("http://localhost")),
+                          .headers = call.headers,
+                          .body = call.body,
+                          .timeout = call.timeout,
+                          .unixSocket = m_reached.socket(),
+                          .tls = m_reached.tls,
+                          .bodySource = call.bodySource};
+    // Only the very first question has no version: it asks for it.
+    const QString version = m_identity.apiVersion.isEmpty() ? QString() : QStringLiteral("/v") + m_identity.apiVersion;
+    request.url.setPath(version + call.path);
+    request.url.setQuery(call.query);
+    if (call.bodySource || !call.body.isEmpty())
+        request.headers.append({"Content-Type", call.contentType});
+    return request;
+}
+
+Error Engine::connectionError(const Error &error) const
+{
+    return container::connectionError(m_reached, error);
+}
+
+Result<http::Response> Engine::ask(const EngineCall &call, Progress &progress) const
+{
+    const Result<http::Response> answer = http::perform(request(call), progress);
+    if (!answer)
+        return std::unexpected(connectionError(answer.error()));
+    if (answer->status >= 400)
+        return std::unexpected(answerError(call.path, *answer));
+    return answer;
+}
+
+Result<QJsonDocument> Engine::askJson(const EngineCall &call, Progress &progress) const
+{
+    const Result<http::Response> answer = ask(call, progress);
+    if (!answer)
+        return failure(answer);
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(answer->body, &error);
+    const bool isJson = answer->header("Content-Type").startsWith("application/json");
+    if (isJson && !document.isNull())
+        return document;
+    return std::unexpected(nonsenseError(
+        m_address, QStringLiteral("%1: %2: %3")
+                       .arg(call.path, error.errorString(),
+                            QString::fromUtf8(answer->body.first(qMin(answer->body.size(), qsizetype(500)))))));
+}
+
+Result<> Engine::stream(const EngineCall &call, const http::BodySink &sink, Progress &progress,
+                        const std::function<void()> &atHead) const
+{
+    http::Request request = this->request(call);
+    request.timeout = std::chrono::milliseconds(0);
+    const auto headListener = [&atHead](const http::Response &response) {
+        if (atHead && response.status < 400)
+            atHead();
+    };
+    const Result<http::Response> answer =
+        http::performStream(request, {.sink = sink, .atHead = headListener}, progress);
+    if (!answer)
+        return std::unexpected(connectionError(answer.error()));
+    if (answer->status >= 400)
+        return std::unexpected(answerError(call.path, *answer));
+    return {};
+}
+
+} // namespace spacewright::container

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engineinfo.h"
+
+#include "enginejson.h"
+
+#include <QJsonArray>
+
+namespace spacewright::container
+{
+
+namespace
+{
+
+qint64 sum(const QJsonValue &list, QLatin1StringView member)
+{
+    qint64 total = 0;
+    for (const QJsonValue &entry : list.toArray())
+        total += qMax<qint64>(entry[member].toInteger(), 0);
+    return total;
+}
+
+bool hasOption(const QStringList &options, const QString &name)
+{
+    return options.contains(name) || options.contains(QStringLiteral("name=") + name) ||
+           !options.filter(QStringLiteral("name=") + name + QLatin1Char(',')).isEmpty();
+}
+
+} // namespace
+
+Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress)
+{
+    const Result<QJsonDocument> answer = engine.askJson({.path = QStringLiteral("/info")}, progress);
+    if (!answer)
+        return failure(answer);
+    const QJsonObject said = answer->object();
+    EngineInfo info;
+    info.securityOptions = listOf(said[QLatin1StringView("SecurityOptions")]);
+    info.isRootless = hasOption(info.securityOptions, QStringLiteral("rootless"));
+    info.hasSeccomp = hasOption(info.securityOptions, QStringLiteral("seccomp"));
+    info.cgroupVersion = said[QLatin1StringView("CgroupVersion")].toString();
+    info.canLimitMemory = said[QLatin1StringView("MemoryLimit")].toBool();
+    info.canLimitCpu = said[QLatin1StringView("CpuCfsQuota")].toBool();
+    info.canLimitPids = said[QLatin1StringView("PidsLimit")].toBool();
+    info.cpus = said[QLatin1StringView("NCPU")].toInt();
+    info.memory = said[QLatin1StringView("MemTotal")].toInteger();
+    info.operatingSystem = said[QLatin1StringView("OperatingSystem")].toString();
+    info.architecture = said[QLatin1StringView("Architecture")].toString();
+    info.storageDriver = said[QLatin1StringView("Driver")].toString();
+    info.storageFolder = said[QLatin1StringView("DockerRootDir")].toString();
+    return info;
+}
+
+Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
+{
+    const Result<QJsonDocument> answer =
+        engine.askJson({.path = QStringLiteral("/system/df"), .timeout = std::chrono::minutes(5)}, progress);
+    if (!answer)
+        return failure(answer);
+    const QJsonObject said = answer->object();
+    DiskUsage usage;
+    usage.images = qMax(said[QLatin1StringView("LayersSize")].toInteger(), qint64(0));
+    usage.containers = sum(said[QLatin1StringView("Containers")], QLatin1StringView("SizeRw"));
+    for (const QJsonValue &volume : said[QLatin1StringView("Volumes")].toArray())
+        usage.volumes += qMax<qint64>(volume[QLatin1StringView("UsageData")][QLatin1StringView("Size")].toInteger(), 0);
+    usage.buildCache = sum(said[QLatin1StringView("BuildCache")], QLatin1StringView("Size"));
+    return usage;
+}
+
+} // namespace spacewright::container

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine.h"
+
+namespace spacewright::container
+{
+
+/// What an engine can and may do on its machine.
+struct EngineInfo {
+    bool isRootless = false;
+    /// "1" or "2".
+    QString cgroupVersion;
+    bool canLimitMemory = false;
+    bool canLimitCpu = false;
+    bool canLimitPids = false;
+    bool hasSeccomp = false;
+    QStringList securityOptions;
+    int cpus = 0;
+    qint64 memory = 0;
+    QString operatingSystem;
+    QString architecture;
+    QString storageDriver;
+    /// Where images and containers are kept, on the engine's machine.
+    QString storageFolder;
+};
+
+[[nodiscard]] Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress);
+
+/// Bytes that the engine keeps.
+struct DiskUsage {
+    qint64 images = 0;
+    qint64 containers = 0;
+    qint64 volumes = 0;
+    qint64 buildCache = 0;
+};
+
+[[nodiscard]] Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress);
+
+} // namespace spacewright::container

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "imagebuild.h"
+
+#include "buildcontext.h"
+#include "images.h"
+
+#include <core/base/redact.h>
+#include <core/container/engine/engineerror.h>
+#include <core/container/engine/enginejson.h>
+#include <core/container/stream/jsonstream.h>
+
+#include <QCoreApplication>
+
+namespace spacewright::container
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImageBuild)
+};
+
+QString compact(const QMap<QString, QString> &values)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : values.asKeyValueRange())
+        object[name] = value;
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+EngineCall buildCall(const ImageBuildSpec &spec, BuildContext &context)
+{
+    EngineCall call{.method = "POST", .path = QStringLiteral("/build")};
+    call.contentType = "application/x-tar";
+    call.bodySource = context.source();
+    addQueryItem(call.query, QStringLiteral("dockerfile"), spec.dockerfile);
+    addQueryItem(call.query, QStringLiteral("t"), spec.tag);
+    addQueryItem(call.query, QStringLiteral("labels"), compact(spec.labels));
+    addQueryItem(call.query, QStringLiteral("buildargs"), compact(spec.arguments));
+    // Also after a step that failed: a builder's container is nobody's to find again.
+    addQueryItem(call.query, QStringLiteral("rm"), QStringLiteral("1"));
+    addQueryItem(call.query, QStringLiteral("forcerm"), QStringLiteral("1"));
+    addQueryItem(call.query, QStringLiteral("nocache"), spec.usesCache ? QStringLiteral("0") : QStringLiteral("1"));
+    if (spec.pulls)
+        addQueryItem(call.query, QStringLiteral("pull"), QStringLiteral("1"));
+    if (spec.memory > 0)
+        addQueryItem(call.query, QStringLiteral("memory"), QString::number(spec.memory));
+    if (!spec.network.isEmpty())
+        addQueryItem(call.query, QStringLiteral("networkmode"), spec.network);
+    for (const QString &host : spec.extraHosts)
+        addQueryItem(call.query, QStringLiteral("extrahosts"), host);
+    return call;
+}
+
+/// What the stream of a build has said so far.
+struct BuildOutcome {
+    QString fault;
+    bool isBuilt = false;
+};
+
+void take(const QJsonObject &said, BuildOutcome &outcome, const BuildListener &listener)
+{
+    const QString text = said[QLatin1StringView("stream")].toString();
+    if (!text.isEmpty())
+        listener(text.toUtf8());
+    if (const QJsonValue detail = said[QLatin1StringView("errorDetail")]; detail.isObject())
+        outcome.fault = detail[QLatin1StringView("message")].toString();
+    if (said.contains(QLatin1StringView("error")) && outcome.fault.isEmpty())
+        outcome.fault = said[QLatin1StringView("error")].toString();
+    // Docker and Podman both end so; only Docker says the id in a form of its own before.
+    if (text.startsWith(QLatin1StringView("Successfully built ")) ||
+        !said[QLatin1StringView("aux")][QLatin1StringView("ID")].toString().isEmpty())
+        outcome.isBuilt = true;
+}
+
+Error buildError(const QString &fault)
+{
+    const Error error = streamError(fault);
+    if (error.code != ErrorCode::EngineFailed)
+        return error;
+    //: %1 is what the engine said
+    return {ErrorCode::BuildFailed, Tr::tr("The build failed: %1").arg(redact(fault.trimmed())), error.detail};
+}
+
+Result<> resultOf(const Result<> &ended, const Result<> &understood, const BuildOutcome &outcome)
+{
+    // First what the engine itself said: the transfer often breaks just because it has refused.
+    if (!outcome.fault.isEmpty())
+        return std::unexpected(buildError(outcome.fault));
+    if (!ended)
+        return ended;
+    if (!understood)
+        return understood;
+    if (!outcome.isBuilt) {
+        return fail(ErrorCode::EngineCut,
+                    Tr::tr("The engine stopped in the middle of the build; see whether it is still running."));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> buildImage(const Engine &engine, const ImageBuildSpec &spec, BuildContext &context,
+                           const BuildListener &listener, Progress &progress)
+{
+    BuildOutcome outcome;
+    Result<> understood;
+    JsonStream stream([&](const QJsonObject &said) { take(said, outcome, listener); });
+    const Result<> ended = engine.stream(
+        buildCall(spec, context), [&](QByteArrayView bytes) { return (understood = stream.add(bytes)).has_value(); },
+        progress);
+    if (context.error())
+        return std::unexpected(*context.error());
+    if (const Result<> result = resultOf(ended, understood, outcome); !result)
+        return failure(result);
+    return Images(engine).id(spec.tag, progress);
+}
+
+} // namespace spacewright::container

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "images.h"
+
+#include <core/container/engine/engineerror.h>
+#include <core/container/engine/enginejson.h>
+#include <core/container/stream/jsonstream.h>
+
+#include <QJsonArray>
+
+namespace spacewright::container
+{
+
+namespace
+{
+
+struct Name {
+    QString repository;
+    QString tag;
+};
+
+/// "host:5000/name:tag" or "name@sha256:..." as the parameters of a call.
+Name split(const QString &name)
+{
+    const qsizetype at = name.indexOf(QLatin1Char('@'));
+    if (at > 0)
+        return {name.first(at), name.sliced(at + 1)};
+    const qsizetype colon = name.lastIndexOf(QLatin1Char(':'));
+    if (colon > name.lastIndexOf(QLatin1Char('/')))
+        return {name.first(colon), name.sliced(colon + 1)};
+    return {name, QStringLiteral("latest")};
+}
+
+ImageInfo infoOf(const QJsonObject &said)
+{
+    const QJsonObject config = said[QLatin1StringView("Config")].toObject();
+    ImageInfo info;
+    info.id = said[QLatin1StringView("Id")].toString();
+    info.tags = listOf(said[QLatin1StringView("RepoTags")]);
+    info.labels = textsOf(config[QLatin1StringView("Labels")]);
+    info.environment = assignmentsOf(config[QLatin1StringView("Env")]);
+    info.entrypoint = listOf(config[QLatin1StringView("Entrypoint")]);
+    info.command = listOf(config[QLatin1StringView("Cmd")]);
+    info.user = config[QLatin1StringView("User")].toString();
+    info.workingFolder = config[QLatin1StringView("WorkingDir")].toString();
+    info.exposedPorts = config[QLatin1StringView("ExposedPorts")].toObject().keys();
+    info.volumes = config[QLatin1StringView("Volumes")].toObject().keys();
+    info.architecture = said[QLatin1StringView("Architecture")].toString();
+    info.size = said[QLatin1StringView("Size")].toInteger();
+    info.created = QDateTime::fromString(said[QLatin1StringView("Created")].toString(), Qt::ISODateWithMs);
+    return info;
+}
+
+/// Adds up how much of each layer has come.
+class PullProgress final
+{
+public:
+    void add(const QJsonObject &said, Progress &progress)
+    {
+        const QJsonValue detail = said[QLatin1StringView("progressDetail")];
+        const QString layer = said[QLatin1StringView("id")].toString();
+        if (const qint64 total = detail[QLatin1StringView("total")].toInteger(); total > 0)
+            m_layers[layer] = {detail[QLatin1StringView("current")].toInteger(), total};
+        qint64 done = 0;
+        qint64 total = 0;
+        for (const auto &[current, size] : std::as_const(m_layers)) {
+            done += current;
+            total += size;
+        }
+        progress.report(done, total, said[QLatin1StringView("status")].toString());
+    }
+
+private:
+    QMap<QString, QPair<qint64, qint64>> m_layers;
+};
+
+/// Carries out a call that answers with a stream of JSON, in which alone it says whether it worked.
+Result<> followJson(const Engine &engine, const EngineCall &call,
+                    const std::function<void(const QJsonObject &)> &listener, Progress &progress)
+{
+    QString fault;
+    Result<> understood;
+    JsonStream stream([&](const QJsonObject &said) {
+        if (said.contains(QLatin1StringView("error")))
+            fault = said[QLatin1StringView("error")].toString();
+        listener(said);
+    });
+    const Result<> ended = engine.stream(
+        call, [&](QByteArrayView bytes) { return (understood = stream.add(bytes)).has_value(); }, progress);
+    if (!ended)
+        return ended;
+    if (!fault.isEmpty())
+        return std::unexpected(streamError(fault));
+    return understood;
+}
+
+/// Instructions of a Dockerfile: the one form of a commit's configuration that both engines honour.
+QStringList changesOf(const CommitSpec &spec)
+{
+    const auto quoted = [](QString text) {
+        text.replace(QLatin1Char('\\'), QLatin1StringView("\\\\")).replace(QLatin1Char('"'), QLatin1StringView("\\\""));
+        return QLatin1Char('"') + text.replace(QLatin1Char('$'), QLatin1StringView("\\$")) + QLatin1Char('"');
+    };
+    QStringList changes;
+    for (const auto &[name, value] : spec.environment.asKeyValueRange())
+        changes += QStringLiteral("ENV %1=%2").arg(name, quoted(value));
+    for (const auto &[name, value] : spec.labels.asKeyValueRange())
+        changes += QStringLiteral("LABEL %1=%2").arg(name, quoted(value));
+    if (!spec.user.isEmpty())
+        changes += QStringLiteral("USER ") + spec.user;
+    if (!spec.workingFolder.isEmpty())
+        changes += QStringLiteral("WORKDIR ") + spec.workingFolder;
+    if (!spec.command.isEmpty()) {
+        const QJsonDocument command(QJsonArray::fromStringList(spec.command));
+        changes += QStringLiteral("CMD ") + QString::fromUtf8(command.toJson(QJsonDocument::Compact));
+    }
+    return changes;
+}
+
+} // namespace
+
+Result<QString> Images::id(const QString &name, Progress &progress) const
+{
+    return inspect(name, progress).transform([](const ImageInfo &info) { return info.id; });
+}
+
+Result<ImageInfo> Images::inspect(const QString &name, Progress &progress) const
+{
+    const Result<QJsonDocument> answer =
+        m_engine.askJson({.path = QStringLiteral("/images/%1/json").arg(name)}, progress);
+    if (!answer)
+        return failure(answer);
+    return infoOf(answer->object());
+}
+
+Result<QList<ImageInfo>> Images::list(const QString &label, Progress &progress) const
+{
+    EngineCall call{.path = QStringLiteral("/images/json")};
+    addLabelFilter(call.query, label);
+    const Result<QJsonDocument> answer = m_engine.askJson(call, progress);
+    if (!answer)
+        return failure(answer);
+    QList<ImageInfo> list;
+    for (const QJsonValue &entry : answer->array()) {
+        ImageInfo info = infoOf(entry.toObject());
+        info.labels = textsOf(entry[QLatin1StringView("Labels")]);
+        info.created = QDateTime::fromSecsSinceEpoch(entry[QLatin1StringView("Created")].toInteger());
+        list += info;
+    }
+    return list;
+}
+
+Result<> Images::pull(const QString &name, Progress &progress) const
+{
+    const auto [repository, tag] = split(name);
+    EngineCall call{.method = "POST", .path = QStringLiteral("/images/create")};
+    addQueryItem(call.query, QStringLiteral("fromImage"), repository);
+    addQueryItem(call.query, QStringLiteral("tag"), tag);
+    PullProgress layers;
+    const auto listener = [&](const QJsonObject &said) { layers.add(said, progress); };
+    if (const Result<> pulled = followJson(m_engine, call, listener, progress); !pulled)
+        return pulled;
+    // A stream that just ended is no word of success.
+    const Result<ImageInfo> info = inspect(name, progress);
+    return info ? Result<>() : failure(info);
+}
+
+Result<QString> Images::importTar(const http::BodySource &tar, const QString &tag, Progress &progress) const
+{
+    EngineCall call{.method = "POST", .path = QStringLiteral("/images/create")};
+    call.contentType = "application/x-tar";
+    call.bodySource = tar;
+    addQueryItem(call.query, QStringLiteral("fromSrc"), QStringLiteral("-"));
+    addQueryItem(call.query, QStringLiteral("repo"), split(tag).repository);
+    addQueryItem(call.query, QStringLiteral("tag"), split(tag).tag);
+    if (const Result<> done = followJson(m_engine, call, [](const QJsonObject &) {}, progress); !done)
+        return failure(done);
+    return id(tag, progress);
+}
+
+Result<QString> Images::commit(const QString &containerId, const CommitSpec &spec, Progress &progress) const
+{
+    EngineCall call{.method = "POST", .path = QStringLiteral("/commit")};
+    addQueryItem(call.query, QStringLiteral("container"), containerId);
+    addQueryItem(call.query, QStringLiteral("repo"), split(spec.tag).repository);
+    addQueryItem(call.query, QStringLiteral("tag"), split(spec.tag).tag);
+    addQueryItem(call.query, QStringLiteral("comment"), spec.comment);
+    // Not every rootless engine can pause, and whoever commits has waited for the step's end.
+    addQueryItem(call.query, QStringLiteral("pause"), QStringLiteral("0"));
+    for (const QString &change : changesOf(spec))
+        addQueryItem(call.query, QStringLiteral("changes"), change);
+    call.timeout = std::chrono::milliseconds(0);
+    const Result<QJsonDocument> answer = m_engine.askJson(call, progress);
+    if (!answer)
+        return failure(answer);
+    return answer->object()[QLatin1StringView("Id")].toString();
+}
+
+Result<> Images::tag(const QString &name, const QString &tag, Progress &progress) const
+{
+    EngineCall call{.method = "POST", .path = QStringLiteral("/images/%1/tag").arg(name)};
+    addQueryItem(call.query, QStringLiteral("repo"), split(tag).repository);
+    addQueryItem(call.query, QStringLiteral("tag"), split(tag).tag);
+    const Result<http::Response> answer = m_engine.ask(call, progress);
+    return answer ? Result<>() : failure(answer);
+}
+
+Result<> Images::remove(const QString &name, Progress &progress) const
+{
+    const EngineCall call{.method = "DELETE", .path = QStringLiteral("/images/") + name};
+    const Result<http::Response> answer = m_engine.ask(call, progress);
+    if (answer || answer.error().code == ErrorCode::ImageMissing)
+        return {};
+    return failure(answer);
+}
+
+} // namespace spacewright::container

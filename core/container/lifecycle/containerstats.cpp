@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "containers.h"
+
+#include <core/container/stream/jsonstream.h>
+
+#include <optional>
+
+namespace spacewright::container
+{
+
+namespace
+{
+
+/// One measurement, and what of it the next one needs.
+struct Sample {
+    QDateTime time;
+    qint64 cpuTime = 0;
+    ContainerStats stats;
+};
+
+Sample sampleOf(const QJsonObject &said)
+{
+    const QJsonValue memory = said[QLatin1StringView("memory_stats")];
+    const QJsonValue details = memory[QLatin1StringView("stats")];
+    // cgroup v1 and v2 have different names for what the kernel can take back at once.
+    const qint64 cache = details[QLatin1StringView("total_inactive_file")].toInteger(
+        details[QLatin1StringView("inactive_file")].toInteger());
+    Sample sample;
+    sample.time = QDateTime::fromString(said[QLatin1StringView("read")].toString(), Qt::ISODateWithMs);
+    sample.cpuTime =
+        said[QLatin1StringView("cpu_stats")][QLatin1StringView("cpu_usage")][QLatin1StringView("total_usage")]
+            .toInteger();
+    sample.stats.memory = qMax<qint64>(memory[QLatin1StringView("usage")].toInteger() - cache, 0);
+    sample.stats.memoryLimit = memory[QLatin1StringView("limit")].toInteger();
+    sample.stats.memoryPeak = memory[QLatin1StringView("max_usage")].toInteger();
+    sample.stats.processes = said[QLatin1StringView("pids_stats")][QLatin1StringView("current")].toInteger();
+    return sample;
+}
+
+/// Processor time by the clock: what engines say about the whole machine differs between them.
+double coresBetween(const Sample &before, const Sample &now)
+{
+    const double elapsed = double(before.time.msecsTo(now.time)) * 1e6;
+    return elapsed > 0 ? qMax(double(now.cpuTime - before.cpuTime) / elapsed, 0.0) : 0;
+}
+
+} // namespace
+
+Result<> Containers::stats(const QString &id, const StatsListener &listener, Progress &progress) const
+{
+    EngineCall call{.path = QStringLiteral("/containers/%1/stats").arg(id)};
+    call.query.addQueryItem(QStringLiteral("stream"), QStringLiteral("1"));
+    std::optional<Sample> before;
+    Result<> understood;
+    JsonStream stream([&](const QJsonObject &said) {
+        Sample now = sampleOf(said);
+        if (before)
+            now.stats.cpu = coresBetween(*before, now);
+        // An ended container is measured once more, with zeros and no time.
+        if (now.time.isValid() && now.stats.memoryLimit > 0)
+            listener(now.stats);
+        before = now;
+    });
+    const Result<> ended = m_engine.stream(
+        call, [&](QByteArrayView bytes) { return (understood = stream.add(bytes)).has_value(); }, progress);
+    return ended ? understood : ended;
+}
+
+} // namespace spacewright::container

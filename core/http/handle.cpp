@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "handle.h"
+
+#include "client.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <curl/curl.h>
+
+namespace spacewright::http
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Http)
+};
+
+void setFile(CURL *handle, CURLoption option, const QString &path)
+{
+    if (!path.isEmpty())
+        curl_easy_setopt(handle, option, QFile::encodeName(path).constData());
+}
+
+ErrorCode kindOf(CURLcode code)
+{
+    switch (code) {
+    case CURLE_UNSUPPORTED_PROTOCOL: // "HTTP/0.9 when not allowed": something else than HTTP came back
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_BAD_CONTENT_ENCODING:
+        return ErrorCode::HttpFailed;
+    case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_OPERATION_TIMEDOUT:
+        return ErrorCode::NetworkCut;
+    default:
+        return ErrorCode::NetworkFailed;
+    }
+}
+
+QString messageOf(ErrorCode kind)
+{
+    switch (kind) {
+    case ErrorCode::HttpFailed:
+        //: %1 is a host name, %2 the reason in English
+        return Tr::tr("%1 answered with something that is not HTTP: %2.");
+    case ErrorCode::NetworkCut:
+        //: %1 is a host name, %2 the reason in English
+        return Tr::tr("The connection to %1 ended too early: %2.");
+    default:
+        //: %1 is a host name, %2 the reason in English
+        return Tr::tr("%1 could not be reached: %2.");
+    }
+}
+
+} // namespace
+
+void HandleCloser::operator()(void *handle) const
+{
+    curl_easy_cleanup(handle);
+}
+
+Result<Handle> makeHandle(const Request &request)
+{
+    static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
+    Handle handle(initialised == CURLE_OK ? curl_easy_init() : nullptr);
+    if (!handle)
+        return fail(ErrorCode::Internal, Tr::tr("The HTTP library could not be started."));
+    curl_easy_setopt(handle.get(), CURLOPT_URL, request.url.toEncoded().constData());
+    curl_easy_setopt(handle.get(), CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle.get(), CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle.get(), CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
+    setFile(handle.get(), CURLOPT_UNIX_SOCKET_PATH, request.unixSocket);
+    setFile(handle.get(), CURLOPT_CAINFO, request.tls.authorities);
+    setFile(handle.get(), CURLOPT_SSLCERT, request.tls.certificate);
+    setFile(handle.get(), CURLOPT_SSLKEY, request.tls.key);
+    return handle;
+}
+
+Error transferError(const Request &request, int code)
+{
+    const ErrorCode kind = kindOf(CURLcode(code));
+    const QString place = request.unixSocket.isEmpty() ? request.url.host() : request.unixSocket;
+    return {kind, messageOf(kind).arg(place, QString::fromLatin1(curl_easy_strerror(CURLcode(code)))),
+            QStringLiteral("%1 %2: curl %3").arg(QString::fromLatin1(request.method), request.url.path()).arg(code)};
+}
+
+} // namespace spacewright::http

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/result.h>
+
+#include <memory>
+
+namespace spacewright::http
+{
+
+struct Request;
+
+struct HandleCloser {
+    void operator()(void *handle) const;
+};
+
+/// A handle of libcurl that knows where to connect to, and nothing of what is asked for there. Internal to this folder.
+using Handle = std::unique_ptr<void, HandleCloser>;
+
+[[nodiscard]] Result<Handle> makeHandle(const Request &request);
+
+/// What the code of a failed transfer means: see perform().
+Error transferError(const Request &request, int code);
+
+} // namespace spacewright::http
