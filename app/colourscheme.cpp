@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QScopedValueRollback>
 #include <QStyleHints>
 
 namespace spacewright
@@ -35,6 +36,8 @@ ColourScheme::ColourScheme(settings::Setting<QString> &setting, QObject *parent)
 
 void ColourScheme::apply()
 {
+    if (m_isApplying)
+        return;
     QStyleHints *hints = QGuiApplication::styleHints();
     const bool isSystem = m_setting.get() != u"light" && m_setting.get() != u"dark";
     // Web pages in the preview ask these hints.
@@ -42,7 +45,8 @@ void ColourScheme::apply()
                                    : isDark() ? Qt::ColorScheme::Dark
                                               : Qt::ColorScheme::Light;
     {
-        const QSignalBlocker once(hints);
+        // Says "changed" at once where the desktop's theme can do it, and the preview wants to hear that too.
+        const QScopedValueRollback once(m_isApplying, true);
         hints->setColorScheme(wanted);
     }
     if (isSystem && isKdeDesktop()) {

@@ -31,6 +31,7 @@ private:
 
     settings::Setting<QString> &m_setting;
     QPalette m_desktopPalette;
+    bool m_isApplying = false;
 };
 
 } // namespace spacewright

@@ -127,7 +127,7 @@ void PreviewToolBar::addColorSchemes()
         addChoice(group, menu, text, name);
         group->actions().constLast()->setData(int(scheme));
     };
-    add(tr("As the System"), "preview_theme_system", ColorScheme::System);
+    add(tr("As the Window"), "preview_theme_system", ColorScheme::System);
     add(tr("Light"), "preview_theme_light", ColorScheme::Light);
     add(tr("Dark"), "preview_theme_dark", ColorScheme::Dark);
     connect(group, &QActionGroup::triggered, this,

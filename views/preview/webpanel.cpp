@@ -3,12 +3,14 @@
 
 #include "webpanel.h"
 
+#include "pagecolors.h"
 #include "pageframe.h"
 #include "pageoverlay.h"
 #include "pagerequests.h"
 #include "previewpage.h"
 #include "previewtoolbar.h"
 #include "questionbars.h"
+#include "refusaltext.h"
 #include "sandboxcheck.h"
 
 #include <core/base/log.h>
@@ -20,7 +22,6 @@
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
-#include <QWebEngineScriptCollection>
 #include <QWebEngineView>
 
 namespace spacewright::views
@@ -30,34 +31,13 @@ namespace
 
 constexpr int abortedByUs = -3; // net::ERR_ABORTED
 
-QString refusalText(const QString &host, quint16 port, proxy::Refusal reason)
-{
-    //: An address on the network; %1 is a host name, %2 a port.
-    const QString address = WebPanel::tr("%1:%2").arg(host).arg(port);
-    switch (reason) {
-    case proxy::Refusal::PrivateAddress:
-        //: %1 is an address on the network.
-        return WebPanel::tr("Blocked %1: a page reaches only its own Space on this machine and its network.")
-            .arg(address);
-    case proxy::Refusal::NotHttps:
-        return WebPanel::tr("Blocked %1: a page reaches public servers over HTTPS only.").arg(address);
-    case proxy::Refusal::PublicNetworkOff:
-        return WebPanel::tr("Blocked %1: public servers are switched off for this Space.").arg(address);
-    case proxy::Refusal::NameUnknown:
-        return WebPanel::tr("The name of %1 is not known.").arg(address);
-    case proxy::Refusal::Unreachable:
-        return WebPanel::tr("%1 cannot be reached.").arg(address);
-    }
-    return {};
-}
-
 } // namespace
 
 WebPanel::WebPanel(proxy::PreviewProxy &proxy, QWidget *parent)
     : PreviewPanel(parent), m_proxy(proxy), m_toolBar(new PreviewToolBar(this)), m_bars(new QuestionBars(this)),
       m_stack(new QStackedWidget(this)), m_overlay(new PageOverlay(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_frame(new PageFrame(this)),
-      m_requests(new PageRequests(*m_bars, this)), m_dialogs(*m_bars)
+      m_requests(new PageRequests(*m_bars, this)), m_colors(new PageColors(this)), m_dialogs(*m_bars)
 {
     setObjectName(QStringLiteral("panel_preview"));
     setAccessibleName(tr("Preview"));
@@ -65,6 +45,7 @@ WebPanel::WebPanel(proxy::PreviewProxy &proxy, QWidget *parent)
     connectToolBar();
     connectProxy();
     connect(m_overlay, &PageOverlay::reloadRequested, this, &WebPanel::reload);
+    connect(m_colors, &PageColors::changed, this, &WebPanel::takeColors);
 }
 
 WebPanel::~WebPanel()
@@ -97,7 +78,7 @@ void WebPanel::connectToolBar()
     connect(m_toolBar, &PreviewToolBar::outsideRequested, this, [this] { QDesktopServices::openUrl(m_url); });
     connect(m_toolBar, &PreviewToolBar::inspectorToggled, this, &WebPanel::setInspectorShown);
     connect(m_toolBar, &PreviewToolBar::deviceSizeChosen, m_frame, &PageFrame::setDeviceSize);
-    connect(m_toolBar, &PreviewToolBar::colorSchemeChosen, this, &WebPanel::setColorScheme);
+    connect(m_toolBar, &PreviewToolBar::colorSchemeChosen, m_colors, &PageColors::choose);
     connect(m_toolBar, &PreviewToolBar::zoomChosen, m_frame, &PageFrame::setZoom);
 }
 
@@ -120,7 +101,7 @@ void WebPanel::setSpaceKey(const QString &key)
     setUrl({});
     dropPage();
     m_spaceKey = key;
-    m_isGradio = false;
+    m_colors->setGradio(false);
 }
 
 void WebPanel::setUrl(const QUrl &url)
@@ -160,7 +141,7 @@ void WebPanel::load()
         makePage();
     m_said.clear();
     m_page->setHome(m_url);
-    m_page->load(m_isGradio ? withGradioTheme(m_url, m_colorScheme) : m_url);
+    m_page->load(m_colors->addressOf(m_url));
 }
 
 void WebPanel::reload()
@@ -190,7 +171,7 @@ void WebPanel::makePage()
     m_frame->setView(m_view);
     m_requests->watch(m_page);
     connectPage();
-    setColorScheme(m_colorScheme);
+    m_colors->applyTo(*m_page);
 }
 
 void WebPanel::connectPage()
@@ -252,8 +233,7 @@ void WebPanel::takeLoaded()
                      QuestionBars::Tone::Warning);
     }
     runScript(QStringLiteral("'gradio_config' in window"), [this](const QVariant &answer) {
-        const bool wasGradio = std::exchange(m_isGradio, answer.toBool());
-        if (m_isGradio && !wasGradio && m_colorScheme != ColorScheme::System)
+        if (m_colors->setGradio(answer.toBool()))
             load();
     });
 }
@@ -270,22 +250,13 @@ void WebPanel::takeCrash(QWebEnginePage::RenderProcessTerminationStatus status)
     say(ConsoleMessage::Level::Error, tr("The page has crashed."));
 }
 
-void WebPanel::setColorScheme(ColorScheme scheme)
+void WebPanel::takeColors()
 {
-    const bool isNew = m_colorScheme != scheme;
-    m_colorScheme = scheme;
     if (!m_page)
         return;
-    m_page->scripts().clear();
-    if (scheme != ColorScheme::System) {
-        QWebEngineScript script;
-        script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-        script.setWorldId(QWebEngineScript::MainWorld);
-        script.setRunsOnSubFrames(true);
-        script.setSourceCode(colorSchemeScript(scheme));
-        m_page->scripts().insert(script);
-    }
-    if (isNew && !m_url.isEmpty())
+    m_page->setBackgroundColor(palette().color(QPalette::Base));
+    m_colors->applyTo(*m_page);
+    if (!m_url.isEmpty())
         load();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "colorscheme.h"
 #include "pagedialogs.h"
 
 #include <core/proxy/previewproxy.h>
@@ -22,6 +21,7 @@ class QWebEngineView;
 namespace spacewright::views
 {
 
+class PageColors;
 class PageFrame;
 class PageOverlay;
 class PageRequests;
@@ -60,7 +60,7 @@ private:
     void takeLoading(const QWebEngineLoadingInfo &info);
     void takeLoaded();
     void takeCrash(QWebEnginePage::RenderProcessTerminationStatus status);
-    void setColorScheme(ColorScheme scheme);
+    void takeColors();
     void setInspectorShown(bool isShown);
     void say(ConsoleMessage::Level level, const QString &text);
 
@@ -72,6 +72,7 @@ private:
     QSplitter *m_splitter;
     PageFrame *m_frame;
     PageRequests *m_requests;
+    PageColors *m_colors;
     PageDialogs m_dialogs;
 
     std::unique_ptr<QWebEngineProfile> m_profile;
@@ -81,8 +82,6 @@ private:
 
     QString m_spaceKey;
     QUrl m_url;
-    ColorScheme m_colorScheme = ColorScheme::System;
-    bool m_isGradio = false;
     bool m_isPublicNetworkAllowed = true;
     /// What the console already knows about this page's connections.
     QSet<QString> m_said;

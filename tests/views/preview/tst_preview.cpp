@@ -93,6 +93,7 @@ private Q_SLOTS:
     void alertsDoNotStopThePage();
     void showsThePageAsOnAPhone();
     void showsThePageInTheDark();
+    void isDarkInADarkWindow();
     void showsTheInspector();
 
 private:
@@ -375,6 +376,23 @@ void PreviewTest::showsThePageInTheDark()
     choose("preview_theme_dark");
     QTRY_COMPARE_WITH_TIMEOUT(run(QStringLiteral("location.search")).toString(), QStringLiteral("?__theme=dark"),
                               patience);
+}
+
+void PreviewTest::isDarkInADarkWindow()
+{
+    const QString isDark = QStringLiteral("matchMedia('(prefers-color-scheme: dark)').matches");
+    load(m_site->add(QStringLiteral("a"), QStringLiteral("Hello")));
+    QCOMPARE(run(isDark), QVariant(false));
+    QPalette dark;
+    dark.setColor(QPalette::Base, Qt::black);
+    m_panel->setPalette(dark);
+    QTRY_COMPARE_WITH_TIMEOUT(run(isDark), QVariant(true), patience);
+    choose("preview_theme_light");
+    QTRY_COMPARE_WITH_TIMEOUT(run(isDark), QVariant(false), patience);
+    choose("preview_theme_system");
+    QTRY_COMPARE_WITH_TIMEOUT(run(isDark), QVariant(true), patience);
+    m_panel->setPalette({});
+    QTRY_COMPARE_WITH_TIMEOUT(run(isDark), QVariant(false), patience);
 }
 
 void PreviewTest::showsTheInspector()
