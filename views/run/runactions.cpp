@@ -5,10 +5,8 @@
 
 #include "environmentdialog.h"
 #include "runcontroller.h"
+#include "spacetrust.h"
 #include "stagelabel.h"
-#include "trustquestion.h"
-
-#include <core/space/trust.h>
 
 #include <KActionCollection>
 
@@ -24,7 +22,8 @@ namespace spacewright::views
 
 RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::SecretStore> store,
                        KActionCollection *collection, QWidget *window)
-    : QObject(window), m_controller(controller), m_window(window), m_environments(std::move(store))
+    : QObject(window), m_controller(controller), m_window(window), m_environments(std::move(store)),
+      m_trust(new SpaceTrust(collection, window))
 {
     m_run = addAction(collection, QStringLiteral("run_start"), tr("Run"), QStringLiteral("media-playback-start"),
                       tr("Run"));
@@ -54,16 +53,21 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
         m_stage->setStage(now, reason);
         update();
     });
+    connect(m_trust, &SpaceTrust::denied, this, &RunActions::update);
+    connect(m_trust, &SpaceTrust::revoked, this, &RunActions::stop);
+    connect(m_trust, &SpaceTrust::failed, this, &RunActions::failed);
     update();
 }
 
 void RunActions::addChoices(KActionCollection *collection)
 {
-    m_runner = addChoice(collection, QStringLiteral("run_runner"), tr("Runner"));
+    m_runner = addChoice(collection, QStringLiteral("run_runner"), tr("Runner"),
+                         tr("What runs the Space: chosen by its SDK, or one that you choose"));
     m_runner->addItem(tr("Automatic"), int(run::RunnerKind::Auto));
     m_runner->addItem(tr("Sandbox"), int(run::RunnerKind::Sandbox));
     m_runner->addItem(tr("Static"), int(run::RunnerKind::Static));
-    m_flavor = addChoice(collection, QStringLiteral("run_flavor"), tr("Flavor"));
+    m_flavor = addChoice(collection, QStringLiteral("run_flavor"), tr("Flavor"),
+                         tr("The hardware of the Hub whose limits apply"));
     for (const run::Flavor &flavor : run::flavors()) {
         m_flavor->addItem(QStringLiteral("%1  %2").arg(flavor.name, flavor.summary()), flavor.name);
         if (!flavor.accelerator.isEmpty())
@@ -72,7 +76,8 @@ void RunActions::addChoices(KActionCollection *collection)
                 tr("Its CPU and memory limits apply; its accelerator is not provided by the sandbox."),
                 Qt::ToolTipRole);
     }
-    m_fidelity = addChoice(collection, QStringLiteral("run_fidelity"), tr("Fidelity"));
+    m_fidelity = addChoice(collection, QStringLiteral("run_fidelity"), tr("Fidelity"),
+                           tr("How close to a build on the Hub the run is"));
     m_fidelity->addItem(tr("Live"), int(run::Fidelity::Live));
     m_fidelity->setItemData(0, tr("The folder itself runs: what you save shows at once"), Qt::ToolTipRole);
 }
@@ -89,19 +94,22 @@ QAction *RunActions::addAction(KActionCollection *collection, const QString &nam
     return action;
 }
 
-QComboBox *RunActions::addChoice(KActionCollection *collection, const QString &name, const QString &text)
+QComboBox *RunActions::addChoice(KActionCollection *collection, const QString &name, const QString &text,
+                                 const QString &tip)
 {
     auto *labelled = new QWidget(m_window);
     auto *layout = new QHBoxLayout(labelled);
     layout->setContentsMargins(6, 0, 0, 0);
     auto *box = new QComboBox(labelled);
     auto *label = new QLabel(text, labelled);
+    label->setForegroundRole(QPalette::PlaceholderText);
     // Assistive technology takes a box's name from the label beside it.
     label->setBuddy(box);
     layout->addWidget(label);
     layout->addWidget(box);
     box->setObjectName(name);
     box->setAccessibleName(text);
+    box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setFocusPolicy(Qt::StrongFocus);
     auto *action = new QWidgetAction(collection);
@@ -115,6 +123,7 @@ QComboBox *RunActions::addChoice(KActionCollection *collection, const QString &n
 void RunActions::setAvailable(bool available)
 {
     m_available = available;
+    m_trust->setSpace(m_controller->currentSpace());
     update();
 }
 
@@ -156,19 +165,13 @@ void RunActions::start(bool rebuild)
     if (!m_available || m_controller->isActive() || isPreparing())
         return;
     Q_EMIT aboutToStart();
-    const space::Space &space = m_controller->currentSpace();
-    if (space::isTrusted(space.folder, space.remote)) {
-        startTrusted(rebuild);
-        return;
-    }
-    askTrust(m_window, space, [this, rebuild, folder = space.folder, remote = space.remote](bool allowed) {
+    m_trust->require(m_controller->currentSpace(), [this, rebuild, folder = m_controller->currentSpace().folder] {
         // Another Space may have been opened meanwhile.
-        if (!allowed || m_controller->currentSpace().folder != folder)
-            return;
-        if (const Result<> kept = space::setTrusted(folder, remote, true); !kept)
-            Q_EMIT failed(kept.error());
-        startTrusted(rebuild);
+        if (m_controller->currentSpace().folder == folder)
+            startTrusted(rebuild);
+        update();
     });
+    update();
 }
 
 void RunActions::startTrusted(bool rebuild)
@@ -200,7 +203,8 @@ void RunActions::startWith(run::RunOptions chosen, const Result<secrets::Environ
 
 void RunActions::stop()
 {
-    // The answer of a keychain that comes later starts nothing any more.
+    // Answers of the user or the keychain that come later start nothing any more.
+    m_trust->cancel();
     m_loading.cancel();
     m_controller->stop();
     update();
@@ -208,7 +212,7 @@ void RunActions::stop()
 
 bool RunActions::isPreparing() const
 {
-    return !m_loading.isFinished() && !m_loading.isCanceled();
+    return m_trust->isWaiting() || (!m_loading.isFinished() && !m_loading.isCanceled());
 }
 
 void RunActions::editEnvironment()

@@ -16,10 +16,11 @@ namespace spacewright::views
 {
 
 class RunController;
+class SpaceTrust;
 class StageLabel;
 
 /// The actions and choices of a run: Run, Stop, Rebuild, Runner, Flavor, Fidelity and the stage, in an action
-/// collection under the names that stay. Asks the trust question before a Space's first run, and gives each run the
+/// collection under the names that stay. A run starts only once the Space is trusted, and gets the
 /// variables and secrets that are kept for its Space.
 class RunActions final : public QObject
 {
@@ -31,7 +32,7 @@ public:
     RunActions(RunController *controller, std::shared_ptr<secrets::SecretStore> store, KActionCollection *collection,
                QWidget *window);
 
-    /// Whether there is a Space to run.
+    /// Whether there is a Space to run; to be called whenever the controller has another one.
     void setAvailable(bool available);
     void setOptions(const run::RunOptions &options);
     run::RunOptions options() const;
@@ -51,19 +52,20 @@ private:
     QAction *addAction(KActionCollection *collection, const QString &name, const QString &text, const QString &icon,
                        const QString &accessible);
     void addChoices(KActionCollection *collection);
-    QComboBox *addChoice(KActionCollection *collection, const QString &name, const QString &text);
+    QComboBox *addChoice(KActionCollection *collection, const QString &name, const QString &text, const QString &tip);
     void update();
     void start(bool rebuild);
     void startTrusted(bool rebuild);
     void startWith(run::RunOptions chosen, const Result<secrets::Environment> &stored);
     void stop();
-    /// Whether a run waits for its secrets.
+    /// Whether a run waits for the user's trust or its secrets.
     bool isPreparing() const;
     void editEnvironment();
 
     RunController *m_controller;
     QPointer<QWidget> m_window;
     secrets::SpaceEnvironment m_environments;
+    SpaceTrust *m_trust;
     QFuture<Result<secrets::Environment>> m_loading;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;

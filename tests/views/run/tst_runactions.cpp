@@ -70,6 +70,8 @@ private Q_SLOTS:
     void runsNothingWhenDenied();
     void isNotAllowedByEnterOrEscape_data();
     void isNotAllowedByEnterOrEscape();
+    void showsAndRevokesTrust();
+    void stopsWhatIsNoLongerTrusted();
     void givesTheAppItsVariables();
     void doesNotRunWithoutASecret();
     void waitsForTheKeychain();
@@ -167,7 +169,7 @@ void TestRunActions::asksBeforeTheFirstRun()
     const QSignalSpy about(m_actions, &RunActions::aboutToStart);
     trigger("run_start");
     QCOMPARE(about.count(), 1);
-    QVERIFY(question());
+    QTRY_VERIFY(question());
     QVERIFY(question()->informativeText().contains(QDir::toNativeSeparators(m_space.folder)));
     QVERIFY(!m_controller->isActive());
     question()->findChild<QAbstractButton *>(QStringLiteral("trust_allow"))->click();
@@ -186,6 +188,7 @@ void TestRunActions::asksBeforeTheFirstRun()
 void TestRunActions::runsNothingWhenDenied()
 {
     trigger("run_start");
+    QTRY_VERIFY(question());
     question()->findChild<QAbstractButton *>(QStringLiteral("trust_deny"))->click();
     QTRY_VERIFY(!question());
     QVERIFY(!m_controller->isActive());
@@ -204,11 +207,40 @@ void TestRunActions::isNotAllowedByEnterOrEscape()
 {
     QFETCH(const int, key);
     trigger("run_start");
+    QTRY_VERIFY(question());
     QVERIFY(QTest::qWaitForWindowExposed(question()));
     QTest::keyClick(question(), Qt::Key(key));
     QTRY_VERIFY(!question());
     QVERIFY(!m_controller->isActive());
     QVERIFY(!space::isTrusted(m_space.folder, m_space.remote));
+}
+
+void TestRunActions::showsAndRevokesTrust()
+{
+    QVERIFY(!action("space_trust")->isEnabled());
+    QCOMPARE(action("space_trust")->iconText(), QStringLiteral("Not Trusted"));
+    trigger("run_start");
+    QTRY_VERIFY(question());
+    question()->findChild<QAbstractButton *>(QStringLiteral("trust_allow"))->click();
+    QTRY_VERIFY(action("space_trust")->isEnabled());
+    QCOMPARE(action("space_trust")->iconText(), QStringLiteral("Trusted"));
+    trigger("space_trust");
+    QTRY_VERIFY(!action("space_trust")->isEnabled());
+    QVERIFY(!space::isTrusted(m_space.folder, m_space.remote));
+}
+
+void TestRunActions::stopsWhatIsNoLongerTrusted()
+{
+    trust();
+    use(std::make_shared<MemoryStore>());
+    QTRY_COMPARE(action("space_trust")->iconText(), QStringLiteral("Trusted"));
+    trigger("run_start");
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+    trigger("space_trust");
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Stopped);
+    QTRY_VERIFY(!action("space_trust")->isEnabled());
+    trigger("run_start");
+    QTRY_VERIFY(question());
 }
 
 void TestRunActions::givesTheAppItsVariables()
