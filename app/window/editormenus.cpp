@@ -26,6 +26,13 @@ void dropToolBars(const KTextEditor::View *view)
         root.removeChild(bar);
 }
 
+/// Its pages are in our settings dialog.
+void hideSettings(const KTextEditor::View *view)
+{
+    if (QAction *settings = view->actionCollection()->action(QStringLiteral("set_confdlg")))
+        settings->setVisible(false);
+}
+
 } // namespace
 
 EditorMenus::EditorMenus(KXmlGuiWindow *window) : QObject(window), m_window(window) {}
@@ -40,6 +47,7 @@ void EditorMenus::show(KTextEditor::View *view)
     if (!view)
         return;
     dropToolBars(view);
+    hideSettings(view);
     giveWay(view);
     m_window->guiFactory()->addClient(view);
 }

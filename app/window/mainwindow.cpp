@@ -8,6 +8,7 @@
 #include "problemswatch.h"
 #include "runpanels.h"
 #include "windowactions.h"
+#include "windowdialogs.h"
 #include <app/spaceopener.h>
 
 #include <core/base/log.h>
@@ -20,16 +21,11 @@
 #include <views/editor/editorarea.h>
 #include <views/files/filetreeview.h>
 #include <views/problems/problemsview.h>
-#include <views/settings/settingsdialog.h>
-#include <views/welcome/newspacedialog.h>
 #include <views/welcome/welcomepage.h>
 
-#include <KAboutApplicationDialog>
-#include <KAboutData>
 #include <KToolBar>
 
 #include <QDir>
-#include <QFileDialog>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QThreadPool>
@@ -44,16 +40,19 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
       m_editors(new views::EditorArea(this)), m_files(new views::FileTreeView(pool, this)),
       m_problems(new views::ProblemsView(this)), m_banner(new views::ErrorBanner(this)),
       m_stack(new QStackedWidget(this)), m_actions(new WindowActions(this)),
-      m_panels(new Panels(this, actionCollection())), m_opener(new SpaceOpener(pool, m_tasks, this)),
-      m_watch(new ProblemsWatch(pool, this))
+      m_dialogs(new WindowDialogs(settings, this)), m_panels(new Panels(this, actionCollection())),
+      m_opener(new SpaceOpener(pool, m_tasks, this)), m_watch(new ProblemsWatch(pool, this))
 {
     setObjectName(QStringLiteral("window"));
     build();
     buildPanels();
+    // KDE's help menu leads to a handbook, a bug tracker and texts that are not there.
+    setHelpMenuEnabled(false);
     setupGUI(ToolBar | Keys | Create, QStringLiteral("spacewrightui.rc"));
     m_menus = new EditorMenus(this);
     m_actions->finish();
     connectSpaces();
+    connectDialogs();
     connectEditors();
     connectRun();
     resize(1440, 900);
@@ -96,23 +95,32 @@ void MainWindow::buildPanels()
 
 void MainWindow::connectSpaces()
 {
-    connect(m_actions, &WindowActions::newSpaceRequested, this, [this] { newSpace({}); });
-    connect(m_actions, &WindowActions::openFolderRequested, this, &MainWindow::openFolder);
     connect(m_actions, &WindowActions::recentRequested, this, &MainWindow::openSpace);
     connect(m_actions, &WindowActions::closeSpaceRequested, this, &MainWindow::closeSpace);
-    connect(m_actions, &WindowActions::settingsRequested, this, &MainWindow::configure);
-    connect(m_actions, &WindowActions::aboutRequested, this, &MainWindow::about);
-    connect(m_welcome, &views::WelcomePage::newRequested, this, &MainWindow::newSpace);
-    connect(m_welcome, &views::WelcomePage::openRequested, this, &MainWindow::openFolder);
     connect(m_welcome, &views::WelcomePage::spaceRequested, this, &MainWindow::openSpace);
     connect(m_welcome, &views::WelcomePage::forgetRequested, m_opener, &SpaceOpener::forget);
     connect(m_opener, &SpaceOpener::recentRead, m_welcome, &views::WelcomePage::setRecent);
     connect(m_opener, &SpaceOpener::recentRead, m_actions, &WindowActions::setRecent);
     connect(m_opener, &SpaceOpener::templatesRead, m_welcome, &views::WelcomePage::setTemplates);
-    connect(m_opener, &SpaceOpener::templatesRead, this, [this](const auto &templates) { m_templates = templates; });
+    connect(m_opener, &SpaceOpener::templatesRead, m_dialogs, &WindowDialogs::setTemplates);
     connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
     connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
+}
+
+void MainWindow::connectDialogs()
+{
+    const auto chooseFolder = [this] { m_dialogs->chooseFolder(m_space.folder); };
+    connect(m_actions, &WindowActions::newSpaceRequested, m_dialogs, [this] { m_dialogs->newSpace({}); });
+    connect(m_actions, &WindowActions::openFolderRequested, m_dialogs, chooseFolder);
+    connect(m_actions, &WindowActions::settingsRequested, m_dialogs, &WindowDialogs::configure);
+    connect(m_actions, &WindowActions::documentationRequested, m_dialogs, &WindowDialogs::showDocumentation);
+    connect(m_actions, &WindowActions::aboutRequested, m_dialogs, &WindowDialogs::about);
+    connect(m_welcome, &views::WelcomePage::newRequested, m_dialogs, &WindowDialogs::newSpace);
+    connect(m_welcome, &views::WelcomePage::openRequested, m_dialogs, chooseFolder);
+    connect(m_dialogs, &WindowDialogs::folderChosen, this, &MainWindow::openSpace);
+    connect(m_dialogs, &WindowDialogs::newSpaceChosen, m_opener, &SpaceOpener::create);
+    connect(m_dialogs, &WindowDialogs::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectEditors()
@@ -195,25 +203,6 @@ void MainWindow::firstFrameShown()
                                  .arg(QDir::toNativeSeparators(aside)));
 }
 
-void MainWindow::openFolder()
-{
-    const QString start = m_space.folder.isEmpty() ? QDir::homePath() : QFileInfo(m_space.folder).path();
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open the Folder of a Space"), start);
-    if (!folder.isEmpty())
-        openSpace(folder);
-}
-
-void MainWindow::newSpace(const QString &templateId)
-{
-    auto *dialog = new views::NewSpaceDialog(m_templates, QDir::homePath() + QStringLiteral("/Spaces"), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!templateId.isEmpty())
-        dialog->choose(templateId);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_opener->create(dialog->templateId(), dialog->folder(), dialog->title()); });
-    dialog->open();
-}
-
 void MainWindow::openSpace(const QString &folder)
 {
     m_banner->dismiss();
@@ -288,18 +277,6 @@ void MainWindow::showError(const Error &error)
         m_welcome->showError(error);
     else
         m_banner->showError(error);
-}
-
-void MainWindow::configure()
-{
-    views::SettingsDialog::open(m_settings, this);
-}
-
-void MainWindow::about()
-{
-    auto *dialog = new KAboutApplicationDialog(KAboutData::applicationData(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 bool MainWindow::queryClose()

@@ -7,7 +7,6 @@
 
 #include <core/settings/settings.h>
 #include <core/space/space.h>
-#include <core/space/spacetemplate.h>
 
 #include <KXmlGuiWindow>
 
@@ -33,6 +32,7 @@ class ProblemsWatch;
 class RunPanels;
 class SpaceOpener;
 class WindowActions;
+class WindowDialogs;
 
 /// The window: puts the views together and hands what one says to the others. What it does lives in the classes beside
 /// it.
@@ -62,11 +62,10 @@ private:
     void build();
     void buildPanels();
     void connectSpaces();
+    void connectDialogs();
     void connectEditors();
     void connectRun();
     void firstFrameShown();
-    void openFolder();
-    void newSpace(const QString &templateId);
     void openSpace(const QString &folder);
     bool closeSpace();
     void showSpace(const space::Space &space);
@@ -75,15 +74,12 @@ private:
     void showError(const Error &error);
     void goTo(const QString &file, int line, int column);
     void applyFix(const manifest::Fix &fix);
-    void configure();
-    void about();
     void saveSession();
 
     settings::Settings *m_settings;
     QThreadPool *m_pool;
     WindowSession m_session;
     space::Space m_space;
-    QList<space::SpaceTemplate> m_templates;
     StartRequest m_request;
     bool m_wasPainted = false;
     views::TaskList *m_tasks;
@@ -94,6 +90,7 @@ private:
     views::ErrorBanner *m_banner;
     QStackedWidget *m_stack;
     WindowActions *m_actions;
+    WindowDialogs *m_dialogs;
     Panels *m_panels;
     SpaceOpener *m_opener;
     ProblemsWatch *m_watch;

@@ -17,6 +17,26 @@ PreviewHost::PreviewHost(QWidget *parent)
     addWidget(m_empty);
 }
 
+void PreviewHost::setRunAction(QAction *run)
+{
+    m_empty->addAction(run);
+}
+
+void PreviewHost::setStage(run::Stage stage)
+{
+    if (stage == run::Stage::Building)
+        m_empty->setContent(QStringLiteral("run-build"), tr("Building"), tr("The panel Build shows each step."));
+    else if (run::isActive(stage))
+        m_empty->setContent(QStringLiteral("media-playback-start"), tr("Starting"),
+                            tr("The page appears as soon as the app answers."));
+    else if (run::isFailure(stage))
+        m_empty->setContent(QStringLiteral("dialog-error"), tr("The run failed"),
+                            tr("The panel Build says why. Run again when it is mended."));
+    else
+        m_empty->setContent(QStringLiteral("media-playback-start"), tr("Nothing is running"),
+                            tr("Press Run and the Space appears here."));
+}
+
 void PreviewHost::setSpaceFolder(const QString &folder)
 {
     m_folder = folder;
@@ -32,8 +52,10 @@ void PreviewHost::setUrl(const QUrl &url)
     if (!load())
         return;
     m_panel->setUrl(url);
-    if (url.isEmpty())
+    if (url.isEmpty()) {
+        setCurrentWidget(m_empty);
         return;
+    }
     setCurrentWidget(m_panel);
     Q_EMIT shown();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/run/stage.h>
 #include <views/common/consolemessage.h>
 
 #include <QStackedWidget>
@@ -11,6 +12,7 @@ namespace spacewright
 
 namespace views
 {
+class EmptyState;
 class PreviewPanel;
 } // namespace views
 
@@ -26,6 +28,10 @@ public:
 
     /// Whose cookies and storage a page sees; another Space clears the page.
     void setSpaceFolder(const QString &folder);
+    /// Offered while nothing runs; must outlive this.
+    void setRunAction(QAction *run);
+    /// Says what is to be expected here as long as there is no page.
+    void setStage(run::Stage stage);
     /// Empty: nothing runs.
     void setUrl(const QUrl &url);
     void reload();
@@ -39,7 +45,7 @@ private:
     bool load();
 
     QString m_folder;
-    QWidget *m_empty;
+    views::EmptyState *m_empty;
     views::PreviewPanel *m_panel = nullptr;
 };
 

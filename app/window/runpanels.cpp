@@ -43,6 +43,7 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
     showOptions();
     connect(&settings->run.shareModelCache, &settings::SettingBase::changed, this, &RunPanels::showOptions);
     addPanels();
+    m_preview->setRunAction(window->actionCollection()->action(QStringLiteral("run_start")));
     connectRun();
     connectPanels();
 }
@@ -73,6 +74,7 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::stageChanged, m_notifier, &RunNotifier::stageChanged);
+    connect(m_controller, &RunController::stageChanged, m_preview, &PreviewHost::setStage);
     connect(m_controller, &RunController::urlChanged, m_preview, &PreviewHost::setUrl);
     connect(m_controller, &RunController::reloadRequested, m_preview, &PreviewHost::reload);
     connect(m_preview, &PreviewHost::shown, this, [this] { m_panels->raise(QStringLiteral("panel_preview")); });
@@ -112,6 +114,7 @@ void RunPanels::setSpace(const space::Space &space)
 void RunPanels::showNothing(const QString &folder)
 {
     m_preview->setSpaceFolder(folder);
+    m_preview->setStage(run::Stage::Stopped);
     m_build->clear();
     m_log->setLogs({}, {});
     m_console->clear();

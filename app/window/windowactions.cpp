@@ -79,6 +79,8 @@ void WindowActions::addProgramActions()
 {
     KStandardAction::quit(m_window, &QWidget::close, m_actions);
     KStandardAction::preferences(this, &WindowActions::settingsRequested, m_actions);
+    add(QStringLiteral("help_spaces"), QStringLiteral("help-contents"), tr("&Documentation of Spaces"),
+        &WindowActions::documentationRequested);
     QAction *about = add(QStringLiteral("help_about"), QStringLiteral("spacewright"), tr("&About Spacewright"),
                          &WindowActions::aboutRequested);
     about->setIcon(m_window->windowIcon());
@@ -122,6 +124,7 @@ QAction *WindowActions::add(const QString &name, const QString &icon, const QStr
 
 void WindowActions::finish()
 {
+    nameMenu(QStringLiteral("file"), tr("&File"));
     nameMenu(QStringLiteral("space"), tr("&Space"));
     nameMenu(QStringLiteral("run"), tr("&Run"));
     nameMenu(QStringLiteral("panels"), tr("&Panels"));

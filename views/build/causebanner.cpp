@@ -28,14 +28,14 @@ QString verdictText(log::Verdict verdict)
 {
     switch (verdict) {
     case log::Verdict::Yours:
-        //: Whose failure it is: the user's own Space
-        return Tr::tr("Yours");
+        //: Where the cause of a failure lies
+        return Tr::tr("In this Space");
     case log::Verdict::Hub:
-        //: Whose failure it is
-        return Tr::tr("The Hub's");
+        //: Where the cause of a failure lies
+        return Tr::tr("At the Hub");
     case log::Verdict::Network:
-        //: Whose failure it is
-        return Tr::tr("The network's");
+        //: Where the cause of a failure lies
+        return Tr::tr("In the network");
     case log::Verdict::Unknown:
         break;
     }

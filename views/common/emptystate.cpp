@@ -21,28 +21,33 @@ constexpr int textWidth = 420;
 } // namespace
 
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)),
+      m_layout(new QVBoxLayout(this))
 {
-    auto *icon = new QLabel(this);
-    icon->setPixmap(QIcon::fromTheme(iconName).pixmap(iconSize, QIcon::Disabled));
-    auto *headline = new QLabel(title, this);
-    headline->setTextFormat(Qt::PlainText);
-    QFont font = headline->font();
+    m_title->setTextFormat(Qt::PlainText);
+    QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.25);
-    headline->setFont(font);
-    auto *explanation = new QLabel(text, this);
-    explanation->setTextFormat(Qt::PlainText);
-    explanation->setWordWrap(true);
-    explanation->setAlignment(Qt::AlignHCenter);
-    // A fixed width: a layout that centres a wrapping label gives it the height of another one.
-    explanation->setFixedWidth(qMin(textWidth, explanation->fontMetrics().horizontalAdvance(text) + 2));
-    explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setFont(font);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    setContent(iconName, title, text);
 
     m_layout->addStretch();
-    m_layout->addWidget(icon, 0, Qt::AlignHCenter);
-    m_layout->addWidget(headline, 0, Qt::AlignHCenter);
-    m_layout->addWidget(explanation, 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_text, 0, Qt::AlignHCenter);
     m_layout->addStretch();
+}
+
+void EmptyState::setContent(const QString &iconName, const QString &title, const QString &text)
+{
+    m_icon->setPixmap(QIcon::fromTheme(iconName).pixmap(iconSize, QIcon::Disabled));
+    m_title->setText(title);
+    m_text->setText(text);
+    // A fixed width: a layout that centres a wrapping label gives it the height of another one.
+    m_text->setFixedWidth(qMin(textWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
 }
 
 void EmptyState::addAction(QAction *action)
@@ -50,6 +55,10 @@ void EmptyState::addAction(QAction *action)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const auto follow = [button, action] { button->setVisible(action->isEnabled()); };
+    connect(action, &QAction::enabledChanged, button, follow);
+    follow();
+    m_layout->insertSpacing(m_layout->count() - 1, fontMetrics().height() / 2);
     m_layout->insertWidget(m_layout->count() - 1, button, 0, Qt::AlignHCenter);
 }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QVBoxLayout;
 
 namespace spacewright::views
@@ -19,10 +20,14 @@ class EmptyState final : public QWidget
 public:
     EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent = nullptr);
 
-    /// Adds a button for @p action, which must outlive this.
+    void setContent(const QString &iconName, const QString &title, const QString &text);
+    /// Adds a button for @p action, shown while that can be used. The action must outlive this.
     void addAction(QAction *action);
 
 private:
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
     QVBoxLayout *m_layout;
 };
 

@@ -14,7 +14,7 @@ namespace spacewright::views
 namespace
 {
 
-constexpr int iconSize = 64;
+constexpr int iconSize = 48;
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
 {
@@ -34,23 +34,21 @@ PageOverlay::PageOverlay(QWidget *parent)
       m_reload(new QPushButton(QIcon::fromTheme(QStringLiteral("view-refresh")), tr("Reload"), this))
 {
     QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.25);
     m_title->setFont(font);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reload->setObjectName(QStringLiteral("preview_overlay_reload"));
     connect(m_reload, &QPushButton::clicked, this, &PageOverlay::reloadRequested);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addStretch(2);
+    layout->addStretch();
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(m_reload, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    layout->addStretch();
     showNotRunning();
 }
 
@@ -78,7 +76,7 @@ void PageOverlay::showCrash(bool isOutOfMemory)
 
 void PageOverlay::show(const QString &icon, const QString &title, const QString &text, bool canReload)
 {
-    m_icon->setPixmap(QIcon::fromTheme(icon).pixmap(iconSize));
+    m_icon->setPixmap(QIcon::fromTheme(icon).pixmap(iconSize, QIcon::Disabled));
     m_title->setText(title);
     m_text->setText(text);
     m_reload->setVisible(canReload);

@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int emojiSize = 32;
+constexpr int mostSuggestions = 99;
 
 QIcon emojiIcon(const QString &emoji, const QWidget *widget)
 {
@@ -61,12 +62,12 @@ NewSpaceDialog::NewSpaceDialog(const QList<space::SpaceTemplate> &templates, con
     build(templates);
     connect(m_title, &QLineEdit::textChanged, this, &NewSpaceDialog::validate);
     connect(m_place, &QLineEdit::textChanged, this, &NewSpaceDialog::validate);
-    connect(m_templates, &QListWidget::currentRowChanged, this, &NewSpaceDialog::validate);
+    connect(m_templates, &QListWidget::currentRowChanged, this, &NewSpaceDialog::suggestTitle);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    validate();
     m_templates->setCurrentRow(0);
     m_title->setFocus();
-    validate();
 }
 
 void NewSpaceDialog::build(const QList<space::SpaceTemplate> &templates)
@@ -114,6 +115,22 @@ void NewSpaceDialog::choose(const QString &templateId)
         if (m_templates->item(row)->data(Qt::UserRole).toString() == templateId)
             m_templates->setCurrentRow(row);
     }
+}
+
+void NewSpaceDialog::suggestTitle()
+{
+    // What the user typed stays.
+    if (!m_templates->currentItem() || (m_title->isModified() && !m_title->text().isEmpty())) {
+        validate();
+        return;
+    }
+    const QString name = m_templates->currentItem()->data(Qt::AccessibleTextRole).toString();
+    m_title->setText(name);
+    for (int number = 2; QFileInfo::exists(folder()) && number <= mostSuggestions; ++number)
+        //: The suggested title of a new Space when one of that title exists: %1 is a title, %2 a number
+        m_title->setText(tr("%1 %2").arg(name).arg(number));
+    m_title->selectAll();
+    validate();
 }
 
 QString NewSpaceDialog::templateId() const

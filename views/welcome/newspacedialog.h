@@ -32,6 +32,7 @@ public:
 private:
     void build(const QList<space::SpaceTemplate> &templates);
     void browse();
+    void suggestTitle();
     void validate();
 
     QListWidget *m_templates;

@@ -71,10 +71,15 @@ void SpaceCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter);
     const QRect inner = rect().adjusted(margin, margin, -margin, -margin);
-    const QRect tile(inner.left(), inner.top(), tileSize, tileSize);
+    const QRect tile(inner.left(), inner.top() + (inner.height() - tileSize) / 2, tileSize, tileSize);
     paintEmoji(painter, QStyle::visualRect(layoutDirection(), rect(), tile));
-    const QRect text = inner.adjusted(tileSize + margin, 0, 0, 0);
+    QRect text = inner.adjusted(tileSize + margin, 0, 0, 0);
     const int headline = QFontMetrics(titleFont(font())).height();
+    // A short description leaves a line free; what is there stays in the middle.
+    const QFontMetrics small(smallFont(font()));
+    const bool isShort = small.horizontalAdvance(m_content.description) <= text.width();
+    const int lines = isShort ? 1 : m_content.lines;
+    text.adjust(0, qMax(0, (text.height() - headline - 4 - lines * small.lineSpacing()) / 2), 0, 0);
     paintHeadline(painter,
                   QStyle::visualRect(layoutDirection(), rect(), {text.topLeft(), QSize(text.width(), headline)}));
     paintDescription(painter, QStyle::visualRect(layoutDirection(), rect(), text.adjusted(0, headline + 4, 0, 0)));

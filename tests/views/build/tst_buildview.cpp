@@ -146,11 +146,11 @@ void TestBuildView::showsTheCause_data()
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("place");
     QTest::newRow("yours") << log::Verdict::Yours << QStringLiteral("app.py") << 3
-                           << QStringLiteral("Yours · app.py, line 3");
+                           << QStringLiteral("In this Space · app.py, line 3");
     QTest::newRow("without line") << log::Verdict::Yours << QStringLiteral("requirements.txt") << 0
-                                  << QStringLiteral("Yours · requirements.txt");
-    QTest::newRow("hub") << log::Verdict::Hub << QString() << 0 << QStringLiteral("The Hub's");
-    QTest::newRow("network") << log::Verdict::Network << QString() << 0 << QStringLiteral("The network's");
+                                  << QStringLiteral("In this Space · requirements.txt");
+    QTest::newRow("hub") << log::Verdict::Hub << QString() << 0 << QStringLiteral("At the Hub");
+    QTest::newRow("network") << log::Verdict::Network << QString() << 0 << QStringLiteral("In the network");
     QTest::newRow("unknown") << log::Verdict::Unknown << QString() << 0 << QString();
 }
 

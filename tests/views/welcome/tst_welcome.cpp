@@ -22,6 +22,7 @@ private Q_SLOTS:
     void offersRecentSpaces();
     void offersTemplates();
     void asksForEverythingOfANewSpace();
+    void suggestsATitle();
     void refusesATakenFolder();
     void namesFoldersAfterTitles_data();
     void namesFoldersAfterTitles();
@@ -71,8 +72,10 @@ void TestWelcome::asksForEverythingOfANewSpace()
     const QTemporaryDir place;
     views::NewSpaceDialog dialog(m_templates, place.path());
     auto *create = dialog.findChild<QAbstractButton *>(QStringLiteral("new_create"));
+    auto *title = dialog.findChild<QLineEdit *>(QStringLiteral("new_title"));
+    title->clear();
     QVERIFY(!create->isEnabled());
-    dialog.findChild<QLineEdit *>(QStringLiteral("new_title"))->setText(QStringLiteral("  My Space "));
+    QTest::keyClicks(title, QStringLiteral("  My Space "));
     QVERIFY(create->isEnabled());
     dialog.choose(QStringLiteral("two"));
     QCOMPARE(dialog.templateId(), QStringLiteral("two"));
@@ -80,6 +83,22 @@ void TestWelcome::asksForEverythingOfANewSpace()
     QCOMPARE(dialog.folder(), place.filePath(QStringLiteral("my-space")));
     dialog.findChild<QLineEdit *>(QStringLiteral("new_place"))->setText(QStringLiteral("relative"));
     QVERIFY(!create->isEnabled());
+}
+
+void TestWelcome::suggestsATitle()
+{
+    const QTemporaryDir place;
+    QVERIFY(QDir(place.path()).mkpath(QStringLiteral("two")));
+    views::NewSpaceDialog dialog(m_templates, place.path());
+    QCOMPARE(dialog.title(), QStringLiteral("One"));
+    QVERIFY(dialog.findChild<QAbstractButton *>(QStringLiteral("new_create"))->isEnabled());
+    dialog.choose(QStringLiteral("two"));
+    QCOMPARE(dialog.title(), QStringLiteral("Two 2"));
+    auto *title = dialog.findChild<QLineEdit *>(QStringLiteral("new_title"));
+    title->selectAll();
+    QTest::keyClicks(title, QStringLiteral("Mine"));
+    dialog.choose(QStringLiteral("one"));
+    QCOMPARE(dialog.title(), QStringLiteral("Mine"));
 }
 
 void TestWelcome::refusesATakenFolder()
