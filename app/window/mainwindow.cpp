@@ -27,6 +27,7 @@
 
 #include <QDir>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QTimer>
@@ -55,7 +56,7 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     connectDialogs();
     connectEditors();
     connectRun();
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.94));
     restoreGeometry(m_session.geometry());
     m_panels->restoreLayout(m_session.panels());
     showOpening(false);

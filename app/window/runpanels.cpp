@@ -88,7 +88,11 @@ void RunPanels::connectPanels()
     connect(m_controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
     connect(m_controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
     connect(m_controller, &RunController::finished, this, [this](const run::BuildRecord &record) {
-        m_build->setCause(record.cause);
+        log::FailureCause cause = record.cause;
+        // The log does not always say it, but the runner knows at least how it ended.
+        if (run::isFailure(record.stage) && !cause.isKnown())
+            cause.text = record.reason;
+        m_build->setCause(cause);
         // What went wrong is to be seen without looking for it.
         if (run::isFailure(record.stage))
             m_panels->raise(QStringLiteral("panel_build"));

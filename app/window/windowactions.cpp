@@ -3,6 +3,8 @@
 
 #include "windowactions.h"
 
+#include "commandpalette.h"
+
 #include <KActionCollection>
 #include <KStandardAction>
 #include <KXMLGUIFactory>
@@ -31,7 +33,7 @@ WindowActions::WindowActions(KXmlGuiWindow *window)
     addFileActions();
     addProgramActions();
     addTitle();
-    namePalette();
+    addPalette();
 }
 
 void WindowActions::addSpaceActions()
@@ -87,15 +89,15 @@ void WindowActions::addProgramActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::namePalette()
+void WindowActions::addPalette()
 {
-    // The command palette comes with KXmlGui; only its name is ours.
-    if (QAction *palette = m_actions->action(QStringLiteral("open_kcommand_bar"))) {
-        m_actions->takeAction(palette);
-        m_actions->addAction(QStringLiteral("command_palette"), palette);
-        palette->setText(tr("Command Palette…"));
-        m_actions->setDefaultShortcuts(palette, {Qt::CTRL | Qt::ALT | Qt::Key_I, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
-    }
+    // KDE's own lists each language and encoding of the editor first.
+    delete m_actions->takeAction(m_actions->action(QStringLiteral("open_kcommand_bar")));
+    QAction *palette = m_actions->addAction(QStringLiteral("command_palette"));
+    palette->setText(tr("Command Palette…"));
+    palette->setIcon(QIcon::fromTheme(QStringLiteral("search")));
+    m_actions->setDefaultShortcuts(palette, {Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::CTRL | Qt::ALT | Qt::Key_I});
+    connect(palette, &QAction::triggered, this, [this] { showCommandPalette(m_window); });
 }
 
 void WindowActions::addTitle()

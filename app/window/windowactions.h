@@ -50,7 +50,7 @@ private:
     void addFileActions();
     void addProgramActions();
     void addTitle();
-    void namePalette();
+    void addPalette();
     QAction *add(const QString &name, const QString &icon, const QString &text, void (WindowActions::*signal)());
     void nameMenu(const QString &name, const QString &title);
 

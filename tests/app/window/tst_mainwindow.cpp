@@ -2,22 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <app/window/mainwindow.h>
+#include <app/window/previewhost.h>
 #include <tests/support/temporaryhome.h>
 #include <views/editor/editorarea.h>
 #include <views/run/runcontroller.h>
 
 #include <KActionCollection>
+#include <KCommandBar>
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
+#include <KXMLGUIFactory>
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QThreadPool>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace spacewright;
@@ -44,6 +50,9 @@ private Q_SLOTS:
     void noticesChangesFromOutside();
     void saysWhyAFolderIsNotOpened();
     void mergesTheEditorsMenus();
+    void endsMenusWhereTheyShould();
+    void listsCommandsOnly();
+    void saysWhatThePreviewWaitsFor();
     void restoresTheLastSpace();
     void startsFreshWhenNotToRestore();
     void closesTheSpace();
@@ -204,6 +213,60 @@ void TestMainWindow::mergesTheEditorsMenus()
     action(QStringLiteral("file_close_tab"))->trigger();
     QCOMPARE(editors()->activeView(), nullptr);
     QVERIFY(!action(QStringLiteral("file_close_tab"))->isEnabled());
+}
+
+void TestMainWindow::endsMenusWhereTheyShould()
+{
+    open(m_folder);
+    const auto entries = [this](const char *name) {
+        const auto *menu =
+            qobject_cast<QMenu *>(m_window->guiFactory()->container(QLatin1StringView(name), m_window.get()));
+        QList<QAction *> shown = menu ? menu->actions() : QList<QAction *>();
+        shown.removeIf([](const QAction *entry) { return !entry->isVisible() || entry->isSeparator(); });
+        return shown;
+    };
+    QCOMPARE(entries("file").constLast(), action(QStringLiteral("file_quit")));
+    QCOMPARE(entries("help"), QList({action(QStringLiteral("help_spaces")), action(QStringLiteral("help_about"))}));
+    QVERIFY(entries("space").contains(action(QStringLiteral("space_trust"))));
+    QVERIFY(!editors()->activeView()->actionCollection()->action(QStringLiteral("set_confdlg"))->isVisible());
+}
+
+void TestMainWindow::listsCommandsOnly()
+{
+    open(m_folder);
+    action(QStringLiteral("command_palette"))->trigger();
+    const auto *palette = m_window->findChild<KCommandBar *>();
+    QVERIFY(palette);
+    const QAbstractItemModel *commands = palette->findChild<QAbstractItemView *>()->model();
+    QStringList names;
+    for (int row = 0; row < commands->rowCount(); ++row)
+        names.append(commands->index(row, 0).data().toString());
+    QVERIFY(names.join(u'\n').contains(QStringLiteral("Rebuild")));
+    // The editor's languages and encodings would be hundreds.
+    QVERIFY2(names.size() < 150, qPrintable(names.join(u'\n')));
+}
+
+void TestMainWindow::saysWhatThePreviewWaitsFor()
+{
+    PreviewHost host;
+    QAction run;
+    host.setRunAction(&run);
+    host.show();
+    const auto says = [&host](const QString &text) {
+        const auto labels = host.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
+    };
+    auto *button = host.findChild<QToolButton *>();
+    QVERIFY(says(QStringLiteral("Nothing is running")));
+    QVERIFY(button->isVisible());
+    run.setEnabled(false);
+    host.setStage(run::Stage::Building);
+    QVERIFY(says(QStringLiteral("Building")));
+    QVERIFY(!button->isVisible());
+    host.setStage(run::Stage::AppStarting);
+    QVERIFY(says(QStringLiteral("Starting")));
+    host.setStage(run::Stage::RuntimeError);
+    QVERIFY(says(QStringLiteral("The run failed")));
 }
 
 void TestMainWindow::restoresTheLastSpace()
