@@ -27,6 +27,10 @@ public:
     qint64 first() const { return m_first; }
     /// One past the last line.
     qint64 end() const { return m_end; }
+    /// The first one if there is none.
+    qint64 last() const { return qMax(m_first, m_end - 1); }
+    /// As it is shown, without escape sequences.
+    qsizetype lengthOf(qint64 line) const { return texts(line, line, 1).value(0).size(); }
     /// Makes lines @p first to @p last ready with one read.
     void fetch(qint64 first, qint64 last, const LogColours &colours, const QFont &font);
     /// A line that was fetched; null if it is gone.

@@ -3,6 +3,8 @@
 
 #include "logtext.h"
 
+#include "logcursor.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QFontDatabase>
@@ -81,7 +83,7 @@ void LogText::setHits(const QList<log::LogHit> &hits, qsizetype current)
 
 void LogText::showPlace(qint64 line, qsizetype start, qsizetype length)
 {
-    line = qBound(m_lines.first(), line, qMax(m_lines.first(), m_lines.end() - 1));
+    line = qBound(m_lines.first(), line, m_lines.last());
     setFollowing(false);
     if (line < firstVisibleLine() || line >= firstVisibleLine() + visibleRows())
         verticalScrollBar()->setValue(int(line - m_lines.first()) - visibleRows() / 2);
@@ -98,8 +100,7 @@ void LogText::setSelection(const LogSelection &selection)
 
 void LogText::selectAll()
 {
-    const QStringList last = m_lines.texts(m_lines.end() - 1, m_lines.end() - 1, 1);
-    setSelection({{m_lines.first(), 0}, {qMax(m_lines.first(), m_lines.end() - 1), last.value(0).size()}});
+    setSelection({{m_lines.first(), 0}, {m_lines.last(), m_lines.lengthOf(m_lines.last())}});
 }
 
 QString LogText::selectedText() const
@@ -246,7 +247,7 @@ QList<QTextLayout::FormatRange> LogText::marksOf(qint64 line, qsizetype length) 
 LogPlace LogText::placeAt(QPoint point)
 {
     const qint64 row = point.y() < 0 ? -1 : point.y() / m_lineHeight;
-    const qint64 number = qBound(m_lines.first(), firstVisibleLine() + row, qMax(m_lines.first(), m_lines.end() - 1));
+    const qint64 number = qBound(m_lines.first(), firstVisibleLine() + row, m_lines.last());
     m_lines.fetch(number, number, m_colours, m_font);
     LogLine *const line = m_lines.line(number);
     return {number, line ? line->positionAt(point.x() - textLeft()) : 0};
@@ -254,11 +255,10 @@ LogPlace LogText::placeAt(QPoint point)
 
 void LogText::selectLine(qint64 line)
 {
-    const qint64 last = qMax(m_lines.first(), m_lines.end() - 1);
-    if (line < last)
+    if (line < m_lines.last())
         setSelection({{line, 0}, {line + 1, 0}});
     else
-        setSelection({{line, 0}, {line, m_lines.texts(line, line, 1).value(0).size()}});
+        setSelection({{line, 0}, {line, m_lines.lengthOf(line)}});
 }
 
 void LogText::mousePressEvent(QMouseEvent *event)
@@ -318,46 +318,10 @@ void LogText::keyPressEvent(QKeyEvent *event)
 /// With Shift, the usual keys move the end of the selection.
 void LogText::moveCursor(const QKeyEvent &event)
 {
-    LogPlace cursor = m_selection.cursor;
-    const bool isFar = event.modifiers().testFlag(Qt::ControlModifier);
-    const qint64 last = qMax(m_lines.first(), m_lines.end() - 1);
-    const auto lengthOf = [this](qint64 line) { return m_lines.texts(line, line, 1).value(0).size(); };
-    switch (event.key()) {
-    case Qt::Key_Left:
-        cursor = cursor.position > 0             ? LogPlace{cursor.line, cursor.position - 1}
-                 : cursor.line > m_lines.first() ? LogPlace{cursor.line - 1, lengthOf(cursor.line - 1)}
-                                                 : cursor;
-        break;
-    case Qt::Key_Right:
-        cursor = cursor.position < lengthOf(cursor.line) ? LogPlace{cursor.line, cursor.position + 1}
-                 : cursor.line < last                    ? LogPlace{cursor.line + 1, 0}
-                                                         : cursor;
-        break;
-    case Qt::Key_Up:
-        --cursor.line;
-        break;
-    case Qt::Key_Down:
-        ++cursor.line;
-        break;
-    case Qt::Key_PageUp:
-        cursor.line -= visibleRows();
-        break;
-    case Qt::Key_PageDown:
-        cursor.line += visibleRows();
-        break;
-    case Qt::Key_Home:
-        cursor = {isFar ? m_lines.first() : cursor.line, 0};
-        break;
-    case Qt::Key_End:
-        cursor.line = isFar ? last : cursor.line;
-        cursor.position = lengthOf(cursor.line);
-        break;
-    default:
-        return;
+    if (const std::optional<LogPlace> cursor = movedBy(event, m_selection.cursor, m_lines, visibleRows())) {
+        setSelection({m_selection.anchor, *cursor});
+        showCursor();
     }
-    cursor.line = qBound(m_lines.first(), cursor.line, last);
-    setSelection({m_selection.anchor, cursor});
-    showCursor();
 }
 
 /// Scrolls as little as it takes to see the cursor.
