@@ -54,6 +54,28 @@
     </message>
 </context>
 <context>
+    <name>BuildContext</name>
+    <message>
+        <source>%1 changed while it was read, so nothing was built from it. Build again.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>%1 hat sich beim Lesen geändert, daher wurde nichts daraus gebaut. Bauen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The files could not be packed.</source>
+        <translation>Die Dateien konnten nicht gepackt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2), so nothing was built. Make it readable or name it in .dockerignore.</source>
+        <extracomment>%1 is a path, %2 the reason from the operating system</extracomment>
+        <translation>%1 kann nicht gelesen werden (%2), daher wurde nichts gebaut. Machen Sie es lesbar oder nennen Sie es in .dockerignore.</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deeply.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>%1 ist zu tief verschachtelt.</translation>
+    </message>
+</context>
+<context>
     <name>BuildRecord</name>
     <message>
         <source>The build record in %1 cannot be read.</source>
@@ -300,19 +322,19 @@
 <context>
     <name>CauseBanner</name>
     <message>
-        <source>Yours</source>
-        <extracomment>Whose failure it is: the user&apos;s own Space</extracomment>
-        <translation>Ihrer</translation>
+        <source>In this Space</source>
+        <extracomment>Where the cause of a failure lies</extracomment>
+        <translation>In diesem Space</translation>
     </message>
     <message>
-        <source>The Hub&apos;s</source>
-        <extracomment>Whose failure it is</extracomment>
-        <translation>Des Hubs</translation>
+        <source>At the Hub</source>
+        <extracomment>Where the cause of a failure lies</extracomment>
+        <translation>Beim Hub</translation>
     </message>
     <message>
-        <source>The network&apos;s</source>
-        <extracomment>Whose failure it is</extracomment>
-        <translation>Des Netzes</translation>
+        <source>In the network</source>
+        <extracomment>Where the cause of a failure lies</extracomment>
+        <translation>Im Netz</translation>
     </message>
 </context>
 <context>
@@ -708,6 +730,115 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>%1 is too old; Docker 20.10 or Podman 4.3 is needed.</source>
+        <extracomment>%1 is &quot;Docker 19.03&quot; or &quot;Podman 3.4&quot;</extracomment>
+        <translation>%1 ist zu alt; nötig ist Docker 20.10 oder Podman 4.3.</translation>
+    </message>
+    <message>
+        <source>%1 is too new for this Spacewright; update Spacewright.</source>
+        <extracomment>%1 is &quot;Docker 31.0&quot;</extracomment>
+        <translation>%1 ist zu neu für dieses Spacewright; aktualisieren Sie Spacewright.</translation>
+    </message>
+    <message>
+        <source>The disk of the container engine is full; remove images that nobody needs: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Der Datenträger der Container-Engine ist voll; entfernen Sie Images, die niemand braucht: %1</translation>
+    </message>
+    <message>
+        <source>Another program has the port: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Ein anderes Programm belegt den Port: %1</translation>
+    </message>
+    <message>
+        <source>The engine does not speak with a program of this age: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Die Engine spricht nicht mit einem Programm dieses Alters: %1</translation>
+    </message>
+    <message>
+        <source>The image is not there and could not be fetched: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Das Image ist nicht da und konnte nicht geholt werden: %1</translation>
+    </message>
+    <message>
+        <source>The container is gone; start it again.</source>
+        <translation>Der Container ist verschwunden; starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The volume is gone.</source>
+        <translation>Das Volume ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>A container of that name exists already: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Einen Container dieses Namens gibt es schon: %1</translation>
+    </message>
+    <message>
+        <source>The container engine refused: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Die Container-Engine hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>No container engine listens: there is no %1.</source>
+        <extracomment>%1 is the path of a socket</extracomment>
+        <translation>Keine Container-Engine wartet auf Verbindungen: Es gibt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>You may not use the container engine at %1.</source>
+        <extracomment>%1 is the path of a socket</extracomment>
+        <translation>Sie dürfen die Container-Engine unter %1 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The container engine at %1 is not running.</source>
+        <extracomment>%1 is the path of a socket</extracomment>
+        <translation>Die Container-Engine unter %1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The connection to the container engine at %1 broke; is it still running?</source>
+        <extracomment>%1 is the address of a container engine</extracomment>
+        <translation>Die Verbindung zur Container-Engine unter %1 ist abgebrochen; läuft sie noch?</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no container engine.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Was unter %1 antwortet, ist keine Container-Engine.</translation>
+    </message>
+    <message>
+        <source>%1 did not start: %2</source>
+        <extracomment>%1 is the path of a program, %2 what it said</extracomment>
+        <translation>%1 ist nicht gestartet: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>ssh is not installed; it is needed to reach an engine elsewhere.</source>
+        <translation>ssh ist nicht installiert; es wird gebraucht, um eine entfernte Engine zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The output of the container broke off; is the engine still running?</source>
+        <translation>Die Ausgabe des Containers ist abgerissen; läuft die Engine noch?</translation>
+    </message>
+    <message>
+        <source>The container engine answered with something that makes no sense.</source>
+        <translation>Die Container-Engine hat etwas geantwortet, das keinen Sinn ergibt.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineAddress</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a container engine. Write unix:///path, tcp://host:port or ssh://user@host.</source>
+        <extracomment>%1 is what the user gave as the address of a container engine</extracomment>
+        <translation>„%1“ ist keine Adresse einer Container-Engine. Schreiben Sie unix:///Pfad, tcp://Rechner:Port oder ssh://Benutzer@Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentStore</name>
     <message>
         <source>The old environment %1 could not be removed.</source>
@@ -848,6 +979,43 @@
         <source>%1 could not be reached: %2.</source>
         <extracomment>%1 is a host name, %2 the reason in English</extracomment>
         <translation>%1 war nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not HTTP: %2.</source>
+        <extracomment>%1 is a host name, %2 the reason in English</extracomment>
+        <translation>%1 hat etwas geantwortet, das kein HTTP ist: %2.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended too early: %2.</source>
+        <extracomment>%1 is a host name, %2 the reason in English</extracomment>
+        <translation>Die Verbindung zu %1 endete zu früh: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageBuild</name>
+    <message>
+        <source>The build failed: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Der Build ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The engine stopped in the middle of the build; see whether it is still running.</source>
+        <translation>Die Engine hat mitten im Build aufgehört; sehen Sie nach, ob sie noch läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainStore</name>
+    <message>
+        <source>This desktop has no keychain. Start a Secret Service or KWallet and try again.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Schlüsselbund. Starten Sie einen Secret Service oder KWallet und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give access. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain failed. Look whether it runs and is unlocked, then try again.</source>
+        <translation>Der Schlüsselbund hat versagt. Sehen Sie nach, ob er läuft und entsperrt ist, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1322,35 @@
     </message>
 </context>
 <context>
+    <name>RefusalText</name>
+    <message>
+        <source>%1:%2</source>
+        <extracomment>An address on the network; %1 is a host name, %2 a port.</extracomment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Blocked %1: a page reaches only its own Space on this machine and its network.</source>
+        <extracomment>%1 is an address on the network.</extracomment>
+        <translation>%1 blockiert: Eine Seite erreicht auf diesem Rechner und in seinem Netz nur ihren eigenen Space.</translation>
+    </message>
+    <message>
+        <source>Blocked %1: a page reaches public servers over HTTPS only.</source>
+        <translation>%1 blockiert: Eine Seite erreicht öffentliche Server nur über HTTPS.</translation>
+    </message>
+    <message>
+        <source>Blocked %1: public servers are switched off for this Space.</source>
+        <translation>%1 blockiert: Öffentliche Server sind für diesen Space abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is not known.</source>
+        <translation>Der Name von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+</context>
+<context>
     <name>Repository</name>
     <message>
         <source>%1 is no git repository.</source>
@@ -1257,14 +1454,6 @@
         <translation>Port auf diesem Rechner, anstelle irgendeines freien.</translation>
     </message>
     <message>
-        <source>A variable for the app. May be repeated.</source>
-        <translation>Eine Variable für die App. Kann mehrmals stehen.</translation>
-    </message>
-    <message>
-        <source>A file of secrets for the app: KEY=VALUE lines, hidden in logs.</source>
-        <translation>Eine Datei mit Geheimnissen für die App: Zeilen SCHLÜSSEL=WERT, in Protokollen verborgen.</translation>
-    </message>
-    <message>
         <source>Build from nothing.</source>
         <translation>Von Grund auf bauen.</translation>
     </message>
@@ -1314,6 +1503,14 @@ Starten? [y/N] </translation>
     <message>
         <source>This Space was not made here and has not been allowed to run. Look at its files, then add --trust.</source>
         <translation>Dieser Space wurde nicht hier angelegt und darf noch nicht laufen. Sehen Sie seine Dateien an und fügen Sie dann --trust hinzu.</translation>
+    </message>
+    <message>
+        <source>A variable for the app, in place of a stored one of that name. May be repeated.</source>
+        <translation>Eine Variable für die App, anstelle einer gespeicherten dieses Namens. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>A file of secrets for the app, in place of stored ones: KEY=VALUE lines, hidden in logs.</source>
+        <translation>Eine Datei mit Geheimnissen für die App, anstelle gespeicherter: Zeilen NAME=WERT, in Protokollen verborgen.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1710,31 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>SpaceEnvironment</name>
+    <message>
+        <source>The keychain gave no answer. Try again.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>These secrets have no value any more: %1. They were kept for an earlier session only. Enter them under Variables and Secrets, or remove them there.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Diese Geheimnisse haben keinen Wert mehr: %1. Sie wurden nur für eine frühere Sitzung aufbewahrt. Geben Sie sie unter „Variablen und Geheimnisse“ ein oder entfernen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and has only letters, digits and underscores.</source>
+        <translation>Ein Name beginnt mit einem Buchstaben und hat nur Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>There is another %1: a name is used once, for a variable or for a secret.</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>Es gibt noch ein %1: Ein Name wird nur einmal benutzt, für eine Variable oder für ein Geheimnis.</translation>
+    </message>
+</context>
+<context>
     <name>SpaceTemplate</name>
     <message>
         <source>Writing %1</source>
@@ -1664,10 +1886,6 @@ Speichern?</numerusform>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Die Einstellungen konnten nicht gelesen werden, daher gelten die Vorgaben. Die alte Datei ist %1.</translation>
     </message>
-    <message>
-        <source>Open the Folder of a Space</source>
-        <translation>Ordner eines Space öffnen</translation>
-    </message>
 </context>
 <context>
     <name>spacewright::PreviewHost</name>
@@ -1682,6 +1900,30 @@ Speichern?</numerusform>
     <message>
         <source>The preview could not be loaded</source>
         <translation>Die Vorschau konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Wird gebaut</translation>
+    </message>
+    <message>
+        <source>The panel Build shows each step.</source>
+        <translation>Der Bereich „Build“ zeigt jeden Schritt.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>The page appears as soon as the app answers.</source>
+        <translation>Die Seite erscheint, sobald die App antwortet.</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Der Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The panel Build says why. Run again when it is mended.</source>
+        <translation>Der Bereich „Build“ sagt, warum. Starten Sie neu, wenn es behoben ist.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2030,26 @@ Speichern?</numerusform>
         <source>%1 — %2</source>
         <extracomment>An entry of the menu of recent Spaces: %1 is the title, %2 the folder</extracomment>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation of Spaces</source>
+        <translation>&amp;Dokumentation zu Spaces</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::WindowDialogs</name>
+    <message>
+        <source>Open the Folder of a Space</source>
+        <translation>Den Ordner eines Space öffnen</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The documentation is at %1</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation>Es konnte kein Browser gestartet werden. Die Dokumentation liegt unter %1</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2239,85 @@ Speichern?</numerusform>
         <source>Close %1</source>
         <extracomment>Accessible name of the button in a tab; %1 is the name of the file</extracomment>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EnvironmentDialog</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Variables and Secrets of %1</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>Variablen und Geheimnisse von %1</translation>
+    </message>
+    <message>
+        <source>The app gets them as environment variables when it runs here. Everybody who sees this folder&apos;s logs may see them.</source>
+        <translation>Die App bekommt sie als Umgebungsvariablen, wenn sie hier läuft. Wer die Protokolle dieses Ordners sieht, kann sie sehen.</translation>
+    </message>
+    <message>
+        <source>The app gets them as environment variables too; they are hidden in all logs and records.</source>
+        <translation>Auch sie bekommt die App als Umgebungsvariablen; in allen Protokollen und Aufzeichnungen sind sie verborgen.</translation>
+    </message>
+    <message>
+        <source>Show the values of secrets</source>
+        <translation>Die Werte der Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next run</source>
+        <translation>Wirkt beim nächsten Lauf</translation>
+    </message>
+    <message>
+        <source>Their values are kept in this desktop&apos;s keychain.</source>
+        <translation>Ihre Werte liegen im Schlüsselbund dieser Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: their values are kept for this session only.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Ihre Werte werden nur für diese Sitzung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The values of these secrets were kept for an earlier session only: %1. Enter them again, or the Space does not run.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Die Werte dieser Geheimnisse wurden nur für eine frühere Sitzung aufbewahrt: %1. Geben Sie sie noch einmal ein, sonst läuft der Space nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EnvironmentTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <extracomment>For assistive technology; %1 is the title of a table</extracomment>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <extracomment>For assistive technology; %1 is the title of a table</extracomment>
+        <translation>Aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Enter the value of %1.</source>
+        <extracomment>%1 is the name of a secret</extracomment>
+        <translation>Geben Sie den Wert von %1 ein.</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2555,11 @@ Speichern?</numerusform>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>Wird in %1 angelegt</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The suggested title of a new Space when one of that title exists: %1 is a title, %2 a number</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::PageOverlay</name>
@@ -2376,10 +2722,6 @@ Speichern?</numerusform>
         <translation>Farben der Seite</translation>
     </message>
     <message>
-        <source>As the System</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2407,6 +2749,10 @@ Speichern?</numerusform>
         <source>%1 %</source>
         <extracomment>The page&apos;s zoom in percent.</extracomment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>As the Window</source>
+        <translation>Wie das Fenster</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2866,22 @@ Speichern?</numerusform>
         <source>Stage</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Variables and Secrets…</source>
+        <translation>Variablen und Geheimnisse …</translation>
+    </message>
+    <message>
+        <source>What runs the Space: chosen by its SDK, or one that you choose</source>
+        <translation>Womit der Space läuft: nach seinem SDK gewählt oder von Ihnen</translation>
+    </message>
+    <message>
+        <source>The hardware of the Hub whose limits apply</source>
+        <translation>Die Hardware des Hubs, deren Grenzen gelten</translation>
+    </message>
+    <message>
+        <source>How close to a build on the Hub the run is</source>
+        <translation>Wie genau der Lauf einem Build auf dem Hub gleicht</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::SaveGuard</name>
@@ -2569,6 +2931,29 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::SpaceTrust</name>
+    <message>
+        <source>Revoke &amp;Trust</source>
+        <translation>&amp;Vertrauen entziehen</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>Not Trusted</source>
+        <translation>Nicht vertraut</translation>
+    </message>
+    <message>
+        <source>You allowed this Space to run here. Click to take that back.</source>
+        <translation>Sie haben diesem Space erlaubt, hier zu laufen. Klicken Sie, um das zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>You are asked before this Space runs here for the first time.</source>
+        <translation>Sie werden gefragt, bevor dieser Space hier zum ersten Mal läuft.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::StageLabel</name>
     <message>
         <source>Stage</source>
@@ -2597,40 +2982,12 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>%1: %2 %</source>
-        <extracomment>In the status bar; %1 is the title of a job, %2 how far it is in percent
-----------
-In the corner of the window; %1 is the title of a job, %2 how far it is in percent</extracomment>
+        <extracomment>In the corner of the window; %1 is the title of a job, %2 how far it is in percent</extracomment>
         <translation>%1: %2 %</translation>
     </message>
 </context>
 <context>
     <name>spacewright::views::WebPanel</name>
-    <message>
-        <source>%1:%2</source>
-        <extracomment>An address on the network; %1 is a host name, %2 a port.</extracomment>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>Blocked %1: a page reaches only its own Space on this machine and its network.</source>
-        <extracomment>%1 is an address on the network.</extracomment>
-        <translation>%1 blockiert: Eine Seite erreicht auf diesem Rechner und in seinem Netz nur ihren eigenen Space.</translation>
-    </message>
-    <message>
-        <source>Blocked %1: a page reaches public servers over HTTPS only.</source>
-        <translation>%1 blockiert: Eine Seite erreicht öffentliche Server nur über HTTPS.</translation>
-    </message>
-    <message>
-        <source>Blocked %1: public servers are switched off for this Space.</source>
-        <translation>%1 blockiert: Öffentliche Server sind für diesen Space abgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The name of %1 is not known.</source>
-        <translation>Der Name von %1 ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached.</source>
-        <translation>%1 ist nicht erreichbar.</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
@@ -2682,10 +3039,6 @@ In the corner of the window; %1 is the title of a job, %2 how far it is in perce
     <message>
         <source>Start from a template</source>
         <translation>Mit einer Vorlage beginnen</translation>
-    </message>
-    <message>
-        <source>Spaces that you open appear here.</source>
-        <translation>Spaces, die Sie öffnen, erscheinen hier.</translation>
     </message>
     <message>
         <source>Recent Spaces</source>
