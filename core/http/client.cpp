@@ -75,6 +75,9 @@ HeaderList makeHeaders(const Request &request)
 {
     // Expect: 100-continue would cost a second where a server does not know it.
     HeaderList list(curl_slist_append(nullptr, "Expect:"));
+    // Without this, nothing at all would be sent as a form.
+    if (request.body.isEmpty() && !request.bodySource)
+        list.reset(curl_slist_append(list.release(), "Content-Type:"));
     for (const auto &[name, value] : request.headers)
         list.reset(curl_slist_append(list.release(), QByteArray(name + ": " + value).constData()));
     return list;

@@ -37,12 +37,16 @@ Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress)
     const QJsonObject said = answer->object();
     EngineInfo info;
     info.securityOptions = listOf(said[QLatin1StringView("SecurityOptions")]);
-    info.isRootless = hasOption(info.securityOptions, QStringLiteral("rootless"));
+    info.isRootless =
+        said[QLatin1StringView("Rootless")].toBool() || hasOption(info.securityOptions, QStringLiteral("rootless"));
     info.hasSeccomp = hasOption(info.securityOptions, QStringLiteral("seccomp"));
     info.cgroupVersion = said[QLatin1StringView("CgroupVersion")].toString();
-    info.canLimitMemory = said[QLatin1StringView("MemoryLimit")].toBool();
-    info.canLimitCpu = said[QLatin1StringView("CpuCfsQuota")].toBool();
-    info.canLimitPids = said[QLatin1StringView("PidsLimit")].toBool();
+    // Engines of a user cannot use the first version of cgroups at all, and say that they can.
+    const bool hasCgroups = !info.isRootless || info.cgroupVersion != QLatin1StringView("1");
+    info.canLimitMemory = hasCgroups && said[QLatin1StringView("MemoryLimit")].toBool();
+    info.canLimitCpu = hasCgroups && said[QLatin1StringView("CpuCfsQuota")].toBool();
+    info.canLimitPids = hasCgroups && said[QLatin1StringView("PidsLimit")].toBool();
+    info.canMeasure = hasCgroups;
     info.cpus = said[QLatin1StringView("NCPU")].toInt();
     info.memory = said[QLatin1StringView("MemTotal")].toInteger();
     info.operatingSystem = said[QLatin1StringView("OperatingSystem")].toString();

@@ -15,6 +15,8 @@ struct EngineInfo {
     bool canLimitMemory = false;
     bool canLimitCpu = false;
     bool canLimitPids = false;
+    /// Whether Containers::stats() knows anything but zeros.
+    bool canMeasure = false;
     bool hasSeccomp = false;
     QStringList securityOptions;
     int cpus = 0;

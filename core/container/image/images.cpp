@@ -95,18 +95,24 @@ Result<> followJson(const Engine &engine, const EngineCall &call,
     return understood;
 }
 
-/// Instructions of a Dockerfile: the one form of a commit's configuration that both engines honour.
-QStringList changesOf(const CommitSpec &spec)
+/// A value as an instruction of a Dockerfile wants it. Podman takes the rest of the line as it is.
+QString quoted(QString text, bool isPodman)
 {
-    const auto quoted = [](QString text) {
-        text.replace(QLatin1Char('\\'), QLatin1StringView("\\\\")).replace(QLatin1Char('"'), QLatin1StringView("\\\""));
-        return QLatin1Char('"') + text.replace(QLatin1Char('$'), QLatin1StringView("\\$")) + QLatin1Char('"');
-    };
+    if (isPodman)
+        return text;
+    for (const char special : {'\\', '"', '$'})
+        text.replace(QLatin1Char(special), QStringLiteral("\\%1").arg(QLatin1Char(special)));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+/// Instructions of a Dockerfile: the one form of a commit's configuration that both engines honour.
+QStringList changesOf(const CommitSpec &spec, bool isPodman)
+{
     QStringList changes;
     for (const auto &[name, value] : spec.environment.asKeyValueRange())
-        changes += QStringLiteral("ENV %1=%2").arg(name, quoted(value));
+        changes += QStringLiteral("ENV %1=%2").arg(name, quoted(value, isPodman));
     for (const auto &[name, value] : spec.labels.asKeyValueRange())
-        changes += QStringLiteral("LABEL %1=%2").arg(name, quoted(value));
+        changes += QStringLiteral("LABEL %1=%2").arg(name, quoted(value, isPodman));
     if (!spec.user.isEmpty())
         changes += QStringLiteral("USER ") + spec.user;
     if (!spec.workingFolder.isEmpty())
@@ -172,23 +178,32 @@ Result<QString> Images::importTar(const http::BodySource &tar, const QString &ta
     call.contentType = "application/x-tar";
     call.bodySource = tar;
     addQueryItem(call.query, QStringLiteral("fromSrc"), QStringLiteral("-"));
-    addQueryItem(call.query, QStringLiteral("repo"), split(tag).repository);
-    addQueryItem(call.query, QStringLiteral("tag"), split(tag).tag);
-    if (const Result<> done = followJson(m_engine, call, [](const QJsonObject &) {}, progress); !done)
+    QString imported;
+    const auto listener = [&imported](const QJsonObject &said) {
+        const QString status = said[QLatin1StringView("status")].toString().trimmed();
+        if (status.startsWith(QLatin1StringView("sha256:")))
+            imported = status;
+    };
+    if (const Result<> done = followJson(m_engine, call, listener, progress); !done)
         return failure(done);
-    return id(tag, progress);
+    if (imported.isEmpty())
+        return std::unexpected(nonsenseError(m_engine.address(), QStringLiteral("no id of the imported image")));
+    // Podman 4.3 does not heed a name that comes with the import.
+    if (const Result<> tagged = this->tag(imported, tag, progress); !tagged)
+        return failure(tagged);
+    return imported;
 }
 
 Result<QString> Images::commit(const QString &containerId, const CommitSpec &spec, Progress &progress) const
 {
-    EngineCall call{.method = "POST", .path = QStringLiteral("/commit")};
+    EngineCall call{.method = "POST", .path = QStringLiteral("/commit"), .body = "{}"};
     addQueryItem(call.query, QStringLiteral("container"), containerId);
     addQueryItem(call.query, QStringLiteral("repo"), split(spec.tag).repository);
     addQueryItem(call.query, QStringLiteral("tag"), split(spec.tag).tag);
     addQueryItem(call.query, QStringLiteral("comment"), spec.comment);
     // Not every rootless engine can pause, and whoever commits has waited for the step's end.
     addQueryItem(call.query, QStringLiteral("pause"), QStringLiteral("0"));
-    for (const QString &change : changesOf(spec))
+    for (const QString &change : changesOf(spec, m_engine.isPodman()))
         addQueryItem(call.query, QStringLiteral("changes"), change);
     call.timeout = std::chrono::milliseconds(0);
     const Result<QJsonDocument> answer = m_engine.askJson(call, progress);

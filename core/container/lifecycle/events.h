@@ -21,7 +21,8 @@ struct Event {
     QMap<QString, QString> attributes;
 };
 
-/// Follows what happens to things that carry @p label ("key" or "key=value") until cancelled.
+/// Follows what happens to things that carry @p label until cancelled. It must be "key=value" here: for events Podman
+/// 4.3 matches nothing with a key alone.
 [[nodiscard]] Result<> followEvents(const Engine &engine, const QString &label,
                                     const std::function<void(const Event &)> &listener, Progress &progress);
 
