@@ -24,7 +24,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(BuildsVerb)
 };
 
-constexpr qint64 causeLines = 2000;
 constexpr qint64 linesAtOnce = 4096;
 
 QString resultText(const run::BuildRecord &record)
@@ -102,12 +101,7 @@ Result<log::FailureCause> causeInFile(const QString &path)
     const Result<std::shared_ptr<log::LogStore>> store = log::LogStore::open(path, progress);
     if (!store)
         return failure(store);
-    const qint64 first = qMax<qint64>(0, (*store)->lineCount() - causeLines);
-    log::FailureCause cause =
-        log::findCause((*store)->lines(first, causeLines), {QStringLiteral("/home/user/app"), QStringLiteral("/app")});
-    if (cause.logLine >= 0)
-        cause.logLine += first;
-    return cause;
+    return log::findCause(**store, {QStringLiteral("/home/user/app"), QStringLiteral("/app")});
 }
 
 int explainBuild(const Output &output, const QString &what)

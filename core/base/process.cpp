@@ -12,6 +12,7 @@
 #include <QProcessEnvironment>
 
 #include <csignal>
+#include <fcntl.h>
 #include <linux/close_range.h>
 #include <sched.h>
 #include <sys/prctl.h>
@@ -48,6 +49,11 @@ void prepareChild(int cpus, bool background)
     // Marked, not closed: through one of them the parent learns that the program could not be started. QProcess's own
     // CloseFileDescriptors closes that too, and a missing program would look like one that ended with 255.
     ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+    // When memory runs out the kernel shall end it, not us, who can say what happened.
+    if (const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC); file >= 0) {
+        [[maybe_unused]] const ssize_t written = ::write(file, "500", 3);
+        ::close(file);
+    }
     if (background)
         ::setpriority(PRIO_PROCESS, 0, 19);
     if (cpus <= 0)

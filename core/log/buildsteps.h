@@ -23,7 +23,7 @@ struct Step {
     /// Seconds; 0 while it runs and for cached steps.
     double duration = 0;
     int exitCode = 0;
-    /// First line of its output in the build log, counted from 0; -1 if unknown.
+    /// First line of its output in the build log, counted from 0 with those that the log has dropped; -1 if unknown.
     qint64 firstLine = -1;
 };
 

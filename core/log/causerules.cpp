@@ -94,6 +94,18 @@ QList<CauseRule> uvRules()
                      Packages, Verdict::Yours,
                      //: The cause of a failed build. %1 is an English explanation by the tool uv
                      QT_TRANSLATE_NOOP("CauseRules", "A line of the requirements cannot be read: %1"), requirements)),
+        rule("or the start of a requirement",
+             "error: (?<what>.*start of a requirement): (?<file>\\S+):(?<line>\\d+):\\d+", Packages, Verdict::Yours,
+             //: The cause of a failed build. %1 is an English explanation by the tool uv
+             QT_TRANSLATE_NOOP("CauseRules", "A line of the requirements cannot be read: %1"), requirements),
+        over(1,
+             rule("Error parsing included file in",
+                  "Error parsing included file in `(?<file>[^`]*)`.*file `(?<what>[^`]*)`", Packages, Verdict::Yours,
+                  //: The cause of a failed build. %1 is the path of a file
+                  QT_TRANSLATE_NOOP("CauseRules", "The requirements include %1, which cannot be read."), requirements)),
+        rule("Distribution not found at:", "Distribution not found at: (?<what>\\S+)", Packages, Verdict::Yours,
+             //: The cause of a failed build. %1 is the address of a file or folder
+             QT_TRANSLATE_NOOP("CauseRules", "The requirements name %1, where there is nothing."), requirements),
         packageBuild(rule("Failed to build `", "Failed to build `(?<what>[^`]+)`", Packages, Verdict::Yours,
                           //: The cause of a failed build. %1 is the name of a Python package
                           QT_TRANSLATE_NOOP("CauseRules", "The package %1 could not be built."), requirements)),

@@ -5,6 +5,7 @@
 
 #include "ansi.h"
 #include "causerules.h"
+#include "logstore.h"
 #include "traceback.h"
 
 #include <QCoreApplication>
@@ -285,6 +286,15 @@ FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFol
     FailureCause cause = CauseFinder(std::move(texts), appFolders).find();
     if (cause.logLine >= 0)
         cause.logLine += skipped;
+    return cause;
+}
+
+FailureCause findCause(const LogStore &log, const QStringList &appFolders)
+{
+    const qint64 first = qMax<qint64>(0, log.lineCount() - lineLimit);
+    FailureCause cause = findCause(log.lines(first, lineLimit), appFolders);
+    if (cause.logLine >= 0)
+        cause.logLine += log.droppedLines() + first;
     return cause;
 }
 

@@ -9,6 +9,8 @@
 namespace spacewright::log
 {
 
+class LogStore;
+
 /// Whose failure it is.
 enum class Verdict { Yours, Hub, Network, Unknown };
 
@@ -23,7 +25,7 @@ struct FailureCause {
     QString file;
     /// From 1; 0 if the log names none.
     int line = 0;
-    /// Line of the log that shows it, from 0; -1 if unknown.
+    /// Line of the log that shows it, from 0, those included that the log has dropped; -1 if unknown.
     qint64 logLine = -1;
 
     bool isKnown() const { return !text.isEmpty(); }
@@ -33,5 +35,7 @@ struct FailureCause {
 /// tracebacks and syntax errors, full disks, ports in use, failed look-ups of hosts, memory. Paths below @p appFolders
 /// (where the Space's folder was seen by the process, e.g. "/home/user/app") are made relative.
 [[nodiscard]] FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders);
+/// The same for a log of any length.
+[[nodiscard]] FailureCause findCause(const LogStore &log, const QStringList &appFolders);
 
 } // namespace spacewright::log

@@ -14,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <fcntl.h>
+
 namespace spacewright::run
 {
 
@@ -26,7 +28,15 @@ struct Tr {
 
 constexpr qint64 recordLimit = 4 * 1024 * 1024;
 
+/// Twice what a long record takes.
+constexpr off_t reservedBytes = 128 * 1024;
+
 const QString recordName = QStringLiteral("build.json");
+
+QString reservePath(const BuildRecord &record)
+{
+    return record.folder + QStringLiteral("/reserved");
+}
 
 QString key(const char *name)
 {
@@ -225,6 +235,24 @@ Result<BuildRecord> buildRecord(const QString &id)
 Result<> saveRecord(const BuildRecord &record)
 {
     return writeFile(record.folder + QLatin1Char('/') + recordName, QJsonDocument(record.toJson()).toJson());
+}
+
+Result<> reserveSpace(const BuildRecord &record)
+{
+    QFile file(reservePath(record));
+    if (!file.open(QIODevice::WriteOnly) || ::posix_fallocate(file.handle(), 0, reservedBytes) != 0) {
+        //: %1 is the path of a folder
+        return fail(ErrorCode::DiskFull,
+                    Tr::tr("There is no space left for the build record in %1. Free some and run again.")
+                        .arg(QDir::toNativeSeparators(record.folder)));
+    }
+    return {};
+}
+
+Result<> closeRecord(const BuildRecord &record)
+{
+    QFile::remove(reservePath(record));
+    return saveRecord(record);
 }
 
 } // namespace spacewright::run

@@ -52,5 +52,10 @@ struct BuildRecord {
 /// By id, or by a unique start of one.
 [[nodiscard]] Result<BuildRecord> buildRecord(const QString &id);
 [[nodiscard]] Result<> saveRecord(const BuildRecord &record);
+/// Sets disk space aside in the record's folder, so that how a run ended can be written even if its log has filled the
+/// disk; closeRecord() uses it.
+[[nodiscard]] Result<> reserveSpace(const BuildRecord &record);
+/// Saves the record for the last time.
+[[nodiscard]] Result<> closeRecord(const BuildRecord &record);
 
 } // namespace spacewright::run

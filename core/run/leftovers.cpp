@@ -20,6 +20,13 @@
 #include <QUuid>
 
 #include <csignal>
+#include <poll.h>
+#include <unistd.h>
+
+// The header of glibc 2.41 does not say itself that it is one of C.
+extern "C" {
+#include <sys/pidfd.h>
+}
 
 namespace spacewright::run
 {
@@ -32,6 +39,7 @@ struct Tr {
 };
 
 constexpr qint64 markLimit = 64 * 1024;
+constexpr int endWaitMs = 1000;
 
 QString marksFolder()
 {
@@ -40,24 +48,36 @@ QString marksFolder()
     return folder;
 }
 
-/// Ends what a dead session left: processes that carry its mark in their environment. The kernel ends sandboxes with
-/// us, so there is only something to do where it did not.
+/// Ends @p process if it carries @p mark in its environment. Its id may be somebody else's a moment later: the handle
+/// means this one for good.
+void endMarked(pid_t process, const QByteArray &mark)
+{
+    const int handle = ::pidfd_open(process, 0);
+    if (handle < 0)
+        return;
+    QFile file(QStringLiteral("/proc/%1/environ").arg(process));
+    if (file.open(QIODevice::ReadOnly) && file.readAll().contains(mark)) {
+        qCInfo(logRun) << "Ending the leftover process" << process;
+        ::pidfd_send_signal(handle, SIGKILL, nullptr, 0);
+        // It may be writing to what is cleaned next.
+        pollfd gone{.fd = handle, .events = POLLIN, .revents = 0};
+        ::poll(&gone, 1, endWaitMs);
+    }
+    ::close(handle);
+}
+
+/// Ends what a dead session left. The kernel ends sandboxes with us, so there is only something to do where it did not.
 void endProcesses(const QByteArray &mark)
 {
     for (const QString &name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         bool isNumber = false;
-        const int process = name.toInt(&isNumber);
-        if (!isNumber)
-            continue;
-        QFile file(QStringLiteral("/proc/%1/environ").arg(process));
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(mark)) {
-            qCInfo(logRun) << "Ending the leftover process" << process;
-            ::kill(process, SIGKILL);
-        }
+        const pid_t process = name.toInt(&isNumber);
+        if (isNumber)
+            endMarked(process, mark);
     }
 }
 
-void closeRecord(const QString &folder)
+void closeRecordIn(const QString &folder)
 {
     const Result<QByteArray> text = readFile(folder + QStringLiteral("/build.json"), 4 * markLimit);
     if (!text)
@@ -68,7 +88,7 @@ void closeRecord(const QString &folder)
     record->folder = folder;
     record->stage = Stage::Stopped;
     record->reason = Tr::tr("Spacewright ended before the run did.");
-    if (const Result<> saved = saveRecord(*record); !saved)
+    if (const Result<> saved = closeRecord(*record); !saved)
         qCWarning(logRun) << saved.error().detail;
 }
 
@@ -95,6 +115,8 @@ SessionMark::~SessionMark()
 void cleanLeftovers()
 {
     cleanNetworks();
+    bool anyAlive = false;
+    bool anyDead = false;
     const QDir folder(marksFolder());
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
         const QString path = folder.filePath(name);
@@ -102,14 +124,22 @@ void cleanLeftovers()
         const QJsonObject mark = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
         const qint64 process = mark.value(QStringLiteral("process")).toInteger();
         const qint64 started = mark.value(QStringLiteral("started")).toInteger();
-        if (process > 0 && startTime(process) == started && started != 0)
+        if (process > 0 && startTime(process) == started && started != 0) {
+            anyAlive = true;
             continue;
+        }
+        anyDead = true;
         qCInfo(logRun) << "Cleaning up after process" << process;
         if (process > 0)
             endProcesses("SPACEWRIGHT_OWNER=" + QByteArray::number(process) + '-' + QByteArray::number(started) + '\0');
-        closeRecord(mark.value(QStringLiteral("record")).toString());
+        closeRecordIn(mark.value(QStringLiteral("record")).toString());
         QFile::remove(path);
     }
+    if (!anyDead)
+        return;
+    removeInterruptedEnvironments();
+    if (!anyAlive)
+        removeInterruptedDownloads();
 }
 
 } // namespace spacewright::run

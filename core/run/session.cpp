@@ -3,14 +3,14 @@
 
 #include "session.h"
 
+#include "causeplace.h"
 #include "leftovers.h"
-#include <core/run/process/lineredactor.h>
+#include "recorder.h"
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxrunner.h>
 #include <core/run/static/staticrunner.h>
 
 #include <core/base/filewriter.h>
-#include <core/base/log.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,8 +28,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
-
-constexpr qint64 causeLines = 2000;
 
 QList<QByteArray> secretValues(const RunOptions &options)
 {
@@ -76,92 +74,6 @@ Result<> checkCard(const manifest::Card &card)
                 Tr::tr("README.md has no readable card that names an sdk. Begin it with a block between two lines of "
                        "three dashes, with a line such as sdk: gradio."));
 }
-
-/// Stands between a runner and whoever listens: cleans the log, keeps it, and notes what belongs into the record.
-class Recorder final : public RunObserver
-{
-public:
-    Recorder(BuildRecord &record, log::LogStore &buildLog, log::LogStore &runLog, const QList<QByteArray> &secrets,
-             RunObserver &next)
-        : m_record(record), m_buildLog(buildLog), m_runLog(runLog), m_build(secrets), m_run(secrets), m_next(next)
-    {
-        m_clock.start();
-    }
-
-    void onStage(Stage stage, const QString &reason) override
-    {
-        if (stage == Stage::Running && m_record.readyAfter == 0)
-            m_record.readyAfter = double(m_clock.elapsed()) / 1000;
-        m_record.stage = stage;
-        m_record.reason = reason;
-        m_next.onStage(stage, reason);
-    }
-
-    void onStep(const log::Step &step) override
-    {
-        log::Step known = step;
-        if (!m_record.steps.isEmpty() && m_record.steps.last().name == step.name &&
-            m_record.steps.last().state == log::StepState::Started) {
-            known.firstLine = m_record.steps.last().firstLine;
-            m_record.steps.last() = known;
-        } else {
-            flush(LogSource::Build, m_build);
-            known.firstLine = m_buildLog.lineCount();
-            const QByteArray state = step.state == log::StepState::Cached ? " CACHED" : "";
-            keep(LogSource::Build, "--> " + step.name.toUtf8() + state + '\n');
-            m_record.steps += known;
-        }
-        m_next.onStep(known);
-    }
-
-    void onLog(LogSource source, const QByteArray &bytes) override
-    {
-        if (source == LogSource::Runner)
-            keep(source, redact(bytes));
-        else if (LineRedactor &redactor = source == LogSource::Build ? m_build : m_run; true)
-            keep(source, redactor.add(bytes));
-    }
-
-    void onUrl(const QUrl &url) override { m_next.onUrl(url); }
-    void onStats(const Stats &stats) override
-    {
-        m_record.peakMemory = qMax(m_record.peakMemory, stats.memory);
-        m_next.onStats(stats);
-    }
-    void onReload() override { m_next.onReload(); }
-
-    void flushAll()
-    {
-        flush(LogSource::Build, m_build);
-        flush(LogSource::Run, m_run);
-    }
-
-private:
-    static QByteArray redact(const QByteArray &bytes) { return LineRedactor({}).add(bytes); }
-    void flush(LogSource source, LineRedactor &redactor) { keep(source, redactor.flush()); }
-    void keep(LogSource source, const QByteArray &bytes)
-    {
-        if (bytes.isEmpty())
-            return;
-        // What the runner says belongs beside what it speaks of.
-        const bool isBuild =
-            source == LogSource::Build || (source == LogSource::Runner && m_record.stage == Stage::Building);
-        if (const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes); !kept && !m_logFailed) {
-            m_logFailed = true;
-            qCWarning(logRun) << kept.error().message;
-        }
-        m_next.onLog(source, bytes);
-    }
-
-    BuildRecord &m_record;
-    log::LogStore &m_buildLog;
-    log::LogStore &m_runLog;
-    LineRedactor m_build;
-    LineRedactor m_run;
-    RunObserver &m_next;
-    QElapsedTimer m_clock;
-    bool m_logFailed = false;
-};
 
 } // namespace
 
@@ -246,7 +158,7 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
         return prepared;
     building = true;
     observer.onStage(Stage::Building, QString());
-    if (const Result<> saved = saveRecord(record); !saved)
+    if (const Result<> saved = saveRecord(record).and_then([this] { return reserveSpace(record); }); !saved)
         return saved;
     QElapsedTimer clock;
     clock.start();
@@ -268,11 +180,8 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
 void Session::Data::explain(const Error &symptom, bool building)
 {
     const log::LogStore &log = building ? *buildLog : *runLog;
-    const qint64 count = log.lineCount();
-    const qint64 first = qMax<qint64>(0, count - causeLines);
-    record.cause = log::findCause(log.lines(first, causeLines), {appFolder, QStringLiteral("/app"), input.folder});
-    if (record.cause.logLine >= 0)
-        record.cause.logLine += first;
+    record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder});
+    placeInManifests(record.cause, input);
     record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
     if (record.cause.isKnown() && record.cause.line > 0) {
         //: %1 is a sentence about a failure, %2 a file, %3 a line of it
@@ -286,20 +195,22 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
     Recorder recorder(d->record, *d->buildLog, *d->runLog, secretValues(d->options), observer);
     bool building = false;
     const Result<> done = d->buildAndRun(until, recorder, progress, building);
-    recorder.flushAll();
+    recorder.flush();
     observer.onUrl(QUrl());
     if (progress.isCancelled()) {
         recorder.onStage(Stage::Stopped, QString());
     } else if (!done) {
         const Stage stage = failureStage(done.error(), building);
         recorder.onLog(LogSource::Runner, done.error().message.toUtf8() + '\n');
+        if (!done.error().detail.isEmpty())
+            recorder.onLog(LogSource::Runner, done.error().detail.toUtf8() + '\n');
         d->explain(done.error(), building);
         // The recorder notes the reason once more: the cause, not the symptom.
         recorder.onStage(stage, d->record.reason);
     } else {
         recorder.onStage(Stage::Stopped, QString());
     }
-    if (const Result<> saved = saveRecord(d->record); !saved)
+    if (const Result<> saved = closeRecord(d->record); !saved)
         return failure(saved);
     if (!done && !progress.isCancelled())
         d->error = Error{done.error().code, d->record.reason, done.error().detail};

@@ -3,12 +3,10 @@
 #include <core/base/progress.h>
 #include <core/http/client.h>
 
+#include <tests/support/commandline.h>
 #include <tests/support/packagecache.h>
 #include <tests/support/temporaryhome.h>
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 #include <csignal>
@@ -43,30 +41,20 @@ private Q_SLOTS:
         QCOMPARE(call({QStringLiteral("new"), folder, QStringLiteral("--template"), name}).first, 0);
         QCOMPARE(call({QStringLiteral("check"), folder}).first, 0);
 
-        QProcess run;
-        QByteArray output;
-        run.start(program(), {QStringLiteral("run"), folder, QStringLiteral("--json")});
-        const auto stageSeen = [&](const QByteArray &stage) {
-            output += run.readAllStandardOutput();
-            return output.contains("\"stage\":\"" + stage + '"');
-        };
-        QVERIFY2(
-            QTest::qWaitFor([&] { return stageSeen("RUNNING") || run.state() == QProcess::NotRunning; }, 240'000) &&
-                stageSeen("RUNNING"),
-            output);
-        const QUrl url(valueOf(output, "url"));
+        tests::CommandLine run;
+        run.start({QStringLiteral("run"), folder, QStringLiteral("--json")});
+        QVERIFY2(run.waitForStage("RUNNING"), run.output);
+        const QUrl url(tests::lastValue(run.output, "url"));
         Progress progress;
         const Result<http::Response> answer =
             http::perform({.url = url.resolved(QUrl(path)), .timeout = std::chrono::seconds(30)}, progress);
         QVERIFY2(answer && answer->body.contains(content),
                  answer ? answer->body.first(qMin(answer->body.size(), 2000)) : QByteArray("no answer"));
 
-        ::kill(pid_t(run.processId()), SIGINT);
-        QVERIFY(run.waitForFinished(12'000));
-        output += run.readAllStandardOutput();
-        QCOMPARE(run.exitCode(), 130);
-        QCOMPARE(lastEvent(output), QStringLiteral("result"));
-        QVERIFY(stageSeen("STOPPED"));
+        ::kill(pid_t(run.process.processId()), SIGINT);
+        QCOMPARE(run.wait(12'000), 130);
+        QCOMPARE(tests::lastEvent(run.output), QStringLiteral("result"));
+        QVERIFY(run.waitForStage("STOPPED"));
         QVERIFY(!http::perform({.url = url, .timeout = std::chrono::seconds(2)}, progress));
         QVERIFY(call({QStringLiteral("builds"), QStringLiteral("list"), folder, QStringLiteral("--json")})
                     .second.contains("\"count\":1"));
@@ -121,7 +109,7 @@ private Q_SLOTS:
         const auto [code, output] = call(arguments);
         QTEST(code, "code");
         if (arguments.contains(QStringLiteral("--json")))
-            QCOMPARE(lastEvent(output), last);
+            QCOMPARE(tests::lastEvent(output), last);
     }
 
     void aFailureIsExplainedWithItsPlace()
@@ -132,53 +120,29 @@ private Q_SLOTS:
         const auto [code, output] =
             call({QStringLiteral("run"), folder, QStringLiteral("--trust"), QStringLiteral("--json")});
         QCOMPARE(code, 1);
-        QCOMPARE(lastEvent(output), QStringLiteral("app.exited"));
+        QCOMPARE(tests::lastEvent(output), QStringLiteral("app.exited"));
         const QByteArray list =
             call({QStringLiteral("builds"), QStringLiteral("list"), folder, QStringLiteral("--json")}).second;
-        const auto [explained, cause] =
-            call({QStringLiteral("builds"), QStringLiteral("explain"), valueOf(list, "id"), QStringLiteral("--json")});
+        const auto [explained, cause] = call({QStringLiteral("builds"), QStringLiteral("explain"),
+                                              tests::lastValue(list, "id"), QStringLiteral("--json")});
         QCOMPARE(explained, 1);
-        QCOMPARE(valueOf(cause, "file"), QStringLiteral("app.py"));
+        QCOMPARE(tests::lastValue(cause, "file"), QStringLiteral("app.py"));
         QVERIFY(cause.contains("\"line\":3"));
         QVERIFY(cause.contains("\"verdict\":\"yours\""));
-        const QByteArray shown =
-            call({QStringLiteral("builds"), QStringLiteral("show"), valueOf(list, "id"), QStringLiteral("--log")})
-                .second;
+        const QByteArray shown = call({QStringLiteral("builds"), QStringLiteral("show"), tests::lastValue(list, "id"),
+                                       QStringLiteral("--log")})
+                                     .second;
         QVERIFY(shown.contains("KeyError"));
     }
 
 private:
-    static QString program() { return QStringLiteral(SPACEWRIGHT_BIN "/spacewright-cli"); }
-
     std::pair<int, QByteArray> call(const QStringList &arguments) const
     {
-        QProcess process;
-        process.setWorkingDirectory(m_home.path(QString()));
-        process.setStandardInputFile(QProcess::nullDevice());
-        process.start(program(), arguments);
-        if (!process.waitForFinished(240'000))
-            return {-1, "no end"};
-        return {process.exitCode(), process.readAllStandardOutput()};
-    }
-
-    /// The last value of a key in JSON lines.
-    static QString valueOf(const QByteArray &lines, const char *key)
-    {
-        QString value;
-        for (const QByteArray &line : lines.split('\n')) {
-            const QJsonValue found = QJsonDocument::fromJson(line).object().value(QLatin1StringView(key));
-            if (found.isString() && !found.toString().isEmpty())
-                value = found.toString();
-        }
-        return value;
-    }
-
-    /// The name of the last event, or the code of an error.
-    static QString lastEvent(const QByteArray &lines)
-    {
-        const QJsonObject last = QJsonDocument::fromJson(lines.trimmed().split('\n').last()).object();
-        return last.contains(QLatin1StringView("code")) ? last.value(QLatin1StringView("code")).toString()
-                                                        : last.value(QLatin1StringView("event")).toString();
+        tests::CommandLine called;
+        called.process.setWorkingDirectory(m_home.path(QString()));
+        called.start(arguments);
+        const int code = called.wait();
+        return {code, called.output};
     }
 
     tests::TemporaryHome m_home;

@@ -16,6 +16,9 @@ class RunListener final : public run::RunObserver
 {
 public:
     std::function<void(run::Stage)> atStage;
+    std::function<void(const QString &)> atReason;
+    std::function<void(const run::Stats &)> atStats;
+    bool keepsLog = true;
 
     QStringList stages;
     QList<log::Step> steps;
@@ -24,20 +27,31 @@ public:
     int reloads = 0;
     int measurements = 0;
 
-    void onStage(run::Stage stage, const QString &) override
+    void onStage(run::Stage stage, const QString &reason) override
     {
         stages += run::stageName(stage);
+        if (atReason)
+            atReason(reason);
         if (atStage)
             atStage(stage);
     }
     void onStep(const log::Step &step) override { steps += step; }
-    void onLog(run::LogSource, const QByteArray &bytes) override { log += bytes; }
+    void onLog(run::LogSource, const QByteArray &bytes) override
+    {
+        if (keepsLog)
+            log += bytes;
+    }
     void onUrl(const QUrl &url) override
     {
         if (!url.isEmpty())
             lastUrl = url;
     }
-    void onStats(const run::Stats &) override { ++measurements; }
+    void onStats(const run::Stats &stats) override
+    {
+        ++measurements;
+        if (atStats)
+            atStats(stats);
+    }
     void onReload() override { ++reloads; }
 };
 

@@ -47,6 +47,7 @@ public:
 private:
     std::optional<Result<AppEnd>> look();
     Result<> checkStart();
+    QUrl pageUrl();
     Result<> checkMemory();
     void measure();
     void stopApp();
@@ -118,7 +119,7 @@ Result<> Supervisor::checkStart()
 {
     if (m_readiness->isReady()) {
         m_ready = true;
-        m_observer.onUrl(m_expected.url);
+        m_observer.onUrl(pageUrl());
         m_observer.onStage(Stage::Running, QString());
         if (m_expected.onReady)
             m_expected.onReady();
@@ -135,6 +136,19 @@ Result<> Supervisor::checkStart()
             status == 0 ? QString() : QStringLiteral("last HTTP status %1").arg(status));
     }
     return {};
+}
+
+/// An app that is mounted below a path often has nothing at its root.
+QUrl Supervisor::pageUrl()
+{
+    if (m_readiness->lastStatus() != 404 || m_expected.mountedPath.isEmpty())
+        return m_expected.url;
+    //: %1 is a path such as /gradio
+    const QString note = Tr::tr("The app has no page at its root but one at %1, shown here. The Hub shows it with "
+                                "base_path: %1 in README.md.")
+                             .arg(m_expected.mountedPath);
+    m_observer.onLog(LogSource::Runner, note.toUtf8() + '\n');
+    return m_expected.url.resolved(QUrl(m_expected.mountedPath));
 }
 
 Result<> Supervisor::checkMemory()

@@ -16,6 +16,8 @@ namespace spacewright::run
 struct AppExpectation {
     /// Where it is reached.
     QUrl url;
+    /// Where its page is if there is none at the URL. May be empty.
+    QString mountedPath = {};
     /// The port that it must listen on, as it sees it.
     quint16 port = 0;
     std::chrono::seconds startupTimeout = std::chrono::minutes(30);

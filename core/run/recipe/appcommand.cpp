@@ -95,6 +95,9 @@ void addGradio(AppCommand &app, const Recipe &recipe, bool ownNetwork)
                        ownNetwork ? QStringLiteral("0.0.0.0") : QStringLiteral("127.0.0.1"));
     environment.insert(QStringLiteral("GRADIO_SERVER_PORT"), QString::number(app.port));
     environment.insert(QStringLiteral("GRADIO_NUM_PORTS"), QStringLiteral("1"));
+    // Rendering on the server needs a Node.js of a certain age: without one Gradio would look for it for minutes, on
+    // ports that nobody asks.
+    environment.insert(QStringLiteral("GRADIO_NODE_PATH"), QString());
     environment.insert(QStringLiteral("GRADIO_ALLOW_FLAGGING"), QStringLiteral("never"));
     // The desk is nobody's business; the Hub counts visits by itself.
     environment.insert(QStringLiteral("GRADIO_ANALYTICS_ENABLED"), QStringLiteral("False"));
@@ -102,6 +105,7 @@ void addGradio(AppCommand &app, const Recipe &recipe, bool ownNetwork)
 
     const Result<QByteArray> source = readFile(recipe.folder + QLatin1Char('/') + recipe.card.appFile, sourceLimit);
     const QString name = source ? launchedName(*source) : QString();
+    app.mountedPath = source ? mountedPath(*source) : QString();
     const bool isOld =
         !recipe.card.sdkVersion.isEmpty() && recipe.card.sdkVersion.section(QLatin1Char('.'), 0, 0).toInt() < 4;
     if (name.isEmpty() || isOld) {
@@ -157,6 +161,14 @@ QString launchedName(const QByteArray &source)
             return name;
     }
     return {};
+}
+
+QString mountedPath(const QByteArray &source)
+{
+    static const QRegularExpression mount(QStringLiteral("\\bmount_gradio_app\\(\\s*(?:app\\s*=\\s*)?[\\w.]+\\s*,\\s*(?"
+                                                         ":blocks\\s*=\\s*)?[\\w.]+\\s*,\\s*(?:path\\s*=\\s*"
+                                                         ")?[\"'](/[^\"'{}]*)[\"']"));
+    return mount.match(QString::fromUtf8(source)).captured(1);
 }
 
 Result<AppCommand> appCommand(const Recipe &recipe, const RunOptions &options, const PythonEnvironment &environment,

@@ -25,12 +25,17 @@ struct AppCommand {
     LiveMode mode = LiveMode::Restart;
     /// Why it is not in the SDK's own reload mode, for people; empty if it is.
     QString note;
+    /// See mountedPath().
+    QString mountedPath;
 };
 
 /// The name at module level that holds the Gradio app which @p source launches itself, e.g. "demo". Empty if there is
 /// none (it is launched inside a function, or served by a server of its own): Gradio's reload mode could not find it
 /// then.
 [[nodiscard]] QString launchedName(const QByteArray &source);
+
+/// Where @p source mounts its Gradio app in a server of its own, e.g. "/gradio"; empty if it says so nowhere.
+[[nodiscard]] QString mountedPath(const QByteArray &source);
 
 /// Command, environment and mounts of the app of a gradio or streamlit Space. @p hostPort is the loopback port to be
 /// reached at.

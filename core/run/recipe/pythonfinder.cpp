@@ -84,7 +84,8 @@ Result<Interpreter> findPython(const QString &wanted, Progress &progress)
     const QString uv = paths::findProgram(QStringLiteral("uv"));
     if (uv.isEmpty())
         return fail(ErrorCode::ToolMissing,
-                    Tr::tr("uv is needed to make Python environments and was not found. Install it and run again."));
+                    Tr::tr("uv is needed to make Python environments and was not found. Install it with `pipx install "
+                           "uv` and run again."));
     const Result<QList<Interpreter>> installed = installedPythons(uv, progress);
     if (!installed)
         return failure(installed);
@@ -94,7 +95,8 @@ Result<Interpreter> findPython(const QString &wanted, Progress &progress)
     const int index = wanted.isEmpty() ? (versions.isEmpty() ? -1 : 0) : nearestVersion(versions, wanted);
     if (index < 0)
         return fail(ErrorCode::ToolMissing,
-                    Tr::tr("No Python 3 was found on this machine. Install one and run again."));
+                    Tr::tr("No Python 3 was found on this machine. Install one with `sudo apt-get install python3` "
+                           "and run again."));
     Interpreter chosen = installed->at(index);
     chosen.isExact =
         wanted.isEmpty() || chosen.version == wanted || chosen.version.startsWith(wanted + QLatin1Char('.'));

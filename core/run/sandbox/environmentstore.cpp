@@ -6,6 +6,7 @@
 #include "sandbox.h"
 
 #include <core/base/filewriter.h>
+#include <core/base/log.h>
 #include <core/base/paths.h>
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ struct Tr {
 
 /// Changes when the same inputs would make another environment.
 constexpr auto formatVersion = "1";
+constexpr auto lockSuffix = QLatin1StringView(".lock");
 constexpr qint64 includeLimit = 4 * 1024 * 1024;
 
 /// Packages are hard links from uv's cache, which only works within one mount: so both lie in one folder.
@@ -134,6 +136,11 @@ Result<ProcessEnd> runCaged(const PythonEnvironment &environment, const QString 
 
 } // namespace
 
+QString PythonEnvironment::lockPath() const
+{
+    return folder + lockSuffix;
+}
+
 bool PythonEnvironment::isComplete() const
 {
     return QFileInfo::exists(completeMark(*this)) && QFileInfo::exists(program(QStringLiteral("python")));
@@ -201,9 +208,17 @@ Result<> completeEnvironment(const PythonEnvironment &environment, Progress &pro
     const Result<ProcessEnd> end = runCaged(environment, storeFolder(), command, progress, {});
     if (!end)
         return failure(end);
+    if (end->cancelled)
+        return {};
     if (const Result<> written = writeFile(environment.packageListPath(), end->output); !written)
         return written;
     return writeFile(completeMark(environment), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8());
+}
+
+void discardUnfinished(const PythonEnvironment &environment)
+{
+    if (!environment.isComplete() && !QDir(environment.folder).removeRecursively())
+        qCWarning(logRun) << "Failed to remove" << environment.folder;
 }
 
 Result<ProcessCall> compileCall(const PythonEnvironment &environment)
@@ -246,17 +261,44 @@ QList<StoredEnvironment> storedEnvironments()
     return found;
 }
 
+void removeInterruptedEnvironments()
+{
+    const QStringList names = QDir(storeFolder()).entryList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        const QString folder = name.endsWith(lockSuffix) ? name.chopped(lockSuffix.size()) : name;
+        const PythonEnvironment environment{storeFolder() + QLatin1Char('/') + folder, {}};
+        // Locked: another program is making it just now. A lock whose holder is dead goes, too.
+        if (QLockFile lock(environment.lockPath()); lock.tryLock(0))
+            discardUnfinished(environment);
+    }
+}
+
+void removeInterruptedDownloads()
+{
+    const QDir cache(packageCache());
+    QStringList folders = {cache.path()};
+    for (const QString &kind : cache.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        folders += cache.filePath(kind);
+    for (const QString &folder : std::as_const(folders)) {
+        const QFileInfoList begun = QDir(folder).entryInfoList({QStringLiteral(".tmp*")},
+                                                               QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        for (const QFileInfo &entry : begun)
+            entry.isDir() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
+    }
+}
+
 void trimEnvironments(qint64 capBytes)
 {
+    removeInterruptedEnvironments();
     qint64 kept = 0;
     for (const StoredEnvironment &stored : storedEnvironments()) {
-        QLockFile lock(stored.folder + QStringLiteral(".lock"));
+        QLockFile lock(PythonEnvironment{stored.folder, {}}.lockPath());
         if (!lock.tryLock(0))
             continue;
         kept += stored.size;
         // An app of another window may live in what was used today.
         const bool isOld = stored.used.daysTo(QDateTime::currentDateTime()) >= 1;
-        if ((kept > capBytes && isOld) || !PythonEnvironment{stored.folder, {}}.isComplete())
+        if (kept > capBytes && isOld)
             QDir(stored.folder).removeRecursively();
     }
 }

@@ -19,7 +19,7 @@ struct PythonEnvironment {
     Interpreter python;
 
     /// Held by whoever makes the environment, so that two programs do not make it at once.
-    QString lockPath() const { return folder + QStringLiteral(".lock"); }
+    QString lockPath() const;
     QString program(const QString &name) const { return folder + QStringLiteral("/bin/") + name; }
     /// Finished and whole: an interrupted one is never used.
     bool isComplete() const;
@@ -44,6 +44,9 @@ struct PythonEnvironment {
 /// Writes the list of packages and marks the environment as whole.
 [[nodiscard]] Result<> completeEnvironment(const PythonEnvironment &environment, Progress &progress);
 
+/// Removes it unless it is whole: for whoever failed to make it.
+void discardUnfinished(const PythonEnvironment &environment);
+
 /// The call that compiles all bytecode of an environment, to be run in the background. Its success is marked by
 /// markCompiled().
 [[nodiscard]] Result<ProcessCall> compileCall(const PythonEnvironment &environment);
@@ -59,6 +62,10 @@ struct StoredEnvironment {
 
 /// All environments, most recently used first. Reads the disk: not for the GUI thread.
 [[nodiscard]] QList<StoredEnvironment> storedEnvironments();
+/// Removes what a program that ended in the middle of making an environment left.
+void removeInterruptedEnvironments();
+/// Removes what installers that were killed had begun to download. Only while nobody installs: uv locks none of it.
+void removeInterruptedDownloads();
 /// Removes interrupted environments, and the ones used longest ago until the rest is within @p capBytes.
 void trimEnvironments(qint64 capBytes);
 

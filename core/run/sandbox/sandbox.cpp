@@ -206,7 +206,8 @@ SandboxAbilities probe()
     SandboxAbilities abilities;
     const QString bubblewrap = paths::findProgram(QStringLiteral("bwrap"));
     if (bubblewrap.isEmpty()) {
-        abilities.problem = Tr::tr("bubblewrap was not found. Install the package bubblewrap and run again.");
+        abilities.problem =
+            Tr::tr("bubblewrap was not found. Install it with `sudo apt-get install bubblewrap` and run again.");
         return abilities;
     }
     const QString forwarder = paths::findProgram(QStringLiteral("pasta"));
@@ -225,8 +226,8 @@ SandboxAbilities probe()
     }
     abilities.bubblewrap = bubblewrap;
     if (forwarder.isEmpty())
-        abilities.problem = Tr::tr("Apps share this machine's network, because pasta was not found. Install the "
-                                   "package passt to separate them.");
+        abilities.problem = Tr::tr("Apps share this machine's network, because pasta was not found. `sudo apt-get "
+                                   "install passt` separates them.");
     else
         //: %1 is what pasta said, in English
         abilities.problem =

@@ -32,6 +32,7 @@ using namespace std::chrono_literals;
 
 constexpr auto namespacePatience = 10s;
 constexpr auto forwarderPatience = 10s;
+constexpr auto endPatience = 500ms;
 
 /// bubblewrap's inner process, once the command waits inside it: its namespaces are complete then.
 qint64 innerProcess(qint64 process, Progress &progress)
@@ -49,16 +50,27 @@ qint64 innerProcess(qint64 process, Progress &progress)
     return 0;
 }
 
-/// Names of the forwarders' marks: prefix, our process id, the sandbox's.
+/// Names of the forwarders' marks: prefix, our process id and start, the sandbox's process id.
 const QString markPrefix = QStringLiteral("network-");
+
+/// The next one may want the same port at once.
+void waitForEnd(qint64 process)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (startTime(process) != 0 && clock.durationElapsed() < endPatience)
+        QThread::sleep(1ms);
+}
 
 void endForwarder(const QString &mark)
 {
     if (const Result<QByteArray> text = readFile(mark, 64)) {
         const qint64 process = text->trimmed().toLongLong();
         // The id may be somebody else's by now.
-        if (processName(process).startsWith("pasta") || processName(process).startsWith("passt"))
+        if (processName(process).startsWith("pasta") || processName(process).startsWith("passt")) {
             ::kill(pid_t(process), SIGTERM);
+            waitForEnd(process);
+        }
     }
     QFile::remove(mark);
 }
@@ -74,9 +86,11 @@ Result<SandboxNetwork> SandboxNetwork::attach(const QString &forwarder, qint64 p
                     Tr::tr("The sandbox could not be started. `spacewright-cli doctor` says more."),
                     QStringLiteral("no inner process"));
     SandboxNetwork network;
-    network.m_mark = QStringLiteral("%1/%2%3-%4.pid")
+    const qint64 owner = QCoreApplication::applicationPid();
+    network.m_mark = QStringLiteral("%1/%2%3-%4-%5.pid")
                          .arg(paths::runtimeFolder(), markPrefix)
-                         .arg(QCoreApplication::applicationPid())
+                         .arg(owner)
+                         .arg(startTime(owner))
                          .arg(inner);
     const QString ports =
         hostPort == 0 ? QStringLiteral("none") : QStringLiteral("127.0.0.1/%1:%2").arg(hostPort).arg(appPort);
@@ -135,8 +149,9 @@ void cleanNetworks()
 {
     const QDir folder(paths::runtimeFolder());
     for (const QString &name : folder.entryList({markPrefix + QStringLiteral("*.pid")}, QDir::Files)) {
-        const qint64 owner = name.sliced(markPrefix.size()).section(QLatin1Char('-'), 0, 0).toLongLong();
-        if (startTime(owner) == 0)
+        const QStringList parts = name.sliced(markPrefix.size()).split(QLatin1Char('-'));
+        const qint64 alive = startTime(parts.first().toLongLong());
+        if (alive == 0 || alive != parts.value(1).toLongLong())
             endForwarder(folder.filePath(name));
     }
 }

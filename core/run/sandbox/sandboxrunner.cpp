@@ -30,6 +30,8 @@ struct Tr {
 };
 
 constexpr int lockWaitMs = 100;
+/// A port may be taken between the look and the start.
+constexpr int mostPorts = 5;
 
 void tell(RunObserver &observer, const QString &line)
 {
@@ -150,6 +152,112 @@ private:
     bool m_started = false;
 };
 
+/// An app from its first start to its end, started again when it has to be.
+class SandboxedApp
+{
+public:
+    SandboxedApp(const Recipe &recipe, const RunOptions &options, const PythonEnvironment &environment,
+                 RunObserver &observer, Progress &progress)
+        : m_recipe(recipe), m_options(options), m_environment(environment), m_observer(observer), m_progress(progress),
+          m_watch(recipe.folder, options.isIgnored), m_compiler(environment)
+    {
+    }
+
+    Result<> run();
+
+private:
+    Result<AppEnd> live(const AppCommand &app);
+    AppExpectation expectation(const AppCommand &app, SandboxNetwork &network);
+    bool codeChanged();
+    void choosePort();
+
+    const Recipe &m_recipe;
+    const RunOptions &m_options;
+    const PythonEnvironment &m_environment;
+    RunObserver &m_observer;
+    Progress &m_progress;
+    SourceWatch m_watch;
+    BytecodeCompiler m_compiler;
+    quint16 m_port = 0;
+};
+
+Result<> SandboxedApp::run()
+{
+    choosePort();
+    QString told;
+    int portsTried = 1;
+    while (!m_progress.isCancelled()) {
+        const Result<AppCommand> app = appCommand(m_recipe, m_options, m_environment, m_port);
+        if (!app)
+            return failure(app);
+        if (app->note != std::exchange(told, app->note))
+            tell(m_observer, app->note);
+        m_observer.onStage(Stage::AppStarting, QString());
+        const Result<AppEnd> end = live(*app);
+        if (!end && end.error().code == ErrorCode::PortTaken && portsTried++ < mostPorts)
+            choosePort();
+        else if (!end)
+            return failure(end);
+        else if (*end == AppEnd::RestartWanted)
+            m_observer.onUrl(QUrl());
+    }
+    return {};
+}
+
+/// The port so far, else the one asked for, if it is still free.
+void SandboxedApp::choosePort()
+{
+    const quint16 wanted = m_port != 0 ? m_port : m_options.port;
+    m_port = freePort(wanted);
+    if (wanted != 0 && m_port != wanted)
+        //: %1 and %2 are port numbers
+        tell(m_observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(wanted).arg(m_port));
+}
+
+Result<AppEnd> SandboxedApp::live(const AppCommand &app)
+{
+    Result<ProcessCall> call = sandboxCall(app.spec);
+    if (!call)
+        return failure(call);
+    call->cpus = m_options.cpus > 0 ? m_options.cpus : m_recipe.flavor.cpus;
+    SandboxNetwork network;
+    return superviseApp(*call, expectation(app, network), m_observer, m_progress);
+}
+
+AppExpectation SandboxedApp::expectation(const AppCommand &app, SandboxNetwork &network)
+{
+    AppExpectation expected{
+        .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(m_recipe.card.basePath)),
+        .mountedPath = app.mountedPath,
+        .port = app.port,
+        .startupTimeout = m_recipe.card.startupTimeout,
+        .memoryLimit = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory,
+        .wantsRestart =
+            [this, mode = app.mode] {
+                m_compiler.look();
+                return codeChanged() && mode == LiveMode::Restart;
+            },
+        .onReady = [this] { m_compiler.start(); },
+    };
+    if (!app.spec.ownNetwork)
+        return expected;
+    expected.attach = [this, &network, port = app.port](qint64 process) -> Result<> {
+        Result<SandboxNetwork> attached =
+            SandboxNetwork::attach(sandboxAbilities().forwarder, process, m_port, port, m_progress);
+        if (!attached)
+            return failure(attached);
+        network = std::move(*attached);
+        return {};
+    };
+    return expected;
+}
+
+bool SandboxedApp::codeChanged()
+{
+    return std::ranges::any_of(m_watch.takeChanges(),
+                               [](const QString &path) { return path.endsWith(QLatin1StringView(".py")); });
+}
+
 } // namespace
 
 Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
@@ -186,63 +294,14 @@ Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, R
         }
         return {};
     }
-    return makeEnvironment(m_environment, recipe, observer, progress);
+    const Result<> made = makeEnvironment(m_environment, recipe, observer, progress);
+    discardUnfinished(m_environment);
+    return made;
 }
 
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
-    const quint16 port = freePort(options.port);
-    if (options.port != 0 && port != options.port)
-        tell(observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(options.port).arg(port));
-    SourceWatch watch(recipe.folder, options.isIgnored);
-    BytecodeCompiler compiler(m_environment);
-    bool told = false;
-    while (!progress.isCancelled()) {
-        const Result<AppCommand> app = appCommand(recipe, options, m_environment, port);
-        if (!app)
-            return failure(app);
-        if (!app->note.isEmpty() && !told)
-            tell(observer, app->note);
-        told = true;
-        Result<ProcessCall> call = sandboxCall(app->spec);
-        if (!call)
-            return failure(call);
-        call->cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
-
-        SandboxNetwork network;
-        const AppExpectation expected{
-            .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(recipe.card.basePath)),
-            .port = app->port,
-            .startupTimeout = recipe.card.startupTimeout,
-            .memoryLimit = options.memory > 0 ? options.memory : recipe.flavor.memory,
-            .attach = [&](qint64 process) -> Result<> {
-                if (!app->spec.ownNetwork)
-                    return {};
-                Result<SandboxNetwork> attached =
-                    SandboxNetwork::attach(sandboxAbilities().forwarder, process, port, app->port, progress);
-                if (!attached)
-                    return failure(attached);
-                network = std::move(*attached);
-                return {};
-            },
-            .wantsRestart =
-                [&] {
-                    compiler.look();
-                    const QStringList changes = watch.takeChanges();
-                    const bool code = std::ranges::any_of(
-                        changes, [](const QString &path) { return path.endsWith(QLatin1StringView(".py")); });
-                    return code && app->mode == LiveMode::Restart;
-                },
-            .onReady = [&compiler] { compiler.start(); },
-        };
-        observer.onStage(Stage::AppStarting, QString());
-        const Result<AppEnd> end = superviseApp(*call, expected, observer, progress);
-        if (!end)
-            return failure(end);
-        if (*end == AppEnd::RestartWanted)
-            observer.onUrl(QUrl());
-    }
-    return {};
+    return SandboxedApp(recipe, options, m_environment, observer, progress).run();
 }
 
 } // namespace spacewright::run

@@ -73,6 +73,7 @@ Result<QString> nodeFolder(const Recipe &recipe, RunObserver &observer, Progress
         else if (!end->cancelled)
             made = completeEnvironment(environment, progress);
     }
+    discardUnfinished(environment);
     clock.finish(made ? log::StepState::Done : log::StepState::Failed, made ? 0 : 1);
     return made ? Result<QString>(environment.folder) : failure(made);
 }

@@ -8,10 +8,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <csignal>
-#include <memory>
 #include <unistd.h>
 
 using namespace spacewright;
@@ -63,22 +61,14 @@ bool isAlive(qint64 pid)
     return stat.open(QIODevice::ReadOnly) && !stat.readAll().contains(") Z ");
 }
 
-/// Cancels @p progress as soon as @p file has content.
-std::unique_ptr<QThread> cancelOnceWritten(const QString &file, Progress &progress)
+/// Collects what a child says and cancels it as soon as that is a whole line.
+OutputListener cancelAfterALine(QByteArray &said, Progress &progress)
 {
-    std::unique_ptr<QThread> thread(QThread::create([file, &progress] {
-        while (QFileInfo(file).size() == 0)
-            QThread::msleep(5);
-        progress.cancel();
-    }));
-    thread->start();
-    return thread;
-}
-
-qint64 pidIn(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
+    return [&said, &progress](const QByteArray &bytes) {
+        said += bytes;
+        if (said.endsWith('\n'))
+            progress.cancel();
+    };
 }
 
 } // namespace
@@ -181,40 +171,34 @@ void TestProcess::minimalEnvironmentHoldsNoSecrets()
 
 void TestProcess::cancelEndsTheWholeGroup()
 {
-    const QString pidFile = m_folder.filePath(QStringLiteral("grandchild"));
     Progress progress;
-    const auto canceller = cancelOnceWritten(pidFile, progress);
-    const ProcessCall call{
-        .program = QStringLiteral("/bin/sh"),
-        .arguments = {QStringLiteral("-c"), QStringLiteral("sleep 60 & echo $! > %1; wait").arg(pidFile)},
-        .environment = minimalEnvironment()};
+    QByteArray grandchild;
+    const ProcessCall call{.program = QStringLiteral("/bin/sh"),
+                           .arguments = {QStringLiteral("-c"), QStringLiteral("sleep 60 & echo $!; wait")},
+                           .environment = minimalEnvironment()};
     QElapsedTimer clock;
     clock.start();
-    const Result<ProcessEnd> end = runProcess(call, progress);
-    canceller->wait();
+    const Result<ProcessEnd> end = runProcess(call, progress, cancelAfterALine(grandchild, progress));
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(end->cancelled);
     QVERIFY(!end->isSuccess());
-    const qint64 grandchild = pidIn(pidFile);
-    QVERIFY(grandchild > 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(grandchild), 1000);
+    QVERIFY(grandchild.trimmed().toLongLong() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(grandchild.trimmed().toLongLong()), 1000);
 }
 
 void TestProcess::stubbornChildrenAreKilled()
 {
-    const QString pidFile = m_folder.filePath(QStringLiteral("stubborn"));
     Progress progress;
-    const auto canceller = cancelOnceWritten(pidFile, progress);
+    QByteArray child;
     const ProcessCall call{
         .program = QStringLiteral("/bin/sh"),
-        .arguments = {QStringLiteral("-c"),
-                      QStringLiteral("trap '' TERM; echo $$ > %1; while :; do sleep 0.1; done").arg(pidFile)},
+        .arguments = {QStringLiteral("-c"), QStringLiteral("trap '' TERM; echo $$; while :; do sleep 0.1; done")},
         .environment = minimalEnvironment()};
-    const Result<ProcessEnd> end = runProcess(call, progress);
-    canceller->wait();
+    const Result<ProcessEnd> end = runProcess(call, progress, cancelAfterALine(child, progress));
     QVERIFY(end->cancelled);
     QCOMPARE(end->signal, SIGKILL);
-    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(pidIn(pidFile)), 1000);
+    QVERIFY(child.trimmed().toLongLong() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(child.trimmed().toLongLong()), 1000);
 }
 
 void TestProcess::timeIsLimited()

@@ -4,6 +4,7 @@
 #include <core/base/task.h>
 
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
@@ -34,7 +35,7 @@ Result<int> untilCancelled(Progress &progress, std::atomic_int &ended)
     QElapsedTimer clock;
     clock.start();
     while (!progress.isCancelled() && clock.elapsed() < 20'000)
-        QThread::msleep(1);
+        QThread::yieldCurrentThread();
     ended += progress.isCancelled() ? 1 : 1000;
     return 0;
 }
@@ -108,16 +109,15 @@ void TestTask::assignmentEndsTheOldWork()
 void TestTask::aContextThatIsGoneGetsNothing()
 {
     bool called = false;
-    std::atomic_bool go = false;
+    QSemaphore go;
     auto context = std::make_unique<QObject>();
     Task<int> task(&m_pool, [&go](Progress &) -> Result<int> {
-        while (!go)
-            QThread::msleep(1);
+        go.acquire();
         return 1;
     });
     task.future().then(context.get(), [&called](const Result<int> &) { called = true; });
     context.reset();
-    go = true;
+    go.release();
     task.future().waitForFinished();
     QCoreApplication::processEvents();
     QVERIFY(!called);

@@ -3,7 +3,10 @@
 
 #include <core/log/failurecause.h>
 
+#include <core/log/logstore.h>
+
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace spacewright::log;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void findsTheFirstCause();
     void saysNothingAboutAnEmptyLog();
     void countsLinesOfTheWholeLog();
+    void countsLinesThatTheLogHasDropped();
     void survivesTornLogs();
     void ignoresColours();
 };
@@ -59,6 +63,9 @@ void TestFailureCause::findsTheFirstCause_data()
     row("uv-version", "no version of numpy==99.1", Verdict::Yours, requirements, 0, 0);
     row("uv-conflict", "And because you require urllib3>=3", Verdict::Yours, requirements, 0, 1);
     row("uv-parse", "Expected one of", Verdict::Yours, requirements, 0, 0);
+    row("uv-unexpected", "Unexpected '='", Verdict::Yours, requirements, 3, 1);
+    row("uv-include", "nofile.txt", Verdict::Yours, requirements, 0, 0);
+    row("uv-location", "file:///home/user/app/nofolder", Verdict::Yours, requirements, 0, 1);
     row("uv-build", "demjson==2.2.4 could not be built: error in demjson setup command: use_2to3 is invalid.",
         Verdict::Yours, requirements, 0, 1);
     row("uv-build-module", "flash-attn==2.5.0 could not be built: ModuleNotFoundError: No module named 'torch'",
@@ -110,6 +117,17 @@ void TestFailureCause::countsLinesOfTheWholeLog()
     QList<QByteArray> lines(5000, "all is well");
     lines += readLog(QStringLiteral("python-module"));
     QCOMPARE(causeOf(lines).logLine, 5003);
+}
+
+void TestFailureCause::countsLinesThatTheLogHasDropped()
+{
+    const QTemporaryDir folder;
+    const auto store = LogStore::create(folder.filePath(QStringLiteral("run.log")), 16 * 1024);
+    QVERIFY(store);
+    const QByteArray cause = readLog(QStringLiteral("python-module")).join('\n') + '\n';
+    QVERIFY((*store)->append(QByteArray("all is well\n").repeated(5000) + cause));
+    QVERIFY((*store)->droppedLines() > 0);
+    QCOMPARE(findCause(**store, {QStringLiteral("/home/user/app")}).logLine, 5003);
 }
 
 void TestFailureCause::survivesTornLogs()

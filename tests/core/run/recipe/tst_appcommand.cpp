@@ -41,6 +41,26 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QCOMPARE(run::launchedName(source), name);
     }
+
+    void findsWhereItIsMounted_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("named") << QByteArray("app = gr.mount_gradio_app(app, demo, path='/gradio')\n") << "/gradio";
+        QTest::newRow("by position") << QByteArray("gradio.mount_gradio_app(server, ui, \"/a/b\", auth=None)\n")
+                                     << "/a/b";
+        QTest::newRow("over lines") << QByteArray(
+                                           "mount_gradio_app(\n    app=api,\n    blocks=ui,\n    path='/x',\n)\n")
+                                    << "/x";
+        QTest::newRow("computed") << QByteArray("gr.mount_gradio_app(app, demo, path=f'/{name}')\n") << "";
+        QTest::newRow("nowhere") << QByteArray("demo.launch()\n") << "";
+    }
+    void findsWhereItIsMounted()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QString, path);
+        QCOMPARE(run::mountedPath(source), path);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAppCommand)

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "causeplace.h"
+
+#include <core/base/filewriter.h>
+#include <core/manifest/requirements/requirements.h>
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace spacewright::run
+{
+
+using manifest::Requirement;
+
+namespace
+{
+
+constexpr qint64 manifestLimit = 4LL * 1024 * 1024;
+
+/// All words of a sentence that could be names of packages, as an index writes them.
+QSet<QString> packageWords(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?"));
+    QSet<QString> words;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text))
+        words.insert(manifest::normalizedName(match.captured()));
+    return words;
+}
+
+/// Whether @p text is about the requirement; @p words are those of the text.
+bool isNamed(const Requirement &requirement, const QString &text, const QSet<QString> &words)
+{
+    if (requirement.kind == Requirement::Kind::Package)
+        return words.contains(manifest::normalizedName(requirement.name));
+    const QString target = requirement.target.section(QLatin1Char('/'), -1);
+    const bool isPlace =
+        requirement.kind == Requirement::Kind::Include || requirement.kind == Requirement::Kind::Location;
+    return isPlace && !target.isEmpty() && text.contains(target);
+}
+
+/// The line of the first requirement that is named, or that cannot be read; 0 if there is none.
+int lineIn(const QString &folder, const QString &file, const QString &message, const QSet<QString> &words)
+{
+    const Result<QByteArray> text = readFile(folder + QLatin1Char('/') + file, manifestLimit);
+    if (!text)
+        return 0;
+    const QList<Requirement> requirements = manifest::readRequirements(*text, file).requirements;
+    const auto named = std::ranges::find_if(
+        requirements, [&](const Requirement &requirement) { return isNamed(requirement, message, words); });
+    if (named != requirements.end())
+        return named->range.line;
+    const auto unreadable = std::ranges::find(requirements, Requirement::Kind::Unreadable, &Requirement::kind);
+    return unreadable != requirements.end() ? unreadable->range.line : 0;
+}
+
+} // namespace
+
+void placeInManifests(log::FailureCause &cause, const RecipeInput &input)
+{
+    if (cause.line > 0 || !cause.file.endsWith(QLatin1StringView("requirements.txt")))
+        return;
+    const QSet<QString> words = packageWords(cause.text);
+    for (const QString &file : {cause.file, QStringLiteral("pre-requirements.txt")}) {
+        if (const int line = lineIn(input.folder, file, cause.text, words); line > 0) {
+            cause.file = file;
+            cause.line = line;
+            return;
+        }
+    }
+    const manifest::CardEntry *version = input.card.find(u"sdk_version");
+    if (version == nullptr || !words.contains(manifest::sdkName(input.card.sdk)))
+        return;
+    cause.file = QStringLiteral("README.md");
+    cause.line = version->valueRange.line;
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "buildrecord.h"
+#include <core/run/process/lineredactor.h>
+
+#include <QElapsedTimer>
+
+namespace spacewright::run
+{
+
+/// Stands between a runner and whoever listens: cleans the log, keeps it, and notes what belongs into the record. All
+/// that it is given outlives it.
+class Recorder final : public RunObserver
+{
+public:
+    Recorder(BuildRecord &record, log::LogStore &buildLog, log::LogStore &runLog, const QList<QByteArray> &secrets,
+             RunObserver &next);
+
+    void onStage(Stage stage, const QString &reason) override;
+    void onStep(const log::Step &step) override;
+    void onLog(LogSource source, const QByteArray &bytes) override;
+    void onUrl(const QUrl &url) override { m_next.onUrl(url); }
+    void onStats(const Stats &stats) override;
+    void onReload() override { m_next.onReload(); }
+
+    /// Hands on the begun lines that were held back.
+    void flush();
+
+private:
+    void keep(LogSource source, const QByteArray &bytes);
+    void tellLost(const Error &error);
+
+    BuildRecord &m_record;
+    log::LogStore &m_buildLog;
+    log::LogStore &m_runLog;
+    LineRedactor m_build;
+    LineRedactor m_run;
+    RunObserver &m_next;
+    QElapsedTimer m_clock;
+    bool m_isLogLost = false;
+};
+
+} // namespace spacewright::run
