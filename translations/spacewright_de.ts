@@ -1888,6 +1888,14 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::Panels</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The tab of a panel: %1 is its name, %2 how many entries it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::PreviewHost</name>
     <message>
         <source>Nothing is running</source>

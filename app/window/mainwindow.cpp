@@ -240,8 +240,14 @@ void MainWindow::updateSpace(const space::Space &space)
     m_run->setSpace(space);
     setCaption(space.title);
     m_actions->setSpace(space);
-    m_editors->setDiagnostics(space.diagnostics);
-    m_problems->setDiagnostics(space.diagnostics);
+    showDiagnostics(space.diagnostics);
+}
+
+void MainWindow::showDiagnostics(const QList<manifest::Diagnostic> &diagnostics)
+{
+    m_editors->setDiagnostics(diagnostics);
+    m_problems->setDiagnostics(diagnostics);
+    m_panels->setCount(QStringLiteral("panel_problems"), diagnostics.size());
 }
 
 bool MainWindow::closeSpace()
@@ -257,8 +263,7 @@ bool MainWindow::closeSpace()
     m_run->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});
-    m_editors->setDiagnostics({});
-    m_problems->setDiagnostics({});
+    showDiagnostics({});
     setCaption({});
     showOpening(false);
     return true;

@@ -70,6 +70,7 @@ private:
     bool closeSpace();
     void showSpace(const space::Space &space);
     void updateSpace(const space::Space &space);
+    void showDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
     void showOpening(bool isOpen);
     void showError(const Error &error);
     void goTo(const QString &file, int line, int column);

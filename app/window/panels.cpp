@@ -78,6 +78,19 @@ void Panels::raise(const QString &name)
     }
 }
 
+void Panels::setCount(const QString &name, qsizetype count)
+{
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (dock->objectName() != name)
+            continue;
+        const QString title = dock->accessibleName();
+        //: The tab of a panel: %1 is its name, %2 how many entries it has
+        dock->setWindowTitle(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+        // In the menu it is the panel's name, whatever is in it.
+        dock->toggleViewAction()->setText(title);
+    }
+}
+
 void Panels::setSpaceOpen(bool isOpen)
 {
     if (isOpen == m_isOpen)

@@ -35,6 +35,8 @@ public:
     void add(const Description &description, QWidget *content);
     /// Brings a panel to the front.
     void raise(const QString &name);
+    /// Shows beside its title how much a panel has; 0 shows nothing.
+    void setCount(const QString &name, qsizetype count);
     /// Shows the panels of an open Space as they were, or hides all.
     void setSpaceOpen(bool isOpen);
 

@@ -208,7 +208,7 @@ void LogText::paintLine(QPainter &painter, qint64 number, int y)
         return;
     const qreal left = textLeft();
     painter.setPen(m_colours.text());
-    line->draw(painter, {left, qreal(y + leading / 2)}, -left, viewport()->width() - left,
+    line->draw(painter, {left, y + leading / 2.0}, -left, viewport()->width() - left,
                marksOf(number, line->text().size()));
     if (m_selection.partOf(number, line->text().size()).isToEnd) {
         const QRectF end(left + line->xOf(line->text().size()), y, QFontMetricsF(m_font).averageCharWidth(),

@@ -41,6 +41,7 @@ QComboBox *makeChoice(const QList<Choice> &choices, settings::Setting<QString> &
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (const Choice &choice : choices)
         box->addItem(choice.text, choice.value);
     box->setCurrentIndex(qMax(0, box->findData(setting.get())));
@@ -83,6 +84,7 @@ QWidget *makeRunPage(settings::Settings *settings, QWidget *parent)
                                      page));
     auto *limit = new QSpinBox(page);
     limit->setObjectName(QStringLiteral("run_cache_limit"));
+    limit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     limit->setRange(1, 2000);
     //: Unit behind a number: gigabytes
     limit->setSuffix(Tr::tr(" GB"));

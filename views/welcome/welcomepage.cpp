@@ -129,6 +129,8 @@ QWidget *WelcomePage::makeStart()
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     for (QPushButton *button : {create, open})
         button->setMinimumHeight(36);
+    // As much room at the sides as the other one has.
+    open->setMinimumWidth(open->sizeHint().width() + 24);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(create);
     buttons->addWidget(open);

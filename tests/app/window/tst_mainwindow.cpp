@@ -175,6 +175,10 @@ void TestMainWindow::showsAProblemWhenTheCardBreaks()
     document->setText(QStringLiteral("---\ntitle: Test Space\nsdk: nonsense\n---\n"));
     QVERIFY(editors()->saveAll());
     QTRY_VERIFY(m_window->currentSpace().hasErrors());
+    // KDE gives keys to everything that has a text.
+    QCOMPARE(panel("panel_problems")->windowTitle().remove(u'&'),
+             QStringLiteral("Problems (%1)").arg(m_window->currentSpace().diagnostics.size()));
+    QCOMPARE(action(QStringLiteral("view_panel_problems"))->text().remove(u'&'), QStringLiteral("Problems"));
     QCOMPARE(document->mark(2), uint(KTextEditor::Document::Error));
 }
 
