@@ -26,7 +26,7 @@ const QVersionNumber oldestKnown{1, 41};
 const QVersionNumber newestKnown{1, 52};
 const QVersionNumber oldestPodman{4, 3};
 
-constexpr std::chrono::seconds greetingTime{10};
+constexpr std::chrono::seconds greetingTime{5};
 
 /// A remote engine named without a socket is where Docker's own client looks for it.
 const QLatin1StringView remoteSocket("/var/run/docker.sock");
@@ -73,17 +73,18 @@ QString EngineIdentity::text() const
     return (kind == Kind::Podman ? QStringLiteral("Podman ") : QStringLiteral("Docker ")) + version;
 }
 
-Result<Engine> Engine::connect(const EngineAddress &address, Progress &progress)
+Result<Engine> Engine::connect(const EngineAddress &address, Progress &progress, std::shared_ptr<const void> lifeline)
 {
     Engine engine;
     engine.m_address = address;
     engine.m_reached = address;
+    engine.m_lifeline = std::move(lifeline);
     if (address.isRemote()) {
         const Result<std::shared_ptr<SshTunnel>> tunnel = SshTunnel::open(address, remoteSocket, progress);
         if (!tunnel)
             return failure(tunnel);
         engine.m_reached = (*tunnel)->address();
-        engine.m_tunnel = *tunnel;
+        engine.m_lifeline = *tunnel;
     }
     if (const Result<> agreed = engine.agree(progress); !agreed)
         return failure(agreed);
@@ -134,13 +135,18 @@ Error Engine::connectionError(const Error &error) const
     return container::connectionError(m_reached, error);
 }
 
+Error Engine::refusal(const EngineCall &call, const http::Response &response)
+{
+    return answerError(call.path, response);
+}
+
 Result<http::Response> Engine::ask(const EngineCall &call, Progress &progress) const
 {
     const Result<http::Response> answer = http::perform(request(call), progress);
     if (!answer)
         return std::unexpected(connectionError(answer.error()));
     if (answer->status >= 400)
-        return std::unexpected(answerError(call.path, *answer));
+        return std::unexpected(refusal(call, *answer));
     return answer;
 }
 
@@ -174,7 +180,7 @@ Result<> Engine::stream(const EngineCall &call, const http::BodySink &sink, Prog
     if (!answer)
         return std::unexpected(connectionError(answer.error()));
     if (answer->status >= 400)
-        return std::unexpected(answerError(call.path, *answer));
+        return std::unexpected(refusal(call, *answer));
     return {};
 }
 

@@ -47,8 +47,9 @@ struct EngineCall {
 class Engine final
 {
 public:
-    /// Connects and agrees on a version. For ssh the tunnel stays open as long as a copy of the engine lives.
-    [[nodiscard]] static Result<Engine> connect(const EngineAddress &address, Progress &progress);
+    /// Connects and agrees on a version. @p lifeline, and for ssh the tunnel, lives as long as a copy of the engine.
+    [[nodiscard]] static Result<Engine> connect(const EngineAddress &address, Progress &progress,
+                                                std::shared_ptr<const void> lifeline = {});
 
     const EngineAddress &address() const { return m_address; }
     const EngineIdentity &identity() const { return m_identity; }
@@ -64,8 +65,9 @@ public:
                                   const std::function<void()> &atHead = {}) const;
     /// The call as a request, for http::RawStream.
     http::Request request(const EngineCall &call) const;
-    /// Puts an error of the connection itself into the words of an engine.
+    /// What an error of the connection itself, or an answer of 400 and above, means.
     Error connectionError(const Error &error) const;
+    static Error refusal(const EngineCall &call, const http::Response &response);
 
 private:
     Engine() = default;
@@ -75,8 +77,8 @@ private:
     EngineAddress m_address;
     EngineAddress m_reached;
     EngineIdentity m_identity;
-    /// The tunnel of a remote engine.
-    std::shared_ptr<const void> m_tunnel;
+    /// What keeps the engine reachable: a tunnel, a service of ours.
+    std::shared_ptr<const void> m_lifeline;
 };
 
 } // namespace spacewright::container

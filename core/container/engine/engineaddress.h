@@ -14,7 +14,7 @@ namespace spacewright::container
 /// socket of another machine that is reached through ssh.
 struct EngineAddress {
     /// unix:///run/podman/podman.sock, tcp://host:2376, ssh://user@host/run/podman/podman.sock
-    QUrl url;
+    QUrl url = {};
     http::TlsFiles tls = {};
     /// For ssh: the private key to use; empty for ssh's own choice.
     QString identityFile = {};

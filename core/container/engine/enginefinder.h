@@ -32,7 +32,7 @@ struct EngineCandidate {
     QString id;
     /// "Docker", "Podman of this user", "Docker context colima"
     QString title;
-    EngineAddress address;
+    EngineAddress address = {};
     State state = State::Absent;
     std::optional<EngineIdentity> identity = {};
     /// One sentence: what is wrong. Empty when it works.
@@ -44,8 +44,8 @@ struct EngineCandidate {
 };
 
 /// Looks for engines where the clients of Docker and Podman themselves look: DOCKER_HOST and CONTAINER_HOST, Docker's
-/// contexts, Podman's connections, the system's sockets and those in the runtime folder. Named places come first, then
-/// what the user chose there as current, then the rest.
+/// contexts, Podman's connections, the system's sockets and those in the runtime folder. What the environment names
+/// comes first, then what the user made current, then the user's own engines, the system's, and the rest.
 class EngineFinder final
 {
 public:
@@ -58,12 +58,17 @@ public:
     [[nodiscard]] QList<EngineCandidate> find(Progress &progress) const;
 
 private:
+    QList<EngineCandidate> fromEnvironment() const;
+    QList<EngineCandidate> sockets() const;
+    void examine(EngineCandidate &candidate, Progress &progress) const;
+
     QProcessEnvironment m_environment;
     /// "/" but in tests.
     QString m_root;
 };
 
-/// The first that can be used, or the one that @p wanted (an id or an address) names; fails with what to do.
+/// The one that @p wanted (an id or an address) names, or the first that works, or the first that can be started; fails
+/// with what to do.
 [[nodiscard]] Result<EngineCandidate> chooseEngine(const QList<EngineCandidate> &candidates,
                                                    const QString &wanted = {});
 

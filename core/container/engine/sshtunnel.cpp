@@ -27,6 +27,8 @@ QStringList arguments(const EngineAddress &address, const QString &from, const Q
                      QStringLiteral("BatchMode=yes"),
                      QStringLiteral("-o"),
                      QStringLiteral("ExitOnForwardFailure=yes"),
+                     QStringLiteral("-o"),
+                     QStringLiteral("ConnectTimeout=5"),
                      QStringLiteral("-L"),
                      from + QLatin1Char(':') + to};
     if (address.url.port() > 0)
