@@ -192,7 +192,8 @@ private Q_SLOTS:
         tests::CommandLine run;
         run.start(arguments("plain"));
         QVERIFY2(run.waitFor("RUN pip install"), run.output);
-        QTRY_VERIFY_WITH_TIMEOUT(!temporaryFiles().isEmpty(), 60'000);
+        const QDir packages(paths::cacheFolder() + QStringLiteral("/python/uv"));
+        QTRY_VERIFY_WITH_TIMEOUT(!packages.entryList({QStringLiteral("wheels-*")}).isEmpty(), 60'000);
         run.process.kill();
         run.wait();
         QVERIFY(!environments().isEmpty());

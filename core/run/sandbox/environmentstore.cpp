@@ -275,15 +275,24 @@ void removeInterruptedEnvironments()
 
 void removeInterruptedDownloads()
 {
+    constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    const QStringList begun = {QStringLiteral(".tmp*")};
     const QDir cache(packageCache());
-    QStringList folders = {cache.path()};
-    for (const QString &kind : cache.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        folders += cache.filePath(kind);
-    for (const QString &folder : std::as_const(folders)) {
-        const QFileInfoList begun = QDir(folder).entryInfoList({QStringLiteral(".tmp*")},
-                                                               QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        for (const QFileInfo &entry : begun)
-            entry.isDir() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
+    QStringList paths;
+    for (const QFileInfo &entry : cache.entryInfoList(begun, everything))
+        paths += entry.filePath();
+    for (const QString &kind : cache.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        // Most of the cache; what is unpacked gets there in one piece.
+        if (kind.startsWith(QLatin1StringView("archive-")))
+            continue;
+        QDirIterator entries(cache.filePath(kind), begun, everything, QDirIterator::Subdirectories);
+        while (entries.hasNext())
+            paths += entries.next();
+    }
+    for (const QString &path : std::as_const(paths)) {
+        const bool isGone = QFileInfo(path).isDir() ? QDir(path).removeRecursively() : QFile::remove(path);
+        if (!isGone)
+            qCWarning(logRun) << "Failed to remove" << path;
     }
 }
 

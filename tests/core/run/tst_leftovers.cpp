@@ -96,18 +96,22 @@ private Q_SLOTS:
     /// Downloads have no owner: they go only when no session is left that could be at it.
     void removesBegunDownloadsOfNobody()
     {
-        const QString begun = m_home.write(QStringLiteral("cache/spacewright/python/uv/builds-v0/.tmpX/part"), "x");
-        const QString whole = m_home.write(QStringLiteral("cache/spacewright/python/uv/wheels-v5/whole"), "x");
+        const QString cache = QStringLiteral("cache/spacewright/python/uv/");
+        const QStringList begun = {m_home.write(cache + QStringLiteral(".tmpA/part"), "x"),
+                                   m_home.write(cache + QStringLiteral("builds-v0/.tmpB/part"), "x"),
+                                   m_home.write(cache + QStringLiteral("wheels-v8/pypi/rich/.tmpC"), "x")};
+        const QString whole = m_home.write(cache + QStringLiteral("wheels-v8/pypi/rich/whole"), "x");
+        const auto exists = [](const QString &path) { return QFileInfo::exists(path); };
         {
             const run::SessionMark living(QStringLiteral("/nowhere"));
             writeMark(deadId, deadStart, QString());
             run::cleanLeftovers();
-            QVERIFY(QFileInfo::exists(begun));
+            QVERIFY(std::ranges::all_of(begun, exists));
         }
         writeMark(deadId, deadStart, QString());
         run::cleanLeftovers();
-        QVERIFY(!QFileInfo::exists(begun));
-        QVERIFY(QFileInfo::exists(whole));
+        QVERIFY(std::ranges::none_of(begun, exists));
+        QVERIFY(exists(whole));
     }
 
     void removesHalfAnEnvironment()
