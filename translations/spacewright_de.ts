@@ -52,6 +52,11 @@
         <extracomment>%1 is a number</extracomment>
         <translation>Die App hat sich mit Code %1 beendet, bevor sie geantwortet hat. Ihr Protokoll sagt, warum.</translation>
     </message>
+    <message>
+        <source>The app has no page at its root but one at %1, shown here. The Hub shows it with base_path: %1 in README.md.</source>
+        <extracomment>%1 is a path such as /gradio</extracomment>
+        <translation>Die App hat keine Seite an ihrer Wurzel, aber eine unter %1, die hier gezeigt wird. Der Hub zeigt sie mit base_path: %1 in README.md.</translation>
+    </message>
 </context>
 <context>
     <name>BuildContext</name>
@@ -93,6 +98,11 @@
     <message>
         <source>There is no build %1. `spacewright-cli builds list` shows what there is.</source>
         <translation>Es gibt keinen Build %1. „spacewright-cli builds list“ zeigt, was da ist.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the build record in %1. Free some and run again.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>In %1 ist kein Platz mehr für das Protokoll des Baus. Schaffen Sie Platz und starten Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -540,6 +550,16 @@
         <source>A connection took too long. Try again later.</source>
         <translation>Eine Verbindung hat zu lange gedauert. Versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>The requirements include %1, which cannot be read.</source>
+        <extracomment>The cause of a failed build. %1 is the path of a file</extracomment>
+        <translation>Die Anforderungen binden %1 ein, was nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The requirements name %1, where there is nothing.</source>
+        <extracomment>The cause of a failed build. %1 is the address of a file or folder</extracomment>
+        <translation>Die Anforderungen nennen %1, wo nichts ist.</translation>
+    </message>
 </context>
 <context>
     <name>CheckVerb</name>
@@ -836,6 +856,44 @@
         <source>&quot;%1&quot; is no address of a container engine. Write unix:///path, tcp://host:port or ssh://user@host.</source>
         <extracomment>%1 is what the user gave as the address of a container engine</extracomment>
         <translation>„%1“ ist keine Adresse einer Container-Engine. Schreiben Sie unix:///Pfad, tcp://Rechner:Port oder ssh://Benutzer@Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineFinder</name>
+    <message>
+        <source>Podman of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Podman of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker context %1</source>
+        <extracomment>%1 is a name that the user gave</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Podman connection %1</source>
+        <extracomment>%1 is a name that the user gave</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no container engine. Install Podman or Docker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no container engine to use. %1 This mends it: %2</source>
+        <extracomment>%1 is a sentence on what is wrong, %2 a command</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1240,12 +1298,12 @@
         <translation>uv konnte die installierten Pythons nicht auflisten.</translation>
     </message>
     <message>
-        <source>uv is needed to make Python environments and was not found. Install it and run again.</source>
-        <translation>uv wird gebraucht, um Python-Umgebungen anzulegen, und wurde nicht gefunden. Installieren Sie es und starten Sie erneut.</translation>
+        <source>uv is needed to make Python environments and was not found. Install it with `pipx install uv` and run again.</source>
+        <translation>uv wird für Python-Umgebungen gebraucht und wurde nicht gefunden. Installieren Sie es mit `pipx install uv` und starten Sie erneut.</translation>
     </message>
     <message>
-        <source>No Python 3 was found on this machine. Install one and run again.</source>
-        <translation>Auf diesem Rechner wurde kein Python 3 gefunden. Installieren Sie eines und starten Sie erneut.</translation>
+        <source>No Python 3 was found on this machine. Install one with `sudo apt-get install python3` and run again.</source>
+        <translation>Auf diesem Rechner wurde kein Python 3 gefunden. Installieren Sie eines mit `sudo apt-get install python3` und starten Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -1528,22 +1586,22 @@ Starten? [y/N] </translation>
 <context>
     <name>Sandbox</name>
     <message>
-        <source>bubblewrap was not found. Install the package bubblewrap and run again.</source>
-        <translation>bubblewrap wurde nicht gefunden. Installieren Sie das Paket bubblewrap und starten Sie erneut.</translation>
-    </message>
-    <message>
         <source>bubblewrap does not work here (%1). Allow unprivileged user namespaces and run again.</source>
         <extracomment>%1 is what bubblewrap said, in English</extracomment>
         <translation>bubblewrap funktioniert hier nicht (%1). Erlauben Sie unprivilegierte Benutzer-Namensräume und starten Sie erneut.</translation>
     </message>
     <message>
-        <source>Apps share this machine&apos;s network, because pasta was not found. Install the package passt to separate them.</source>
-        <translation>Apps teilen sich das Netz dieses Rechners, weil pasta nicht gefunden wurde. Installieren Sie das Paket passt, um sie zu trennen.</translation>
-    </message>
-    <message>
         <source>Apps share this machine&apos;s network, because pasta does not work here (%1).</source>
         <extracomment>%1 is what pasta said, in English</extracomment>
         <translation>Apps teilen sich das Netz dieses Rechners, weil pasta hier nicht funktioniert (%1).</translation>
+    </message>
+    <message>
+        <source>bubblewrap was not found. Install it with `sudo apt-get install bubblewrap` and run again.</source>
+        <translation>bubblewrap wurde nicht gefunden. Installieren Sie es mit `sudo apt-get install bubblewrap` und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Apps share this machine&apos;s network, because pasta was not found. `sudo apt-get install passt` separates them.</source>
+        <translation>Apps teilen sich das Netz dieses Rechners, weil pasta nicht gefunden wurde. `sudo apt-get install passt` trennt sie.</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1644,7 @@ Starten? [y/N] </translation>
     </message>
     <message>
         <source>Port %1 is taken; the app is at port %2 instead.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
         <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
     </message>
 </context>
