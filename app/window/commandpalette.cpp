@@ -3,6 +3,7 @@
 
 #include "commandpalette.h"
 
+#include <KColorUtils>
 #include <KCommandBar>
 #include <KLocalizedString>
 #include <KXmlGuiWindow>
@@ -18,6 +19,7 @@ namespace
 
 /// The editor has menus of all languages and of all encodings: in a list they would bury every command.
 constexpr qsizetype mostOfAMenu = 20;
+constexpr double softness = 0.25;
 
 QList<QAction *> commandsOf(const QMenu *menu)
 {
@@ -48,6 +50,12 @@ void showCommandPalette(KXmlGuiWindow *window)
     // Ends itself with the first command or Escape.
     auto *palette = new KCommandBar(window);
     palette->setActions(groups);
+    // It marks what was typed in colours that cannot be read on a strong ground.
+    QPalette colours = window->palette();
+    colours.setColor(QPalette::Highlight,
+                     KColorUtils::mix(colours.color(QPalette::Base), colours.color(QPalette::Highlight), softness));
+    colours.setColor(QPalette::HighlightedText, colours.color(QPalette::Text));
+    palette->setPalette(colours);
     palette->show();
 }
 

@@ -3,6 +3,7 @@
 
 #include "causebanner.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>

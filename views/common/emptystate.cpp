@@ -46,8 +46,9 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_icon->setPixmap(QIcon::fromTheme(iconName).pixmap(iconSize, QIcon::Disabled));
     m_title->setText(title);
     m_text->setText(text);
-    // A fixed width: a layout that centres a wrapping label gives it the height of another one.
-    m_text->setFixedWidth(qMin(textWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
+    // A fixed size: a layout that centres a wrapping label gives it the height of another width.
+    const int width = qMin(textWidth, m_text->fontMetrics().horizontalAdvance(text) + 2);
+    m_text->setFixedSize(width, m_text->heightForWidth(width));
 }
 
 void EmptyState::addAction(QAction *action)
