@@ -862,38 +862,38 @@
     <name>EngineFinder</name>
     <message>
         <source>Podman of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Podman dieses Benutzers</translation>
     </message>
     <message>
         <source>Docker of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker dieses Benutzers</translation>
     </message>
     <message>
         <source>Docker of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker des Systems</translation>
     </message>
     <message>
         <source>Podman of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Podman des Systems</translation>
     </message>
     <message>
         <source>Docker context %1</source>
         <extracomment>%1 is a name that the user gave</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Docker-Kontext %1</translation>
     </message>
     <message>
         <source>Podman connection %1</source>
         <extracomment>%1 is a name that the user gave</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podman-Verbindung %1</translation>
     </message>
     <message>
         <source>There is no container engine. Install Podman or Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Container-Engine. Installieren Sie Podman oder Docker.</translation>
     </message>
     <message>
         <source>There is no container engine to use. %1 This mends it: %2</source>
         <extracomment>%1 is a sentence on what is wrong, %2 a command</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine nutzbare Container-Engine. %1 Das behebt es: %2</translation>
     </message>
 </context>
 <context>
