@@ -38,7 +38,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Leftovers)
 };
 
-constexpr qint64 markLimit = 64 * 1024;
+constexpr qint64 markLimit = 64LL * 1024;
 constexpr int endWaitMs = 1000;
 
 QString marksFolder()

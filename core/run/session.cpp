@@ -197,9 +197,8 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
     const Result<> done = d->buildAndRun(until, recorder, progress, building);
     recorder.flush();
     observer.onUrl(QUrl());
-    if (progress.isCancelled()) {
-        recorder.onStage(Stage::Stopped, QString());
-    } else if (!done) {
+    const bool hasFailed = !done && !progress.isCancelled();
+    if (hasFailed) {
         const Stage stage = failureStage(done.error(), building);
         recorder.onLog(LogSource::Runner, done.error().message.toUtf8() + '\n');
         if (!done.error().detail.isEmpty())
@@ -212,7 +211,7 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
     }
     if (const Result<> saved = closeRecord(d->record); !saved)
         return failure(saved);
-    if (!done && !progress.isCancelled())
+    if (hasFailed)
         d->error = Error{done.error().code, d->record.reason, done.error().detail};
     return d->record;
 }
