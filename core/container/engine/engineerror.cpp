@@ -39,6 +39,8 @@ constexpr auto meanings = std::to_array<Meaning>({
     {"image not known", ErrorCode::ImageMissing},
     {"manifest unknown", ErrorCode::ImageMissing},
     {"pull access denied", ErrorCode::ImageMissing},
+    // A registry that was asked and did not answer.
+    {"/v2/", ErrorCode::ImageMissing},
     {"no such container", ErrorCode::ContainerMissing},
     {"no such volume", ErrorCode::VolumeMissing},
     {"container name", ErrorCode::NameTaken},

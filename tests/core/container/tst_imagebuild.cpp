@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/container/image/buildcontext.h>
+#include <core/container/image/imagebuild.h>
+#include <core/container/image/images.h>
+
+#include <tests/support/scriptedengine.h>
+
+#include <QDir>
+#include <QTest>
+
+using namespace spacewright;
+using namespace spacewright::container;
+using namespace spacewright::tests;
+
+class TestImageBuild final : public QObject
+{
+    Q_OBJECT
+
+    Progress m_progress;
+    QTemporaryDir m_folder;
+
+    struct Outcome {
+        Result<QString> id;
+        QByteArray output;
+        QList<Question> questions;
+    };
+
+    Outcome buildWith(const Script &build)
+    {
+        ScriptedEngine script([&](const Question &question) {
+            if (question.method == "POST")
+                return build;
+            return question.path.contains("/images/") ? answer("{\"Id\":\"sha256:abc\"}") : Script();
+        });
+        const Result<Engine> engine = Engine::connect(script.address(), m_progress);
+        BuildContext context(m_folder.path(), {});
+        Outcome outcome;
+        const ImageBuildSpec spec{.dockerfile = QStringLiteral("a b/Dockerfile"),
+                                  .tag = QStringLiteral("localhost/x:1"),
+                                  .labels = {{QStringLiteral("k"), QStringLiteral("v+w")}}};
+        const auto listener = [&outcome](const QByteArray &output) { outcome.output += output; };
+        outcome.id = buildImage(*engine, spec, context, listener, m_progress);
+        outcome.questions = script.questions();
+        return outcome;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("app.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("print('in the context')");
+    }
+
+    void sendsTheContextAndTheChoices()
+    {
+        const Outcome outcome = buildWith(streamed({"{\"aux\":{\"ID\":\"sha256:abc\"}}"}));
+        QVERIFY(outcome.id);
+        QCOMPARE(*outcome.id, QStringLiteral("sha256:abc"));
+        const Question &asked = outcome.questions.at(1);
+        QVERIFY(asked.path.startsWith("/v1.43/build?"));
+        for (const char *part : {"dockerfile=a%20b%2FDockerfile", "t=localhost%2Fx%3A1", "forcerm=1", "nocache=0",
+                                 "labels=%7B%22k%22%3A%22v%2Bw%22%7D"})
+            QVERIFY2(asked.path.contains(part), asked.path.constData());
+        QVERIFY(asked.body.contains("print('in the context')"));
+    }
+
+    void onlyTheEnginesWordIsSuccess_data()
+    {
+        QTest::addColumn<QByteArrayList>("packets");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("output");
+        const QByteArray step = "{\"stream\":\"Step 1/2 : FROM x\\n\"}";
+        const QByteArray built = "{\"stream\":\"Successfully built abc\\n\"}";
+        const QByteArray said = "Step 1/2 : FROM x\n";
+        QTest::newRow("Podman says so") << QByteArrayList{step, built} << -1
+                                        << QByteArray(said + "Successfully built abc\n");
+        QTest::newRow("Docker says so") << QByteArrayList{step + "\r\n{\"aux\":{\"ID\":\"sha256:abc\"}}"} << -1 << said;
+        QTest::newRow("just ends") << QByteArrayList{step} << int(ErrorCode::EngineCut) << said;
+        QTest::newRow("nothing at all") << QByteArrayList{} << int(ErrorCode::EngineCut) << QByteArray();
+        QTest::newRow("ends in an object")
+            << QByteArrayList{step, "{\"stream\":\"Ste"} << int(ErrorCode::EngineCut) << said;
+        QTest::newRow("failed step with status 200")
+            << QByteArrayList{step, "{\"errorDetail\":{\"code\":1,\"message\":\"The command 'false' returned "
+                                    "1\"},\"error\":\"x\"}"}
+            << int(ErrorCode::BuildFailed) << said;
+        QTest::newRow("error only") << QByteArrayList{step, "{\"error\":\"it is broken\"}"}
+                                    << int(ErrorCode::BuildFailed) << said;
+        QTest::newRow("error after success") << QByteArrayList{built, "{\"error\":\"tag refused\"}"}
+                                             << int(ErrorCode::BuildFailed) << QByteArray("Successfully built abc\n");
+        QTest::newRow("no base image") << QByteArrayList{step, "{\"errorDetail\":{\"message\":\"manifest unknown\"}}"}
+                                       << int(ErrorCode::ImageMissing) << said;
+        QTest::newRow("disk full")
+            << QByteArrayList{step, "{\"errorDetail\":{\"message\":\"write: no space left on device\"}}"}
+            << int(ErrorCode::DiskFull) << said;
+        QTest::newRow("nonsense") << QByteArrayList{step, "<html>"} << int(ErrorCode::EngineNonsense) << said;
+        QByteArrayList crumbs;
+        for (const char character : QByteArray(step + built))
+            crumbs += QByteArray(1, character);
+        QTest::newRow("byte by byte") << crumbs << -1 << QByteArray(said + "Successfully built abc\n");
+    }
+    void onlyTheEnginesWordIsSuccess()
+    {
+        QFETCH(QByteArrayList, packets);
+        QFETCH(int, code);
+        const Outcome outcome = buildWith(streamed(packets));
+        QCOMPARE(outcome.id ? -1 : int(outcome.id.error().code), code);
+        QTEST(outcome.output, "output");
+        if (!outcome.id)
+            QVERIFY(!outcome.id.error().message.isEmpty());
+    }
+
+    void refusalsAreHandedOn()
+    {
+        const Outcome outcome = buildWith(answer("{\"message\":\"dockerfile parse error\"}", "application/json", 400));
+        QVERIFY(!outcome.id);
+        QCOMPARE(outcome.id.error().code, ErrorCode::EngineFailed);
+        QVERIFY(outcome.id.error().message.contains(QStringLiteral("dockerfile parse error")));
+    }
+
+    void anUnreadableFileEndsTheBuild()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("secret"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.setPermissions({});
+        const Outcome outcome = buildWith(streamed({"{\"aux\":{\"ID\":\"sha256:abc\"}}"}));
+        file.remove();
+        QVERIFY(!outcome.id);
+        QCOMPARE(outcome.id.error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(outcome.questions.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImageBuild)
+#include "tst_imagebuild.moc"
