@@ -30,8 +30,9 @@ struct Tr {
 /// In the order in which New Space shows them.
 QStringList templateIds()
 {
-    return {QStringLiteral("gradio-image"),   QStringLiteral("gradio-chat"), QStringLiteral("gradio-pages"),
-            QStringLiteral("streamlit-data"), QStringLiteral("static-page"), QStringLiteral("static-build")};
+    return {QStringLiteral("gradio-image"),     QStringLiteral("gradio-chat"),    QStringLiteral("gradio-pages"),
+            QStringLiteral("gradio-packages"),  QStringLiteral("streamlit-data"), QStringLiteral("docker-fastapi"),
+            QStringLiteral("docker-streamlit"), QStringLiteral("static-page"),    QStringLiteral("static-build")};
 }
 
 QString sourceFolder(const QString &id)

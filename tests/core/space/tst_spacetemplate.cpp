@@ -67,7 +67,7 @@ void TestSpaceTemplate::makesAGoodSpace_data()
     QTest::addColumn<QString>("id");
     for (const SpaceTemplate &entry : spaceTemplates())
         QTest::newRow(qPrintable(entry.id)) << entry.id;
-    QCOMPARE(spaceTemplates().size(), 6);
+    QCOMPARE(spaceTemplates().size(), 9);
 }
 
 void TestSpaceTemplate::makesAGoodSpace()
