@@ -13,7 +13,12 @@ ANIMALS = ["default", "tux", "dragon", "moose", "sheep"]
 def output_of(*command: str, given: str = "") -> str:
     """What a program prints. A list and no shell: a visitor's words are never a command."""
     done = subprocess.run(
-        command, input=given, capture_output=True, text=True, timeout=10
+        command,
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=10,
+        check=False,
     )
     if done.returncode != 0:
         raise gr.Error(done.stderr or f"{command[0]} failed.")
