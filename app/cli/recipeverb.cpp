@@ -29,6 +29,8 @@ QString kindName(run::RecipeStep::Kind kind)
         return QStringLiteral("buildCommand");
     case Kind::Source:
         return QStringLiteral("source");
+    case Kind::Instruction:
+        return QStringLiteral("instruction");
     case Kind::Start:
         break;
     }

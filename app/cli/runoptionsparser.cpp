@@ -46,6 +46,10 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
         parser.addOption({option("containerfile"), Tr::tr("Print it as a Containerfile.")});
         return;
     }
+    parser.addOption({option("engine"),
+                      Tr::tr("Where containers run: an address such as unix:///run/docker.sock, or a name that doctor "
+                             "shows."),
+                      option("URL")});
     parser.addOption({option("cpus"), Tr::tr("Processor cores, instead of the flavor's."), option("number")});
     parser.addOption({option("memory"), Tr::tr("Memory, instead of the flavor's, e.g. 2G."), option("size")});
     parser.addOption({option("port"), Tr::tr("Port on this machine, instead of any free one."), option("port")});
@@ -136,6 +140,7 @@ Result<> readLimits(const QCommandLineParser &parser, run::RunOptions &options)
         if (options.port == 0)
             return wrong(Tr::tr("--port takes a number from 1 to 65535."));
     }
+    options.engine = parser.value(option("engine"));
     options.rebuild = parser.isSet(option("rebuild"));
     for (const QString &pair : parser.values(option("env"))) {
         if (const Result<> added = addPair(options.variables, pair); !added)

@@ -121,6 +121,9 @@ QJsonObject BuildRecord::toJson() const
     QJsonArray stepList;
     for (const log::Step &step : steps)
         stepList.append(stepToJson(step));
+    QJsonObject factsObject;
+    for (const auto &[name, value] : facts.asKeyValueRange())
+        factsObject[name] = value;
     QJsonObject causeObject;
     if (cause.isKnown()) {
         causeObject = {{key("text"), redact(cause.text)},
@@ -144,6 +147,7 @@ QJsonObject BuildRecord::toJson() const
             {key("reason"), redact(reason)},
             {key("peakMemory"), peakMemory},
             {key("cause"), causeObject},
+            {key("facts"), factsObject},
             {key("steps"), stepList}};
 }
 
@@ -158,6 +162,9 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.flavor = object.value(key("flavor")).toString();
     record.fidelity = object.value(key("fidelity")).toString();
     record.commit = object.value(key("commit")).toString();
+    const QVariantMap facts = object.value(key("facts")).toObject().toVariantMap();
+    for (const auto &[name, value] : facts.asKeyValueRange())
+        record.facts.insert(name, value.toString());
     record.started = QDateTime::fromString(object.value(key("started")).toString(), Qt::ISODateWithMs);
     record.buildDuration = object.value(key("buildDuration")).toDouble();
     record.readyAfter = object.value(key("readyAfter")).toDouble();

@@ -36,6 +36,8 @@ struct BuildRecord {
     log::FailureCause cause;
     qint64 peakMemory = 0;
     QList<log::Step> steps;
+    /// What the runner tells of itself: "engine", "image", "baseImage", "baseDigest".
+    QMap<QString, QString> facts;
 
     QJsonObject toJson() const;
     static Result<BuildRecord> fromJson(const QJsonObject &object);

@@ -5,6 +5,7 @@
 
 #include "buildrecord.h"
 #include "session.h"
+#include <core/run/container/containermark.h>
 #include <core/run/process/processtree.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/sandboxnetwork.h>
@@ -115,6 +116,7 @@ SessionMark::~SessionMark()
 void cleanLeftovers()
 {
     cleanNetworks();
+    cleanContainers();
     bool anyAlive = false;
     bool anyDead = false;
     const QDir folder(marksFolder());

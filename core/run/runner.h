@@ -8,6 +8,7 @@
 #include <core/base/result.h>
 #include <core/log/buildsteps.h>
 
+#include <QMap>
 #include <QUrl>
 
 namespace spacewright::run
@@ -53,6 +54,8 @@ public:
     virtual QString name() const = 0;
     /// A JSON list of the installed packages once build() is done; empty if the runner has none.
     virtual QString packageListPath() const { return {}; }
+    /// What the record keeps of where and from what it ran, e.g. "image"; known once build() is done.
+    virtual QMap<QString, QString> facts() const { return {}; }
     /// Carries out the recipe's steps. Cancelled: returns without error, and progress says so.
     [[nodiscard]] virtual Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                          Progress &progress) = 0;

@@ -15,6 +15,8 @@ namespace spacewright::run
 struct RunOptions {
     RunnerKind runner = RunnerKind::Auto;
     Fidelity fidelity = Fidelity::Live;
+    /// Where containers run: the address of an engine, or the id of one that was found. Empty: the first that works.
+    QString engine = {};
     QString flavor = QStringLiteral("cpu-basic");
     /// 0: as the flavor says.
     int cpus = 0;

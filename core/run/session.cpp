@@ -6,6 +6,7 @@
 #include "causeplace.h"
 #include "leftovers.h"
 #include "recorder.h"
+#include <core/run/container/containerrunner.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxrunner.h>
 #include <core/run/static/staticrunner.h>
@@ -54,6 +55,8 @@ Stage failureStage(const Error &error, bool building)
 
 std::unique_ptr<Runner> makeRunner(RunnerKind kind)
 {
+    if (kind == RunnerKind::Container)
+        return std::make_unique<ContainerRunner>();
     if (kind == RunnerKind::Static)
         return std::make_unique<StaticRunner>();
     return std::make_unique<SandboxRunner>();
@@ -165,6 +168,7 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
     const std::unique_ptr<Runner> runner = makeRunner(recipe.runner);
     const Result<> built = runner->build(recipe, options, observer, progress);
     record.buildDuration = double(clock.restart()) / 1000;
+    record.facts = runner->facts();
     if (!built || progress.isCancelled())
         return built;
     building = false;

@@ -125,7 +125,8 @@ http::Request Engine::request(const EngineCall &call) const
     const QString version = m_identity.apiVersion.isEmpty() ? QString() : QStringLiteral("/v") + m_identity.apiVersion;
     request.url.setPath(version + call.path);
     request.url.setQuery(call.query);
-    if (call.bodySource || !call.body.isEmpty())
+    // Also without a body: libcurl would say that it is a form, which engines refuse.
+    if (call.method != "GET")
         request.headers.append({"Content-Type", call.contentType});
     return request;
 }

@@ -55,8 +55,8 @@ la_ssize_t appendTo(archive *, void *buffer, const void *data, size_t size)
 class BuildContext::Stream final
 {
 public:
-    Stream(const QString &folder, IgnoreRules rules, const QByteArray &prefix)
-        : m_walk(folder, std::move(rules)), m_prefix(prefix), m_tar(archive_write_new())
+    Stream(const QString &folder, IgnoreRules rules, const QByteArray &prefix, int owner)
+        : m_walk(folder, std::move(rules)), m_prefix(prefix), m_owner(owner), m_tar(archive_write_new())
     {
         archive_write_set_format_pax_restricted(m_tar.get());
         archive_write_set_bytes_per_block(m_tar.get(), 0);
@@ -171,6 +171,8 @@ private:
         const QByteArray name = m_prefix + path;
         archive_entry_copy_pathname(entry.get(), name.constData());
         archive_entry_set_mode(entry.get(), status.st_mode);
+        archive_entry_set_uid(entry.get(), m_owner);
+        archive_entry_set_gid(entry.get(), m_owner);
         archive_entry_set_mtime(entry.get(), status.st_mtim.tv_sec, 0);
         if (S_ISREG(status.st_mode))
             archive_entry_set_size(entry.get(), status.st_size);
@@ -197,6 +199,7 @@ private:
 
     FolderWalk m_walk;
     QByteArray m_prefix;
+    int m_owner;
     QByteArray m_buffer;
     qint64 m_taken = 0;
     QByteArray m_block;
@@ -208,8 +211,8 @@ private:
     bool m_isDone = false;
 };
 
-BuildContext::BuildContext(const QString &folder, IgnoreRules rules, const QByteArray &prefix)
-    : m_stream(std::make_unique<Stream>(folder, std::move(rules), prefix))
+BuildContext::BuildContext(const QString &folder, IgnoreRules rules, const QByteArray &prefix, int owner)
+    : m_stream(std::make_unique<Stream>(folder, std::move(rules), prefix, owner))
 {
 }
 

@@ -14,13 +14,14 @@ namespace spacewright::container
 {
 
 /// A folder as a stream of tar, made while it is read: memory stays the same however many files there are. Links are
-/// sent as links and never followed, sockets and devices are left out, owners become root, `.git` is sent like anything
-/// else unless a rule says otherwise.
+/// sent as links and never followed, sockets and devices are left out, `.git` is sent like anything else unless a rule
+/// says otherwise.
 class BuildContext final
 {
 public:
-    /// @p rules say what stays behind. Entries are named relative to @p folder, below @p prefix ("home/user/app/").
-    BuildContext(const QString &folder, IgnoreRules rules, const QByteArray &prefix = {});
+    /// @p rules say what stays behind. Entries are named relative to @p folder, below @p prefix ("home/user/app/"), and
+    /// belong to user and group @p owner.
+    BuildContext(const QString &folder, IgnoreRules rules, const QByteArray &prefix = {}, int owner = 0);
     ~BuildContext();
     Q_DISABLE_COPY_MOVE(BuildContext)
 

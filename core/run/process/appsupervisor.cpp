@@ -3,12 +3,12 @@
 
 #include "appsupervisor.h"
 
+#include "appexit.h"
 #include "processtree.h"
 #include "readiness.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QLocale>
 
 #include <csignal>
 #include <optional>
@@ -47,7 +47,6 @@ public:
 private:
     std::optional<Result<AppEnd>> look();
     Result<> checkStart();
-    QUrl pageUrl();
     Result<> checkMemory();
     void measure();
     void stopApp();
@@ -119,36 +118,16 @@ Result<> Supervisor::checkStart()
 {
     if (m_readiness->isReady()) {
         m_ready = true;
-        m_observer.onUrl(pageUrl());
+        m_observer.onUrl(pageUrl(m_expected, m_readiness->lastStatus(), m_observer));
         m_observer.onStage(Stage::Running, QString());
         if (m_expected.onReady)
             m_expected.onReady();
         return {};
     }
     if (m_sinceStart.durationElapsed() > m_expected.startupTimeout) {
-        const int status = m_readiness->lastStatus();
-        return fail(
-            ErrorCode::AppTimeout,
-            //: %1 is a number of seconds
-            Tr::tr(
-                "The app did not answer within %1 s. Raise startup_duration_timeout in README.md if it needs longer.")
-                .arg(m_expected.startupTimeout.count()),
-            status == 0 ? QString() : QStringLiteral("last HTTP status %1").arg(status));
+        return std::unexpected(appTimeoutError(m_expected.startupTimeout.count(), m_readiness->lastStatus()));
     }
     return {};
-}
-
-/// An app that is mounted below a path often has nothing at its root.
-QUrl Supervisor::pageUrl()
-{
-    if (m_readiness->lastStatus() != 404 || m_expected.mountedPath.isEmpty())
-        return m_expected.url;
-    //: %1 is a path such as /gradio
-    const QString note = Tr::tr("The app has no page at its root but one at %1, shown here. The Hub shows it with "
-                                "base_path: %1 in README.md.")
-                             .arg(m_expected.mountedPath);
-    m_observer.onLog(LogSource::Runner, note.toUtf8() + '\n');
-    return m_expected.url.resolved(QUrl(m_expected.mountedPath));
 }
 
 Result<> Supervisor::checkMemory()
@@ -162,22 +141,14 @@ Result<> Supervisor::checkMemory()
         else if (!m_sinceWrongPort.isValid())
             m_sinceWrongPort.start();
         else if (m_sinceWrongPort.durationElapsed() > wrongPortPatience)
-            return fail(ErrorCode::AppWrongPort,
-                        //: %1 and %2 are port numbers
-                        Tr::tr("The app listens on port %1, but must listen on port %2 to be reached. Remove the port "
-                               "from its code.")
-                            .arg(ports.first())
-                            .arg(m_expected.port));
+            return std::unexpected(appPortError(ports.first(), m_expected.port));
     }
     m_lastMemory = usageOf(processes).memory;
     if (m_expected.memoryLimit <= 0 || m_lastMemory <= m_expected.memoryLimit)
         return {};
     // Nothing gentle: until a grace is over the machine itself may be out of memory.
     m_process.stop(0ms);
-    return fail(ErrorCode::OutOfMemory,
-                //: %1 is a size such as "16 GiB"
-                Tr::tr("The app used more than its %1 of memory and was ended. Choose a larger flavor or use less.")
-                    .arg(QLocale().formattedDataSize(m_expected.memoryLimit, 1)));
+    return std::unexpected(appMemoryError(m_expected.memoryLimit));
 }
 
 void Supervisor::measure()
@@ -211,29 +182,22 @@ Error Supervisor::exitError() const
     const ProcessEnd end = m_process.end();
     // A sandbox hands the signal of its child on as 128 + signal.
     const int signal = end.signal != 0 ? end.signal : end.exitCode > 128 ? end.exitCode - 128 : 0;
-    const QString detail = QStringLiteral("exit %1 signal %2").arg(end.exitCode).arg(signal);
-    if (signal == SIGKILL)
-        return {ErrorCode::OutOfMemory, Tr::tr("The app was killed (137): probably the machine ran out of memory."),
-                detail};
-    if (signal != 0) {
-        //: %1 is a number
-        return {ErrorCode::AppExited, Tr::tr("The app was ended by signal %1. Its log says more.").arg(signal), detail};
-    }
-    if (m_ready) {
-        //: %1 is a number
-        return {ErrorCode::AppExited,
-                Tr::tr("The app ended with exit code %1 while it was running. Its log says why.").arg(end.exitCode),
-                detail};
-    }
-    if (end.exitCode == 0)
-        return {ErrorCode::AppExited,
-                Tr::tr("The app ended without serving anything. It must start a server and stay."), detail};
-    //: %1 is a number
-    return {ErrorCode::AppExited,
-            Tr::tr("The app ended with exit code %1 before it answered. Its log says why.").arg(end.exitCode), detail};
+    return appExitError({.code = end.exitCode, .signal = signal, .wasReady = m_ready});
 }
 
 } // namespace
+
+QUrl pageUrl(const AppExpectation &expected, int status, RunObserver &observer)
+{
+    if (status != 404 || expected.mountedPath.isEmpty())
+        return expected.url;
+    //: %1 is a path such as /gradio
+    const QString note = Tr::tr("The app has no page at its root but one at %1, shown here. The Hub shows it with "
+                                "base_path: %1 in README.md.")
+                             .arg(expected.mountedPath);
+    observer.onLog(LogSource::Runner, note.toUtf8() + '\n');
+    return expected.url.resolved(QUrl(expected.mountedPath));
+}
 
 Result<AppEnd> superviseApp(const ProcessCall &call, const AppExpectation &expected, RunObserver &observer,
                             Progress &progress)

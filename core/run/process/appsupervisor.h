@@ -31,6 +31,10 @@ struct AppExpectation {
     std::function<void()> onReady = {};
 };
 
+/// Where the page of an app is that answered with @p status: one that is mounted below a path often has nothing at its
+/// root, which the log is told then.
+[[nodiscard]] QUrl pageUrl(const AppExpectation &expected, int status, RunObserver &observer);
+
 enum class AppEnd { Cancelled, RestartWanted };
 
 /// Stays with an app from its start to its end on the calling thread: passes its output on, says when it is RUNNING,

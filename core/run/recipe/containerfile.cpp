@@ -10,6 +10,8 @@ namespace spacewright::run
 
 QString containerfile(const Recipe &recipe)
 {
+    if (recipe.card.sdk == manifest::Sdk::Docker)
+        return QString::fromUtf8(recipe.dockerfile);
     QStringList lines;
     for (const RecipeStep &step : recipe.steps) {
         lines += QStringLiteral("# ") + step.reason;
@@ -56,6 +58,8 @@ QString containerfile(const Recipe &recipe)
                 lines += QStringLiteral("EXPOSE %1").arg(recipe.card.sdk == manifest::Sdk::Streamlit ? 8501 : 7860);
                 lines += step.instruction;
             }
+            break;
+        case RecipeStep::Kind::Instruction:
             break;
         }
     }

@@ -3,6 +3,8 @@
 
 #include "recipe.h"
 
+#include "dockerfile.h"
+
 #include <core/base/filewriter.h>
 
 #include <QCoreApplication>
@@ -25,6 +27,7 @@ constexpr qint64 manifestLimit = 4 * 1024 * 1024;
 
 const QString builderSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies");
 const QString configSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference");
+const QString dockerSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-docker");
 const QString staticSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-static");
 
 /// Null if the Space has no such manifest.
@@ -100,23 +103,18 @@ Result<> checkRunner(const Recipe &recipe)
             return fail(ErrorCode::RunnerUnsuitable, isStatic ? Tr::tr("A static Space runs in the static runner only.")
                                                               : Tr::tr("The static runner serves static Spaces only."));
         if (recipe.card.sdk == Sdk::Docker)
-            return fail(ErrorCode::RunnerUnsuitable,
-                        Tr::tr("A docker Space needs the container runner, which this version does not have yet."));
+            return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A docker Space needs the container runner."));
         if (!recipe.systemPackages.isEmpty())
             return fail(
                 ErrorCode::RunnerUnsuitable,
                 Tr::tr("packages.txt asks for system packages (%1), which the sandbox cannot install. They need the "
-                       "container runner, which this version does not have yet.")
+                       "container runner.")
                     .arg(recipe.systemPackages.join(QStringLiteral(", "))));
         return {};
     }
-    const QString why = recipe.card.sdk == Sdk::Docker
-                            ? Tr::tr("A docker Space needs the container runner, which this version does not have yet.")
-                        : !recipe.systemPackages.isEmpty()
-                            ? Tr::tr("packages.txt asks for system packages, which need the container runner. This "
-                                     "version does not have it yet.")
-                            : Tr::tr("This version has no container runner yet. Choose the sandbox.");
-    return fail(ErrorCode::RunnerUnsuitable, why);
+    if (isStatic)
+        return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A static Space runs in the static runner only."));
+    return {};
 }
 
 void addPythonSteps(Recipe &recipe)
@@ -156,6 +154,13 @@ void addStaticSteps(Recipe &recipe)
                          Tr::tr("The card's app_build_command: %1").arg(staticSource)};
     recipe.steps += {Kind::Start, QStringLiteral("SERVE ") + recipe.card.appFile,
                      Tr::tr("The card's app_file: %1").arg(configSource)};
+}
+
+void addDockerfileSteps(Recipe &recipe)
+{
+    for (const Instruction &instruction : dockerfileInstructions(recipe.dockerfile))
+        recipe.steps += {RecipeStep::Kind::Instruction, instruction.keyword + QLatin1Char(' ') + instruction.text,
+                         Tr::tr("The Space's Dockerfile: %1").arg(dockerSource)};
 }
 
 /// The SDK and what the Hub's builder installs along with it.
@@ -203,7 +208,8 @@ Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity 
     const Result<QByteArray> pre = manifestText(input, QStringLiteral("pre-requirements.txt"));
     const Result<QByteArray> requirements = manifestText(input, QStringLiteral("requirements.txt"));
     const Result<QByteArray> packages = manifestText(input, QStringLiteral("packages.txt"));
-    for (const auto *text : {&pre, &requirements, &packages}) {
+    const Result<QByteArray> dockerfile = manifestText(input, QStringLiteral("Dockerfile"));
+    for (const auto *text : {&pre, &requirements, &packages, &dockerfile}) {
         if (!*text)
             return failure(*text);
     }
@@ -213,11 +219,15 @@ Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity 
         recipe.systemPackages = packageNames(*packages);
         recipe.sdkRequirements = sdkRequirements(input.card);
     }
+    if (input.card.sdk == Sdk::Docker)
+        recipe.dockerfile = *dockerfile;
     recipe.runner = runner == RunnerKind::Auto ? fittingRunner(recipe) : runner;
     if (const Result<> checked = checkRunner(recipe); !checked)
         return failure(checked);
     if (recipe.card.sdk == Sdk::Static)
         addStaticSteps(recipe);
+    else if (recipe.card.sdk == Sdk::Docker)
+        addDockerfileSteps(recipe);
     else
         addPythonSteps(recipe);
     return recipe;

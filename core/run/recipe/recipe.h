@@ -19,7 +19,7 @@ QString runnerKindName(RunnerKind kind);
 
 /// One thing that a recipe does, named as a Containerfile would name it.
 struct RecipeStep {
-    enum class Kind { Base, SystemPackages, PreRequirements, Requirements, BuildCommand, Source, Start };
+    enum class Kind { Base, SystemPackages, PreRequirements, Requirements, BuildCommand, Source, Start, Instruction };
 
     Kind kind = Kind::Base;
     /// "RUN pip install -r requirements.txt"
@@ -39,6 +39,8 @@ struct Recipe {
     QByteArray preRequirements;
     QByteArray requirements;
     QStringList systemPackages;
+    /// Of a docker Space.
+    QByteArray dockerfile;
     /// What is installed along with the requirements: the SDK at the card's version and its companions.
     QStringList sdkRequirements;
     QList<RecipeStep> steps;

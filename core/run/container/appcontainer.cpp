@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "appcontainer.h"
+
+#include "hostnetwork.h"
+
+#include <core/run/buildrecord.h>
+#include <core/run/recipe/dockerfile.h>
+#include <core/run/sandbox/sandbox.h>
+
+#include <core/container/image/buildcontext.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <optional>
+
+namespace spacewright::run
+{
+
+using container::Mount;
+using manifest::Sdk;
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ContainerRunner)
+};
+
+constexpr int appUser = 1000;
+constexpr int mostProcesses = 512;
+constexpr mode_t openToAll = S_IROTH | S_IWOTH | S_IXOTH;
+const QString certificatesPath = QStringLiteral("/etc/spacewright-certificates.pem");
+
+/// The user's id as the kernel knows it outside of every namespace that this process may be in.
+std::optional<qint64> hostUser(uid_t user)
+{
+    QFile map(QStringLiteral("/proc/self/uid_map"));
+    if (!map.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    for (const QByteArray &line : map.readAll().split('\n')) {
+        const QList<QByteArray> numbers = line.simplified().split(' ');
+        if (numbers.size() != 3)
+            continue;
+        const qint64 first = numbers[0].toLongLong();
+        if (user >= first && user < first + numbers[2].toLongLong())
+            return numbers[1].toLongLong() + user - first;
+    }
+    return std::nullopt;
+}
+
+std::optional<struct stat> statusOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    return status;
+}
+
+bool isUserRemapped(const container::EngineInfo &info)
+{
+    return info.securityOptions.join(QLatin1Char(' ')).contains(QLatin1StringView("name=userns"));
+}
+
+QMap<QString, QString> appEnvironment(const Recipe &recipe, const RunOptions &options)
+{
+    const HostNetwork network = HostNetwork::ofThisMachine();
+    QMap<QString, QString> environment = network.environment(certificatesPath);
+    environment.insert(spaceEnvironment(recipe, options));
+    if (recipe.card.sdk != Sdk::Docker)
+        return environment;
+    // A Dockerfile has a home and a language of its own.
+    for (const QString &name : {QStringLiteral("HOME"), QStringLiteral("USER"), QStringLiteral("LANG"),
+                                QStringLiteral("HF_HOME"), QStringLiteral("PYTHONUNBUFFERED")}) {
+        if (!options.variables.contains(name) && !options.secrets.contains(name))
+            environment.remove(name);
+    }
+    return environment;
+}
+
+/// The volume for what a Space keeps in /data, and the one with the models of all Spaces.
+void addVolumes(AppContainer &app, const Recipe &recipe)
+{
+    const QString data = QStringLiteral("spacewright-data-") + spaceKey(recipe.folder).toLower();
+    app.spec.mounts += {.kind = Mount::Kind::Volume, .source = data, .target = QStringLiteral("/data")};
+    app.spec.mounts += {.kind = Mount::Kind::Volume,
+                        .source = QStringLiteral("spacewright-models"),
+                        .target = QStringLiteral("/home/user/.cache/huggingface")};
+}
+
+void addPythonApp(AppContainer &app, const Recipe &recipe, quint16 inside)
+{
+    const AppLaunch launch = appLaunch(recipe, {.address = QStringLiteral("0.0.0.0"), .port = inside});
+    app.spec.entrypoint = {QStringLiteral("python3")};
+    app.spec.command = launch.arguments;
+    app.spec.environment.insert(launch.environment);
+    app.spec.workingFolder = appFolder;
+    app.mode = launch.mode;
+    app.note = launch.note;
+    app.mountedPath = launch.mountedPath;
+    app.copyTarget = appFolder;
+    if (recipe.fidelity == Fidelity::Live)
+        app.liveTarget = appFolder;
+    addVolumes(app, recipe);
+}
+
+void addDockerApp(AppContainer &app, const Recipe &recipe)
+{
+    app.spec.mounts += {.kind = Mount::Kind::Memory, .target = QStringLiteral("/data")};
+    if (recipe.fidelity == Fidelity::Exact)
+        return;
+    app.liveTarget = sourceFolderInImage(recipe.dockerfile);
+    app.spec.environment.insert(QStringLiteral("STREAMLIT_SERVER_RUN_ON_SAVE"), QStringLiteral("true"));
+    const bool watchesItself = recipe.dockerfile.contains("streamlit") || recipe.dockerfile.contains("--reload");
+    app.mode = watchesItself ? LiveMode::Reload : LiveMode::Restart;
+    if (app.liveTarget.isEmpty())
+        app.note = Tr::tr("The Dockerfile does not copy the Space as a whole, so a saved file is seen after Rebuild.");
+    else if (!watchesItself)
+        app.note = Tr::tr("The app is started again after each save of its code.");
+}
+
+void mountSource(AppContainer &app, const QString &folder, const container::EngineInfo &info)
+{
+    app.spec.mounts += {.kind = Mount::Kind::Bind, .source = folder, .target = app.copyTarget};
+    app.copyTarget.clear();
+    app.liveTarget.clear();
+    // The user who runs the engine is user 1000 inside, so that the files are the app's own on both sides.
+    if (info.isRootless)
+        app.spec.userNamespace = QStringLiteral("keep-id:uid=1000,gid=1000");
+}
+
+} // namespace
+
+bool canMount(const QString &folder, const container::EngineAddress &address, const container::EngineInfo &info)
+{
+    const std::optional<struct stat> socket = statusOf(address.socket());
+    const std::optional<struct stat> files = statusOf(folder);
+    if (address.socket().isEmpty() || !socket || !files)
+        return false;
+    // What everybody may write the app may write, if the engine can get there at all.
+    if ((files->st_mode & openToAll) == openToAll)
+        return true;
+    const std::optional<qint64> owner = hostUser(files->st_uid);
+    if (info.isRootless)
+        return owner && owner == hostUser(socket->st_uid);
+    return owner == appUser && !isUserRemapped(info);
+}
+
+AppContainer appContainer(const container::Engine &engine, const container::EngineInfo &info, const Recipe &recipe,
+                          const RunOptions &options, const SpaceImage &image, quint16 port)
+{
+    AppContainer app;
+    const quint16 inside = documentedPort(recipe.card);
+    app.spec.image = image.name;
+    app.spec.user = QStringLiteral("%1:%1").arg(appUser);
+    app.spec.environment = appEnvironment(recipe, options);
+    app.spec.port = container::PublishedPort{.inside = inside, .host = port};
+    app.spec.limits.memory = options.memory > 0 ? options.memory : recipe.flavor.memory;
+    app.spec.limits.cpus = qMin(options.cpus > 0 ? options.cpus : recipe.flavor.cpus, info.cpus);
+    app.spec.limits.processes = mostProcesses;
+    app.spec.labels.insert(QStringLiteral("spacewright.kind"), QStringLiteral("app"));
+    app.spec.labels.insert(QStringLiteral("spacewright.space"), spaceKey(recipe.folder));
+    if (recipe.card.sdk == Sdk::Docker)
+        addDockerApp(app, recipe);
+    else
+        addPythonApp(app, recipe, inside);
+    const bool isLivePython = recipe.card.sdk != Sdk::Docker && recipe.fidelity == Fidelity::Live;
+    if (isLivePython && canMount(recipe.folder, engine.address(), info))
+        mountSource(app, recipe.folder, info);
+    return app;
+}
+
+Result<> fillContainer(const container::Engine &engine, const QString &id, const Recipe &recipe,
+                       const AppContainer &app, Progress &progress)
+{
+    const container::Containers containers(engine);
+    const QByteArray certificates = HostNetwork::ofThisMachine().certificates;
+    if (!certificates.isEmpty()) {
+        container::BuildContext files(recipe.folder, container::IgnoreRules("**"));
+        files.addFile(certificatesPath.sliced(1), certificates);
+        if (const Result<> copied = containers.copyIn(id, QStringLiteral("/"), files.source(), progress); !copied)
+            return copied;
+    }
+    if (app.copyTarget.isEmpty())
+        return {};
+    container::BuildContext source(recipe.folder, container::IgnoreRules(".git\n**/__pycache__\n"),
+                                   app.copyTarget.sliced(1).toUtf8() + '/', appUser);
+    const Result<> copied = containers.copyIn(id, QStringLiteral("/"), source.source(), progress);
+    return source.error() ? std::unexpected(*source.error()) : copied;
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ownedcontainer.h"
+#include "spaceimage.h"
+
+#include <core/run/recipe/applaunch.h>
+
+#include <core/container/engine/engineinfo.h>
+
+namespace spacewright::run
+{
+
+/// How the app of a Space runs in a container.
+struct AppContainer {
+    container::ContainerSpec spec;
+    LiveMode mode = LiveMode::Restart;
+    /// Why a saved file takes a restart, or is not seen at all; for people. Empty if there is nothing to say.
+    QString note;
+    /// See run::mountedPath().
+    QString mountedPath;
+    /// The folder in the container that the Space's files are copied to; empty if they are mounted there or are part of
+    /// the image.
+    QString copyTarget;
+    /// Where saved files go while it runs; empty if they are mounted, or if nobody looks at them.
+    QString liveTarget;
+};
+
+/// The container for @p image under the run profile: user 1000, no capabilities, no new privileges, limits, loopback.
+[[nodiscard]] AppContainer appContainer(const container::Engine &engine, const container::EngineInfo &info,
+                                        const Recipe &recipe, const RunOptions &options, const SpaceImage &image,
+                                        quint16 port);
+
+/// Whether user 1000 of a container may read and write what @p folder holds when it is mounted there. Not so for the
+/// folders of another user, or at an engine on another machine.
+[[nodiscard]] bool canMount(const QString &folder, const container::EngineAddress &address,
+                            const container::EngineInfo &info);
+
+/// Copies what must be in the container before it starts: the source unless it is mounted, and the certificates of this
+/// machine.
+[[nodiscard]] Result<> fillContainer(const container::Engine &engine, const QString &id, const Recipe &recipe,
+                                     const AppContainer &app, Progress &progress);
+
+} // namespace spacewright::run

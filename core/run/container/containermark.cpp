@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "containermark.h"
+
+#include <core/run/process/processtree.h>
+
+#include <core/base/filewriter.h>
+#include <core/base/log.h>
+#include <core/base/paths.h>
+#include <core/container/lifecycle/containers.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+constexpr qint64 markLimit = 64 * 1024;
+const QString ownerLabel = QStringLiteral("spacewright.owner");
+
+QString marksFolder()
+{
+    const QString folder = paths::runtimeFolder() + QStringLiteral("/containers");
+    QDir().mkpath(folder);
+    return folder;
+}
+
+/// A process and its start time: numbers of processes come back, the pair does not.
+QString ownerName(qint64 process, qint64 started)
+{
+    return QStringLiteral("%1-%2").arg(process).arg(started);
+}
+
+Result<> removeContainersOf(const QString &owner, const QString &engineAddress)
+{
+    Progress progress;
+    const Result<container::EngineAddress> address = container::parseEngineAddress(engineAddress);
+    if (!address)
+        return failure(address);
+    const Result<container::Engine> engine = container::Engine::connect(*address, progress);
+    if (!engine)
+        return failure(engine);
+    const container::Containers containers(*engine);
+    const Result<QList<container::ContainerSummary>> left =
+        containers.list(ownerLabel + QLatin1Char('=') + owner, progress);
+    if (!left)
+        return failure(left);
+    for (const container::ContainerSummary &one : *left) {
+        qCInfo(logRun) << "Removing the leftover container" << one.id;
+        if (const Result<> removed = containers.remove(one.id, progress); !removed)
+            return removed;
+    }
+    return {};
+}
+
+} // namespace
+
+QMap<QString, QString> ownLabels()
+{
+    const qint64 process = QCoreApplication::applicationPid();
+    return {{ownerLabel, ownerName(process, startTime(process))}};
+}
+
+ContainerMark::ContainerMark(const QString &engineAddress)
+    : m_path(marksFolder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
+             QStringLiteral(".json"))
+{
+    const qint64 process = QCoreApplication::applicationPid();
+    const QJsonObject mark = {{QStringLiteral("process"), process},
+                              {QStringLiteral("started"), startTime(process)},
+                              {QStringLiteral("engine"), engineAddress}};
+    // Without a mark only the cleaning after a crash is lost.
+    if (const Result<> written = writeFile(m_path, QJsonDocument(mark).toJson()); !written)
+        qCWarning(logRun) << written.error().detail;
+}
+
+ContainerMark::~ContainerMark()
+{
+    QFile::remove(m_path);
+}
+
+void cleanContainers()
+{
+    const QDir folder(marksFolder());
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const Result<QByteArray> text = readFile(folder.filePath(name), markLimit);
+        const QJsonObject mark = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+        const qint64 process = mark.value(QStringLiteral("process")).toInteger();
+        const qint64 started = mark.value(QStringLiteral("started")).toInteger();
+        if (started != 0 && startTime(process) == started)
+            continue;
+        const Result<> removed =
+            removeContainersOf(ownerName(process, started), mark.value(QStringLiteral("engine")).toString());
+        if (removed)
+            QFile::remove(folder.filePath(name));
+        else
+            qCInfo(logRun) << "Containers of a crash are still there:" << removed.error().detail;
+    }
+}
+
+} // namespace spacewright::run

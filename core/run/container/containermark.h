@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+namespace spacewright::run
+{
+
+/// The labels of every container that this process makes: they say whose it is, so that the next start finds what a
+/// crash left.
+[[nodiscard]] QMap<QString, QString> ownLabels();
+
+/// A mark on disk that this process has containers at an engine. Removed when they are.
+class ContainerMark final
+{
+public:
+    explicit ContainerMark(const QString &engineAddress);
+    ContainerMark(const ContainerMark &) = delete;
+    ContainerMark &operator=(const ContainerMark &) = delete;
+    ~ContainerMark();
+
+private:
+    QString m_path;
+};
+
+/// Removes the containers of processes that are gone. Where the engine does not answer, the next start tries again.
+void cleanContainers();
+
+} // namespace spacewright::run

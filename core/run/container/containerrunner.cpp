@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "containerrunner.h"
+
+#include "appcontainer.h"
+#include "chosenengine.h"
+#include "containersupervisor.h"
+#include "livesource.h"
+
+#include <core/run/process/freeport.h>
+
+#include <QCoreApplication>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ContainerRunner)
+};
+
+constexpr int portAttempts = 5;
+
+void tell(RunObserver &observer, const QString &line)
+{
+    observer.onLog(LogSource::Runner, line.toUtf8() + '\n');
+}
+
+/// Says which limits of the flavor the engine keeps and which it cannot.
+void tellLimits(const Recipe &recipe, const RunOptions &options, const container::EngineInfo &info,
+                RunObserver &observer)
+{
+    if (!recipe.flavor.accelerator.isEmpty())
+        tell(observer, Tr::tr("%1 has a %2, which is not given to the container: the app runs on the processor.")
+                           .arg(recipe.flavor.name, recipe.flavor.accelerator));
+    const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
+    if (cpus > info.cpus)
+        tell(observer,
+             Tr::tr("%1 has %2 CPUs, the engine's machine only %3.").arg(recipe.flavor.name).arg(cpus).arg(info.cpus));
+    const bool isOldRootless = info.isRootless && info.cgroupVersion == QLatin1StringView("1");
+    if (!info.canLimitMemory || isOldRootless)
+        tell(observer, Tr::tr("This engine cannot limit memory and processors: the app may use all of the machine."));
+}
+
+/// An app that was created, with its files, at a port that was free just now.
+struct CreatedApp {
+    AppContainer app;
+    OwnedContainer container;
+    quint16 port = 0;
+};
+
+Result<CreatedApp> createApp(const container::Engine &engine, const container::EngineInfo &info, const Recipe &recipe,
+                             const RunOptions &options, const SpaceImage &image, quint16 port, Progress &progress)
+{
+    AppContainer app = appContainer(engine, info, recipe, options, image, port);
+    Result<OwnedContainer> container = OwnedContainer::create(engine, app.spec, progress);
+    if (!container)
+        return failure(container);
+    if (const Result<> filled = fillContainer(engine, container->id(), recipe, app, progress); !filled)
+        return failure(filled);
+    return CreatedApp{std::move(app), std::move(*container), port};
+}
+
+bool isCode(const QString &path)
+{
+    static const QStringList endings = {QStringLiteral(".py"), QStringLiteral(".js"), QStringLiteral(".mjs"),
+                                        QStringLiteral(".ts"), QStringLiteral(".rb"), QStringLiteral(".r"),
+                                        QStringLiteral(".R"),  QStringLiteral(".sh")};
+    return std::ranges::any_of(endings, [&path](const QString &ending) { return path.endsWith(ending); });
+}
+
+/// Runs what was created, again after each save that takes a restart.
+class AppRun
+{
+public:
+    AppRun(const container::Engine &engine, const CreatedApp &created, const Recipe &recipe, const RunOptions &options,
+           RunObserver &observer, Progress &progress)
+        : m_engine(engine), m_created(created), m_recipe(recipe), m_observer(observer), m_progress(progress),
+          m_source(engine, created.container.id(), recipe.folder, created.app.liveTarget, options.isIgnored)
+    {
+    }
+
+    Result<> run()
+    {
+        const AppExpectation expected{
+            .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_created.port).arg(m_recipe.card.basePath)),
+            .mountedPath = m_created.app.mountedPath,
+            .port = m_created.app.spec.port->inside,
+            .startupTimeout = m_recipe.card.startupTimeout,
+            .memoryLimit = m_created.app.spec.limits.memory,
+            .wantsRestart = [this] { return wantsRestart(); },
+        };
+        while (!m_progress.isCancelled()) {
+            m_observer.onStage(Stage::AppStarting, QString());
+            const Result<AppEnd> end =
+                superviseContainer(m_engine, m_created.container.id(), expected, m_observer, m_progress);
+            if (!end)
+                return failure(end);
+            if (*end == AppEnd::RestartWanted)
+                m_observer.onUrl(QUrl());
+        }
+        return {};
+    }
+
+private:
+    bool wantsRestart()
+    {
+        if (m_recipe.fidelity == Fidelity::Exact)
+            return false;
+        const QStringList changes = m_source.takeChanges(m_progress);
+        if (changes.isEmpty())
+            return false;
+        if (std::ranges::any_of(changes, isCode))
+            return m_created.app.mode == LiveMode::Restart;
+        // A page of a server of its own: nobody else tells it.
+        if (m_recipe.card.sdk == manifest::Sdk::Docker)
+            m_observer.onReload();
+        return false;
+    }
+
+    const container::Engine &m_engine;
+    const CreatedApp &m_created;
+    const Recipe &m_recipe;
+    RunObserver &m_observer;
+    Progress &m_progress;
+    LiveSource m_source;
+};
+
+} // namespace
+
+Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                                Progress &progress)
+{
+    const Result<container::Engine> engine = chosenEngine(options.engine, progress);
+    if (!engine)
+        return progress.isCancelled() ? Result<>() : failure(engine);
+    m_engine = *engine;
+    m_mark = std::make_unique<ContainerMark>(m_engine->address().url.toString());
+    tell(observer, Tr::tr("%1 at %2").arg(m_engine->identity().text(), m_engine->address().url.toString()));
+    const Result<SpaceImage> image = recipe.card.sdk == manifest::Sdk::Docker
+                                         ? imageOfDockerfile(*m_engine, recipe, options, observer, progress)
+                                         : imageOfSteps(*m_engine, recipe, options, observer, progress);
+    if (!image)
+        return progress.isCancelled() ? Result<>() : failure(image);
+    m_image = *image;
+    return {};
+}
+
+Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                              Progress &progress)
+{
+    const Result<container::EngineInfo> info = container::engineInfo(*m_engine, progress);
+    if (!info)
+        return progress.isCancelled() ? Result<>() : failure(info);
+    tellLimits(recipe, options, *info, observer);
+    quint16 wanted = options.port;
+    for (int attempt = 1;; ++attempt) {
+        const quint16 port = freePort(wanted);
+        if (options.port != 0 && port != options.port)
+            tell(observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(options.port).arg(port));
+        const Result<CreatedApp> created = createApp(*m_engine, *info, recipe, options, m_image, port, progress);
+        if (!created)
+            return progress.isCancelled() ? Result<>() : failure(created);
+        if (attempt == 1 && !created->app.note.isEmpty())
+            tell(observer, created->app.note);
+        const Result<> ended = AppRun(*m_engine, *created, recipe, options, observer, progress).run();
+        // Somebody took the port between the question and the start.
+        if (ended || ended.error().code != ErrorCode::PortTaken || attempt == portAttempts)
+            return ended;
+        wanted = 0;
+    }
+}
+
+QMap<QString, QString> ContainerRunner::facts() const
+{
+    if (!m_engine)
+        return {};
+    QMap<QString, QString> facts = {{QStringLiteral("engine"), m_engine->identity().text()},
+                                    {QStringLiteral("image"), m_image.id},
+                                    {QStringLiteral("baseImage"), m_image.baseName},
+                                    {QStringLiteral("baseDigest"), m_image.baseId}};
+    facts.removeIf([](const auto &fact) { return fact.value().isEmpty(); });
+    return facts;
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "containermark.h"
+#include "spaceimage.h"
+
+#include <core/run/runner.h>
+
+#include <memory>
+#include <optional>
+
+namespace spacewright::run
+{
+
+/// Runs a Space in a container of Docker or Podman, as the Hub contains it.
+class ContainerRunner final : public Runner
+{
+public:
+    QString name() const override { return QStringLiteral("container"); }
+    [[nodiscard]] Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                                 Progress &progress) override;
+    [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+                               Progress &progress) override;
+    QMap<QString, QString> facts() const override;
+
+private:
+    std::optional<container::Engine> m_engine;
+    std::unique_ptr<ContainerMark> m_mark;
+    SpaceImage m_image;
+};
+
+} // namespace spacewright::run

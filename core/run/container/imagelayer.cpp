@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "imagelayer.h"
+
+#include "containerlife.h"
+#include "ownedcontainer.h"
+
+#include <core/run/runner.h>
+#include <core/run/sandbox/sandbox.h>
+
+#include <core/base/filewriter.h>
+#include <core/container/image/buildcontext.h>
+#include <core/container/image/images.h>
+#include <core/container/lifecycle/volumes.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+using Kind = RecipeStep::Kind;
+
+/// Changes when the same inputs would make another layer.
+constexpr auto formatVersion = "1";
+const QString workFolder = QStringLiteral("/tmp/.spacewright-step");
+const QString cacheFolder = QStringLiteral("/var/cache/spacewright");
+/// Downloads of all builds at an engine. A volume, since a folder of this machine may be out of the engine's reach.
+const QString cacheVolume = QStringLiteral("spacewright-downloads");
+constexpr std::chrono::milliseconds tick{50};
+constexpr qint64 includeLimit = 4LL * 1024 * 1024;
+
+// Found in /home/user by the app: the folders of the Space, of the models and of what is kept, all its own.
+constexpr auto userScript = "if ! id -u 1000 >/dev/null 2>&1; then useradd --create-home --uid 1000 user; fi\n"
+                            "mkdir -p /home/user/app /home/user/.cache/huggingface /data\n"
+                            "chown -R 1000:1000 /home/user /data\n";
+
+/// Runs one after the other over all builds at an engine: apt does not share its folder.
+constexpr auto packagesScript =
+    "mkdir -p /var/cache/spacewright/apt/partial\n"
+    "export DEBIAN_FRONTEND=noninteractive\n"
+    "flock /var/cache/spacewright/apt.lock sh -ec '\n"
+    "apt-get -qq update\n"
+    "xargs -a packages.txt apt-get install --yes --no-install-recommends "
+    "-o Dir::Cache::Archives=/var/cache/spacewright/apt -o APT::Keep-Downloaded-Packages=true'\n"
+    "rm -rf /var/lib/apt/lists/*\n";
+
+/// What the Hub's builder runs.
+constexpr auto pipCommand = "export PIP_CACHE_DIR=/var/cache/spacewright/pip PIP_DISABLE_PIP_VERSION_CHECK=1\n"
+                            "python3 -m pip install --root-user-action=ignore ";
+
+/// The same many times faster. The bytecode comes with it: a container would compile it anew at each start.
+constexpr auto uvCommand =
+    "uv=/var/cache/spacewright/uv-tool\n"
+    "[ -x $uv/bin/uv ] || flock /var/cache/spacewright/uv.lock python3 -m pip install --quiet --no-cache-dir "
+    "--disable-pip-version-check --root-user-action=ignore --upgrade --target $uv uv\n"
+    "export UV_CACHE_DIR=/var/cache/spacewright/uv UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1\n"
+    "$uv/bin/uv pip install --system --break-system-packages --compile-bytecode ";
+
+QByteArray shellQuoted(const QString &text)
+{
+    QByteArray quoted = text.toUtf8();
+    return '\'' + quoted.replace('\'', "'\\''") + '\'';
+}
+
+/// The files that a requirements file includes from the Space, by name, with their contents.
+void addIncludes(QMap<QString, QByteArray> &files, const QString &folder, const QByteArray &text)
+{
+    for (const QByteArray &line : text.split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.size() < 2 ||
+            (words[0] != "-r" && words[0] != "--requirement" && words[0] != "-c" && words[0] != "--constraint"))
+            continue;
+        const QString name = QDir::cleanPath(QString::fromUtf8(words[1]));
+        if (name.startsWith(QLatin1StringView("..")) || name.startsWith(QLatin1Char('/')) || files.contains(name))
+            continue;
+        if (const Result<QByteArray> included = readFile(folder + QLatin1Char('/') + name, includeLimit)) {
+            files.insert(name, *included);
+            addIncludes(files, folder, *included);
+        }
+    }
+}
+
+QByteArray installScript(const Recipe &recipe, const QStringList &arguments)
+{
+    QByteArray script = recipe.fidelity == Fidelity::Exact ? pipCommand : uvCommand;
+    for (const QString &argument : arguments)
+        script += shellQuoted(argument) + ' ';
+    return script + '\n';
+}
+
+void addRequirements(ImageLayer &layer, const Recipe &recipe, const QString &name, const QByteArray &text,
+                     const QStringList &further)
+{
+    QStringList arguments;
+    if (!text.isNull()) {
+        layer.files.insert(name, text);
+        addIncludes(layer.files, recipe.folder, text);
+        arguments = {QStringLiteral("-r"), name};
+    }
+    layer.script = installScript(recipe, arguments + further);
+}
+
+/// Nothing for steps that make no layer.
+ImageLayer layerOf(const Recipe &recipe, const RecipeStep &step)
+{
+    ImageLayer layer{.instruction = step.instruction, .kind = step.kind, .tag = {}, .script = {}};
+    switch (step.kind) {
+    case Kind::Base:
+        layer.script = userScript;
+        break;
+    case Kind::SystemPackages:
+        layer.script = packagesScript;
+        layer.files.insert(QStringLiteral("packages.txt"),
+                           recipe.systemPackages.join(QLatin1Char('\n')).toUtf8() + '\n');
+        break;
+    case Kind::PreRequirements:
+        addRequirements(layer, recipe, QStringLiteral("pre-requirements.txt"), recipe.preRequirements, {});
+        break;
+    case Kind::Requirements:
+        addRequirements(layer, recipe, QStringLiteral("requirements.txt"), recipe.requirements, recipe.sdkRequirements);
+        break;
+    case Kind::BuildCommand:
+    case Kind::Source:
+    case Kind::Start:
+    case Kind::Instruction:
+        break;
+    }
+    return layer;
+}
+
+container::ContainerSpec stepSpec(const QString &image)
+{
+    container::ContainerSpec spec{.image = image};
+    spec.command = {QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+                    QStringLiteral("cd %1 && sh -e script.sh; code=$?; cd /; rm -rf %1; exit $code").arg(workFolder)};
+    spec.user = QStringLiteral("0:0");
+    spec.workingFolder = QStringLiteral("/");
+    spec.mounts = {{.kind = container::Mount::Kind::Volume, .source = cacheVolume, .target = cacheFolder}};
+    // Installing packages takes what root in a container has by default.
+    spec.confinement.dropsCapabilities = false;
+    return spec;
+}
+
+/// Everything of the machine goes into files that the step itself removes: variables of a container would end up in the
+/// image that is made of it.
+Result<> copyFiles(const container::Engine &engine, const QString &id, const ImageLayer &layer,
+                   const HostNetwork &network, Progress &progress)
+{
+    QTemporaryDir empty;
+    container::BuildContext files(empty.path(), container::IgnoreRules(), workFolder.sliced(1).toUtf8() + '/');
+    const QString certificates = workFolder + QStringLiteral("/.certificates.pem");
+    QByteArray script;
+    QMap<QString, QString> variables = network.environment(certificates);
+    variables.insert(network.packageIndexes);
+    for (const auto &[name, value] : variables.asKeyValueRange())
+        script += "export " + name.toUtf8() + '=' + shellQuoted(value) + '\n';
+    files.addFile(QStringLiteral("script.sh"), script + layer.script);
+    files.addFile(QStringLiteral(".certificates.pem"), network.certificates);
+    for (const auto &[name, content] : layer.files.asKeyValueRange())
+        files.addFile(name, content);
+    return container::Containers(engine).copyIn(id, QStringLiteral("/"), files.source(), progress);
+}
+
+Result<int> runScript(const container::Engine &engine, const QString &id, RunObserver &observer, Progress &progress)
+{
+    ContainerLife life(engine, id);
+    if (const Result<> started = life.start(progress); !started)
+        return failure(started);
+    while (!life.isOver() && !progress.isCancelled()) {
+        const QByteArray output = life.takeOutput(tick);
+        if (!output.isEmpty())
+            observer.onLog(LogSource::Build, output);
+    }
+    return progress.isCancelled() ? Result<int>(-1) : life.exitCode();
+}
+
+} // namespace
+
+QList<ImageLayer> imageLayers(const Recipe &recipe, const QString &baseId)
+{
+    QList<ImageLayer> layers;
+    QByteArray below = formatVersion + baseId.toUtf8();
+    for (const RecipeStep &step : recipe.steps) {
+        ImageLayer layer = layerOf(recipe, step);
+        if (layer.script.isEmpty())
+            continue;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(below);
+        hash.addData(layer.script);
+        for (const auto &[name, content] : layer.files.asKeyValueRange()) {
+            hash.addData(name.toUtf8() + '\0' + QByteArray::number(content.size()) + '\0');
+            hash.addData(content);
+        }
+        below = hash.result().toHex();
+        layer.tag = QStringLiteral("localhost/spacewright/layer:") + QString::fromLatin1(below.first(32));
+        layers += layer;
+    }
+    return layers;
+}
+
+Result<int> makeLayer(const container::Engine &engine, const ImageLayer &layer, const QString &image,
+                      const HostNetwork &network, RunObserver &observer, Progress &progress)
+{
+    const QMap<QString, QString> labels = {{QStringLiteral("spacewright.kind"), QStringLiteral("downloads")}};
+    if (const Result<> made = container::Volumes(engine).create(cacheVolume, labels, progress); !made)
+        return failure(made);
+    const Result<OwnedContainer> step = OwnedContainer::create(engine, stepSpec(image), progress);
+    if (!step)
+        return failure(step);
+    if (const Result<> copied = copyFiles(engine, step->id(), layer, network, progress); !copied)
+        return failure(copied);
+    const Result<int> exitCode = runScript(engine, step->id(), observer, progress);
+    if (!exitCode || *exitCode != 0 || progress.isCancelled())
+        return exitCode;
+    container::CommitSpec commit{.tag = layer.tag, .comment = layer.instruction};
+    commit.labels = {{QStringLiteral("spacewright.kind"), QStringLiteral("layer")}};
+    commit.user = QStringLiteral("1000:1000");
+    commit.workingFolder = appFolder;
+    commit.command = {QStringLiteral("python3")};
+    if (const Result<QString> made = container::Images(engine).commit(step->id(), commit, progress); !made)
+        return failure(made);
+    return 0;
+}
+
+} // namespace spacewright::run

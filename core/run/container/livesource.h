@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/process/sourcewatch.h>
+
+#include <core/container/engine/engine.h>
+
+namespace spacewright::run
+{
+
+/// Brings what is saved in the Space's folder into a running container whose source is a copy.
+class LiveSource final
+{
+public:
+    /// @p target is the folder in container @p id; empty where the folder is mounted and there is nothing to bring.
+    LiveSource(const container::Engine &engine, const QString &id, const QString &folder, const QString &target,
+               std::function<bool(const QString &)> isIgnored);
+
+    /// Paths that changed since the last call and are in the container now.
+    [[nodiscard]] QStringList takeChanges(Progress &progress);
+
+private:
+    Result<> bring(const QStringList &paths, Progress &progress) const;
+
+    container::Engine m_engine;
+    QString m_id;
+    QString m_folder;
+    QString m_target;
+    SourceWatch m_watch;
+};
+
+} // namespace spacewright::run

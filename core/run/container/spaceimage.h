@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/recipe/recipe.h>
+#include <core/run/runner.h>
+#include <core/run/runoptions.h>
+
+#include <core/container/engine/engine.h>
+
+namespace spacewright::run
+{
+
+/// The image in which a Space runs, and what it is made from.
+struct SpaceImage {
+    /// What containers are created from.
+    QString name;
+    QString id;
+    /// Of the image at the bottom, and its id; empty for a Dockerfile, which may have several.
+    QString baseName = {};
+    QString baseId = {};
+};
+
+/// Makes the image of a gradio or streamlit Space from the steps of its recipe, one layer each, or takes the layers
+/// that are there.
+[[nodiscard]] Result<SpaceImage> imageOfSteps(const container::Engine &engine, const Recipe &recipe,
+                                              const RunOptions &options, RunObserver &observer, Progress &progress);
+
+/// Builds the Dockerfile of a docker Space.
+[[nodiscard]] Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Recipe &recipe,
+                                                   const RunOptions &options, RunObserver &observer,
+                                                   Progress &progress);
+
+/// The image for a recipe's base step: SPACEWRIGHT_BASE_IMAGE if that is set, else the official Python's.
+[[nodiscard]] QString baseImageName(const Recipe &recipe);
+
+} // namespace spacewright::run

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recipe.h"
+
+#include <QMap>
+
+namespace spacewright::run
+{
+
+struct RunOptions;
+
+/// How a saved file shows in the running app.
+enum class LiveMode {
+    /// The SDK notices by itself and updates the page.
+    Reload,
+    /// The app is started again.
+    Restart,
+};
+
+/// How an app is started, whatever holds it: the same in the sandbox and in a container.
+struct AppLaunch {
+    /// What follows the name of the Python.
+    QStringList arguments;
+    /// What the SDK is told.
+    QMap<QString, QString> environment;
+    LiveMode mode = LiveMode::Restart;
+    /// Why it is not in the SDK's own reload mode, for people; empty if it is.
+    QString note;
+    /// See mountedPath().
+    QString mountedPath;
+};
+
+/// Where an app listens, as it sees it.
+struct ListenPlace {
+    QString address;
+    quint16 port = 0;
+};
+
+/// The port on which the Hub expects the app of a Space.
+[[nodiscard]] quint16 documentedPort(const manifest::Card &card);
+
+/// The start of a gradio or streamlit app.
+[[nodiscard]] AppLaunch appLaunch(const Recipe &recipe, const ListenPlace &place);
+
+/// What every app finds in its environment: the Hub's own variables as far as they mean something here, and what the
+/// user set (https://huggingface.co/docs/hub/spaces-overview#helper-environment-variables).
+[[nodiscard]] QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &options);
+
+/// The name at module level that holds the Gradio app which @p source launches itself, e.g. "demo". Empty if there is
+/// none (it is launched inside a function, or served by a server of its own): Gradio's reload mode could not find it
+/// then.
+[[nodiscard]] QString launchedName(const QByteArray &source);
+
+/// Where @p source mounts its Gradio app in a server of its own, e.g. "/gradio"; empty if it says so nowhere.
+[[nodiscard]] QString mountedPath(const QByteArray &source);
+
+} // namespace spacewright::run

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dockerfile.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QVariant>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+/// The words that end the here-documents which an instruction begins.
+QStringList hereDocuments(const QString &keyword, const QString &text)
+{
+    static const QRegularExpression start(QStringLiteral("<<-?\\s*([\"']?)([A-Za-z_][A-Za-z0-9_]*)\\1"));
+    QStringList ends;
+    if (keyword != QLatin1StringView("RUN") && keyword != QLatin1StringView("COPY") &&
+        keyword != QLatin1StringView("ADD"))
+        return ends;
+    QRegularExpressionMatchIterator matches = start.globalMatch(text);
+    while (matches.hasNext())
+        ends += matches.next().captured(2);
+    return ends;
+}
+
+/// The parser directive `# escape=`, which comes before everything else.
+QLatin1Char escapeOf(const QStringList &lines)
+{
+    static const QRegularExpression directive(QStringLiteral("^#\\s*(\\w+)\\s*=\\s*(\\S+)\\s*$"));
+    for (const QString &line : lines) {
+        const QRegularExpressionMatch match = directive.match(line);
+        if (!match.hasMatch())
+            break;
+        if (match.captured(1).toLower() == QLatin1StringView("escape"))
+            return QLatin1Char(match.captured(2).at(0).toLatin1());
+    }
+    return QLatin1Char('\\');
+}
+
+bool isCommentOrEmpty(const QString &line)
+{
+    return line.isEmpty() || line.startsWith(QLatin1Char('#'));
+}
+
+/// The logical line that begins at @p index, which moves to the line after it.
+QString joinedLine(const QStringList &lines, QLatin1Char escape, qsizetype &index)
+{
+    QString joined = lines.at(index++).trimmed();
+    while (joined.endsWith(escape) && index < lines.size()) {
+        joined.chop(1);
+        // Comments and empty lines may stand between continued lines.
+        while (index < lines.size() && isCommentOrEmpty(lines.at(index).trimmed()))
+            ++index;
+        if (index < lines.size())
+            joined += QLatin1Char(' ') + lines.at(index++).trimmed();
+    }
+    return joined.trimmed();
+}
+
+} // namespace
+
+QStringList Instruction::flags() const
+{
+    QStringList found;
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!word.startsWith(QLatin1StringView("--")))
+            break;
+        found += word;
+    }
+    return found;
+}
+
+QStringList Instruction::words() const
+{
+    QStringList found = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    found.remove(0, flags().size());
+    const QString rest = found.join(QLatin1Char(' '));
+    if (!rest.startsWith(QLatin1Char('[')))
+        return found;
+    const QJsonDocument list = QJsonDocument::fromJson(rest.toUtf8());
+    return list.isArray() ? list.toVariant().toStringList() : found;
+}
+
+QList<Instruction> dockerfileInstructions(const QByteArray &text)
+{
+    const QStringList lines = QString::fromUtf8(text).split(QLatin1Char('\n'));
+    const QLatin1Char escape = escapeOf(lines);
+    QList<Instruction> instructions;
+    for (qsizetype index = 0; index < lines.size();) {
+        if (isCommentOrEmpty(lines.at(index).trimmed())) {
+            ++index;
+            continue;
+        }
+        Instruction instruction{.keyword = {}, .text = {}, .firstLine = index};
+        const QString joined = joinedLine(lines, escape, index);
+        instruction.keyword = joined.section(QRegularExpression(QStringLiteral("\\s")), 0, 0).toUpper();
+        instruction.text = joined.sliced(instruction.keyword.size()).trimmed();
+        for (const QString &end : hereDocuments(instruction.keyword, instruction.text)) {
+            while (index < lines.size() && lines.at(index).trimmed() != end)
+                ++index;
+            index = qMin(index + 1, lines.size());
+        }
+        instruction.lastLine = index - 1;
+        instructions += instruction;
+    }
+    return instructions;
+}
+
+QString buildKitFeature(const QByteArray &text)
+{
+    static const QStringList flags = {
+        QStringLiteral("--mount"),    QStringLiteral("--network"),      QStringLiteral("--security"),
+        QStringLiteral("--link"),     QStringLiteral("--parents"),      QStringLiteral("--exclude"),
+        QStringLiteral("--checksum"), QStringLiteral("--keep-git-dir"), QStringLiteral("--chmod")};
+    for (const Instruction &instruction : dockerfileInstructions(text)) {
+        for (const QString &flag : instruction.flags()) {
+            const QString name = flag.section(QLatin1Char('='), 0, 0);
+            if (flags.contains(name))
+                return instruction.keyword + QLatin1Char(' ') + name;
+        }
+        if (!hereDocuments(instruction.keyword, instruction.text).isEmpty())
+            return instruction.keyword + QStringLiteral(" <<");
+    }
+    return {};
+}
+
+QString sourceFolderInImage(const QByteArray &text)
+{
+    QString folder;
+    QString target;
+    for (const Instruction &instruction : dockerfileInstructions(text)) {
+        const QStringList words = instruction.words();
+        if (instruction.keyword == QLatin1StringView("FROM")) {
+            folder.clear();
+            target.clear();
+        } else if (instruction.keyword == QLatin1StringView("WORKDIR")) {
+            folder = QDir::cleanPath(instruction.text.startsWith(QLatin1Char('/'))
+                                         ? instruction.text
+                                         : folder + QLatin1Char('/') + instruction.text);
+        } else if (instruction.keyword == QLatin1StringView("COPY") ||
+                   instruction.keyword == QLatin1StringView("ADD")) {
+            const bool isOfStage = instruction.flags().join(QLatin1Char(' ')).contains(QLatin1StringView("--from"));
+            const bool isWhole = words.size() == 2 && QDir::cleanPath(words.first()) == QLatin1StringView(".");
+            if (!isOfStage && isWhole)
+                target = QDir::cleanPath(words.last().startsWith(QLatin1Char('/'))
+                                             ? words.last()
+                                             : folder + QLatin1Char('/') + words.last());
+        }
+    }
+    const bool isKnown = target.startsWith(QLatin1Char('/')) && !target.contains(QLatin1Char('$'));
+    return isKnown ? target : QString();
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace spacewright::run
+{
+
+/// One instruction of a Dockerfile, its continued lines joined.
+struct Instruction {
+    /// "FROM", in capitals.
+    QString keyword;
+    /// What follows, as it is written but for line breaks.
+    QString text;
+    /// Its first and last line, from 0; a here-document belongs to it.
+    qsizetype firstLine = 0;
+    qsizetype lastLine = 0;
+
+    /// "--mount=type=cache" and the like, before the rest.
+    QStringList flags() const;
+    /// The words after the flags; of the form with brackets its strings.
+    QStringList words() const;
+};
+
+/// The instructions of a Dockerfile (https://docs.docker.com/reference/dockerfile/): comments, continued lines, the
+/// escape directive and here-documents are understood.
+[[nodiscard]] QList<Instruction> dockerfileInstructions(const QByteArray &text);
+
+/// The first thing in it that only BuildKit can do, e.g. "RUN --mount"; empty if there is none.
+[[nodiscard]] QString buildKitFeature(const QByteArray &text);
+
+/// The folder of the image that the Space's files are copied to as a whole, by the last COPY or ADD of ".". Empty if
+/// there is no such copy in the last stage, or if it needs a variable to be known.
+[[nodiscard]] QString sourceFolderInImage(const QByteArray &text);
+
+} // namespace spacewright::run
