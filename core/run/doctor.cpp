@@ -8,6 +8,7 @@
 
 #include <core/base/paths.h>
 #include <core/base/process.h>
+#include <core/container/engine/enginefinder.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -103,20 +104,44 @@ Finding diskFinding()
             .detail = Tr::tr("%1 in %2").arg(free, paths::cacheFolder())};
 }
 
+Finding engineFinding(const container::EngineCandidate &candidate)
+{
+    const QString place = candidate.address.url.toString();
+    return {.id = QStringLiteral("engine.") + candidate.id,
+            .title = candidate.title,
+            .health = candidate.isUsable() ? Health::Good : Health::Missing,
+            .detail = !candidate.problem.isEmpty() ? candidate.problem
+                      : candidate.identity         ? QStringLiteral("%1 (%2)").arg(candidate.identity->text(), place)
+                                                   : Tr::tr("is started when it is needed"),
+            .remedy = candidate.remedy};
+}
+
+/// Whether the container runner works at all, and every engine that there may be.
+QList<Finding> engineFindings(const QList<container::EngineCandidate> &candidates)
+{
+    const Result<container::EngineCandidate> chosen = container::chooseEngine(candidates);
+    QList<Finding> findings = {{.id = id("runner.container"),
+                                .title = Tr::tr("Container runner"),
+                                .health = chosen ? Health::Good : Health::Missing,
+                                //: %1 is the name of a container engine, e.g. "Podman of this user"
+                                .detail = chosen ? Tr::tr("works, with %1").arg(chosen->title) : chosen.error().message,
+                                .remedy = chosen ? QString() : QStringLiteral("sudo apt-get install podman")}};
+    for (const container::EngineCandidate &candidate : candidates)
+        findings += engineFinding(candidate);
+    return findings;
+}
+
 } // namespace
 
 QList<Finding> examine(Progress &progress)
 {
-    return {
+    const QList<Finding> engines = engineFindings(container::EngineFinder().find(progress));
+    return engines + QList<Finding>{
         sandboxFinding(),
         {.id = id("runner.static"),
          .title = Tr::tr("Static runner"),
          .health = Health::Good,
          .detail = Tr::tr("built in")},
-        {.id = id("runner.container"),
-         .title = Tr::tr("Container runner"),
-         .health = Health::Missing,
-         .detail = Tr::tr("not part of this version")},
         program(id("tool.uv"), QStringLiteral("uv"), Tr::tr("Python environments"), QStringLiteral("pipx install uv"),
                 progress),
         program(id("tool.bwrap"), QStringLiteral("bwrap"), Tr::tr("sandbox"),

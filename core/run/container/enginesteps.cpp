@@ -20,7 +20,9 @@ int exitCodeIn(const QString &message)
 
 bool isOurs(const QString &instruction)
 {
-    return instruction.contains(QLatin1StringView(".spacewright-"));
+    return instruction.contains(QLatin1StringView(".spacewright-")) ||
+           instruction.startsWith(QLatin1StringView("LABEL spacewright.")) ||
+           instruction.startsWith(QLatin1StringView("LABEL \"spacewright."));
 }
 
 } // namespace
