@@ -120,12 +120,12 @@ Finding engineFinding(const container::EngineCandidate &candidate)
 QList<Finding> engineFindings(const QList<container::EngineCandidate> &candidates)
 {
     const Result<container::EngineCandidate> chosen = container::chooseEngine(candidates);
-    QList<Finding> findings = {{.id = id("runner.container"),
-                                .title = Tr::tr("Container runner"),
-                                .health = chosen ? Health::Good : Health::Missing,
-                                //: %1 is the name of a container engine, e.g. "Podman of this user"
-                                .detail = chosen ? Tr::tr("works, with %1").arg(chosen->title) : chosen.error().message,
-                                .remedy = chosen ? QString() : QStringLiteral("sudo apt-get install podman")}};
+    QList<Finding> findings = {
+        {.id = id("runner.container"),
+         .title = Tr::tr("Container runner"),
+         .health = chosen ? Health::Good : Health::Missing,
+         //: %1 is the name of a container engine, e.g. "Podman of this user"
+         .detail = chosen ? Tr::tr("works, with %1").arg(chosen->title) : chosen.error().message}};
     for (const container::EngineCandidate &candidate : candidates)
         findings += engineFinding(candidate);
     return findings;
@@ -137,31 +137,34 @@ QList<Finding> examine(Progress &progress)
 {
     const QList<Finding> engines = engineFindings(container::EngineFinder().find(progress));
     return engines + QList<Finding>{
-        sandboxFinding(),
-        {.id = id("runner.static"),
-         .title = Tr::tr("Static runner"),
-         .health = Health::Good,
-         .detail = Tr::tr("built in")},
-        program(id("tool.uv"), QStringLiteral("uv"), Tr::tr("Python environments"), QStringLiteral("pipx install uv"),
-                progress),
-        program(id("tool.bwrap"), QStringLiteral("bwrap"), Tr::tr("sandbox"),
-                QStringLiteral("sudo apt-get install bubblewrap"), progress),
-        program(id("tool.pasta"), QStringLiteral("pasta"), Tr::tr("network of the sandbox"),
-                QStringLiteral("sudo apt-get install passt"), progress),
-        program(id("tool.git"), QStringLiteral("git"), Tr::tr("for yourself; Spacewright has its own"),
-                QStringLiteral("sudo apt-get install git"), progress),
-        pythonFinding(progress),
-        diskFinding(),
-        {.id = id("path.config"), .title = Tr::tr("Settings"), .health = Health::Good, .detail = paths::configFolder()},
-        {.id = id("path.data"),
-         .title = Tr::tr("Build records"),
-         .health = Health::Good,
-         .detail = paths::dataFolder()},
-        {.id = id("path.cache"),
-         .title = Tr::tr("Environments and caches"),
-         .health = Health::Good,
-         .detail = paths::cacheFolder()},
-    };
+                         sandboxFinding(),
+                         {.id = id("runner.static"),
+                          .title = Tr::tr("Static runner"),
+                          .health = Health::Good,
+                          .detail = Tr::tr("built in")},
+                         program(id("tool.uv"), QStringLiteral("uv"), Tr::tr("Python environments"),
+                                 QStringLiteral("pipx install uv"), progress),
+                         program(id("tool.bwrap"), QStringLiteral("bwrap"), Tr::tr("sandbox"),
+                                 QStringLiteral("sudo apt-get install bubblewrap"), progress),
+                         program(id("tool.pasta"), QStringLiteral("pasta"), Tr::tr("network of the sandbox"),
+                                 QStringLiteral("sudo apt-get install passt"), progress),
+                         program(id("tool.git"), QStringLiteral("git"), Tr::tr("for yourself; Spacewright has its own"),
+                                 QStringLiteral("sudo apt-get install git"), progress),
+                         pythonFinding(progress),
+                         diskFinding(),
+                         {.id = id("path.config"),
+                          .title = Tr::tr("Settings"),
+                          .health = Health::Good,
+                          .detail = paths::configFolder()},
+                         {.id = id("path.data"),
+                          .title = Tr::tr("Build records"),
+                          .health = Health::Good,
+                          .detail = paths::dataFolder()},
+                         {.id = id("path.cache"),
+                          .title = Tr::tr("Environments and caches"),
+                          .health = Health::Good,
+                          .detail = paths::cacheFolder()},
+                     };
 }
 
 } // namespace spacewright::run

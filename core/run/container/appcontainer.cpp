@@ -3,7 +3,7 @@
 
 #include "appcontainer.h"
 
-#include "hostnetwork.h"
+#include <core/run/image/hostnetwork.h>
 
 #include <core/run/buildrecord.h>
 #include <core/run/recipe/dockerfile.h>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ownedcontainer.h"
-#include "spaceimage.h"
+#include <core/run/image/spaceimage.h>
 
 #include <core/run/recipe/applaunch.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "containermark.h"
-#include "spaceimage.h"
+#include <core/run/image/spaceimage.h>
 
 #include <core/run/runner.h>
 

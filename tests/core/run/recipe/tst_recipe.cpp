@@ -24,11 +24,9 @@ private Q_SLOTS:
         QTest::newRow("gradio") << QByteArray("sdk: gradio") << "app.py" << "sandbox" << "";
         QTest::newRow("streamlit") << QByteArray("sdk: streamlit") << "app.py" << "sandbox" << "";
         QTest::newRow("static") << QByteArray("sdk: static") << "index.html" << "static" << "";
-        QTest::newRow("docker needs a container")
-            << QByteArray("sdk: docker") << "Dockerfile" << "container" << "";
+        QTest::newRow("docker needs a container") << QByteArray("sdk: docker") << "Dockerfile" << "container" << "";
         QTest::newRow("docker without Dockerfile") << QByteArray("sdk: docker") << "app.py" << "" << "appFile.missing";
-        QTest::newRow("packages need a container")
-            << QByteArray("sdk: gradio") << "packages.txt" << "container" << "";
+        QTest::newRow("packages need a container") << QByteArray("sdk: gradio") << "packages.txt" << "container" << "";
         QTest::newRow("no app file") << QByteArray("sdk: gradio") << "other.py" << "" << "appFile.missing";
         QTest::newRow("app file outside")
             << QByteArray("sdk: gradio\napp_file: ../x.py") << "app.py" << "" << "card.invalid";

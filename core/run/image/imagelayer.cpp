@@ -3,8 +3,8 @@
 
 #include "imagelayer.h"
 
-#include "containerlife.h"
-#include "ownedcontainer.h"
+#include <core/run/container/containerlife.h>
+#include <core/run/container/ownedcontainer.h>
 
 #include <core/run/runner.h>
 #include <core/run/sandbox/sandbox.h>
