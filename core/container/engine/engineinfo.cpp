@@ -64,7 +64,10 @@ Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
         return failure(answer);
     const QJsonObject said = answer->object();
     DiskUsage usage;
-    usage.images = qMax(said[QLatin1StringView("LayersSize")].toInteger(), qint64(0));
+    usage.images = said[QLatin1StringView("LayersSize")].toInteger();
+    // Podman 4.3 does not know; what images share is then counted for each of them.
+    if (usage.images <= 0)
+        usage.images = sum(said[QLatin1StringView("Images")], QLatin1StringView("Size"));
     usage.containers = sum(said[QLatin1StringView("Containers")], QLatin1StringView("SizeRw"));
     for (const QJsonValue &volume : said[QLatin1StringView("Volumes")].toArray())
         usage.volumes += qMax<qint64>(volume[QLatin1StringView("UsageData")][QLatin1StringView("Size")].toInteger(), 0);
