@@ -88,8 +88,13 @@ private Q_SLOTS:
              QStringLiteral("--json")},
             2, QStringLiteral("usage"));
         row("packages need a container",
-            {QStringLiteral("run"), QStringLiteral("apt"), QStringLiteral("--trust"), QStringLiteral("--json")}, 1,
-            QStringLiteral("runner.unsuitable"));
+            {QStringLiteral("run"), QStringLiteral("apt"), QStringLiteral("--runner"), QStringLiteral("sandbox"),
+             QStringLiteral("--trust"), QStringLiteral("--json")},
+            1, QStringLiteral("runner.unsuitable"));
+        row("no such engine",
+            {QStringLiteral("run"), QStringLiteral("apt"), QStringLiteral("--engine"), QStringLiteral("/no/such.sock"),
+             QStringLiteral("--trust"), QStringLiteral("--json")},
+            1, QStringLiteral("engine.absent"));
         row("no such build",
             {QStringLiteral("builds"), QStringLiteral("show"), QStringLiteral("x"), QStringLiteral("--json")}, 1,
             QStringLiteral("record.missing"));
