@@ -72,7 +72,8 @@ void ContainerLife::stop(std::chrono::seconds grace)
         Progress progress;
         const container::Containers containers(engine);
         // Python as the first process of a container does not heed SIGTERM, but always an interrupt.
-        std::ignore = containers.kill(id, QStringLiteral("SIGINT"), progress);
+        if (grace > std::chrono::seconds(0))
+            std::ignore = containers.kill(id, QStringLiteral("SIGINT"), progress);
         if (const Result<> stopped = containers.stop(id, grace, progress); !stopped)
             qCInfo(logRun) << "The container did not stop:" << stopped.error().detail;
     });

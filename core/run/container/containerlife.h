@@ -35,7 +35,7 @@ public:
     /// The latest measurement, once for each.
     [[nodiscard]] std::optional<container::ContainerStats> takeStats();
     [[nodiscard]] qint64 memoryPeak() const { return m_memoryPeak.load(); }
-    /// Asks it to end, and ends it after @p grace. Returns at once.
+    /// Asks it to end, and ends it after @p grace; without one, nothing is asked. Returns at once.
     void stop(std::chrono::seconds grace);
 
 private:

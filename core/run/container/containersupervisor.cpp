@@ -39,6 +39,14 @@ constexpr auto stopMargin = 2s;
 /// Memory near its limit makes it the suspect when an app is killed: not every engine says so.
 constexpr double suspectShare = 0.95;
 
+std::chrono::seconds graceFor(const Result<AppEnd> &end)
+{
+    // What an app says when it is interrupted would hide why it had to end.
+    if (!end)
+        return 0s;
+    return *end == AppEnd::RestartWanted ? restartGrace : stopGrace;
+}
+
 class Supervisor
 {
 public:
@@ -85,7 +93,7 @@ Result<AppEnd> Supervisor::run()
     }
     m_readiness.reset();
     if (!m_life.isOver())
-        stop(end && *end == AppEnd::RestartWanted ? restartGrace : stopGrace);
+        stop(graceFor(*end));
     return end ? *end : std::unexpected(exitError());
 }
 

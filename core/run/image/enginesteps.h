@@ -24,6 +24,9 @@ public:
     /// Ends the step that is under way. @p message is what the engine said of a failure; empty if all went well.
     void finish(const QString &message = {});
 
+    /// The step that was under way last, e.g. "FROM python:3.13".
+    const QString &current() const { return m_name; }
+
 private:
     void read(const QByteArray &line);
 

@@ -33,6 +33,15 @@ using Kind = RecipeStep::Kind;
 
 constexpr qint64 ignoreFileLimit = 1024 * 1024;
 
+Error missingBase(const QString &name, const Error &error)
+{
+    //: %1 is the name of an image
+    return {ErrorCode::ImageMissing,
+            Tr::tr("The base image %1 is not there and could not be fetched. Is there a connection to its registry?")
+                .arg(name),
+            error.message + QLatin1Char(' ') + error.detail};
+}
+
 /// The id of the base image, fetched if the engine does not have it.
 Result<QString> baseImageId(const container::Engine &engine, const QString &name, Progress &progress)
 {
@@ -40,14 +49,8 @@ Result<QString> baseImageId(const container::Engine &engine, const QString &name
     Result<QString> id = images.id(name, progress);
     if (id || id.error().code != ErrorCode::ImageMissing)
         return id;
-    if (const Result<> pulled = images.pull(name, progress); !pulled) {
-        //: %1 is the name of an image
-        return fail(ErrorCode::ImageMissing,
-                    Tr::tr("The base image %1 is not there and could not be fetched. Is there a connection to its "
-                           "registry? SPACEWRIGHT_BASE_IMAGE names another one.")
-                        .arg(name),
-                    pulled.error().message);
-    }
+    if (const Result<> pulled = images.pull(name, progress); !pulled)
+        return std::unexpected(missingBase(name, pulled.error()));
     return images.id(name, progress);
 }
 
@@ -181,8 +184,12 @@ Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Reci
     const Result<QString> built = container::buildImage(
         engine, spec, context, [&steps](const QByteArray &output) { steps.add(output); }, progress);
     steps.finish(built ? QString() : built.error().message);
+    if (!built && progress.isCancelled())
+        return SpaceImage();
     if (!built)
-        return progress.isCancelled() ? Result<SpaceImage>(SpaceImage()) : failure(built);
+        return std::unexpected(built.error().code == ErrorCode::ImageMissing
+                                   ? missingBase(steps.current().section(QLatin1Char(' '), 1, 1), built.error())
+                                   : built.error());
     return SpaceImage{.name = spec.tag, .id = *built};
 }
 

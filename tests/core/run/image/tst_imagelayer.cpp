@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/image/hostaccess.h>
+#include <core/run/image/imagelayer.h>
+
+#include <tests/support/temporaryhome.h>
+
+#include <QFileInfo>
+#include <QTest>
+
+using namespace spacewright;
+
+/// Which inputs make which layers, and what a Dockerfile is given for its build.
+class TestImageLayer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEditOfTheSourceRemakesNothing()
+    {
+        const QStringList before = tags();
+        m_home.write(QStringLiteral("space/app.py"), "print('edited')\n");
+        QCOMPARE(tags(), before);
+        QCOMPARE(before.size(), 4);
+    }
+
+    void aChangeRemakesItsLayerAndThoseAbove_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("kept");
+        QTest::newRow("packages") << "packages.txt" << 1;
+        QTest::newRow("pre-requirements") << "pre-requirements.txt" << 2;
+        QTest::newRow("requirements") << "requirements.txt" << 3;
+        QTest::newRow("an included file") << "more.txt" << 3;
+    }
+    void aChangeRemakesItsLayerAndThoseAbove()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, kept);
+        const QStringList before = tags();
+        m_home.write(QStringLiteral("space/") + file, file == u"requirements.txt" ? "-r more.txt\nsix\n" : "six\n");
+        const QStringList after = tags();
+        QCOMPARE(after.first(kept), before.first(kept));
+        QCOMPARE_NE(after.at(kept), before.at(kept));
+        QCOMPARE_NE(after.last(), before.last());
+    }
+
+    void anotherBaseRemakesAll()
+    {
+        const QStringList here = tags();
+        const QStringList there = tags(QStringLiteral("sha256:other"));
+        for (qsizetype i = 0; i < here.size(); ++i)
+            QCOMPARE_NE(here.at(i), there.at(i));
+    }
+
+    void onlyStagesThatRunCommandsGetCertificates()
+    {
+        run::HostNetwork network;
+        network.certificates = "PEM";
+        const QByteArray text = "FROM a AS one\nRUN make\nFROM b\nCOPY --from=one /x /x\nCMD x\n";
+        const run::PreparedDockerfile prepared = run::withHostAccess(text, network);
+        const QList<QByteArray> lines = prepared.text.split('\n');
+        QVERIFY(lines.at(1).startsWith("COPY .spacewright-certificates.pem "));
+        QVERIFY(prepared.text.contains("ARG PIP_CERT="));
+        QVERIFY(lines.indexOf("RUN make") < lines.indexOf("FROM b"));
+        // What the stage leaves is an empty file, and the last stage is as it was.
+        QVERIFY(lines.at(lines.indexOf("RUN make") + 1).startsWith("COPY .spacewright-nothing "));
+        QVERIFY(prepared.text.endsWith("FROM b\nCOPY --from=one /x /x\nCMD x\n"));
+        QCOMPARE(run::withHostAccess(text, {}).text, text);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_home.write(QStringLiteral("space/app.py"), "");
+        m_home.write(QStringLiteral("space/packages.txt"), "ffmpeg\n");
+        m_home.write(QStringLiteral("space/pre-requirements.txt"), "wheel\n");
+        m_home.write(QStringLiteral("space/requirements.txt"), "-r more.txt\nnumpy\n");
+        m_home.write(QStringLiteral("space/more.txt"), "attrs\n");
+    }
+
+private:
+    QStringList tags(const QString &baseId = QStringLiteral("sha256:base")) const
+    {
+        const run::RecipeInput input{
+            .folder = QFileInfo(m_home.path(QStringLiteral("space"))).canonicalFilePath(),
+            .card = manifest::readCard("---\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n").card,
+            .manifests = {QStringLiteral("packages.txt"), QStringLiteral("pre-requirements.txt"),
+                          QStringLiteral("requirements.txt")}};
+        const Result<run::Recipe> recipe =
+            run::makeRecipe(input, run::RunnerKind::Auto, run::Fidelity::Live, run::flavors().first());
+        QStringList found;
+        for (const run::ImageLayer &layer : run::imageLayers(*recipe, baseId))
+            found += layer.tag;
+        return found;
+    }
+
+    tests::TemporaryHome m_home;
+};
+
+QTEST_GUILESS_MAIN(TestImageLayer)
+#include "tst_imagelayer.moc"
