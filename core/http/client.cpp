@@ -21,7 +21,7 @@ using HeaderList = std::unique_ptr<curl_slist, decltype([](curl_slist *list) { c
 // A cancel is noticed at the latest after this time, in which nothing came.
 constexpr int longestSleep = 100;
 // Large pieces: a build context or the log of a talkative app goes through in few calls.
-constexpr long bufferSize = 256 * 1024;
+constexpr long bufferSize = long(256) * 1024;
 
 struct Transfer {
     CURL *handle = nullptr;

@@ -38,7 +38,7 @@ struct Request {
     /// For the whole transfer; 0 means no limit.
     std::chrono::milliseconds timeout{10'000};
     /// A longer answer is cut off and counts as failed.
-    qint64 bodyLimit = 16 * 1024 * 1024;
+    qint64 bodyLimit = qint64(16) * 1024 * 1024;
     /// The socket to speak to in place of the URL's host.
     QString unixSocket = {};
     TlsFiles tls = {};

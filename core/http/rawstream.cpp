@@ -16,8 +16,8 @@ namespace
 {
 
 constexpr int longestSleep = 100;
-constexpr qsizetype longestHead = 64 * 1024;
-constexpr qsizetype mostAtOnce = 1024 * 1024;
+constexpr qsizetype longestHead = qsizetype(64) * 1024;
+constexpr qsizetype mostAtOnce = qsizetype(1024) * 1024;
 
 QByteArray headOf(const Request &request)
 {
@@ -72,7 +72,7 @@ int RawStream::descriptor() const
 Result<QByteArray> RawStream::receive()
 {
     QByteArray bytes = std::exchange(m_early, {});
-    std::array<char, 16 * 1024> buffer;
+    std::array<char, 16'384> buffer;
     size_t size = 0;
     CURLcode code = CURLE_OK;
     while (bytes.size() < mostAtOnce &&

@@ -13,7 +13,7 @@ namespace spacewright::container
 namespace
 {
 
-constexpr qint64 longestFile = 1024 * 1024;
+constexpr qint64 longestFile = qint64(1024) * 1024;
 
 QJsonObject readObject(const QString &path)
 {

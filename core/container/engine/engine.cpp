@@ -33,7 +33,7 @@ const QLatin1StringView remoteSocket("/var/run/docker.sock");
 
 EngineIdentity::Kind kindOf(const QJsonObject &version)
 {
-    for (const QJsonValue &component : version.value(QLatin1StringView("Components")).toArray()) {
+    for (const auto &component : version.value(QLatin1StringView("Components")).toArray()) {
         if (component[QLatin1StringView("Name")].toString() == QLatin1StringView("Podman Engine"))
             return EngineIdentity::Kind::Podman;
     }

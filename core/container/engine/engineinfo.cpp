@@ -16,7 +16,7 @@ namespace
 qint64 sum(const QJsonValue &list, QLatin1StringView member)
 {
     qint64 total = 0;
-    for (const QJsonValue &entry : list.toArray())
+    for (const auto &entry : list.toArray())
         total += qMax<qint64>(entry[member].toInteger(), 0);
     return total;
 }
@@ -69,7 +69,7 @@ Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
     if (usage.images <= 0)
         usage.images = sum(said[QLatin1StringView("Images")], QLatin1StringView("Size"));
     usage.containers = sum(said[QLatin1StringView("Containers")], QLatin1StringView("SizeRw"));
-    for (const QJsonValue &volume : said[QLatin1StringView("Volumes")].toArray())
+    for (const auto &volume : said[QLatin1StringView("Volumes")].toArray())
         usage.volumes += qMax<qint64>(volume[QLatin1StringView("UsageData")][QLatin1StringView("Size")].toInteger(), 0);
     usage.buildCache = sum(said[QLatin1StringView("BuildCache")], QLatin1StringView("Size"));
     return usage;

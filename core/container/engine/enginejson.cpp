@@ -22,7 +22,7 @@ QMap<QString, QString> textsOf(const QJsonValue &object)
 QStringList listOf(const QJsonValue &array)
 {
     QStringList list;
-    for (const QJsonValue &value : array.toArray())
+    for (const auto &value : array.toArray())
         list += value.toString();
     return list;
 }

@@ -15,7 +15,7 @@ namespace spacewright::container
 namespace
 {
 
-constexpr qint64 longestFile = 1024 * 1024;
+constexpr qint64 longestFile = qint64(1024) * 1024;
 
 QByteArray read(const QString &path)
 {
@@ -52,8 +52,8 @@ QString textAt(const toml::table &table, const char *key)
 
 QList<NamedEngine> fromToml(const QByteArray &text)
 {
-    QList<NamedEngine> connections;
     try {
+        QList<NamedEngine> connections;
         const toml::table all = toml::parse(std::string_view(text));
         const QString current = QString::fromStdString(all["engine"]["active_service"].value_or(std::string()));
         const toml::table *destinations = all["engine"]["service_destinations"].as_table();
@@ -65,10 +65,11 @@ QList<NamedEngine> fromToml(const QByteArray &text)
                        textAt(*entry, "identity"), current);
             }
         }
+        return connections;
     } catch (const toml::parse_error &) {
         // A file that Podman cannot read either names no connection.
+        return {};
     }
-    return connections;
 }
 
 } // namespace

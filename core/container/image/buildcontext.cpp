@@ -24,7 +24,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(BuildContext)
 };
 
-constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 blockSize = qint64(256) * 1024;
 
 using Archive = std::unique_ptr<archive, decltype([](archive *tar) { archive_write_free(tar); })>;
 using ArchiveEntry = std::unique_ptr<archive_entry, decltype([](archive_entry *entry) { archive_entry_free(entry); })>;
@@ -137,16 +137,22 @@ private:
     {
         m_block.resize(qMin(m_left, blockSize));
         const ssize_t size = ::read(m_file, m_block.data(), size_t(m_block.size()));
-        struct stat now = {};
         if (size <= 0) {
             error = size == 0 ? changed(m_path) : unreadable(m_path);
-        } else if ((m_left -= size) == 0 && (::fstat(m_file, &now) != 0 || !isSame(m_status, now))) {
-            error = changed(m_path);
         } else {
+            m_left -= size;
             archive_write_data(m_tar.get(), m_block.constData(), size_t(size));
+            if (m_left == 0 && !isUnchanged())
+                error = changed(m_path);
         }
         if (m_left == 0 || error)
             closeFile();
+    }
+
+    bool isUnchanged() const
+    {
+        struct stat now = {};
+        return ::fstat(m_file, &now) == 0 && isSame(m_status, now);
     }
 
     void closeFile()

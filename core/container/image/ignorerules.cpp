@@ -12,7 +12,7 @@ namespace spacewright::container
 namespace
 {
 
-constexpr qint64 longestFile = 1024 * 1024;
+constexpr qint64 longestFile = qint64(1024) * 1024;
 
 /// A bracket expression as a regular expression writes it; -1 as the new index if it has no end.
 QString translateSet(const QString &pattern, qsizetype &index)

@@ -148,7 +148,7 @@ Result<QList<ImageInfo>> Images::list(const QString &label, Progress &progress) 
     if (!answer)
         return failure(answer);
     QList<ImageInfo> list;
-    for (const QJsonValue &entry : answer->array()) {
+    for (const auto &entry : answer->array()) {
         ImageInfo info = infoOf(entry.toObject());
         info.labels = textsOf(entry[QLatin1StringView("Labels")]);
         info.created = QDateTime::fromSecsSinceEpoch(entry[QLatin1StringView("Created")].toInteger());

@@ -46,7 +46,7 @@ QMap<quint16, quint16> portsOf(const QJsonObject &ports)
 
 QString addressOf(const QJsonObject &network)
 {
-    for (const QJsonValue &value : network[QLatin1StringView("Networks")].toObject()) {
+    for (const auto &value : network[QLatin1StringView("Networks")].toObject()) {
         if (const QString address = value[QLatin1StringView("IPAddress")].toString(); !address.isEmpty())
             return address;
     }
@@ -150,7 +150,7 @@ Result<QList<ContainerSummary>> Containers::list(const QString &label, Progress 
     if (!answer)
         return failure(answer);
     QList<ContainerSummary> list;
-    for (const QJsonValue &entry : answer->array()) {
+    for (const auto &entry : answer->array()) {
         list.append({.id = entry[QLatin1StringView("Id")].toString(),
                      .name = entry[QLatin1StringView("Names")][0].toString().remove(QLatin1Char('/')),
                      .image = entry[QLatin1StringView("Image")].toString(),

@@ -31,7 +31,7 @@ Result<QStringList> Volumes::list(const QString &label, Progress &progress) cons
     if (!answer)
         return failure(answer);
     QStringList names;
-    for (const QJsonValue &volume : answer->object()[QLatin1StringView("Volumes")].toArray())
+    for (const auto &volume : answer->object()[QLatin1StringView("Volumes")].toArray())
         names += volume[QLatin1StringView("Name")].toString();
     return names;
 }

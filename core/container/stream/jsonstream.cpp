@@ -16,7 +16,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Engine)
 };
 
-constexpr qsizetype longestObject = 16 * 1024 * 1024;
+constexpr qsizetype longestObject = qsizetype(16) * 1024 * 1024;
 
 std::unexpected<Error> nonsense(const QString &detail)
 {
