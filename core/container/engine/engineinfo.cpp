@@ -13,6 +13,8 @@ namespace spacewright::container
 namespace
 {
 
+constexpr int mostTries = 5;
+
 qint64 sum(const QJsonValue &list, QLatin1StringView member)
 {
     qint64 total = 0;
@@ -58,8 +60,11 @@ Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress)
 
 Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
 {
-    const Result<QJsonDocument> answer =
-        engine.askJson({.path = QStringLiteral("/system/df"), .timeout = std::chrono::minutes(5)}, progress);
+    const EngineCall call{.path = QStringLiteral("/system/df"), .timeout = std::chrono::minutes(5)};
+    Result<QJsonDocument> answer = engine.askJson(call, progress);
+    // Podman 4.3 gives up when somebody removes a container while it counts.
+    for (int tries = 1; !answer && answer.error().code == ErrorCode::ContainerMissing && tries < mostTries; ++tries)
+        answer = engine.askJson(call, progress);
     if (!answer)
         return failure(answer);
     const QJsonObject said = answer->object();
