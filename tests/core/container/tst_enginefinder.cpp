@@ -238,6 +238,42 @@ private Q_SLOTS:
         QTEST(remedyFor({.id = id, .title = id, .state = state}, machine), "remedy");
     }
 
+    void anotherMachineIsReachedThroughSsh()
+    {
+        TemporaryHome home;
+        ScriptedEngine far([](const Question &) { return Script(); });
+        // Stands for ssh: notes how it was called, and leads our end of the tunnel to the other one.
+        const QString program = home.write(QStringLiteral("bin/ssh"), "#!/usr/bin/env python3\n"
+                                                                      "import os, signal, sys\n"
+                                                                      "print(*sys.argv[1:], sep='\\n', "
+                                                                      "file=open(sys.argv[0] + '.called', 'w'))\n"
+                                                                      "ours, theirs = sys.argv[sys.argv.index('-L') + "
+                                                                      "1].split(':')\n"
+                                                                      "os.symlink(theirs, ours)\n"
+                                                                      "signal.pause()\n");
+        QFile::setPermissions(program, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(home.path(QStringLiteral("bin"))) + ':' + path);
+        const Result<EngineAddress> address =
+            parseEngineAddress(QStringLiteral("ssh://-oProxyCommand=x@far:2222") + far.socket());
+        QVERIFY(address);
+        {
+            const Result<Engine> engine = Engine::connect(*address, m_progress);
+            qputenv("PATH", path);
+            QVERIFY2(engine, engine ? "" : qPrintable(engine.error().message));
+            QCOMPARE(engine->identity().text(), QStringLiteral("Docker 24.0.7"));
+            QVERIFY(engine->address().isRemote());
+        }
+        const QByteArrayList called = TemporaryHome::read(program + QStringLiteral(".called")).trimmed().split('\n');
+        QVERIFY(called.contains("BatchMode=yes"));
+        QCOMPARE(called.last(), "far");
+        QCOMPARE(called.at(called.size() - 2), "--");
+        // What looks like an option is only ever the value of one.
+        QCOMPARE(called.at(called.indexOf("-oProxyCommand=x") - 1), "-l");
+        const QString ours = QString::fromUtf8(called.at(called.indexOf("-L") + 1)).section(QLatin1Char(':'), 0, 0);
+        QVERIFY2(!QFileInfo(ours).isSymLink(), "the tunnel is closed with its engine");
+    }
+
     void aServiceOfOurOwnLivesWithItsEngine()
     {
         TemporaryHome home;
