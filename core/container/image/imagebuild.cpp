@@ -78,7 +78,7 @@ void take(const QJsonObject &said, BuildOutcome &outcome, const BuildListener &l
 
 Error buildError(const QString &fault)
 {
-    const Error error = streamError(fault);
+    Error error = streamError(fault);
     if (error.code != ErrorCode::EngineFailed)
         return error;
     //: %1 is what the engine said

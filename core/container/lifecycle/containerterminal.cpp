@@ -3,6 +3,7 @@
 
 #include "containerterminal.h"
 
+#include <core/base/log.h>
 #include <core/http/rawstream.h>
 
 #include <QMutex>
@@ -78,7 +79,7 @@ public:
     }
 
 private:
-    template <class Call> void tell(Call call)
+    template <class Call> void tell(const Call &call)
     {
         QMetaObject::invokeMethod(m_terminal, [terminal = m_terminal, call] { call(terminal); }, Qt::QueuedConnection);
     }
@@ -139,7 +140,8 @@ private:
         call.query.addQueryItem(QStringLiteral("w"), QString::number(size.columns));
         call.query.addQueryItem(QStringLiteral("h"), QString::number(size.rows));
         // A size that did not arrive is no reason to hang up: the next one may.
-        (void)m_engine.ask(call, m_progress);
+        if (const Result<http::Response> resized = m_engine.ask(call, m_progress); !resized)
+            qCDebug(logHttp) << "The terminal could not be resized:" << resized.error().detail;
     }
 
     void waitFor(const http::RawStream &stream) const
