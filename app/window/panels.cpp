@@ -64,6 +64,9 @@ void Panels::add(const Description &description, QWidget *content)
         hideTitleWhileDocked(dock);
     m_docks.append(dock);
     dock->toggleViewAction()->setIcon(dock->windowIcon());
+    // In the menu it is the panel's name, whatever is in it: a dock gives its action each new title.
+    connect(dock, &QWidget::windowTitleChanged, dock->toggleViewAction(),
+            [dock] { dock->toggleViewAction()->setText(dock->accessibleName()); });
     m_actions->addAction(QStringLiteral("view_") + description.name, dock->toggleViewAction());
     dock->setVisible(m_isOpen);
 }
@@ -86,8 +89,6 @@ void Panels::setCount(const QString &name, qsizetype count)
         const QString title = dock->accessibleName();
         //: The tab of a panel: %1 is its name, %2 how many entries it has
         dock->setWindowTitle(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
-        // In the menu it is the panel's name, whatever is in it.
-        dock->toggleViewAction()->setText(title);
     }
 }
 
