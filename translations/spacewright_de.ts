@@ -57,6 +57,11 @@
         <extracomment>%1 is a path such as /gradio</extracomment>
         <translation>Die App hat keine Seite an ihrer Wurzel, aber eine unter %1, die hier gezeigt wird. Der Hub zeigt sie mit base_path: %1 in README.md.</translation>
     </message>
+    <message>
+        <source>The app was killed (137): probably it used more than its %1 of memory. Choose a larger flavor or use less.</source>
+        <extracomment>%1 is a size such as &quot;16 GiB&quot;</extracomment>
+        <translation>Die App wurde beendet (137): vermutlich brauchte sie mehr als ihre %1 Speicher. Wählen Sie eine größere Ausstattung, oder lassen Sie sie weniger brauchen.</translation>
+    </message>
 </context>
 <context>
     <name>BuildContext</name>
@@ -644,6 +649,66 @@
     </message>
 </context>
 <context>
+    <name>ContainerRunner</name>
+    <message>
+        <source>The Dockerfile does not copy the Space as a whole, so a saved file is seen after Rebuild.</source>
+        <translation>Das Dockerfile kopiert den Space nicht als Ganzes; eine gespeicherte Datei ist darum erst nach „Neu bauen“ zu sehen.</translation>
+    </message>
+    <message>
+        <source>The app is started again after each save of its code.</source>
+        <translation>Die App wird nach jedem Speichern ihres Codes neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 has a %2, which is not given to the container: the app runs on the processor.</source>
+        <translation>%1 hat eine %2, die der Container nicht bekommt: Die App läuft auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 CPUs, the engine&apos;s machine only %3.</source>
+        <translation>%1 hat %2 CPUs, der Rechner der Engine nur %3.</translation>
+    </message>
+    <message>
+        <source>This engine cannot limit memory and processors: the app may use all of the machine.</source>
+        <translation>Diese Engine kann Speicher und Prozessoren nicht begrenzen: Die App darf den ganzen Rechner nutzen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken; the app is at port %2 instead.</source>
+        <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
+    </message>
+    <message>
+        <source>The app listens on port %1 inside its container only, on 127.0.0.1. It must listen on 0.0.0.0 to be reached.</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>Die App lauscht an Port %1 nur innerhalb ihres Containers, auf 127.0.0.1. Damit sie erreichbar ist, muss sie auf 0.0.0.0 lauschen.</translation>
+    </message>
+    <message>
+        <source>The base image %1 is not there and could not be fetched. Is there a connection to its registry?</source>
+        <extracomment>%1 is the name of an image</extracomment>
+        <translation>Das Basis-Image %1 ist nicht da und konnte nicht geholt werden. Besteht eine Verbindung zu seiner Registry?</translation>
+    </message>
+    <message>
+        <source>The system packages in packages.txt could not be installed. The build log says why.</source>
+        <translation>Die Systempakete in packages.txt konnten nicht installiert werden. Das Build-Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The dependencies in %1 could not be installed. The build log says why.</source>
+        <extracomment>%1 is the name of a requirements file</extracomment>
+        <translation>Die Abhängigkeiten in %1 konnten nicht installiert werden. Das Build-Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The step %1 failed. The build log says why.</source>
+        <extracomment>%1 is a build step</extracomment>
+        <translation>Der Schritt %1 ist fehlgeschlagen. Das Build-Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile uses %1, which Docker can only build with BuildKit. Podman builds it; choose that engine.</source>
+        <extracomment>%1 is a part of a Dockerfile, e.g. &quot;RUN --mount&quot;</extracomment>
+        <translation>Das Dockerfile verwendet %1, was Docker nur mit BuildKit bauen kann. Podman baut es; wählen Sie diese Engine.</translation>
+    </message>
+</context>
+<context>
     <name>Dependencies</name>
     <message>
         <source>These files include each other: %1.</source>
@@ -706,10 +771,6 @@
         <translation>Container-Runner</translation>
     </message>
     <message>
-        <source>not part of this version</source>
-        <translation>nicht Teil dieser Version</translation>
-    </message>
-    <message>
         <source>Python environments</source>
         <translation>Python-Umgebungen</translation>
     </message>
@@ -736,6 +797,15 @@
     <message>
         <source>Environments and caches</source>
         <translation>Umgebungen und Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>is started when it is needed</source>
+        <translation>wird gestartet, wenn sie gebraucht wird</translation>
+    </message>
+    <message>
+        <source>works, with %1</source>
+        <extracomment>%1 is the name of a container engine, e.g. &quot;Podman of this user&quot;</extracomment>
+        <translation>funktioniert, mit %1</translation>
     </message>
 </context>
 <context>
@@ -1335,22 +1405,6 @@
         <translation>Der statische Runner bedient nur statische Spaces.</translation>
     </message>
     <message>
-        <source>A docker Space needs the container runner, which this version does not have yet.</source>
-        <translation>Ein Docker-Space braucht den Container-Runner, den diese Version noch nicht hat.</translation>
-    </message>
-    <message>
-        <source>packages.txt asks for system packages (%1), which the sandbox cannot install. They need the container runner, which this version does not have yet.</source>
-        <translation>packages.txt verlangt Systempakete (%1), die die Sandbox nicht installieren kann. Sie brauchen den Container-Runner, den diese Version noch nicht hat.</translation>
-    </message>
-    <message>
-        <source>packages.txt asks for system packages, which need the container runner. This version does not have it yet.</source>
-        <translation>packages.txt verlangt Systempakete, die den Container-Runner brauchen. Diese Version hat ihn noch nicht.</translation>
-    </message>
-    <message>
-        <source>This version has no container runner yet. Choose the sandbox.</source>
-        <translation>Diese Version hat noch keinen Container-Runner. Wählen Sie die Sandbox.</translation>
-    </message>
-    <message>
         <source>The card&apos;s python_version, 3.10 if it has none: %1</source>
         <translation>python_version aus der Karte, 3.10, wenn sie keine hat: %1</translation>
     </message>
@@ -1377,6 +1431,18 @@
     <message>
         <source>The card&apos;s app_build_command: %1</source>
         <translation>app_build_command aus der Karte: %1</translation>
+    </message>
+    <message>
+        <source>A docker Space needs the container runner.</source>
+        <translation>Ein Docker-Space braucht den Container-Runner.</translation>
+    </message>
+    <message>
+        <source>packages.txt asks for system packages (%1), which the sandbox cannot install. They need the container runner.</source>
+        <translation>packages.txt verlangt Systempakete (%1), die die Sandbox nicht installieren kann. Sie brauchen den Container-Runner.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s Dockerfile: %1</source>
+        <translation>Das Dockerfile des Space: %1</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1635,10 @@ Starten? [y/N] </translation>
     <message>
         <source>A file of secrets for the app, in place of stored ones: KEY=VALUE lines, hidden in logs.</source>
         <translation>Eine Datei mit Geheimnissen für die App, anstelle gespeicherter: Zeilen NAME=WERT, in Protokollen verborgen.</translation>
+    </message>
+    <message>
+        <source>Where containers run: an address such as unix:///run/docker.sock, or a name that doctor shows.</source>
+        <translation>Wo Container laufen: eine Adresse wie unix:///run/docker.sock oder ein Name, den doctor zeigt.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options,
         return progress.isCancelled() ? Result<>() : failure(engine);
     m_engine = *engine;
     m_mark = std::make_unique<ContainerMark>(m_engine->address().url.toString());
+    //: %1 is a container engine and its version, %2 its address
     tell(observer, Tr::tr("%1 at %2").arg(m_engine->identity().text(), m_engine->address().url.toString()));
     const Result<SpaceImage> image = recipe.card.sdk == manifest::Sdk::Docker
                                          ? imageOfDockerfile(*m_engine, recipe, options, observer, progress)
