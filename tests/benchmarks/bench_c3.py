@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The Spacewright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""C3: build a Dockerfile; again after one requirement; after one source line, against the client's `build` of the same.
+
+Beside it: our memory while a context of 200,000 files is sent.
+"""
+
+import json
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from bench import PROGRAMS, Figure, Turn, Workplace, measure, options
+from engines import ENVIRONMENT, IMAGE, engines
+
+# No network: what is measured is the engine and the way to it.
+DOCKERFILE = f"""FROM {IMAGE}
+WORKDIR /home/user/app
+COPY requirements.txt .
+RUN cat requirements.txt && sleep 0.2
+COPY . .
+CMD ["python3", "app.py"]
+"""
+FILES = 200_000
+MOST_MEMORY = 150
+
+
+def write_space(folder):
+    folder.mkdir()
+    (folder / "README.md").write_text("---\nsdk: docker\n---\n")
+    (folder / "Dockerfile").write_text(DOCKERFILE)
+    (folder / "requirements.txt").write_text("first\n")
+    (folder / "app.py").write_text("print('first')\n")
+    return folder
+
+
+def build_ours(engine, space, environment):
+    """The seconds of the build as our record has them, and our most memory in MiB."""
+    call = [
+        ENVIRONMENT,
+        PROGRAMS / "spacewright-cli",
+        "build",
+        space,
+        "--runner",
+        "container",
+    ]
+    process = subprocess.Popen(
+        [*call, "--engine", engine.socket, "--trust", "--json"],
+        env=environment,
+        stdout=subprocess.PIPE,
+    )
+    last, memory = {}, 0
+    for line in process.stdout:
+        last = json.loads(line)
+        memory = max(memory, most_memory(process.pid))
+    assert process.wait() == 0 and last.get("ok"), last
+    return last["duration"], memory
+
+
+def most_memory(root):
+    """Of our program below bubblewrap."""
+    pids, most = [root], 0
+    while pids:
+        pid = pids.pop()
+        try:
+            pids += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+            status = Path(f"/proc/{pid}/status").read_text()
+        except OSError:
+            continue
+        if "spacewright-cli" in status.splitlines()[0] or "spacewright-cl" in status.splitlines()[0]:
+            most = max(most, int(status.split("VmHWM:")[1].split()[0]) / 1024)
+    return most
+
+
+def measure_case(engine, space, environment, file, chosen):
+    def change():
+        if file:
+            (space / file).write_text(f"# {time.time_ns()}\n")
+
+    def ours():
+        change()
+        return Turn(build_ours(engine, space, environment)[0])
+
+    def peer():
+        change()
+        return Turn(engine.call("build", "--tag", "localhost/spacewright-bench:1", space)[1])
+
+    figure = Figure(f"C3 {engine.name} {file or 'unchanged'}", bar=1.05)
+    measure(figure, chosen.rounds, ours, peer).print(chosen.json)
+
+
+def measure_context(engine, space, environment):
+    for number in range(FILES // 1000):
+        place = space / "many" / str(number)
+        place.mkdir(parents=True)
+        for name in range(1000):
+            (place / f"{name}.txt").write_bytes(b"x" * 100)
+    seconds, memory = build_ours(engine, space, environment)
+    held = "HELD" if memory < MOST_MEMORY else "MISSED"
+    print(f"C3 {engine.name} context of {FILES:,} files: {seconds:.1f} s, {memory:.0f} MiB, {held}", flush=True)
+
+
+def main():
+    chosen = options(__doc__)
+    with Workplace() as workplace:
+        environment = workplace.environment(SPACEWRIGHT_BASE_IMAGE=IMAGE)
+        for engine in engines():
+            space = write_space(workplace.folder / engine.name)
+            for file in (None, "requirements.txt", "app.py"):
+                measure_case(engine, space, environment, file, chosen)
+            measure_context(engine, space, environment)
+            shutil.rmtree(space)
+
+
+if __name__ == "__main__":
+    main()

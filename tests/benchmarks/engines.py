@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Spacewright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The container engines of a benchmark: their sockets and clients as packaging/engine gives them.
+
+The clients are the host's, so these benchmarks run there; our own programs run through packaging/environment.
+"""
+
+import os
+import shlex
+import subprocess
+import time
+from dataclasses import dataclass
+
+from bench import PROGRAMS, ROOT, say
+
+IMAGE = os.environ.get("SPACEWRIGHT_BASE_IMAGE", "")
+ENVIRONMENT = ROOT / "packaging" / "environment"
+
+
+@dataclass
+class Engine:
+    name: str
+    socket: str
+    client: list
+
+    def call(self, *arguments):
+        """Runs the client; its output and how long it took."""
+        started = time.monotonic()
+        done = subprocess.run([*self.client, *map(str, arguments)], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode(errors="replace")[-500:]
+        return done.stdout, time.monotonic() - started
+
+
+def engines():
+    found = []
+    for name in ("Podman", "Docker"):
+        socket = os.environ.get(f"SPACEWRIGHT_TEST_{name.upper()}")
+        client = os.environ.get(f"SPACEWRIGHT_TEST_{name.upper()}_CLIENT")
+        if socket and client:
+            found.append(Engine(name, socket, shlex.split(client)))
+        else:
+            say(f"{name} DOES NOT RUN HERE: its figures are left out")
+    return found
+
+
+class Turns:
+    """Our own program for turns with containers, kept open: starting it is no part of a turn."""
+
+    def __init__(self, what, engine, *more):
+        self.process = subprocess.Popen(
+            [
+                ENVIRONMENT,
+                PROGRAMS / "containerturns",
+                what,
+                engine.socket,
+                IMAGE,
+                *map(str, more),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+    def seconds(self):
+        self.process.stdin.write(b"\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, "our turn failed"
+        return float(line)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait(30)
