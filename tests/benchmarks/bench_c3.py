@@ -37,19 +37,10 @@ def write_space(folder):
 
 def build_ours(engine, space, environment):
     """The seconds of the build as our record has them, and our most memory in MiB."""
-    call = [
-        ENVIRONMENT,
-        PROGRAMS / "spacewright-cli",
-        "build",
-        space,
-        "--runner",
-        "container",
-    ]
-    process = subprocess.Popen(
-        [*call, "--engine", engine.socket, "--trust", "--json"],
-        env=environment,
-        stdout=subprocess.PIPE,
-    )
+    # Only inside: the way into the environment has a cache folder of its own.
+    settings = [f"{name}={value}" for name, value in environment.items() if name.startswith(("XDG_", "HOME", "SPACE"))]
+    command = [PROGRAMS / "spacewright-cli", "build", space, "--runner", "container", "--engine", engine.socket]
+    process = subprocess.Popen([ENVIRONMENT, "env", *settings, *command, "--trust", "--json"], stdout=subprocess.PIPE)
     last, memory = {}, 0
     for line in process.stdout:
         last = json.loads(line)
@@ -68,7 +59,8 @@ def most_memory(root):
             status = Path(f"/proc/{pid}/status").read_text()
         except OSError:
             continue
-        if "spacewright-cli" in status.splitlines()[0] or "spacewright-cl" in status.splitlines()[0]:
+        # The kernel keeps 15 characters of a name, and no sizes of a process that has just ended.
+        if "spacewright-cli"[:15] in status.splitlines()[0] and "VmHWM:" in status:
             most = max(most, int(status.split("VmHWM:")[1].split()[0]) / 1024)
     return most
 
