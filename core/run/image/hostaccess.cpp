@@ -41,8 +41,10 @@ QByteArray opening(const HostNetwork &network)
 {
     QByteArray lines = "COPY " + fileInContext.toUtf8() + ' ' + fileInImage.toUtf8() + '\n';
     const QMap<QString, QString> variables = network.environment(fileInImage);
+    // One instruction: engines take some time for each.
+    lines += "ARG";
     for (const auto &[name, value] : variables.asKeyValueRange())
-        lines += "ARG " + name.toUtf8() + '=' + value.toUtf8() + '\n';
+        lines += ' ' + name.toUtf8() + '=' + value.toUtf8();
     return lines;
 }
 
