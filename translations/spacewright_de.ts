@@ -11,6 +11,10 @@
         <source>The app does not launch a Gradio app at module level: it is started again after each save.</source>
         <translation>Die App startet Gradio nicht auf Modulebene: Sie wird nach jedem Speichern neu gestartet.</translation>
     </message>
+    <message>
+        <source>The app goes on after its launch: it is started again after each save.</source>
+        <translation>Die App läuft nach ihrem Start weiter: Nach jedem Speichern wird sie neu gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>AppSupervisor</name>
@@ -672,6 +676,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>%1 is a container engine and its version, %2 its address</extracomment>
         <translation>%1 unter %2</translation>
     </message>
     <message>

@@ -63,13 +63,16 @@ void addGradio(AppLaunch &app, const Recipe &recipe, const ListenPlace &place)
 
     const Result<QByteArray> source = readFile(recipe.folder + QLatin1Char('/') + recipe.card.appFile, sourceLimit);
     app.mountedPath = source ? mountedPath(*source) : QString();
-    const QString name = source ? launchedName(*source) : QString();
+    // What comes after such a launch would run again in the reloader's thread, which is not made to wait.
+    const bool goesOn = source && source->contains("prevent_thread_lock");
+    const QString name = source && !goesOn ? launchedName(*source) : QString();
     const bool isOld =
         !recipe.card.sdkVersion.isEmpty() && recipe.card.sdkVersion.section(QLatin1Char('.'), 0, 0).toInt() < 4;
     if (name.isEmpty() || isOld) {
         app.note =
-            isOld
-                ? Tr::tr("This version of Gradio has no reload mode: the app is started again after each save.")
+            isOld ? Tr::tr("This version of Gradio has no reload mode: the app is started again after each save.")
+            : goesOn
+                ? Tr::tr("The app goes on after its launch: it is started again after each save.")
                 : Tr::tr("The app does not launch a Gradio app at module level: it is started again after each save.");
         return;
     }

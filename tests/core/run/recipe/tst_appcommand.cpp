@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/base/filewriter.h>
 #include <core/run/recipe/appcommand.h>
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace spacewright;
+using run::AppLaunch;
+using run::LiveMode;
+using run::Recipe;
 
 class TestAppCommand final : public QObject
 {
@@ -60,6 +65,32 @@ private Q_SLOTS:
         QFETCH(QByteArray, source);
         QFETCH(QString, path);
         QCOMPARE(run::mountedPath(source), path);
+    }
+
+    void reloadsOrStartsAgain_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<LiveMode>("mode");
+        QTest::addRow("launched at the end") << QByteArray("demo = gr.Blocks()\ndemo.launch()\n") << LiveMode::Reload;
+        QTest::addRow("goes on after it")
+            << QByteArray("demo = gr.Blocks()\ndemo.launch(prevent_thread_lock=True)\ndemo.block_thread()\n")
+            << LiveMode::Restart;
+        QTest::addRow("launched by a function")
+            << QByteArray("def main():\n    demo = gr.Blocks()\n    demo.launch()\n\nmain()\n") << LiveMode::Restart;
+    }
+    void reloadsOrStartsAgain()
+    {
+        QFETCH(QByteArray, source);
+        const QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(QStringLiteral("app.py")), source));
+        Recipe recipe;
+        recipe.folder = folder.path();
+        recipe.card.sdk = manifest::Sdk::Gradio;
+        recipe.card.appFile = QStringLiteral("app.py");
+        const AppLaunch launch = run::appLaunch(recipe, {.address = QStringLiteral("0.0.0.0"), .port = 7860});
+        QTEST(launch.mode, "mode");
+        QCOMPARE(launch.environment.contains(QStringLiteral("GRADIO_WATCH_DIRS")), launch.mode == LiveMode::Reload);
+        QCOMPARE(launch.note.isEmpty(), launch.mode == LiveMode::Reload);
     }
 };
 
