@@ -115,6 +115,7 @@ void MainWindow::connectDialogs()
     connect(m_actions, &WindowActions::newSpaceRequested, m_dialogs, [this] { m_dialogs->newSpace({}); });
     connect(m_actions, &WindowActions::openFolderRequested, m_dialogs, chooseFolder);
     connect(m_actions, &WindowActions::settingsRequested, m_dialogs, &WindowDialogs::configure);
+    connect(m_actions, &WindowActions::enginesRequested, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_actions, &WindowActions::documentationRequested, m_dialogs, &WindowDialogs::showDocumentation);
     connect(m_actions, &WindowActions::aboutRequested, m_dialogs, &WindowDialogs::about);
     connect(m_welcome, &views::WelcomePage::newRequested, m_dialogs, &WindowDialogs::newSpace);
@@ -150,6 +151,7 @@ void MainWindow::connectRun()
         if (m_settings->editor.saveBeforeRun.get())
             m_editors->saveAll();
     });
+    connect(m_run, &RunPanels::engineWanted, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
     connect(m_problems, &views::ProblemsView::activated, this, &MainWindow::goTo);
     connect(m_problems, &views::ProblemsView::fixRequested, this, &MainWindow::applyFix);

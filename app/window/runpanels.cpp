@@ -41,7 +41,9 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
       m_log(new views::LogView(window)), m_console(new views::ConsoleView(window))
 {
     showOptions();
-    connect(&settings->run.shareModelCache, &settings::SettingBase::changed, this, &RunPanels::showOptions);
+    for (const settings::SettingBase *setting :
+         std::initializer_list<settings::SettingBase *>{&settings->run.shareModelCache, &settings->run.engine})
+        connect(setting, &settings::SettingBase::changed, this, &RunPanels::showOptions);
     addPanels();
     m_preview->setRunAction(window->actionCollection()->action(QStringLiteral("run_start")));
     connectRun();
@@ -73,6 +75,7 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::optionsChanged, this, &RunPanels::keepOptions);
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
+    connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
     connect(m_controller, &RunController::stageChanged, m_notifier, &RunNotifier::stageChanged);
     connect(m_controller, &RunController::stageChanged, m_preview, &PreviewHost::setStage);
     connect(m_controller, &RunController::urlChanged, m_preview, &PreviewHost::setUrl);
@@ -134,15 +137,19 @@ void RunPanels::showOptions()
     run::RunOptions options;
     options.runner = runnerNamed(m_settings->run.runner.get());
     options.flavor = m_settings->run.flavor.get();
+    options.fidelity =
+        m_settings->run.fidelity.get() == QLatin1StringView("exact") ? run::Fidelity::Exact : run::Fidelity::Live;
+    options.engine = m_settings->run.engine.get();
     options.shareModelCache = m_settings->run.shareModelCache.get();
     m_actions->setOptions(options);
 }
 
-void RunPanels::keepOptions()
+void RunPanels::keepOptions(const run::RunOptions &options)
 {
-    const run::RunOptions options = m_actions->options();
     m_settings->run.runner.set(run::runnerKindName(options.runner));
     m_settings->run.flavor.set(options.flavor);
+    m_settings->run.fidelity.set(options.fidelity == run::Fidelity::Exact ? QStringLiteral("exact")
+                                                                          : QStringLiteral("live"));
 }
 
 } // namespace spacewright

@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void aboutToStart();
     void failed(const spacewright::Error &error);
+    /// A run has failed for want of a container engine.
+    void engineWanted();
     /// A file of the Space (relative) and a place in it, from 1, that the user wants to see.
     void placeRequested(const QString &file, int line, int column);
 
@@ -55,7 +57,7 @@ private:
     void connectRun();
     void connectPanels();
     void showOptions();
-    void keepOptions();
+    void keepOptions(const run::RunOptions &options);
     void showNothing(const QString &folder);
 
     Panels *m_panels;

@@ -81,6 +81,8 @@ void WindowActions::addProgramActions()
 {
     KStandardAction::quit(m_window, &QWidget::close, m_actions);
     KStandardAction::preferences(this, &WindowActions::settingsRequested, m_actions);
+    add(QStringLiteral("run_engines"), QStringLiteral("preferences-system-network-server"), tr("Container &Engines…"),
+        &WindowActions::enginesRequested);
     add(QStringLiteral("help_spaces"), QStringLiteral("help-contents"), tr("&Documentation of Spaces"),
         &WindowActions::documentationRequested);
     QAction *about = add(QStringLiteral("help_about"), QStringLiteral("spacewright"), tr("&About Spacewright"),

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void closeFileRequested();
     void splitRequested(Qt::Orientation orientation);
     void settingsRequested();
+    void enginesRequested();
     void documentationRequested();
     void aboutRequested();
 

@@ -46,6 +46,11 @@ void WindowDialogs::configure()
     views::SettingsDialog::open(m_settings, m_window);
 }
 
+void WindowDialogs::configureEngines()
+{
+    views::SettingsDialog::open(m_settings, m_window)->showEngines();
+}
+
 void WindowDialogs::showDocumentation()
 {
     const QString address = QStringLiteral("https://huggingface.co/docs/hub/spaces");

@@ -32,6 +32,8 @@ public:
     void chooseFolder(const QString &neighbour);
     void newSpace(const QString &templateId);
     void configure();
+    /// The settings at the container engines: which there are, and what mends them.
+    void configureEngines();
     void showDocumentation();
     void about();
 

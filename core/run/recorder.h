@@ -24,6 +24,10 @@ public:
     void onUrl(const QUrl &url) override { m_next.onUrl(url); }
     void onStats(const Stats &stats) override;
     void onReload() override { m_next.onReload(); }
+    void onContainer(const std::shared_ptr<const RunningContainer> &container) override
+    {
+        m_next.onContainer(container);
+    }
 
     /// Hands on the begun lines that were held back.
     void flush();

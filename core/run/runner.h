@@ -11,10 +11,13 @@
 #include <QMap>
 #include <QUrl>
 
+#include <memory>
+
 namespace spacewright::run
 {
 
 struct Recipe;
+struct RunningContainer;
 struct RunOptions;
 
 enum class LogSource { Build, Run, Page, Runner };
@@ -42,6 +45,8 @@ public:
     virtual void onStats(const Stats &stats) = 0;
     /// Served files changed and the page does not notice by itself: whoever shows it should load it again.
     virtual void onReload() = 0;
+    /// The app's container runs; null once it is gone. Only who offers a look into it needs to know.
+    virtual void onContainer(const std::shared_ptr<const RunningContainer> &) {}
 };
 
 /// What executes a recipe. Both functions block the calling thread, report to the observer and end within 11 seconds of

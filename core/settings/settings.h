@@ -39,6 +39,10 @@ public:
         SettingsFile &file;
         /// "auto", "sandbox", "container" or "static"
         Setting<QString> runner{file, "Run", "runner", QStringLiteral("auto")};
+        /// "live" or "exact"
+        Setting<QString> fidelity{file, "Run", "fidelity", QStringLiteral("live")};
+        /// Where containers run: the address of an engine, or the id of one that is found. Empty: the first that works.
+        Setting<QString> engine{file, "Run", "engine", QString()};
         /// A name of the Hub's hardware table.
         Setting<QString> flavor{file, "Run", "flavor", QStringLiteral("cpu-basic")};
         /// Let apps read the user's own Hugging Face cache.

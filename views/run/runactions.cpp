@@ -3,7 +3,9 @@
 
 #include "runactions.h"
 
+#include "containerfiledialog.h"
 #include "environmentdialog.h"
+#include "runchoices.h"
 #include "runcontroller.h"
 #include "spacetrust.h"
 #include "stagelabel.h"
@@ -11,10 +13,7 @@
 #include <KActionCollection>
 
 #include <QAction>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QWidgetAction>
 
 namespace spacewright::views
@@ -23,7 +22,7 @@ namespace spacewright::views
 RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::SecretStore> store,
                        KActionCollection *collection, QWidget *window)
     : QObject(window), m_controller(controller), m_window(window), m_environments(std::move(store)),
-      m_trust(new SpaceTrust(collection, window))
+      m_trust(new SpaceTrust(collection, window)), m_choices(new RunChoices(collection, window))
 {
     m_run = addAction(collection, QStringLiteral("run_start"), tr("Run"), QStringLiteral("media-playback-start"),
                       tr("Run"));
@@ -41,7 +40,9 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_environment = collection->addAction(QStringLiteral("run_environment"), this, &RunActions::editEnvironment);
     m_environment->setText(tr("Variables and Secrets…"));
     m_environment->setIcon(QIcon::fromTheme(QStringLiteral("dialog-password")));
-    addChoices(collection);
+    m_containerfile = collection->addAction(QStringLiteral("run_containerfile"), this, &RunActions::showContainerfile);
+    m_containerfile->setText(tr("Show &Containerfile"));
+    m_containerfile->setIcon(QIcon::fromTheme(QStringLiteral("text-x-script")));
 
     m_stage = new StageLabel(window);
     auto *stage = new QWidgetAction(collection);
@@ -53,33 +54,14 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
         m_stage->setStage(now, reason);
         update();
     });
+    connect(m_controller, &RunController::statsChanged, m_stage, &StageLabel::setStats);
+    connect(m_controller, &RunController::containerChanged, this,
+            [this](const auto &container) { m_stage->setPlace(container ? container->place : QString()); });
+    connect(m_choices, &RunChoices::chosen, this, &RunActions::optionsChanged);
     connect(m_trust, &SpaceTrust::denied, this, &RunActions::update);
     connect(m_trust, &SpaceTrust::revoked, this, &RunActions::stop);
     connect(m_trust, &SpaceTrust::failed, this, &RunActions::failed);
     update();
-}
-
-void RunActions::addChoices(KActionCollection *collection)
-{
-    m_runner = addChoice(collection, QStringLiteral("run_runner"), tr("Runner"),
-                         tr("What runs the Space: chosen by its SDK, or one that you choose"));
-    m_runner->addItem(tr("Automatic"), int(run::RunnerKind::Auto));
-    m_runner->addItem(tr("Sandbox"), int(run::RunnerKind::Sandbox));
-    m_runner->addItem(tr("Static"), int(run::RunnerKind::Static));
-    m_flavor = addChoice(collection, QStringLiteral("run_flavor"), tr("Flavor"),
-                         tr("The hardware of the Hub whose limits apply"));
-    for (const run::Flavor &flavor : run::flavors()) {
-        m_flavor->addItem(QStringLiteral("%1  %2").arg(flavor.name, flavor.summary()), flavor.name);
-        if (!flavor.accelerator.isEmpty())
-            m_flavor->setItemData(
-                m_flavor->count() - 1,
-                tr("Its CPU and memory limits apply; its accelerator is not provided by the sandbox."),
-                Qt::ToolTipRole);
-    }
-    m_fidelity = addChoice(collection, QStringLiteral("run_fidelity"), tr("Fidelity"),
-                           tr("How close to a build on the Hub the run is"));
-    m_fidelity->addItem(tr("Live"), int(run::Fidelity::Live));
-    m_fidelity->setItemData(0, tr("The folder itself runs: what you save shows at once"), Qt::ToolTipRole);
 }
 
 QAction *RunActions::addAction(KActionCollection *collection, const QString &name, const QString &text,
@@ -94,54 +76,17 @@ QAction *RunActions::addAction(KActionCollection *collection, const QString &nam
     return action;
 }
 
-QComboBox *RunActions::addChoice(KActionCollection *collection, const QString &name, const QString &text,
-                                 const QString &tip)
-{
-    auto *labelled = new QWidget(m_window);
-    auto *layout = new QHBoxLayout(labelled);
-    layout->setContentsMargins(6, 0, 0, 0);
-    auto *box = new QComboBox(labelled);
-    auto *label = new QLabel(text, labelled);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    // Assistive technology takes a box's name from the label beside it.
-    label->setBuddy(box);
-    layout->addWidget(label);
-    layout->addWidget(box);
-    box->setObjectName(name);
-    box->setAccessibleName(text);
-    box->setToolTip(tip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setFocusPolicy(Qt::StrongFocus);
-    auto *action = new QWidgetAction(collection);
-    action->setText(text);
-    action->setDefaultWidget(labelled);
-    collection->addAction(name, action);
-    connect(box, &QComboBox::activated, this, [this] { Q_EMIT optionsChanged(options()); });
-    return box;
-}
-
 void RunActions::setAvailable(bool available)
 {
     m_available = available;
     m_trust->setSpace(m_controller->currentSpace());
+    m_choices->setSdk(m_controller->currentSpace().card.sdk);
     update();
 }
 
 void RunActions::setOptions(const run::RunOptions &options)
 {
-    m_runner->setCurrentIndex(qMax(0, m_runner->findData(int(options.runner))));
-    m_flavor->setCurrentIndex(qMax(0, m_flavor->findData(options.flavor)));
-    m_shareModelCache = options.shareModelCache;
-}
-
-run::RunOptions RunActions::options() const
-{
-    run::RunOptions options;
-    options.runner = run::RunnerKind(m_runner->currentData().toInt());
-    options.flavor = m_flavor->currentData().toString();
-    options.fidelity = run::Fidelity(m_fidelity->currentData().toInt());
-    options.shareModelCache = m_shareModelCache;
-    return options;
+    m_choices->setOptions(options);
 }
 
 void RunActions::update()
@@ -151,8 +96,8 @@ void RunActions::update()
     m_run->setEnabled(m_available && !active);
     m_rebuild->setEnabled(m_available && !active);
     m_stop->setEnabled(active);
-    for (QComboBox *box : {m_runner, m_flavor, m_fidelity})
-        box->setEnabled(m_available && !active);
+    m_containerfile->setEnabled(m_available);
+    m_choices->setEnabled(m_available && !active);
 }
 
 void RunActions::run()
@@ -176,7 +121,7 @@ void RunActions::start(bool rebuild)
 
 void RunActions::startTrusted(bool rebuild)
 {
-    run::RunOptions chosen = options();
+    run::RunOptions chosen = m_choices->options();
     chosen.rebuild = rebuild;
     const QString folder = m_controller->currentSpace().folder;
     m_loading = m_environments.load(folder);
@@ -213,6 +158,15 @@ void RunActions::stop()
 bool RunActions::isPreparing() const
 {
     return m_trust->isWaiting() || (!m_loading.isFinished() && !m_loading.isCanceled());
+}
+
+void RunActions::showContainerfile()
+{
+    const space::Space &space = m_controller->currentSpace();
+    const run::RecipeInput input{.folder = space.folder, .card = space.card, .manifests = space.manifests};
+    auto *dialog = new ContainerfileDialog(input, m_choices->options(), space.title, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void RunActions::editEnvironment()

@@ -10,16 +10,16 @@
 
 class KActionCollection;
 class QAction;
-class QComboBox;
 
 namespace spacewright::views
 {
 
+class RunChoices;
 class RunController;
 class SpaceTrust;
 class StageLabel;
 
-/// The actions and choices of a run: Run, Stop, Rebuild, Runner, Flavor, Fidelity and the stage, in an action
+/// The actions of a run: Run, Stop, Rebuild and what is about them, with its choices and the stage, in an action
 /// collection under the names that stay. A run starts only once the Space is trusted, and gets the
 /// variables and secrets that are kept for its Space.
 class RunActions final : public QObject
@@ -35,14 +35,13 @@ public:
     /// Whether there is a Space to run; to be called whenever the controller has another one.
     void setAvailable(bool available);
     void setOptions(const run::RunOptions &options);
-    run::RunOptions options() const;
     /// Run, as if clicked.
     void run();
 
 Q_SIGNALS:
     /// Run or Rebuild was chosen, and nothing has started yet: the moment to save files.
     void aboutToStart();
-    /// The user chose another runner or flavor.
+    /// The user chose another runner, flavor or fidelity.
     void optionsChanged(const spacewright::run::RunOptions &options);
     /// What is kept for a Space could not be read or written. No run has started if its variables or secrets are
     /// amiss.
@@ -51,8 +50,6 @@ Q_SIGNALS:
 private:
     QAction *addAction(KActionCollection *collection, const QString &name, const QString &text, const QString &icon,
                        const QString &accessible);
-    void addChoices(KActionCollection *collection);
-    QComboBox *addChoice(KActionCollection *collection, const QString &name, const QString &text, const QString &tip);
     void update();
     void start(bool rebuild);
     void startTrusted(bool rebuild);
@@ -61,22 +58,21 @@ private:
     /// Whether a run waits for the user's trust or its secrets.
     bool isPreparing() const;
     void editEnvironment();
+    void showContainerfile();
 
     RunController *m_controller;
     QPointer<QWidget> m_window;
     secrets::SpaceEnvironment m_environments;
     SpaceTrust *m_trust;
+    RunChoices *m_choices;
     QFuture<Result<secrets::Environment>> m_loading;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_rebuild = nullptr;
     QAction *m_environment = nullptr;
-    QComboBox *m_runner = nullptr;
-    QComboBox *m_flavor = nullptr;
-    QComboBox *m_fidelity = nullptr;
+    QAction *m_containerfile = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;
-    bool m_shareModelCache = false;
 };
 
 } // namespace spacewright::views

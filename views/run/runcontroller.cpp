@@ -24,6 +24,7 @@ public:
         QList<log::Step> steps;
         std::optional<QUrl> url;
         std::optional<run::Stats> stats;
+        std::optional<std::shared_ptr<const run::RunningContainer>> container;
         bool reload = false;
     };
 
@@ -50,6 +51,10 @@ public:
     void onReload() override
     {
         change([](Events &events) { events.reload = true; });
+    }
+    void onContainer(const std::shared_ptr<const run::RunningContainer> &container) override
+    {
+        change([&](Events &events) { events.container = container; });
     }
 
     Events take()
@@ -81,12 +86,31 @@ private:
     bool m_woken = false;
 };
 
+/// How a run ended: its record, and the failure if it was one.
+struct RunController::Outcome {
+    run::BuildRecord record;
+    std::optional<Error> error;
+};
+
 struct RunController::Work {
     /// A run holds its thread for hours: it gets one of its own.
     QThreadPool pool;
     std::shared_ptr<run::Session> session;
-    Task<run::BuildRecord> task;
+    Task<Outcome> task;
 };
+
+namespace
+{
+
+/// Whether there is something to mend about the engine itself.
+bool wantsEngine(const Error &error)
+{
+    return error.code == ErrorCode::EngineAbsent || error.code == ErrorCode::EnginePermission ||
+           error.code == ErrorCode::EngineTooOld || error.code == ErrorCode::EngineTooNew ||
+           error.code == ErrorCode::EngineNonsense;
+}
+
+} // namespace
 
 RunController::RunController(QObject *parent) : QObject(parent)
 {
@@ -128,7 +152,7 @@ void RunController::start(const run::RunOptions &options)
     setStage(run::Stage::Building, QString());
 
     const run::RecipeInput input{.folder = m_space.folder, .card = m_space.card, .manifests = m_space.manifests};
-    auto work = [this, input, options, bridge = m_bridge](Progress &progress) -> Result<run::BuildRecord> {
+    auto work = [this, input, options, bridge = m_bridge](Progress &progress) -> Result<Outcome> {
         run::RunOptions all = options;
         all.isIgnored = space::ignoreRules(input.folder);
         Result<std::unique_ptr<run::Session>> session = run::Session::create(input, all);
@@ -137,10 +161,11 @@ void RunController::start(const run::RunOptions &options)
         const auto build = (*session)->buildLog();
         const auto run = (*session)->runLog();
         QMetaObject::invokeMethod(this, [this, build, run] { Q_EMIT logsChanged(build, run); }, Qt::QueuedConnection);
-        return (*session)->execute(run::Session::Until::Ended, *bridge, progress);
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, *bridge, progress);
+        return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));
     };
-    m_work->task = Task<run::BuildRecord>(&m_work->pool, std::move(work));
-    m_work->task.future().then(this, [this](const Result<run::BuildRecord> &record) { finish(record); });
+    m_work->task = Task<Outcome>(&m_work->pool, std::move(work));
+    m_work->task.future().then(this, [this](const Result<Outcome> &outcome) { finish(outcome); });
 }
 
 void RunController::stop()
@@ -176,29 +201,43 @@ void RunController::takeEvents()
     // While the session is not over, its last word on the stage waits for the record.
     if (events.stage && run::isActive(events.stage->first))
         setStage(events.stage->first, events.stage->second);
+    if (events.container)
+        setContainer(*events.container);
     if (events.stats)
         Q_EMIT statsChanged(*events.stats);
     if (events.reload)
         Q_EMIT reloadRequested();
 }
 
-void RunController::finish(const Result<run::BuildRecord> &record)
+void RunController::setContainer(const std::shared_ptr<const run::RunningContainer> &container)
+{
+    // The same one is told of again after a restart of the app.
+    if (m_container == container)
+        return;
+    m_container = container;
+    Q_EMIT containerChanged(m_container);
+}
+
+void RunController::finish(const Result<Outcome> &outcome)
 {
     takeEvents();
     m_bridge->disconnect();
     m_bridge.reset();
     m_work.reset();
+    setContainer({});
     if (!m_url.isEmpty()) {
         m_url = QUrl();
         Q_EMIT urlChanged(m_url);
     }
-    if (!record) {
-        setStage(run::Stage::RuntimeError, record.error().message);
-        Q_EMIT failed(record.error());
+    if (!outcome) {
+        setStage(run::Stage::RuntimeError, outcome.error().message);
+        Q_EMIT failed(outcome.error());
         return;
     }
-    setStage(record->stage, record->reason);
-    Q_EMIT finished(*record);
+    setStage(outcome->record.stage, outcome->record.reason);
+    if (outcome->error && wantsEngine(*outcome->error))
+        Q_EMIT engineWanted();
+    Q_EMIT finished(outcome->record);
 }
 
 } // namespace spacewright::views

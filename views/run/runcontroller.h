@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/run/container/runningcontainer.h>
 #include <core/run/session.h>
 #include <core/space/space.h>
 
@@ -33,6 +34,8 @@ public:
     bool isActive() const;
     QUrl url() const { return m_url; }
     QList<log::Step> steps() const { return m_steps; }
+    /// The container that the app runs in; null if there is none.
+    const std::shared_ptr<const run::RunningContainer> &container() const { return m_container; }
 
     /// Starts a run; does nothing while one is active. The Space must be trusted already.
     void start(const run::RunOptions &options);
@@ -46,6 +49,8 @@ Q_SIGNALS:
     /// Empty when the app is gone.
     void urlChanged(const QUrl &url);
     void statsChanged(const spacewright::run::Stats &stats);
+    /// There is another container to look into, or none any more.
+    void containerChanged(const std::shared_ptr<const spacewright::run::RunningContainer> &container);
     /// The page should be loaded again: its files changed.
     void reloadRequested();
     /// The logs of the run that starts now.
@@ -53,21 +58,26 @@ Q_SIGNALS:
                      const std::shared_ptr<spacewright::log::LogStore> &run);
     /// The run is over, with its record (stage, cause).
     void finished(const spacewright::run::BuildRecord &record);
+    /// The run has failed because no container engine could be used; finished() follows.
+    void engineWanted();
     /// The run could not even be recorded.
     void failed(const spacewright::Error &error);
 
 private:
     class Bridge;
     struct Work;
+    struct Outcome;
 
     void takeEvents();
     void setStage(run::Stage stage, const QString &reason);
-    void finish(const Result<run::BuildRecord> &record);
+    void setContainer(const std::shared_ptr<const run::RunningContainer> &container);
+    void finish(const Result<Outcome> &outcome);
 
     space::Space m_space;
     run::Stage m_stage = run::Stage::Stopped;
     QUrl m_url;
     QList<log::Step> m_steps;
+    std::shared_ptr<const run::RunningContainer> m_container;
     std::shared_ptr<Bridge> m_bridge;
     std::unique_ptr<Work> m_work;
 };

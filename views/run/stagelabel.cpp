@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 
 namespace spacewright::views
 {
@@ -43,12 +44,53 @@ void StageLabel::setStage(run::Stage stage, const QString &reason)
     if (stage != m_stage || !m_since.isValid())
         m_since.start();
     m_stage = stage;
-    setToolTip(reason.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(reason.toHtmlEscaped()));
-    if (run::isActive(stage))
+    m_reason = reason;
+    if (run::isActive(stage)) {
         m_tick.start();
-    else
+    } else {
         m_tick.stop();
+        m_stats = {};
+    }
     showTime();
+    showToolTip();
+}
+
+void StageLabel::setStats(const run::Stats &stats)
+{
+    m_stats = stats;
+    showTime();
+    showToolTip();
+}
+
+void StageLabel::setPlace(const QString &place)
+{
+    m_place = place;
+    showToolTip();
+}
+
+void StageLabel::showToolTip()
+{
+    const QLocale locale;
+    QStringList lines;
+    if (!m_reason.isEmpty())
+        lines += m_reason;
+    if (!m_place.isEmpty())
+        //: %1 is a container engine, e.g. "Podman 4.3.1, rootless"
+        lines += tr("Runs in %1").arg(m_place);
+    if (m_stats.memory > 0) {
+        //: %1 is a number of processor cores, e.g. 0.3
+        lines += tr("Processors: %1").arg(locale.toString(m_stats.cpu, 'f', 1));
+        const QString memory = locale.formattedDataSize(m_stats.memory, 0);
+        lines += m_stats.memoryLimit > 0
+                     //: %1 and %2 are sizes: what is used, and what may be used
+                     ? tr("Memory: %1 of %2").arg(memory, locale.formattedDataSize(m_stats.memoryLimit, 0))
+                     //: %1 is a size
+                     : tr("Memory: %1").arg(memory);
+    }
+    setToolTip(lines.isEmpty()
+                   ? QString()
+                   : QStringLiteral("<qt>%1</qt>")
+                         .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
 }
 
 void StageLabel::showTime()
@@ -58,6 +100,8 @@ void StageLabel::showTime()
     QString shown = QStringLiteral("<span style='color:%1'>●</span> %2").arg(colourOf(m_stage), name);
     if (run::isActive(m_stage))
         shown += QStringLiteral(" %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (m_stats.memory > 0)
+        shown += QStringLiteral("&nbsp;&nbsp;") + QLocale().formattedDataSize(m_stats.memory, 0);
     m_text->setText(shown);
     //: %1 is the name of a stage such as RUNNING
     setAccessibleName(tr("Stage"));

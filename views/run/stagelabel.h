@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/run/stage.h>
+#include <core/run/runner.h>
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -13,8 +13,8 @@ class QLabel;
 namespace spacewright::views
 {
 
-/// The stage of a run as a coloured dot, its name and the time since it began: "● RUNNING 0:42". The reason is its tool
-/// tip.
+/// The stage of a run as a coloured dot, its name, the time since it began and the memory that the app uses:
+/// "● RUNNING 0:42  212 MB". The reason, the use of the processors and where it runs are its tool tip.
 class StageLabel final : public QWidget
 {
     Q_OBJECT
@@ -24,14 +24,21 @@ public:
     explicit StageLabel(QWidget *parent = nullptr);
 
     void setStage(run::Stage stage, const QString &reason);
+    void setStats(const run::Stats &stats);
+    /// Where the app runs, e.g. a container engine; empty if there is nothing to say about that.
+    void setPlace(const QString &place);
 
 private:
     void showTime();
+    void showToolTip();
 
     QLabel *m_text;
     QTimer m_tick;
     QElapsedTimer m_since;
     run::Stage m_stage = run::Stage::Stopped;
+    QString m_reason;
+    QString m_place;
+    run::Stats m_stats;
 };
 
 } // namespace spacewright::views

@@ -3,6 +3,7 @@
 
 #include "settingsdialog.h"
 
+#include "enginespage.h"
 #include "settingspages.h"
 
 #include <KTextEditor/ConfigPage>
@@ -22,12 +23,14 @@ SettingsDialog::SettingsDialog(settings::Settings *settings, QWidget *parent) : 
     setStandardButtons(QDialogButtonBox::Close);
     addPage(makeGeneralPage(settings, this), tr("General"), QStringLiteral("preferences-system"));
     addPage(makeRunPage(settings, this), tr("Run"), QStringLiteral("system-run"));
+    m_engines = addPage(new EnginesPage(&settings->run.engine, this), tr("Containers"),
+                        QStringLiteral("preferences-system-network-server"));
     addPage(makeAppearancePage(settings, this), tr("Appearance"), QStringLiteral("preferences-desktop-theme"));
     addEditorPages();
     resize(820, 620);
 }
 
-void SettingsDialog::open(settings::Settings *settings, QWidget *window)
+SettingsDialog *SettingsDialog::open(settings::Settings *settings, QWidget *window)
 {
     auto *dialog = window->findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
     if (!dialog) {
@@ -37,12 +40,19 @@ void SettingsDialog::open(settings::Settings *settings, QWidget *window)
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+    return dialog;
 }
 
-void SettingsDialog::addPage(QWidget *page, const QString &name, const QString &icon)
+void SettingsDialog::showEngines()
+{
+    setCurrentPage(m_engines);
+}
+
+KPageWidgetItem *SettingsDialog::addPage(QWidget *page, const QString &name, const QString &icon)
 {
     KPageWidgetItem *item = KPageDialog::addPage(page, name);
     item->setIcon(QIcon::fromTheme(icon));
+    return item;
 }
 
 void SettingsDialog::addEditorPages()

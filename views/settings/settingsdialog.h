@@ -20,11 +20,15 @@ public:
     explicit SettingsDialog(settings::Settings *settings, QWidget *parent = nullptr);
 
     /// Shows the dialog of @p window, or the one that it shows already.
-    static void open(settings::Settings *settings, QWidget *window);
+    static SettingsDialog *open(settings::Settings *settings, QWidget *window);
+    /// Turns to the page of the container engines.
+    void showEngines();
 
 private:
-    void addPage(QWidget *page, const QString &name, const QString &icon);
+    KPageWidgetItem *addPage(QWidget *page, const QString &name, const QString &icon);
     void addEditorPages();
+
+    KPageWidgetItem *m_engines;
 };
 
 } // namespace spacewright::views

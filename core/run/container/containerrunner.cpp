@@ -45,6 +45,15 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
         tell(observer, Tr::tr("This engine cannot limit memory and processors: the app may use all of the machine."));
 }
 
+std::shared_ptr<const RunningContainer> describe(const container::Engine &engine, const container::EngineInfo &info,
+                                                 const QString &id)
+{
+    const QString name = engine.identity().text();
+    //: %1 is a container engine that runs without the rights of an administrator, e.g. "Podman 4.3.1"
+    return std::make_shared<const RunningContainer>(engine, id,
+                                                    info.isRootless ? Tr::tr("%1, rootless").arg(name) : name);
+}
+
 /// An app that was created, with its files, at a port that was free just now.
 struct CreatedApp {
     AppContainer app;
@@ -76,10 +85,10 @@ bool isCode(const QString &path)
 class AppRun
 {
 public:
-    AppRun(const container::Engine &engine, const CreatedApp &created, const Recipe &recipe, const RunOptions &options,
-           RunObserver &observer, Progress &progress)
-        : m_engine(engine), m_created(created), m_recipe(recipe), m_observer(observer), m_progress(progress),
-          m_source(engine, created.container.id(), recipe.folder, created.app.liveTarget, options.isIgnored)
+    AppRun(const std::shared_ptr<const RunningContainer> &container, const CreatedApp &created, const Recipe &recipe,
+           const RunOptions &options, RunObserver &observer, Progress &progress)
+        : m_container(container), m_created(created), m_recipe(recipe), m_observer(observer), m_progress(progress),
+          m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored)
     {
     }
 
@@ -95,8 +104,7 @@ public:
         };
         while (!m_progress.isCancelled()) {
             m_observer.onStage(Stage::AppStarting, QString());
-            const Result<AppEnd> end =
-                superviseContainer(m_engine, m_created.container.id(), expected, m_observer, m_progress);
+            const Result<AppEnd> end = superviseContainer(m_container, expected, m_observer, m_progress);
             if (!end)
                 return failure(end);
             if (*end == AppEnd::RestartWanted)
@@ -121,7 +129,7 @@ private:
         return false;
     }
 
-    const container::Engine &m_engine;
+    std::shared_ptr<const RunningContainer> m_container;
     const CreatedApp &m_created;
     const Recipe &m_recipe;
     RunObserver &m_observer;
@@ -167,7 +175,9 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
             return progress.isCancelled() ? Result<>() : failure(created);
         if (attempt == 1 && !created->app.note.isEmpty())
             tell(observer, created->app.note);
-        const Result<> ended = AppRun(*m_engine, *created, recipe, options, observer, progress).run();
+        const auto container = describe(*m_engine, *info, created->container.id());
+        const Result<> ended = AppRun(container, *created, recipe, options, observer, progress).run();
+        observer.onContainer({});
         // Somebody took the port between the question and the start.
         if (ended || ended.error().code != ErrorCode::PortTaken || attempt == portAttempts)
             return ended;

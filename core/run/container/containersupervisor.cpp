@@ -50,10 +50,10 @@ std::chrono::seconds graceFor(const Result<AppEnd> &end)
 class Supervisor
 {
 public:
-    Supervisor(const container::Engine &engine, const QString &id, const AppExpectation &expected,
+    Supervisor(const std::shared_ptr<const RunningContainer> &container, const AppExpectation &expected,
                RunObserver &observer, Progress &progress)
-        : m_engine(engine), m_id(id), m_expected(expected), m_observer(observer), m_progress(progress),
-          m_life(engine, id)
+        : m_container(container), m_expected(expected), m_observer(observer), m_progress(progress),
+          m_life(container->engine, container->id)
     {
     }
 
@@ -67,8 +67,7 @@ private:
     void stop(std::chrono::seconds grace);
     Error exitError();
 
-    const container::Engine &m_engine;
-    QString m_id;
+    std::shared_ptr<const RunningContainer> m_container;
     const AppExpectation &m_expected;
     RunObserver &m_observer;
     Progress &m_progress;
@@ -83,6 +82,7 @@ Result<AppEnd> Supervisor::run()
 {
     if (const Result<> started = m_life.start(m_progress); !started)
         return m_progress.isCancelled() ? Result<AppEnd>(AppEnd::Cancelled) : failure(started);
+    m_observer.onContainer(m_container);
     m_sinceStart.start();
     m_sincePorts.start();
     m_readiness.emplace(m_expected.url);
@@ -144,7 +144,8 @@ Result<> Supervisor::checkPorts()
         .command = {QStringLiteral("cat"), QStringLiteral("/proc/net/tcp"), QStringLiteral("/proc/net/tcp6")}};
     // An image without such a program, or an app that has just ended: then there is nothing to say about ports.
     const Result<int> looked = container::execute(
-        m_engine, m_id, spec, [&tables](container::Channel, QByteArrayView bytes) { tables += bytes; }, m_progress);
+        m_container->engine, m_container->id, spec,
+        [&tables](container::Channel, QByteArrayView bytes) { tables += bytes; }, m_progress);
     const QList<ListeningSocket> sockets = listeningSockets(tables);
     if (!looked || sockets.isEmpty())
         return {};
@@ -177,7 +178,8 @@ Error Supervisor::exitError()
         return code.error();
     // An engine hands a signal on as 128 + signal.
     AppExit exit{.code = *code, .signal = *code > 128 ? *code - 128 : 0, .wasReady = m_ready};
-    const Result<container::ContainerState> state = container::Containers(m_engine).inspect(m_id, m_progress);
+    const Result<container::ContainerState> state =
+        container::Containers(m_container->engine).inspect(m_container->id, m_progress);
     const bool isNearLimit = double(m_life.memoryPeak()) >= suspectShare * double(m_expected.memoryLimit);
     if (m_expected.memoryLimit > 0 && (isNearLimit || (state && state->wasOutOfMemory)))
         exit.memoryLimit = m_expected.memoryLimit;
@@ -186,10 +188,10 @@ Error Supervisor::exitError()
 
 } // namespace
 
-Result<AppEnd> superviseContainer(const container::Engine &engine, const QString &id, const AppExpectation &expected,
-                                  RunObserver &observer, Progress &progress)
+Result<AppEnd> superviseContainer(const std::shared_ptr<const RunningContainer> &container,
+                                  const AppExpectation &expected, RunObserver &observer, Progress &progress)
 {
-    return Supervisor(engine, id, expected, observer, progress).run();
+    return Supervisor(container, expected, observer, progress).run();
 }
 
 QList<ListeningSocket> listeningSockets(const QByteArray &tables)

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runningcontainer.h"
 #include <core/run/process/appsupervisor.h>
-
-#include <core/container/engine/engine.h>
 
 namespace spacewright::run
 {
 
-/// Stays with the app in container @p id from a start to its end on the calling thread, as superviseApp() does with a
+/// Stays with the app in @p container from a start to its end on the calling thread, as superviseApp() does with a
 /// process: passes its output on, says when it is RUNNING, measures it, and stops the container. The container itself
 /// stays. An app that ends by itself, never answers or listens elsewhere is an error.
-[[nodiscard]] Result<AppEnd> superviseContainer(const container::Engine &engine, const QString &id,
+[[nodiscard]] Result<AppEnd> superviseContainer(const std::shared_ptr<const RunningContainer> &container,
                                                 const AppExpectation &expected, RunObserver &observer,
                                                 Progress &progress);
 

@@ -86,7 +86,7 @@ RunnerKind fittingRunner(const Recipe &recipe)
 {
     if (recipe.card.sdk == Sdk::Static)
         return RunnerKind::Static;
-    if (recipe.card.sdk == Sdk::Docker || !recipe.systemPackages.isEmpty())
+    if (recipe.card.sdk == Sdk::Docker || !recipe.systemPackages.isEmpty() || recipe.fidelity == Fidelity::Exact)
         return RunnerKind::Container;
     return RunnerKind::Sandbox;
 }

@@ -53,9 +53,9 @@ struct RecipeInput {
     QStringList manifests;
 };
 
-/// Computes the recipe. RunnerKind::Auto becomes the one that fits: static for static Spaces, container for docker ones
-/// and where packages.txt names packages, else the sandbox. Fails with a sentence if the Space cannot run in the runner
-/// asked for.
+/// Computes the recipe. RunnerKind::Auto becomes the one that fits: static for static Spaces, container for docker
+/// ones, where packages.txt names packages and for exact fidelity, else the sandbox. Fails with a sentence if the Space
+/// cannot run in the runner asked for.
 [[nodiscard]] Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity,
                                         const Flavor &flavor);
 

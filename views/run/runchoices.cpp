@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runchoices.h"
+
+#include <KActionCollection>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QWidgetAction>
+
+namespace spacewright::views
+{
+
+using manifest::Sdk;
+using run::Fidelity;
+using run::RunnerKind;
+
+RunChoices::RunChoices(KActionCollection *collection, QWidget *window)
+    : QObject(window), m_window(window),
+      m_runner(add(collection, QStringLiteral("run_runner"), tr("Runner"),
+                   tr("What runs the Space: chosen by what it needs, or one that you choose"))),
+      m_flavor(add(collection, QStringLiteral("run_flavor"), tr("Flavor"),
+                   tr("The hardware of the Hub whose limits apply"))),
+      m_fidelity(add(collection, QStringLiteral("run_fidelity"), tr("Fidelity"),
+                     tr("How close to a build on the Hub the run is")))
+{
+    addFlavors();
+    offer();
+}
+
+QComboBox *RunChoices::add(KActionCollection *collection, const QString &name, const QString &text, const QString &tip)
+{
+    auto *labelled = new QWidget(m_window);
+    auto *layout = new QHBoxLayout(labelled);
+    layout->setContentsMargins(6, 0, 0, 0);
+    auto *box = new QComboBox(labelled);
+    auto *label = new QLabel(text, labelled);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    // Assistive technology takes a box's name from the label beside it.
+    label->setBuddy(box);
+    layout->addWidget(label);
+    layout->addWidget(box);
+    box->setObjectName(name);
+    box->setAccessibleName(text);
+    box->setToolTip(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setFocusPolicy(Qt::StrongFocus);
+    auto *action = new QWidgetAction(collection);
+    action->setText(text);
+    action->setDefaultWidget(labelled);
+    collection->addAction(name, action);
+    connect(box, &QComboBox::activated, this, [this, box] { choose(box); });
+    return box;
+}
+
+void RunChoices::addFlavors()
+{
+    for (const run::Flavor &flavor : run::flavors()) {
+        m_flavor->addItem(QStringLiteral("%1  %2").arg(flavor.name, flavor.summary()), flavor.name);
+        if (!flavor.accelerator.isEmpty())
+            m_flavor->setItemData(m_flavor->count() - 1,
+                                  tr("Its CPU and memory limits apply; its accelerator is not provided here."),
+                                  Qt::ToolTipRole);
+    }
+}
+
+void RunChoices::offer()
+{
+    const auto addItem = [](QComboBox *box, const QString &text, int value, const QString &tip) {
+        box->addItem(text, value);
+        box->setItemData(box->count() - 1, tip, Qt::ToolTipRole);
+    };
+    const bool isStatic = m_sdk == Sdk::Static;
+    m_runner->clear();
+    addItem(m_runner, tr("Automatic"), int(RunnerKind::Auto), tr("The first of these that has what the Space needs"));
+    if (!isStatic && m_sdk != Sdk::Docker)
+        addItem(m_runner, tr("Sandbox"), int(RunnerKind::Sandbox), tr("Needs nothing but this program"));
+    if (!isStatic)
+        addItem(m_runner, tr("Container"), int(RunnerKind::Container),
+                tr("In a container of Podman or Docker, as on the Hub"));
+    else
+        addItem(m_runner, tr("Static"), int(RunnerKind::Static), tr("The files are served as they are"));
+    m_fidelity->clear();
+    addItem(m_fidelity, tr("Live"), int(Fidelity::Live), tr("The folder itself runs: what you save shows at once"));
+    if (!isStatic)
+        addItem(m_fidelity, tr("Exact"), int(Fidelity::Exact),
+                tr("Built as on the Hub, in a container, with a copy of the folder as it is now"));
+    show();
+}
+
+void RunChoices::show()
+{
+    const run::RunOptions now = options();
+    m_runner->setCurrentIndex(m_runner->findData(int(now.runner)));
+    m_flavor->setCurrentIndex(qMax(0, m_flavor->findData(now.flavor)));
+    m_fidelity->setCurrentIndex(m_fidelity->findData(int(now.fidelity)));
+}
+
+bool RunChoices::isOffered(RunnerKind runner) const
+{
+    return m_runner->findData(int(runner)) >= 0;
+}
+
+void RunChoices::setSdk(Sdk sdk)
+{
+    if (sdk == m_sdk)
+        return;
+    m_sdk = sdk;
+    offer();
+}
+
+void RunChoices::setEnabled(bool isEnabled)
+{
+    for (QComboBox *box : {m_runner, m_flavor, m_fidelity})
+        box->setEnabled(isEnabled);
+}
+
+void RunChoices::setOptions(const run::RunOptions &options)
+{
+    m_chosen = options;
+    show();
+}
+
+run::RunOptions RunChoices::options() const
+{
+    run::RunOptions options = m_chosen;
+    if (!isOffered(options.runner))
+        options.runner = RunnerKind::Auto;
+    if (m_sdk == Sdk::Static)
+        options.fidelity = Fidelity::Live;
+    return options;
+}
+
+void RunChoices::choose(const QComboBox *box)
+{
+    // What is not offered now stays as it was: it was chosen for other Spaces.
+    if (box == m_runner)
+        m_chosen.runner = RunnerKind(m_runner->currentData().toInt());
+    else if (box == m_flavor)
+        m_chosen.flavor = m_flavor->currentData().toString();
+    else
+        m_chosen.fidelity = Fidelity(m_fidelity->currentData().toInt());
+    // The sandbox knows no exact builds: the later choice takes the other one along.
+    if (m_chosen.fidelity == Fidelity::Exact && m_chosen.runner == RunnerKind::Sandbox) {
+        if (box == m_runner)
+            m_chosen.fidelity = Fidelity::Live;
+        else
+            m_chosen.runner = RunnerKind::Container;
+    }
+    show();
+    Q_EMIT chosen(m_chosen);
+}
+
+} // namespace spacewright::views

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/manifest/card/card.h>
+#include <core/run/runoptions.h>
+
+#include <QObject>
+
+class KActionCollection;
+class QComboBox;
+class QWidget;
+
+namespace spacewright::views
+{
+
+/// The choices of a run in the toolbar: Runner, Flavor and Fidelity. Offers only what the Space's SDK can have; what
+/// the user chose for other SDKs is kept meanwhile.
+class RunChoices final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunChoices)
+
+public:
+    /// @p window owns the widgets.
+    RunChoices(KActionCollection *collection, QWidget *window);
+
+    void setSdk(manifest::Sdk sdk);
+    void setEnabled(bool isEnabled);
+    void setOptions(const run::RunOptions &options);
+    /// As they apply to the Space.
+    run::RunOptions options() const;
+
+Q_SIGNALS:
+    /// The user chose; these are the choices for all Spaces.
+    void chosen(const spacewright::run::RunOptions &options);
+
+private:
+    QComboBox *add(KActionCollection *collection, const QString &name, const QString &text, const QString &tip);
+    void addFlavors();
+    void offer();
+    void show();
+    void choose(const QComboBox *box);
+    bool isOffered(run::RunnerKind runner) const;
+
+    QWidget *m_window;
+    QComboBox *m_runner;
+    QComboBox *m_flavor;
+    QComboBox *m_fidelity;
+    manifest::Sdk m_sdk = manifest::Sdk::None;
+    run::RunOptions m_chosen;
+};
+
+} // namespace spacewright::views

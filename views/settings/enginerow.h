@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/container/engine/enginefinder.h>
+
+#include <QWidget>
+
+class QLabel;
+class QRadioButton;
+class QVBoxLayout;
+
+namespace spacewright::views
+{
+
+/// One place where an engine may be: to be chosen, with its state and, where it does not work, the command that mends
+/// it.
+class EngineRow final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EngineRow)
+
+public:
+    explicit EngineRow(const container::EngineCandidate &candidate, QWidget *parent = nullptr);
+
+    QRadioButton *button() const { return m_button; }
+
+private:
+    void addState(const container::EngineCandidate &candidate);
+    void addRemedy(const container::EngineCandidate &candidate);
+
+    QVBoxLayout *m_layout;
+    QRadioButton *m_button;
+};
+
+} // namespace spacewright::views
