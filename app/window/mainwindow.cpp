@@ -91,7 +91,7 @@ void MainWindow::buildPanels()
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
         m_problems);
-    m_run->addConsole();
+    m_run->addLastPanels();
 }
 
 void MainWindow::connectSpaces()

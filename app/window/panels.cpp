@@ -17,7 +17,7 @@ namespace
 {
 
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 constexpr int filesWidth = 230;
 constexpr int previewWidth = 560;
@@ -71,25 +71,44 @@ void Panels::add(const Description &description, QWidget *content)
     dock->setVisible(m_isOpen);
 }
 
+QDockWidget *Panels::dock(const QString &name) const
+{
+    const auto found = std::ranges::find(m_docks, name, &QObject::objectName);
+    return found == m_docks.end() ? nullptr : *found;
+}
+
 void Panels::raise(const QString &name)
 {
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        if (dock->objectName() == name) {
-            dock->show();
-            dock->raise();
-        }
-    }
+    QDockWidget *raised = dock(name);
+    raised->show();
+    raised->raise();
+}
+
+void Panels::setOffered(const QString &name, bool isOffered)
+{
+    QDockWidget *panel = dock(name);
+    panel->toggleViewAction()->setVisible(isOffered);
+    if (isOffered)
+        m_withheld.remove(panel);
+    else
+        m_withheld.insert(panel);
+    panel->setVisible(isOffered && m_isOpen);
+}
+
+void Panels::hideWithheld()
+{
+    for (QDockWidget *panel : std::as_const(m_withheld))
+        panel->hide();
 }
 
 void Panels::setCount(const QString &name, qsizetype count)
 {
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        if (dock->objectName() != name)
-            continue;
-        const QString title = dock->accessibleName();
-        //: The tab of a panel: %1 is its name, %2 how many entries it has
-        dock->setWindowTitle(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
-    }
+    QDockWidget *panel = dock(name);
+    const QString title = panel->accessibleName();
+    //: The tab of a panel: %1 is its name, %2 how many entries it has
+    panel->setWindowTitle(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+    // In the menu it is the panel's name, whatever is in it.
+    panel->toggleViewAction()->setText(title);
 }
 
 void Panels::setSpaceOpen(bool isOpen)
@@ -106,6 +125,7 @@ void Panels::setSpaceOpen(bool isOpen)
     }
     if (isOpen && (m_layout.isEmpty() || !m_window->restoreState(m_layout, layoutVersion)))
         arrange();
+    hideWithheld();
 }
 
 QByteArray Panels::layout() const
@@ -118,6 +138,7 @@ void Panels::restoreLayout(const QByteArray &layout)
     m_layout = layout;
     if (m_isOpen && !m_window->restoreState(layout, layoutVersion))
         arrange();
+    hideWithheld();
 }
 
 void Panels::arrange()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QObject>
+#include <QSet>
 
 class KActionCollection;
 class QDockWidget;
@@ -35,6 +35,8 @@ public:
     void add(const Description &description, QWidget *content);
     /// Brings a panel to the front.
     void raise(const QString &name);
+    /// Withholds a panel that has nothing to show, from the menu too, or gives it back.
+    void setOffered(const QString &name, bool isOffered);
     /// Shows beside its title how much a panel has; 0 shows nothing.
     void setCount(const QString &name, qsizetype count);
     /// Shows the panels of an open Space as they were, or hides all.
@@ -45,11 +47,14 @@ public:
     void restoreLayout(const QByteArray &layout);
 
 private:
+    QDockWidget *dock(const QString &name) const;
+    void hideWithheld();
     void arrange();
 
     QMainWindow *m_window;
     KActionCollection *m_actions;
     QList<QDockWidget *> m_docks;
+    QSet<QDockWidget *> m_withheld;
     QByteArray m_layout;
     bool m_isOpen = false;
 };

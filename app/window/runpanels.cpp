@@ -12,6 +12,7 @@
 #include <views/console/consoleview.h>
 #include <views/log/logview.h>
 #include <views/run/runactions.h>
+#include <views/terminal/terminalpanel.h>
 
 #include <KActionCollection>
 #include <KXmlGuiWindow>
@@ -38,7 +39,8 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
       m_actions(new views::RunActions(m_controller, std::make_shared<secrets::AvailableStore>(),
                                       window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
-      m_log(new views::LogView(window)), m_console(new views::ConsoleView(window))
+      m_log(new views::LogView(window)), m_console(new views::ConsoleView(window)),
+      m_terminal(new views::TerminalPanel(window))
 {
     showOptions();
     for (const settings::SettingBase *setting :
@@ -61,11 +63,19 @@ void RunPanels::addPanels()
                   m_log);
 }
 
-void RunPanels::addConsole()
+void RunPanels::addLastPanels()
 {
-    m_panels->add({QStringLiteral("panel_console"), tr("Console"), QStringLiteral("utilities-terminal"),
-                   Qt::BottomDockWidgetArea},
-                  m_console);
+    m_panels->add(
+        {QStringLiteral("panel_console"), tr("Console"), QStringLiteral("dialog-scripts"), Qt::BottomDockWidgetArea},
+        m_console);
+    const QString terminal = QStringLiteral("panel_terminal");
+    m_panels->add({terminal, tr("Terminal"), QStringLiteral("utilities-terminal"), Qt::BottomDockWidgetArea},
+                  m_terminal);
+    m_panels->setOffered(terminal, false);
+    connect(m_controller, &views::RunController::containerChanged, this, [this, terminal](const auto &container) {
+        m_terminal->setContainer(container);
+        m_panels->setOffered(terminal, container != nullptr);
+    });
 }
 
 void RunPanels::connectRun()

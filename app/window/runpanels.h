@@ -20,6 +20,7 @@ class BuildView;
 class ConsoleView;
 class LogView;
 class RunActions;
+class TerminalPanel;
 } // namespace views
 
 class Panels;
@@ -36,8 +37,8 @@ class RunPanels final : public QObject
 public:
     RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings);
 
-    /// Adds the last panel, behind what the caller added.
-    void addConsole();
+    /// Adds the last panels, behind what the caller added.
+    void addLastPanels();
     /// A Space with an empty folder means that none is open.
     void setSpace(const space::Space &space);
     /// Run, as if clicked: asks for trust where it is needed.
@@ -69,6 +70,7 @@ private:
     views::BuildView *m_build;
     views::LogView *m_log;
     views::ConsoleView *m_console;
+    views::TerminalPanel *m_terminal;
 };
 
 } // namespace spacewright

@@ -7,6 +7,7 @@
 #include <core/http/rawstream.h>
 
 #include <QMutex>
+#include <QPointer>
 
 #include <array>
 #include <atomic>
@@ -71,6 +72,12 @@ public:
         m_input += bytes;
         m_bell.ring();
     }
+    /// The last output was shown: more may come.
+    void proceed()
+    {
+        m_isShowing = false;
+        m_bell.ring();
+    }
     void resize(TerminalSize size)
     {
         const QMutexLocker lock(&m_mutex);
@@ -128,10 +135,24 @@ private:
             setSize(execution, size);
         if (!stream.send(input, m_progress))
             return false;
+        // One piece at a time: a program that floods its terminal waits for it, as at any other.
+        if (m_isShowing)
+            return true;
         const Result<QByteArray> output = stream.receive();
         if (output && !output->isEmpty())
-            tell([bytes = *output](ContainerTerminal *terminal) { Q_EMIT terminal->received(bytes); });
+            show(*output);
         return output.has_value();
+    }
+
+    void show(const QByteArray &bytes)
+    {
+        m_isShowing = true;
+        tell([bytes](ContainerTerminal *terminal) {
+            const QPointer<ContainerTerminal> alive = terminal;
+            Q_EMIT terminal->received(bytes);
+            if (alive)
+                terminal->m_connection->proceed();
+        });
     }
 
     void setSize(const QString &execution, TerminalSize size)
@@ -146,7 +167,8 @@ private:
 
     void waitFor(const http::RawStream &stream) const
     {
-        std::array entries{pollfd{.fd = stream.descriptor(), .events = POLLIN, .revents = 0},
+        // A negative descriptor is skipped.
+        std::array entries{pollfd{.fd = m_isShowing ? -1 : stream.descriptor(), .events = POLLIN, .revents = 0},
                            pollfd{.fd = m_bell.descriptor(), .events = POLLIN, .revents = 0}};
         ::poll(entries.data(), entries.size(), longestSleep);
         m_bell.silence();
@@ -159,6 +181,7 @@ private:
     QMutex m_mutex;
     QByteArray m_input;
     TerminalSize m_size;
+    std::atomic_bool m_isShowing = false;
     /// Last: it uses all of the above.
     std::jthread m_thread;
 };
