@@ -53,6 +53,17 @@ QString errorId(ErrorCode code)
         {ErrorCode::ContainerMissing, "container.missing"},
         {ErrorCode::NameTaken, "name.taken"},
         {ErrorCode::VolumeMissing, "volume.missing"},
+        {ErrorCode::RepositoryFailed, "repository.failed"},
+        {ErrorCode::RepositoryLocked, "repository.locked"},
+        {ErrorCode::RepositoryDamaged, "repository.damaged"},
+        {ErrorCode::RevisionUnknown, "revision.unknown"},
+        {ErrorCode::AuthorMissing, "author.missing"},
+        {ErrorCode::NothingToCommit, "commit.nothing"},
+        {ErrorCode::ChangesInTheWay, "changes.inTheWay"},
+        {ErrorCode::MergeConflict, "merge.conflict"},
+        {ErrorCode::AddressRefused, "address.refused"},
+        {ErrorCode::CredentialsRefused, "credentials.refused"},
+        {ErrorCode::PushRejected, "push.rejected"},
     });
     for (const auto &[known, id] : ids) {
         if (known == code)

@@ -51,6 +51,17 @@ enum class ErrorCode {
     ContainerMissing,
     NameTaken,
     VolumeMissing,
+    RepositoryFailed,
+    RepositoryLocked,
+    RepositoryDamaged,
+    RevisionUnknown,
+    AuthorMissing,
+    NothingToCommit,
+    ChangesInTheWay,
+    MergeConflict,
+    AddressRefused,
+    CredentialsRefused,
+    PushRejected,
 };
 
 /// The stable name of @p code in machine-readable output, e.g. "trust.needed".

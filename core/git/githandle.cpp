@@ -8,9 +8,24 @@
 namespace spacewright::git
 {
 
+void GitDeleter::operator()(git_branch_iterator *object) const
+{
+    git_branch_iterator_free(object);
+}
+
+void GitDeleter::operator()(git_commit *object) const
+{
+    git_commit_free(object);
+}
+
 void GitDeleter::operator()(git_config *object) const
 {
     git_config_free(object);
+}
+
+void GitDeleter::operator()(git_diff *object) const
+{
+    git_diff_free(object);
 }
 
 void GitDeleter::operator()(git_index *object) const
@@ -18,9 +33,24 @@ void GitDeleter::operator()(git_index *object) const
     git_index_free(object);
 }
 
+void GitDeleter::operator()(git_object *object) const
+{
+    git_object_free(object);
+}
+
+void GitDeleter::operator()(git_patch *object) const
+{
+    git_patch_free(object);
+}
+
 void GitDeleter::operator()(git_reference *object) const
 {
     git_reference_free(object);
+}
+
+void GitDeleter::operator()(git_remote *object) const
+{
+    git_remote_free(object);
 }
 
 void GitDeleter::operator()(git_repository *object) const
@@ -36,6 +66,11 @@ void GitDeleter::operator()(git_signature *object) const
 void GitDeleter::operator()(git_tree *object) const
 {
     git_tree_free(object);
+}
+
+void GitDeleter::operator()(git_tree_entry *object) const
+{
+    git_tree_entry_free(object);
 }
 
 } // namespace spacewright::git

@@ -4,31 +4,62 @@
 
 #include <memory>
 
+struct git_branch_iterator;
+struct git_commit;
 struct git_config;
+struct git_diff;
 struct git_index;
+struct git_object;
+struct git_patch;
 struct git_reference;
+struct git_remote;
 struct git_repository;
 struct git_signature;
 struct git_tree;
+struct git_tree_entry;
 
 namespace spacewright::git
 {
 
 /// Frees a libgit2 object. Defined in githandle.cpp for the types below, so that nobody else needs git2's headers.
 struct GitDeleter {
+    void operator()(git_branch_iterator *object) const;
+    void operator()(git_commit *object) const;
     void operator()(git_config *object) const;
+    void operator()(git_diff *object) const;
     void operator()(git_index *object) const;
+    void operator()(git_object *object) const;
+    void operator()(git_patch *object) const;
     void operator()(git_reference *object) const;
+    void operator()(git_remote *object) const;
     void operator()(git_repository *object) const;
     void operator()(git_signature *object) const;
     void operator()(git_tree *object) const;
+    void operator()(git_tree_entry *object) const;
 };
 
+using BranchIteratorHandle = std::unique_ptr<git_branch_iterator, GitDeleter>;
+using CommitHandle = std::unique_ptr<git_commit, GitDeleter>;
 using ConfigHandle = std::unique_ptr<git_config, GitDeleter>;
+using DiffHandle = std::unique_ptr<git_diff, GitDeleter>;
 using IndexHandle = std::unique_ptr<git_index, GitDeleter>;
+using ObjectHandle = std::unique_ptr<git_object, GitDeleter>;
+using PatchHandle = std::unique_ptr<git_patch, GitDeleter>;
 using ReferenceHandle = std::unique_ptr<git_reference, GitDeleter>;
+using RemoteHandle = std::unique_ptr<git_remote, GitDeleter>;
 using RepositoryHandle = std::unique_ptr<git_repository, GitDeleter>;
 using SignatureHandle = std::unique_ptr<git_signature, GitDeleter>;
+using TreeEntryHandle = std::unique_ptr<git_tree_entry, GitDeleter>;
 using TreeHandle = std::unique_ptr<git_tree, GitDeleter>;
+
+/// Takes over what a libgit2 function hands out through a pointer: `obtain(tree, git_tree_lookup, repository, id)`.
+template <class Handle, class Function, class... Arguments>
+int obtain(Handle &handle, Function function, Arguments... arguments)
+{
+    typename Handle::pointer raw = nullptr;
+    const int code = function(&raw, arguments...);
+    handle.reset(raw);
+    return code;
+}
 
 } // namespace spacewright::git

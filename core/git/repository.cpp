@@ -22,16 +22,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Repository)
 };
 
-/// Takes over what a libgit2 function hands out through a pointer: `obtain(tree, git_tree_lookup, repository, id)`.
-template <class Handle, class Function, class... Arguments>
-int obtain(Handle &handle, Function function, Arguments... arguments)
-{
-    typename Handle::pointer raw = nullptr;
-    const int code = function(&raw, arguments...);
-    handle.reset(raw);
-    return code;
-}
-
 SignatureHandle authorOf(git_repository *repository)
 {
     SignatureHandle author;
@@ -67,7 +57,8 @@ Result<Repository> Repository::open(const QString &folder)
     if (code == GIT_EOWNER)
         return fail(ErrorCode::FileUnreadable,
                     //: %1 is the path of a folder
-                    Tr::tr("The repository in %1 belongs to another user, so git does not open it.")
+                    Tr::tr("The repository in %1 belongs to another user, so git does not open it. If you trust it, "
+                           "make its folder yours or name it in git's setting safe.directory.")
                         .arg(QDir::toNativeSeparators(folder)),
                     lastError());
     if (code != 0)
@@ -115,6 +106,40 @@ Result<> Repository::commitAll(const QString &message)
         return fail(ErrorCode::FileUnwritable, Tr::tr("The first commit of the new Space could not be made."),
                     lastError());
     return {};
+}
+
+QString Repository::folder() const
+{
+    const char *folder = git_repository_workdir(m_handle.get());
+    return folder ? QDir::cleanPath(QFile::decodeName(folder)) : QString();
+}
+
+Result<ObjectId> Repository::resolve(const QString &revision) const
+{
+    ObjectHandle object;
+    ObjectHandle commit;
+    int code = obtain(object, git_revparse_single, m_handle.get(), revision.toUtf8().constData());
+    if (code == 0)
+        code = obtain(commit, git_object_peel, object.get(), GIT_OBJECT_COMMIT);
+    if (code == GIT_ENOTFOUND || code == GIT_EAMBIGUOUS || code == GIT_EINVALIDSPEC || code == GIT_EPEEL)
+        return fail(ErrorCode::RevisionUnknown,
+                    //: %1 is what the user wrote: a branch, a tag, an id
+                    Tr::tr("There is no commit %1 here.").arg(revision), lastError());
+    if (code != 0)
+        return gitFailure(code, Tr::tr("The commit %1 cannot be read.").arg(revision));
+    return ObjectId(*git_object_id(commit.get()));
+}
+
+Result<ObjectId> Repository::head() const
+{
+    git_oid id = {};
+    const int code = git_reference_name_to_id(&id, m_handle.get(), "HEAD");
+    // A branch without commits has no file; anything else in HEAD is damage, not an empty history.
+    if (code == GIT_ENOTFOUND && git_repository_head_unborn(m_handle.get()) == 1)
+        return ObjectId();
+    if (code != 0)
+        return gitFailure(code, Tr::tr("The checked out commit cannot be read."));
+    return ObjectId(id);
 }
 
 QString Repository::originUrl() const

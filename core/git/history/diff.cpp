@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diff.h"
+
+#include <core/git/gitlibrary.h>
+#include <core/git/repository.h>
+
+#include <QCoreApplication>
+
+#include <git2.h>
+
+#include <vector>
+
+namespace spacewright::git
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Diff)
+};
+
+// As git has it (diff.renameLimit); libgit2 would give up at 200 files.
+constexpr size_t renameLimit = 1000;
+
+int stopWhenCancelled(const git_diff *, const char *, const char *, void *progress)
+{
+    return static_cast<Progress *>(progress)->isCancelled() ? GIT_EUSER : 0;
+}
+
+/// DiffOptions as libgit2 reads them, together with the memory that they point into.
+class NativeOptions final
+{
+public:
+    NativeOptions(const DiffOptions &options, Progress &progress)
+    {
+        // Submodules are repositories of their own, with settings of their own: nothing is read of them.
+        m_options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_INDENT_HEURISTIC | GIT_DIFF_DISABLE_PATHSPEC_MATCH |
+                          GIT_DIFF_IGNORE_SUBMODULES;
+        if (options.withUntracked)
+            m_options.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+        if (options.withIgnored)
+            m_options.flags |= GIT_DIFF_INCLUDE_IGNORED;
+        m_options.id_abbrev = GIT_OID_SHA1_HEXSIZE;
+        m_options.progress_cb = stopWhenCancelled;
+        m_options.payload = &progress;
+        for (QByteArray path : options.paths)
+            m_paths.push_back(std::move(path));
+        for (QByteArray &path : m_paths)
+            m_pointers.push_back(path.data());
+        m_options.pathspec = {m_pointers.data(), m_pointers.size()};
+    }
+    NativeOptions(const NativeOptions &) = delete;
+    NativeOptions &operator=(const NativeOptions &) = delete;
+
+    const git_diff_options *get() const { return &m_options; }
+
+private:
+    git_diff_options m_options = GIT_DIFF_OPTIONS_INIT;
+    std::vector<QByteArray> m_paths;
+    std::vector<char *> m_pointers;
+};
+
+int findRenames(git_diff *diff)
+{
+    git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
+    options.flags = GIT_DIFF_FIND_RENAMES;
+    options.rename_limit = renameLimit;
+    return git_diff_find_similar(diff, &options);
+}
+
+QString failureText()
+{
+    return Tr::tr("The changes cannot be listed.");
+}
+
+/// The tree of a commit; no tree at all for none.
+int treeOf(TreeHandle &tree, git_repository *repository, const ObjectId &id)
+{
+    if (id.isNull())
+        return 0;
+    CommitHandle commit;
+    const git_oid native = id.toGit();
+    const int code = obtain(commit, git_commit_lookup, repository, &native);
+    return code != 0 ? code : obtain(tree, git_commit_tree, commit.get());
+}
+
+FileChange changeOf(git_delta_t status)
+{
+    switch (status) {
+    case GIT_DELTA_ADDED:
+        return FileChange::Added;
+    case GIT_DELTA_MODIFIED:
+        return FileChange::Modified;
+    case GIT_DELTA_DELETED:
+        return FileChange::Deleted;
+    case GIT_DELTA_RENAMED:
+        return FileChange::Renamed;
+    case GIT_DELTA_TYPECHANGE:
+        return FileChange::TypeChanged;
+    case GIT_DELTA_CONFLICTED:
+        return FileChange::Conflicted;
+    case GIT_DELTA_UNTRACKED:
+        return FileChange::Untracked;
+    case GIT_DELTA_IGNORED:
+        return FileChange::Ignored;
+    default:
+        return FileChange::None;
+    }
+}
+
+DiffLine lineOf(const git_diff_line &line)
+{
+    return {.origin = line.origin,
+            .oldLine = qMax(line.old_lineno, 0),
+            .newLine = qMax(line.new_lineno, 0),
+            .text = QByteArray(line.content, qsizetype(line.content_len))};
+}
+
+Result<DiffHunk> hunkOf(git_patch *patch, size_t index)
+{
+    const git_diff_hunk *hunk = nullptr;
+    size_t lines = 0;
+    if (const int code = git_patch_get_hunk(&hunk, &lines, patch, index); code != 0)
+        return gitFailure(code, failureText());
+    DiffHunk result{.header = QByteArray(hunk->header, qsizetype(hunk->header_len)).trimmed(), .lines = {}};
+    for (size_t number = 0; number < lines; ++number) {
+        const git_diff_line *line = nullptr;
+        if (const int code = git_patch_get_line_in_hunk(&line, patch, index, number); code != 0)
+            return gitFailure(code, failureText());
+        // The others say that a file does not end with a line end, which the text of the last line shows.
+        if (line->origin == GIT_DIFF_LINE_CONTEXT || line->origin == GIT_DIFF_LINE_ADDITION ||
+            line->origin == GIT_DIFF_LINE_DELETION)
+            result.lines.append(lineOf(*line));
+    }
+    return result;
+}
+
+/// The head lines of a patch that changes no content: what an empty file is called before and after means nothing, and
+/// of binary files with a new mode libgit2 says that they differ.
+QByteArray headLines(const QByteArray &text)
+{
+    qsizetype end = text.size();
+    for (const char *start : {"\n--- ", "\nBinary files "}) {
+        if (const qsizetype found = text.indexOf(start); found >= 0)
+            end = qMin(end, found + 1);
+    }
+    return text.first(end);
+}
+
+bool hasSameContent(const git_patch *patch)
+{
+    const git_diff_delta *delta = git_patch_get_delta(patch);
+    return git_oid_equal(&delta->old_file.id, &delta->new_file.id) != 0;
+}
+
+} // namespace
+
+QString fileChangeName(FileChange change)
+{
+    switch (change) {
+    case FileChange::None:
+        return {};
+    case FileChange::Added:
+        return QStringLiteral("added");
+    case FileChange::Modified:
+        return QStringLiteral("modified");
+    case FileChange::Deleted:
+        return QStringLiteral("deleted");
+    case FileChange::Renamed:
+        return QStringLiteral("renamed");
+    case FileChange::TypeChanged:
+        return QStringLiteral("typechanged");
+    case FileChange::Conflicted:
+        return QStringLiteral("conflicted");
+    case FileChange::Untracked:
+        return QStringLiteral("untracked");
+    case FileChange::Ignored:
+        return QStringLiteral("ignored");
+    }
+    return {};
+}
+
+Result<Diff> Diff::ofWorktree(const Repository &repository, const DiffOptions &options, Progress &progress)
+{
+    const NativeOptions native(options, progress);
+    DiffHandle diff;
+    const int code = obtain(diff, git_diff_index_to_workdir, repository.handle(), nullptr, native.get());
+    if (code != 0)
+        return gitFailure(code, failureText());
+    return Diff(std::move(diff));
+}
+
+Result<Diff> Diff::ofIndex(const Repository &repository, const DiffOptions &options, Progress &progress)
+{
+    const Result<ObjectId> head = repository.head();
+    if (!head)
+        return failure(head);
+    const NativeOptions native(options, progress);
+    DiffHandle diff;
+    TreeHandle tree;
+    int code = treeOf(tree, repository.handle(), *head);
+    if (code == 0)
+        code = obtain(diff, git_diff_tree_to_index, repository.handle(), tree.get(), nullptr, native.get());
+    if (code == 0)
+        code = findRenames(diff.get());
+    if (code != 0)
+        return gitFailure(code, failureText());
+    return Diff(std::move(diff));
+}
+
+Result<Diff> Diff::ofCommits(const Repository &repository, const ObjectId &from, const ObjectId &to,
+                             const DiffOptions &options, Progress &progress)
+{
+    const NativeOptions native(options, progress);
+    DiffHandle diff;
+    TreeHandle oldTree;
+    TreeHandle newTree;
+    int code = treeOf(oldTree, repository.handle(), from);
+    if (code == 0)
+        code = treeOf(newTree, repository.handle(), to);
+    if (code == 0)
+        code = obtain(diff, git_diff_tree_to_tree, repository.handle(), oldTree.get(), newTree.get(), native.get());
+    if (code == 0)
+        code = findRenames(diff.get());
+    if (code != 0)
+        return gitFailure(code, failureText());
+    return Diff(std::move(diff));
+}
+
+QList<ChangedFile> Diff::files() const
+{
+    QList<ChangedFile> files;
+    const size_t count = git_diff_num_deltas(m_handle.get());
+    files.reserve(qsizetype(count));
+    for (size_t index = 0; index < count; ++index) {
+        const git_diff_delta *delta = git_diff_get_delta(m_handle.get(), index);
+        files.append({.change = changeOf(delta->status),
+                      .path = delta->new_file.path,
+                      .oldPath = delta->old_file.path,
+                      .oldMode = delta->old_file.mode,
+                      .mode = delta->new_file.mode});
+    }
+    return files;
+}
+
+Result<FilePatch> Diff::patch(qsizetype index) const
+{
+    PatchHandle patch;
+    if (const int code = obtain(patch, git_patch_from_diff, m_handle.get(), size_t(index)); code != 0)
+        return gitFailure(code, failureText());
+    FilePatch result;
+    if (!patch)
+        return result;
+    result.isBinary =
+        (git_patch_get_delta(patch.get())->flags & GIT_DIFF_FLAG_BINARY) != 0 && !hasSameContent(patch.get());
+    for (size_t number = 0; number < git_patch_num_hunks(patch.get()); ++number) {
+        Result<DiffHunk> hunk = hunkOf(patch.get(), number);
+        if (!hunk)
+            return failure(hunk);
+        result.hunks.append(*std::move(hunk));
+    }
+    git_buf text = GIT_BUF_INIT;
+    if (const int code = git_patch_to_buf(&text, patch.get()); code != 0)
+        return gitFailure(code, failureText());
+    result.text = QByteArray(text.ptr, qsizetype(text.size));
+    git_buf_dispose(&text);
+    if (result.hunks.isEmpty() && !result.isBinary)
+        result.text = headLines(result.text);
+    return result;
+}
+
+} // namespace spacewright::git

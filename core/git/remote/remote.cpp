@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote.h"
+
+#include "callbacks.h"
+
+#include <core/git/gitlibrary.h>
+#include <core/git/repository.h>
+
+#include <QCoreApplication>
+
+#include <git2.h>
+
+namespace spacewright::git
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Remote)
+};
+
+/// The setting as it is written; git_remote_url() would have followed `insteadOf`.
+QString writtenAddress(const Repository &repository, const QString &name)
+{
+    ConfigHandle config;
+    ConfigHandle snapshot;
+    const char *url = nullptr;
+    const QByteArray key = "remote." + name.toUtf8() + ".url";
+    if (obtain(config, git_repository_config, repository.handle()) != 0 ||
+        obtain(snapshot, git_config_snapshot, config.get()) != 0 ||
+        git_config_get_string(&url, snapshot.get(), key.constData()) != 0)
+        return {};
+    return QString::fromUtf8(url);
+}
+
+QUrl withoutCredentials(QUrl url)
+{
+    url.setUserInfo({});
+    return url;
+}
+
+/// A remote of libgit2 that goes to @p address and nowhere else.
+Result<RemoteHandle> bind(const Repository &repository, const QString &name, const QUrl &address)
+{
+    RemoteHandle remote;
+    const QByteArray url = address.toEncoded();
+    int code = obtain(remote, git_remote_lookup, repository.handle(), name.toUtf8().constData());
+    if (code == 0)
+        code = git_remote_set_instance_url(remote.get(), url.constData());
+    if (code == 0)
+        code = git_remote_set_instance_pushurl(remote.get(), url.constData());
+    if (code != 0)
+        //: %1 is the name of a remote, mostly "origin"
+        return gitFailure(code, Tr::tr("The remote %1 cannot be used.").arg(name));
+    return remote;
+}
+
+void followBranch(const Repository &repository, const QString &branch, const QString &remote)
+{
+    ReferenceHandle reference;
+    ReferenceHandle upstream;
+    if (obtain(reference, git_branch_lookup, repository.handle(), branch.toUtf8().constData(), GIT_BRANCH_LOCAL) == 0 &&
+        obtain(upstream, git_branch_upstream, reference.get()) != 0)
+        git_branch_set_upstream(reference.get(), QString(remote + u'/' + branch).toUtf8().constData());
+}
+
+} // namespace
+
+Result<Remote> Remote::open(const Repository &repository, const QString &name)
+{
+    const QString written = writtenAddress(repository, name);
+    if (written.isEmpty())
+        return fail(ErrorCode::RevisionUnknown,
+                    //: %1 is the name of a remote, mostly "origin"
+                    Tr::tr("This repository has no remote %1.").arg(name));
+    const Result<QUrl> address = checkedAddress(written);
+    if (!address)
+        return failure(address);
+    Remote remote(repository, name);
+    remote.m_address = withoutCredentials(*address);
+    remote.m_own = {remote.m_address, address->userName(), address->password()};
+    RemoteHandle handle;
+    if (const int code = obtain(handle, git_remote_lookup, repository.handle(), name.toUtf8().constData()); code != 0)
+        return gitFailure(code, Tr::tr("The remote %1 cannot be used.").arg(name));
+    for (const char *other : {git_remote_url(handle.get()), git_remote_pushurl(handle.get())}) {
+        if (other && QString::fromUtf8(other) != written)
+            remote.m_detours.append(cleaned(QByteArrayView(other)));
+    }
+    return remote;
+}
+
+Result<> Remote::fetch(const Credentials &credentials, Progress &progress) const
+{
+    const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);
+    if (!remote)
+        return failure(remote);
+    Conversation conversation{m_address, credentials.fit(m_address) ? credentials : m_own, progress};
+    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
+    setCallbacks(options.callbacks, conversation);
+    if (const int code = git_remote_fetch(remote->get(), nullptr, &options, nullptr); code != 0)
+        return conversationFailure(conversation, code, Tr::tr("Nothing could be fetched from %1.").arg(m_name));
+    return {};
+}
+
+Result<> Remote::push(const QString &branch, const Credentials &credentials, Progress &progress) const
+{
+    const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);
+    if (!remote)
+        return failure(remote);
+    Conversation conversation{m_address, credentials.fit(m_address) ? credentials : m_own, progress};
+    git_push_options options = GIT_PUSH_OPTIONS_INIT;
+    setCallbacks(options.callbacks, conversation);
+    QByteArray rule = QStringLiteral("refs/heads/%1:refs/heads/%1").arg(branch).toUtf8();
+    char *pointer = rule.data();
+    const git_strarray rules = {&pointer, 1};
+    const int code = git_remote_push(remote->get(), &rules, &options);
+    if (code != 0 || conversation.error)
+        //: %1 is a branch, %2 the name of a remote
+        return conversationFailure(conversation, code, Tr::tr("%1 could not be pushed to %2.").arg(branch, m_name));
+    followBranch(*m_repository, branch, m_name);
+    return {};
+}
+
+} // namespace spacewright::git

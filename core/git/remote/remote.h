@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "credentials.h"
+
+#include <core/base/progress.h>
+
+#include <QStringList>
+
+namespace spacewright::git
+{
+
+class Repository;
+
+/// A place that a repository fetches from and pushes to. It is always the address as written: what the settings of git
+/// would make of it is told by detours() and not followed. Used on the repository's thread, and not longer than the
+/// repository lives.
+class Remote final
+{
+public:
+    [[nodiscard]] static Result<Remote> open(const Repository &repository,
+                                             const QString &name = QStringLiteral("origin"));
+
+    const QString &name() const { return m_name; }
+    /// Without user name and password.
+    QUrl address() const { return m_address; }
+    /// Where `insteadOf` or `pushurl` would send git to instead.
+    const QStringList &detours() const { return m_detours; }
+
+    /// Gets new commits, branches and tags. Files, index and local branches stay as they are.
+    [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
+    /// Sends a local branch to the one of the same name, and follows it from then on. Never by force.
+    [[nodiscard]] Result<> push(const QString &branch, const Credentials &credentials, Progress &progress) const;
+
+private:
+    Remote(const Repository &repository, QString name) : m_repository(&repository), m_name(std::move(name)) {}
+
+    const Repository *m_repository;
+    QString m_name;
+    QUrl m_address;
+    /// Of a user name and password inside the written address.
+    Credentials m_own;
+    QStringList m_detours;
+};
+
+} // namespace spacewright::git

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "credentials.h"
+
+#include <core/base/progress.h>
+
+#include <optional>
+
+struct git_remote;
+struct git_transport;
+
+namespace spacewright::git
+{
+
+/// One conversation with a remote over HTTP. Given as the payload of libgit2's callbacks; everything it does on the
+/// network goes through here, so no setting of a repository (proxy, headers, rewritten addresses, credential helpers)
+/// has a say in it.
+struct Conversation {
+    /// Checked by checkedAddress(), without user and password.
+    QUrl address;
+    /// Used only if the remote asks for them, and they fit the address.
+    Credentials credentials;
+    Progress &progress;
+    /// Whether the remote has asked.
+    bool isAuthorised = false;
+    /// Why it ended, in better words than libgit2 has.
+    std::optional<Error> error = {};
+    /// What the remote said to its user, made harmless.
+    QString remarks = {};
+};
+
+/// libgit2's smart protocol over our HTTP client, as its transport callback: @p conversation is a Conversation.
+int makeTransport(git_transport **transport, git_remote *remote, void *conversation);
+
+} // namespace spacewright::git

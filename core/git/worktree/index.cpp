@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "index.h"
+
+#include <core/git/gitlibrary.h>
+#include <core/git/history/diff.h>
+#include <core/git/repository.h>
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <git2.h>
+
+#include <sys/stat.h>
+
+namespace spacewright::git
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Index)
+};
+
+// What git LFS itself takes for a pointer (its docs/spec.md).
+constexpr qint64 longestPointer = 1024;
+constexpr QByteArrayView pointerStart = "version https://git-lfs.github.com/spec/";
+
+bool isPointer(const QString &path)
+{
+    QFile file(path);
+    return file.size() < longestPointer && file.open(QIODevice::ReadOnly) &&
+           file.read(pointerStart.size()) == pointerStart;
+}
+
+/// Whether something that git can keep is there: a broken link is, a folder is not.
+bool isThere(const QByteArray &path)
+{
+    // Not QFileInfo: a name that is no UTF-8 would not survive becoming a QString.
+    struct stat found = {};
+    return ::lstat(path.constData(), &found) == 0 && !S_ISDIR(found.st_mode);
+}
+
+/// Makes the index say about @p path what @p tree says, which may be that there is no such file.
+int putBack(git_index *index, git_tree *tree, const QByteArray &path)
+{
+    TreeEntryHandle kept;
+    const int found = tree ? obtain(kept, git_tree_entry_bypath, tree, path.constData()) : int(GIT_ENOTFOUND);
+    if (found == GIT_ENOTFOUND)
+        return git_index_remove_bypath(index, path.constData());
+    if (found != 0)
+        return found;
+    git_index_entry entry = {};
+    entry.path = path.constData();
+    entry.id = *git_tree_entry_id(kept.get());
+    entry.mode = uint32_t(git_tree_entry_filemode(kept.get()));
+    git_index_conflict_remove(index, path.constData());
+    return git_index_add(index, &entry);
+}
+
+} // namespace
+
+Result<IndexHandle> Index::read() const
+{
+    IndexHandle index;
+    int code = obtain(index, git_repository_index, m_repository.handle());
+    if (code == 0)
+        code = git_index_read(index.get(), 1);
+    if (code != 0)
+        return gitFailure(code, Tr::tr("The list of staged files cannot be read."));
+    return index;
+}
+
+Result<> Index::write(git_index *index) const
+{
+    if (const int code = git_index_write(index); code != 0) {
+        const auto failed = gitFailure(code, Tr::tr("The list of staged files cannot be written."));
+        // What is in memory was not kept; the next call must not see it.
+        git_index_read(index, 1);
+        return failed;
+    }
+    return {};
+}
+
+Result<> Index::refuseLargeFile(const QByteArray &path) const
+{
+    const QString name = QFile::decodeName(path);
+    if (!m_repository.isStoredByLfs(name) || isPointer(m_repository.folder() + u'/' + name))
+        return {};
+    // Its raw bytes in git would be refused by the Hub and stay in the history for ever.
+    return fail(
+        ErrorCode::RepositoryFailed,
+        //: %1 is the path of a file
+        Tr::tr("%1 belongs to git LFS and cannot be staged as an ordinary file; stage it with `git add`.").arg(name));
+}
+
+Result<> Index::take(git_index *index, const QByteArray &path) const
+{
+    const bool isKept = isThere(QFile::encodeName(m_repository.folder()) + '/' + path);
+    if (isKept) {
+        if (const Result<> fits = refuseLargeFile(path); !fits)
+            return failure(fits);
+    }
+    const int code =
+        isKept ? git_index_add_bypath(index, path.constData()) : git_index_remove_bypath(index, path.constData());
+    if (code != 0)
+        //: %1 is the path of a file
+        return gitFailure(code, Tr::tr("%1 cannot be staged.").arg(QFile::decodeName(path)));
+    return {};
+}
+
+Result<> Index::stage(const QList<QByteArray> &paths)
+{
+    const Result<IndexHandle> index = read();
+    if (!index)
+        return failure(index);
+    for (const QByteArray &path : paths) {
+        if (const Result<> taken = take(index->get(), path); !taken) {
+            git_index_read(index->get(), 1);
+            return failure(taken);
+        }
+    }
+    return write(index->get());
+}
+
+Result<> Index::stageTracked(Progress &progress)
+{
+    const Result<Diff> changes = Diff::ofWorktree(m_repository, {}, progress);
+    if (!changes)
+        return failure(changes);
+    QList<QByteArray> paths;
+    for (const ChangedFile &file : changes->files())
+        paths.append(file.path);
+    return stage(paths);
+}
+
+Result<> Index::unstage(const QList<QByteArray> &paths)
+{
+    const Result<ObjectId> head = m_repository.head();
+    if (!head)
+        return failure(head);
+    const Result<IndexHandle> index = read();
+    if (!index)
+        return failure(index);
+    CommitHandle commit;
+    TreeHandle tree;
+    const git_oid id = head->toGit();
+    int code = head->isNull() ? 0 : obtain(commit, git_commit_lookup, m_repository.handle(), &id);
+    if (code == 0 && commit)
+        code = obtain(tree, git_commit_tree, commit.get());
+    for (qsizetype number = 0; code == 0 && number < paths.size(); ++number)
+        code = putBack(index->get(), tree.get(), paths.at(number));
+    if (code != 0) {
+        const auto failed = gitFailure(code, Tr::tr("The files cannot be unstaged."));
+        git_index_read(index->get(), 1);
+        return failed;
+    }
+    return write(index->get());
+}
+
+} // namespace spacewright::git

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <core/git/history/history.h>
+#include <core/git/repository.h>
+#include <core/git/worktree/status.h>
+#include <tests/support/scratchrepository.h>
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace spacewright;
+using spacewright::git::FileChange;
+using spacewright::git::Repository;
+using spacewright::tests::ScratchRepository;
+
+namespace
+{
+
+// Each seed is another repository; more with SPACEWRIGHT_TEST_REPOSITORIES=500.
+constexpr int usualCount = 60;
+
+/// A repository with a past, made by random but repeatable work in it.
+class GeneratedRepository final
+{
+public:
+    explicit GeneratedRepository(unsigned seed) : m_random(seed)
+    {
+        const int rounds = 4 + pick(8);
+        for (int round = 0; round < rounds; ++round) {
+            for (int step = 1 + pick(6); step > 0; --step)
+                changeSomething();
+            if (chance(80))
+                commit();
+            if (chance(25))
+                switchOrMerge();
+        }
+        for (int step = pick(8); step > 0; --step)
+            changeSomething();
+        stageSomething();
+        for (int step = pick(4); step > 0; --step)
+            changeSomething();
+    }
+
+    ScratchRepository scratch;
+    QByteArrayList names;
+
+private:
+    int pick(int limit) { return int(m_random() % unsigned(limit)); }
+    bool chance(int percent) { return pick(100) < percent; }
+
+    QByteArray newName()
+    {
+        static const QByteArrayList folders{"", "", "", "src/", "src/deep/er/", "da ta/", "\xc3\xa4\xc3\xb6/", "-x/"};
+        static const QByteArrayList stems{"app",
+                                          "with space",
+                                          "tab\there",
+                                          "new\nline",
+                                          "quote\"d",
+                                          "back\\slash",
+                                          "\xe2\x9c\x93 ok",
+                                          "-dash",
+                                          "#hash",
+                                          "a*b",
+                                          "[x]",
+                                          "'single'",
+                                          "\xff\xfe raw",
+                                          "~tilde",
+                                          "!bang",
+                                          "$HOME",
+                                          "CON",
+                                          "\xf0\x9f\x98\x80"};
+        const QByteArray number = QByteArray::number(++m_names);
+        return folders.at(pick(int(folders.size()))) + stems.at(pick(int(stems.size()))) + number +
+               (chance(50) ? ".py" : "");
+    }
+    QByteArray line() { return "line " + QByteArray::number(m_random(), 36) + " of some text"; }
+    QByteArray text()
+    {
+        const QByteArray end = chance(15) ? "\r\n" : "\n";
+        QByteArray content;
+        for (int count = 8 + pick(60); count > 0; --count)
+            content += (chance(10) ? QByteArray() : line()) + end;
+        return chance(10) ? content.chopped(end.size()) : content;
+    }
+    /// Never the same twice: git sees renames of links, libgit2 only of files.
+    QByteArray target() { return "target " + QByteArray::number(++m_names); }
+    QByteArray oneOf() { return names.isEmpty() ? newName() : names.at(pick(int(names.size()))); }
+
+    void add()
+    {
+        const QByteArray name = newName();
+        names.append(name);
+        if (chance(8))
+            scratch.link(name, target());
+        else if (chance(8))
+            scratch.write(name, QByteArray("\x89PNG\0\1\2", 7) + text());
+        else
+            scratch.write(name, chance(4) ? QByteArray() : text(), chance(15) ? 0755 : 0644);
+    }
+    void edit()
+    {
+        const QByteArray name = oneOf();
+        struct stat found = {};
+        if (::lstat(scratch.path(name).constData(), &found) != 0 || !S_ISREG(found.st_mode))
+            return;
+        QByteArrayList lines = scratch.read(name).split('\n');
+        for (int count = 1 + pick(3); count > 0; --count) {
+            const int place = pick(int(lines.size()));
+            if (chance(50))
+                lines.insert(place, line());
+            else
+                lines[place] = line();
+        }
+        scratch.write(name, lines.join('\n'), int(found.st_mode & 0777));
+    }
+    void rename()
+    {
+        const QByteArray from = oneOf();
+        const QByteArray to = newName();
+        if (QFileInfo(QFile::decodeName(scratch.path(from))).isSymLink())
+            return;
+        scratch.rename(from, to);
+        names.append(to);
+    }
+    void changeSomething()
+    {
+        const int what = pick(100);
+        if (what < 40)
+            add();
+        else if (what < 65)
+            edit();
+        else if (what < 75)
+            rename();
+        else if (what < 85)
+            scratch.remove(oneOf());
+        else if (what < 90)
+            ::chmod(scratch.path(oneOf()).constData(), chance(50) ? 0755 : 0644);
+        else if (what < 94)
+            scratch.link(oneOf(), target());
+        else if (what < 97)
+            scratch.write(".gitignore", "*.log\n/ignored/\n!keep.log\n" + line() + "\n");
+        else
+            scratch.write(chance(50) ? "ignored/file" : "some.log", text());
+    }
+    void stageSomething()
+    {
+        if (chance(20))
+            scratch.git({"add", "--all"});
+        else if (chance(50))
+            scratch.git({"add", "--all", "--", "*.py"});
+        else if (chance(30))
+            scratch.git({"rm", "--quiet", "--cached", "-r", "--ignore-unmatch", "src"});
+    }
+    void commit()
+    {
+        // Some commits of the same second.
+        m_time += chance(20) ? 0 : 60 + pick(1000);
+        const QByteArray date = "@" + QByteArray::number(m_time) + " +0100";
+        qputenv("GIT_AUTHOR_DATE", date);
+        qputenv("GIT_COMMITTER_DATE", date);
+        scratch.git({"add", "--all"});
+        scratch.git({"commit", "--quiet", "--allow-empty", "-m", "Change " + QByteArray::number(m_time)});
+    }
+    void switchOrMerge()
+    {
+        scratch.git({"add", "--all"});
+        commit();
+        if (m_branches > 0 && chance(60)) {
+            m_time += 60;
+            qputenv("GIT_COMMITTER_DATE", "@" + QByteArray::number(m_time) + " +0100");
+            scratch.git(
+                {"merge", "--quiet", "--no-edit", "-X", "ours", "branch" + QByteArray::number(1 + pick(m_branches))});
+            // A merge that does not solve itself is given up, or left as it is for the status to say.
+            if (scratch.exitCode != 0 && chance(80))
+                scratch.git({"merge", "--abort"});
+        } else {
+            scratch.git({"checkout", "--quiet", "-b", "branch" + QByteArray::number(++m_branches)});
+            edit();
+            add();
+            commit();
+            scratch.git({"checkout", "--quiet", chance(70) ? "main" : "branch1"});
+        }
+    }
+
+    std::mt19937 m_random;
+    int m_names = 0;
+    int m_branches = 0;
+    qint64 m_time = 1'700'000'000;
+};
+
+char letterOf(FileChange change)
+{
+    switch (change) {
+    case FileChange::Added:
+        return 'A';
+    case FileChange::Modified:
+        return 'M';
+    case FileChange::Deleted:
+        return 'D';
+    case FileChange::Renamed:
+        return 'R';
+    case FileChange::TypeChanged:
+        return 'T';
+    case FileChange::Conflicted:
+        return 'U';
+    case FileChange::Untracked:
+        return '?';
+    case FileChange::Ignored:
+        return '!';
+    case FileChange::None:
+        break;
+    }
+    return ' ';
+}
+
+/// Our status in the words of git's.
+QByteArrayList inGitsWords(const QList<git::FileStatus> &files)
+{
+    QByteArrayList list;
+    for (const git::FileStatus &file : files) {
+        QByteArray letters = QByteArray() + letterOf(file.index) + letterOf(file.worktree);
+        if (file.isConflicted())
+            letters = "UU";
+        else if (file.worktree == FileChange::Untracked || file.worktree == FileChange::Ignored) {
+            // Gone from the index and still there: git says both.
+            if (file.index == FileChange::Deleted)
+                list.append("D  " + file.path);
+            letters = file.worktree == FileChange::Untracked ? "??" : "!!";
+        }
+        list.append(letters + ' ' + file.path + (file.oldPath.isEmpty() ? "" : " <- " + file.oldPath));
+    }
+    std::ranges::sort(list);
+    return list;
+}
+
+QByteArrayList statusOfGit(ScratchRepository &scratch)
+{
+    QByteArrayList list;
+    QByteArrayList words = scratch.git({"status", "--porcelain", "-z", "-uall", "--ignored=matching"}).split('\0');
+    words.removeLast();
+    while (!words.isEmpty()) {
+        QByteArray entry = words.takeFirst();
+        const QByteArray letters = entry.first(2);
+        const bool isConflict = letters.contains('U') || letters == "AA" || letters == "DD";
+        if (isConflict)
+            entry.replace(0, 2, "UU");
+        if (letters.contains('R'))
+            entry += " <- " + words.takeFirst();
+        list.append(entry);
+    }
+    std::ranges::sort(list);
+    return list;
+}
+
+QByteArrayList idsOf(git::History &history)
+{
+    Progress progress;
+    QByteArrayList ids;
+    while (true) {
+        const auto page = history.next(7, progress);
+        if (!page || page->isEmpty())
+            return page ? ids : QByteArrayList{"failed"};
+        for (const git::Commit &commit : *page)
+            ids.append(commit.id.toHex());
+    }
+}
+
+QByteArray textOf(const Result<git::Diff> &diff)
+{
+    if (!diff)
+        return diff.error().detail.toUtf8();
+    QByteArray text;
+    // Where a file became a link, git writes two patches and libgit2 one.
+    for (qsizetype index = 0; index < diff->files().size(); ++index) {
+        if (diff->files().at(index).change != FileChange::TypeChanged)
+            text += diff->patch(index).value_or(git::FilePatch{.hunks = {}, .text = "failed"}).text;
+    }
+    return text;
+}
+
+QByteArrayList lines(const QByteArray &text)
+{
+    QByteArrayList list = text.split('\n');
+    // How alike a renamed file is, both only estimate.
+    list.removeIf([](const QByteArray &line) { return line.startsWith("similarity index "); });
+    // After a name with a space git writes a tab, for the sake of the program patch; libgit2 does not.
+    for (QByteArray &line : list) {
+        if ((line.startsWith("--- ") || line.startsWith("+++ ")) && line.endsWith('\t'))
+            line.chop(1);
+    }
+    if (list.last().isEmpty())
+        list.removeLast();
+    return list;
+}
+
+} // namespace
+
+class TestAgreement : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { tests::useOwnGitSettings(m_home.path()); }
+    void isGitsView_data();
+    void isGitsView();
+
+private:
+    void compareDiffs(GeneratedRepository &made, const Repository &repository);
+
+    QTemporaryDir m_home;
+};
+
+void TestAgreement::isGitsView_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    const int count = qEnvironmentVariable("SPACEWRIGHT_TEST_REPOSITORIES", QString::number(usualCount)).toInt();
+    for (int seed = 1; seed <= count; ++seed)
+        QTest::addRow("%d", seed) << unsigned(seed);
+}
+
+void TestAgreement::compareDiffs(GeneratedRepository &made, const Repository &repository)
+{
+    Progress progress;
+    const auto diff = [&made](const QByteArrayList &more) {
+        return made.scratch.git(QByteArrayList{"diff", "--full-index", "-M", "--diff-filter=t"} + more);
+    };
+    QCOMPARE(lines(textOf(git::Diff::ofIndex(repository, {}, progress))), lines(diff({"--cached"})));
+    const bool isMerging = !made.scratch.git({"ls-files", "--unmerged"}).isEmpty();
+    // Of conflicts git shows a diff with three sides.
+    if (!isMerging)
+        QCOMPARE(lines(textOf(git::Diff::ofWorktree(repository, {}, progress))), lines(diff({})));
+    const auto head = repository.head();
+    const auto before = repository.resolve(QStringLiteral("HEAD~2"));
+    if (head && before)
+        QCOMPARE(lines(textOf(git::Diff::ofCommits(repository, *before, *head, {}, progress))),
+                 lines(diff({"HEAD~2", "HEAD"})));
+}
+
+void TestAgreement::isGitsView()
+{
+    QFETCH(unsigned, seed);
+    GeneratedRepository made(seed);
+    const auto repository = Repository::open(made.scratch.folder());
+    QVERIFY(repository);
+    Progress progress;
+    const auto status = git::readStatus(*repository, true, progress);
+    QVERIFY(status);
+    QCOMPARE(inGitsWords(*status), statusOfGit(made.scratch));
+
+    const auto head = repository->head();
+    QVERIFY(head);
+    auto history = git::History::of(*repository, *head);
+    QVERIFY(history);
+    QCOMPARE(idsOf(*history), lines(made.scratch.git({"log", "--format=%H"})));
+    for (const QByteArray &name : made.names.first(qMin(made.names.size(), 6)) + QByteArrayList{"src"}) {
+        // An argument that is no UTF-8 does not survive QProcess.
+        if (QString::fromUtf8(name).toUtf8() != name)
+            continue;
+        auto ofPath = git::History::of(*repository, *head, name);
+        QVERIFY(ofPath);
+        QCOMPARE(idsOf(*ofPath), lines(made.scratch.git({"--literal-pathspecs", "log", "--format=%H", "--", name})));
+    }
+    compareDiffs(made, *repository);
+    QCOMPARE(made.scratch.complaints(), QByteArray());
+}
+
+QTEST_GUILESS_MAIN(TestAgreement)
+#include "tst_agreement.moc"

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <core/git/history/branch.h>
+#include <core/git/history/commit.h>
+#include <core/git/remote/clone.h>
+#include <core/git/remote/pull.h>
+#include <core/git/remote/remote.h>
+#include <core/git/worktree/index.h>
+#include <core/git/worktree/status.h>
+#include <tests/support/githttpserver.h>
+#include <tests/support/scratchrepository.h>
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace spacewright;
+using spacewright::git::Credentials;
+using spacewright::git::Remote;
+using spacewright::git::Repository;
+using spacewright::tests::ScratchRepository;
+
+class TestRemote : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void clonesWithItsHistory();
+    void leavesNothingOfAFailedClone_data();
+    void leavesNothingOfAFailedClone();
+    void refusesAddresses_data();
+    void refusesAddresses();
+    void sendsTheTokenToItsOriginOnly_data();
+    void sendsTheTokenToItsOriginOnly();
+    void followsNoDetour();
+    void pushesAndPulls();
+    void mergesWhatBothSidesDid();
+    void changesNothingInAConflict();
+    void keepsChangesThatAreInTheWay();
+    void pushesNothingByForce();
+    void saysWhatTheRemoteRefused();
+    void cleansWhatTheRemoteSays();
+    void cancelsWhileTheRemoteIsSilent();
+
+private:
+    QString address(const char *manner) const { return m_server->address(QString::fromUtf8(manner), m_name); }
+    Credentials token() const { return {QUrl(address("plain")), QStringLiteral("me"), QStringLiteral("secret")}; }
+    Result<Repository> cloneOf(const char *manner, const Credentials &credentials = {});
+    /// A commit that somebody else has pushed.
+    void pushFromElsewhere(const QByteArray &file, const QByteArray &content);
+    QByteArray head(const QString &folder) const
+    {
+        return tests::GitHttpServer::run(
+            {QStringLiteral("-C"), folder, QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
+    }
+    static void commit(const Repository &repository, const QByteArray &file);
+
+    QTemporaryDir m_home;
+    std::unique_ptr<tests::GitHttpServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScratchRepository> m_other;
+    Progress m_progress;
+    QString m_name;
+    int m_count = 0;
+};
+
+void TestRemote::initTestCase()
+{
+    tests::useOwnGitSettings(m_home.path());
+    m_server = std::make_unique<tests::GitHttpServer>();
+}
+
+void TestRemote::init()
+{
+    m_name = QStringLiteral("space%1").arg(++m_count);
+    m_server->add(m_name);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_other = std::make_unique<ScratchRepository>();
+    m_other->write("app.py", "one\ntwo\nthree\n");
+    m_other->commitAll("First");
+    m_other->git({"remote", "add", "origin", m_server->folder(m_name).toUtf8()});
+    m_other->git({"push", "--quiet", "--set-upstream", "origin", "main"});
+}
+
+void TestRemote::cleanup()
+{
+    const QString clone = m_folder->filePath(QStringLiteral("clone"));
+    for (const QString &folder : {m_server->folder(m_name), clone}) {
+        if (QDir(folder).exists())
+            QCOMPARE(tests::GitHttpServer::run({QStringLiteral("-C"), folder, QStringLiteral("fsck"),
+                                                QStringLiteral("--strict"), QStringLiteral("--no-dangling")}),
+                     QByteArray());
+    }
+}
+
+Result<Repository> TestRemote::cloneOf(const char *manner, const Credentials &credentials)
+{
+    return git::clone(address(manner), m_folder->filePath(QStringLiteral("clone")), credentials, m_progress);
+}
+
+void TestRemote::pushFromElsewhere(const QByteArray &file, const QByteArray &content)
+{
+    m_other->write(file, content);
+    m_other->commitAll("From elsewhere");
+    m_other->git({"push", "--quiet"});
+    QCOMPARE(m_other->exitCode, 0);
+}
+
+void TestRemote::commit(const Repository &repository, const QByteArray &file)
+{
+    QVERIFY(git::Index(repository).stage({file}));
+    QVERIFY(git::commitStaged(repository, {QStringLiteral("From here")}));
+}
+
+void TestRemote::clonesWithItsHistory()
+{
+    m_other->write("b\303\244r", "x");
+    m_other->commitAll("Second");
+    m_other->git({"tag", "v1"});
+    m_other->git({"push", "--quiet", "--tags", "origin", "main"});
+    const auto repository = cloneOf("plain");
+    QVERIFY2(repository, repository ? "" : qPrintable(repository.error().message + repository.error().detail));
+    QCOMPARE(head(repository->folder()), head(m_server->folder(m_name)));
+    QCOMPARE(repository->originUrl(), address("plain"));
+    QVERIFY(repository->resolve(QStringLiteral("v1")));
+    const auto branch = git::currentBranch(*repository);
+    QVERIFY(branch);
+    QCOMPARE(branch->upstream, QStringLiteral("origin/main"));
+    QVERIFY(git::readStatus(*repository, true, m_progress)->isEmpty());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+}
+
+void TestRemote::leavesNothingOfAFailedClone_data()
+{
+    QTest::addColumn<QByteArray>("manner");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("redirect") << QByteArray("moved") << ErrorCode::AddressRefused;
+    QTest::newRow("no git") << QByteArray("web") << ErrorCode::HttpFailed;
+    QTest::newRow("cut pack") << QByteArray("cut") << ErrorCode::NetworkCut;
+    QTest::newRow("asks for a token") << QByteArray("token") << ErrorCode::CredentialsRefused;
+    QTest::newRow("not there") << QByteArray("plain/not") << ErrorCode::HttpFailed;
+}
+
+void TestRemote::leavesNothingOfAFailedClone()
+{
+    QFETCH(QByteArray, manner);
+    const auto repository = cloneOf(manner.constData());
+    QVERIFY(!repository);
+    QTEST(repository.error().code, "code");
+    QVERIFY(!repository.error().message.isEmpty());
+    QVERIFY(QDir(m_folder->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+void TestRemote::refusesAddresses_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"ext::sh -c touch% /tmp/x", "file:///etc", "/etc", "--upload-pack=touch x",
+                             "-oProxyCommand=x", "ssh://host/x", "git://host/x", "http://example.com/x", "https://",
+                             "https://host/x\ny", "https://host/x?y=z", "host:path"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestRemote::refusesAddresses()
+{
+    QFETCH(QString, text);
+    const auto repository = git::clone(text, m_folder->filePath(QStringLiteral("clone")), {}, m_progress);
+    QVERIFY(!repository);
+    QCOMPARE(repository.error().code, ErrorCode::AddressRefused);
+}
+
+void TestRemote::sendsTheTokenToItsOriginOnly_data()
+{
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<bool>("isSent");
+    const QString right = QStringLiteral("http://127.0.0.1:%1").arg(QUrl(m_server->address({}, {})).port());
+    QTest::newRow("the same") << right + QStringLiteral("/elsewhere") << true;
+    QTest::newRow("another port") << QStringLiteral("http://127.0.0.1:1") << false;
+    QTest::newRow("another scheme") << QString(right).replace(QStringLiteral("http:"), QStringLiteral("https:"))
+                                    << false;
+    QTest::newRow("another host") << QString(right).replace(QStringLiteral("127.0.0.1"), QStringLiteral("localhost"))
+                                  << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+void TestRemote::sendsTheTokenToItsOriginOnly()
+{
+    QFETCH(QString, origin);
+    QFETCH(bool, isSent);
+    const qsizetype before = m_server->log().size();
+    const auto repository = cloneOf("token", {QUrl(origin), QStringLiteral("me"), QStringLiteral("secret")});
+    QCOMPARE(repository.has_value(), isSent);
+    QTRY_VERIFY(m_server->log().sliced(before).contains("/token/"));
+    QCOMPARE(m_server->log().sliced(before).contains("Basic"), isSent);
+}
+
+void TestRemote::followsNoDetour()
+{
+    const auto made = cloneOf("token", token());
+    QVERIFY(made);
+    const QString evil = m_server->address(QStringLiteral("plain"), QStringLiteral("evil"));
+    for (const auto &[key, value] : {std::pair{QStringLiteral("url.%1.insteadOf").arg(evil), address("token")},
+                                     std::pair{QStringLiteral("remote.origin.pushurl"), evil},
+                                     std::pair{QStringLiteral("http.proxy"), QStringLiteral("http://127.0.0.1:1")},
+                                     std::pair{QStringLiteral("http.extraHeader"), QStringLiteral("X-Evil: 1")},
+                                     std::pair{QStringLiteral("credential.helper"),
+                                               QStringLiteral("!touch ") + m_folder->filePath(QStringLiteral("ran"))}})
+        tests::GitHttpServer::run({QStringLiteral("-C"), made->folder(), QStringLiteral("config"), key, value});
+    const auto repository = Repository::open(made->folder());
+    QVERIFY(repository);
+    const auto remote = Remote::open(*repository);
+    QVERIFY(remote);
+    QCOMPARE(remote->detours(), (QStringList{evil, evil}));
+    const qsizetype before = m_server->log().size();
+    m_other->write("x", "x");
+    QVERIFY(remote->fetch(token(), m_progress));
+    QVERIFY(remote->push(QStringLiteral("main"), token(), m_progress));
+    QTRY_VERIFY(m_server->log().sliced(before).contains("receive-pack"));
+    QVERIFY(!m_server->log().sliced(before).contains("evil"));
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("ran"))));
+}
+
+void TestRemote::pushesAndPulls()
+{
+    const auto repository = cloneOf("plain");
+    QVERIFY(repository);
+    QFile file(repository->folder() + QStringLiteral("/new.py"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+    file.close();
+    commit(*repository, "new.py");
+    const auto remote = Remote::open(*repository);
+    QVERIFY(remote);
+    QCOMPARE(git::currentBranch(*repository)->ahead, 1);
+    const auto pushed = remote->push(QStringLiteral("main"), {}, m_progress);
+    QVERIFY2(pushed, pushed ? "" : qPrintable(pushed.error().message + pushed.error().detail));
+    QCOMPARE(head(m_server->folder(m_name)), head(repository->folder()));
+    QCOMPARE(git::currentBranch(*repository)->ahead, 0);
+
+    m_other->git({"pull", "--quiet"});
+    pushFromElsewhere("app.py", "changed\n");
+    const auto pulled = git::pull(*repository, {}, m_progress);
+    QVERIFY(pulled);
+    QCOMPARE(pulled->outcome, git::PullOutcome::FastForwarded);
+    QCOMPARE(head(repository->folder()), head(m_server->folder(m_name)));
+    QVERIFY(git::readStatus(*repository, true, m_progress)->isEmpty());
+    QCOMPARE(git::pull(*repository, {}, m_progress)->outcome, git::PullOutcome::UpToDate);
+}
+
+void TestRemote::mergesWhatBothSidesDid()
+{
+    const auto repository = cloneOf("plain");
+    QVERIFY(repository);
+    QFile file(repository->folder() + QStringLiteral("/here.py"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+    file.close();
+    commit(*repository, "here.py");
+    pushFromElsewhere("app.py", "one\ntwo\nTHREE\n");
+    const auto pulled = git::pull(*repository, {}, m_progress);
+    QVERIFY2(pulled, pulled ? "" : qPrintable(pulled.error().message + pulled.error().detail));
+    QCOMPARE(pulled->outcome, git::PullOutcome::Merged);
+    QCOMPARE(git::readCommit(*repository, pulled->tip)->parents.size(), 2);
+    QVERIFY(git::readStatus(*repository, true, m_progress)->isEmpty());
+    QVERIFY(QFile::exists(repository->folder() + QStringLiteral("/here.py")));
+    QCOMPARE(git::currentBranch(*repository)->behind, 0);
+}
+
+void TestRemote::changesNothingInAConflict()
+{
+    const auto repository = cloneOf("plain");
+    QVERIFY(repository);
+    QFile file(repository->folder() + QStringLiteral("/app.py"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine\n") == 5);
+    file.close();
+    commit(*repository, "app.py");
+    const QByteArray before = head(repository->folder());
+    pushFromElsewhere("app.py", "theirs\n");
+    const auto pulled = git::pull(*repository, {}, m_progress);
+    QVERIFY(!pulled);
+    QCOMPARE(pulled.error().code, ErrorCode::MergeConflict);
+    QVERIFY(pulled.error().message.contains(QStringLiteral("app.py")));
+    QCOMPARE(head(repository->folder()), before);
+    QVERIFY(git::readStatus(*repository, true, m_progress)->isEmpty());
+}
+
+void TestRemote::keepsChangesThatAreInTheWay()
+{
+    const auto repository = cloneOf("plain");
+    QVERIFY(repository);
+    const QString path = repository->folder() + QStringLiteral("/app.py");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not committed\n") == 14);
+    file.close();
+    const QByteArray before = head(repository->folder());
+    pushFromElsewhere("app.py", "theirs\n");
+    const auto pulled = git::pull(*repository, {}, m_progress);
+    QVERIFY(!pulled);
+    QCOMPARE(pulled.error().code, ErrorCode::ChangesInTheWay);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("not committed\n"));
+    QCOMPARE(head(repository->folder()), before);
+}
+
+void TestRemote::pushesNothingByForce()
+{
+    const auto repository = cloneOf("plain");
+    QVERIFY(repository);
+    QFile file(repository->folder() + QStringLiteral("/here.py"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+    file.close();
+    commit(*repository, "here.py");
+    pushFromElsewhere("app.py", "theirs\n");
+    const QByteArray theirs = head(m_server->folder(m_name));
+    const auto remote = Remote::open(*repository);
+    const auto pushed = remote->push(QStringLiteral("main"), {}, m_progress);
+    QVERIFY(!pushed);
+    QCOMPARE(pushed.error().code, ErrorCode::PushRejected);
+    QCOMPARE(head(m_server->folder(m_name)), theirs);
+}
+
+void TestRemote::saysWhatTheRemoteRefused()
+{
+    const auto repository = cloneOf("plain");
+    QVERIFY(repository);
+    const QString hook = m_server->folder(m_name) + QStringLiteral("/hooks/pre-receive");
+    QFile file(hook);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\necho 'big.bin is too large'\nexit 1\n") > 0);
+    file.close();
+    file.setPermissions(file.permissions() | QFile::ExeOwner | QFile::ExeUser);
+    QFile here(repository->folder() + QStringLiteral("/here.py"));
+    QVERIFY(here.open(QIODevice::WriteOnly) && here.write("x") == 1);
+    here.close();
+    commit(*repository, "here.py");
+    const auto pushed = Remote::open(*repository)->push(QStringLiteral("main"), {}, m_progress);
+    QVERIFY(!pushed);
+    QCOMPARE(pushed.error().code, ErrorCode::PushRejected);
+    QVERIFY2(pushed.error().detail.contains(QStringLiteral("big.bin is too large")), qPrintable(pushed.error().detail));
+}
+
+void TestRemote::cleansWhatTheRemoteSays()
+{
+    QCOMPARE(cloneOf("remark").has_value(), true);
+}
+
+void TestRemote::cancelsWhileTheRemoteIsSilent()
+{
+    Progress progress;
+    QElapsedTimer timer;
+    std::thread impatience([&] {
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+        timer.start();
+        progress.cancel();
+    });
+    const auto repository = git::clone(address("stall"), m_folder->filePath(QStringLiteral("clone")), {}, progress);
+    impatience.join();
+    QVERIFY(!repository);
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(QDir(m_folder->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+QTEST_GUILESS_MAIN(TestRemote)
+#include "tst_remote.moc"

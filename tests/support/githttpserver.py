@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Spacewright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Serves the repositories in a folder over HTTP with the real `git http-backend`, on a free port of loopback.
+
+Usage: githttpserver.py FOLDER
+
+Prints "port N", then a line for each request: method, path, value of Authorization. The first part of a path says how
+the server behaves: /plain/x.git serves; /token/x.git wants the password "secret"; /moved/x.git redirects to /plain;
+/stall/x.git lists its branches and then says nothing; /cut/x.git ends in the middle of a pack; /web/x.git answers
+with a page; /remark/x.git serves, with escape codes in what it says to the user.
+"""
+
+import base64
+import os
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+FOLDER = sys.argv[1]
+BACKEND = os.path.join(subprocess.check_output(["git", "--exec-path"], text=True).strip(), "git-http-backend")
+
+
+def is_known(authorization):
+    """Any user name will do, as on the Hub."""
+    kind, _, value = (authorization or "").partition(" ")
+    return kind == "Basic" and base64.b64decode(value).endswith(b":secret")
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def answer(self, status, body=b"", headers=()):
+        self.send_response(status)
+        for name, value in headers:
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def question(self):
+        if self.headers.get("Transfer-Encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        whole = b""
+        while size := int(self.rfile.readline(), 16):
+            whole += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return whole
+
+    def serve(self):
+        print(self.command, self.path, self.headers.get("Authorization", "-"), flush=True)
+        question = self.question()
+        _, manner, rest = self.path.split("/", 2)
+        if manner == "moved":
+            return self.answer(302, headers=[("Location", "/plain/" + rest)])
+        if manner == "web":
+            return self.answer(200, b"<html>Sign in</html>", [("Content-Type", "text/html")])
+        if manner == "token" and not is_known(self.headers.get("Authorization")):
+            return self.answer(401, headers=[("WWW-Authenticate", 'Basic realm="git"')])
+        if manner == "stall" and self.command == "POST":
+            return threading.Event().wait(60)
+        self.run_backend(manner, rest, question)
+
+    def run_backend(self, manner, rest, question):
+        path, _, query = rest.partition("?")
+        environment = dict(os.environ, GIT_PROJECT_ROOT=FOLDER, GIT_HTTP_EXPORT_ALL="1", PATH_INFO="/" + path,
+                           QUERY_STRING=query, REQUEST_METHOD=self.command, REMOTE_USER="me", REMOTE_ADDR="127.0.0.1",
+                           CONTENT_TYPE=self.headers.get("Content-Type", ""), CONTENT_LENGTH=str(len(question)))
+        said = subprocess.run([BACKEND], input=question, env=environment, stdout=subprocess.PIPE, check=False).stdout
+        head, _, body = said.partition(b"\r\n\r\n")
+        headers = [tuple(line.decode().split(": ", 1)) for line in head.split(b"\r\n") if line]
+        status = int(dict(headers).get("Status", "200").split()[0])
+        headers = [header for header in headers if header[0] != "Status"]
+        if manner == "remark" and self.command == "POST" and rest.endswith("upload-pack"):
+            text = b"\x02\x1b]0;evil\x07hello\n"
+            body = body[:8] + b"%04x" % (len(text) + 4) + text + body[8:]
+        if manner == "cut" and self.command == "POST":
+            self.send_response(status)
+            for name, value in headers:
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body[:len(body) // 2])
+            self.close_connection = True
+            return
+        self.answer(status, body, headers)
+
+    do_GET = do_POST = serve
+
+
+server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+server.daemon_threads = True
+print("port", server.server_address[1], flush=True)
+server.serve_forever()
