@@ -35,6 +35,14 @@ constexpr auto verbs = std::to_array<Verb>({
     {"builds", QT_TRANSLATE_NOOP("CommandLine", "list, show and explain kept builds"), runBuilds},
     {"log", QT_TRANSLATE_NOOP("CommandLine", "read and search a log of any size"), runLog},
     {"new", QT_TRANSLATE_NOOP("CommandLine", "make a new Space from a template"), runNew},
+    {"status", QT_TRANSLATE_NOOP("CommandLine", "list the changed files of a repository"), runStatus},
+    {"diff", QT_TRANSLATE_NOOP("CommandLine", "show what has changed"), runDiff},
+    {"history", QT_TRANSLATE_NOOP("CommandLine", "list commits"), runHistory},
+    {"commit", QT_TRANSLATE_NOOP("CommandLine", "commit what is staged"), runCommit},
+    {"push", QT_TRANSLATE_NOOP("CommandLine", "send commits to the remote"), runPush},
+    {"pull", QT_TRANSLATE_NOOP("CommandLine", "bring the remote's commits in"), runPull},
+    {"clone", QT_TRANSLATE_NOOP("CommandLine", "get a Space from the Hub, or any repository"), runClone},
+    {"branch", QT_TRANSLATE_NOOP("CommandLine", "list, make, switch and delete branches"), runBranch},
     {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},
 });
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cancelonsignal.h"
 #include "output.h"
 #include "runoptionsparser.h"
 #include "storedoptions.h"
@@ -12,8 +13,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <csignal>
-
 namespace spacewright::cli
 {
 
@@ -23,13 +22,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RunVerb)
 };
-
-Progress *currentProgress = nullptr;
-
-void cancelOnSignal(int)
-{
-    currentProgress->cancel();
-}
 
 /// Prints what a session does, as JSON events or for people.
 class Printer final : public run::RunObserver
@@ -123,10 +115,7 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
     if (!session)
         return output.error(session.error());
     Progress progress;
-    currentProgress = &progress;
-    std::signal(SIGINT, cancelOnSignal);
-    std::signal(SIGTERM, cancelOnSignal);
-    std::signal(SIGHUP, cancelOnSignal);
+    cancelOnSignal(progress);
     Printer printer(output);
     const Result<run::BuildRecord> record = (*session)->execute(until, printer, progress);
     if (!record)

@@ -18,6 +18,14 @@ int runRun(const QStringList &arguments);
 int runBuilds(const QStringList &arguments);
 int runLog(const QStringList &arguments);
 int runNew(const QStringList &arguments);
+int runStatus(const QStringList &arguments);
+int runDiff(const QStringList &arguments);
+int runHistory(const QStringList &arguments);
+int runCommit(const QStringList &arguments);
+int runPush(const QStringList &arguments);
+int runPull(const QStringList &arguments);
+int runClone(const QStringList &arguments);
+int runBranch(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace spacewright::cli

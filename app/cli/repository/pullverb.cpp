@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hubaccess.h"
+#include "repositorycall.h"
+
+#include <app/cli/verbs.h>
+
+#include <core/git/remote/pull.h>
+#include <core/git/remote/remote.h>
+
+#include <QCoreApplication>
+
+namespace spacewright::cli
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PullVerb)
+};
+
+/// The stable name in machine-readable output.
+QString outcomeName(git::PullOutcome outcome)
+{
+    switch (outcome) {
+    case git::PullOutcome::UpToDate:
+        return QStringLiteral("upToDate");
+    case git::PullOutcome::FastForwarded:
+        return QStringLiteral("fastForwarded");
+    case git::PullOutcome::Merged:
+        break;
+    }
+    return QStringLiteral("merged");
+}
+
+QString outcomeText(git::PullOutcome outcome)
+{
+    switch (outcome) {
+    case git::PullOutcome::UpToDate:
+        return Tr::tr("There is nothing new.");
+    case git::PullOutcome::FastForwarded:
+        return Tr::tr("Brought the new commits in.");
+    case git::PullOutcome::Merged:
+        break;
+    }
+    return Tr::tr("Merged the new commits with yours.");
+}
+
+} // namespace
+
+int runPull(const QStringList &arguments)
+{
+    RepositoryCall call(QStringLiteral("pull"));
+    call.parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The Space's folder."), QStringLiteral("[DIR]"));
+    if (const auto code = call.parse(arguments))
+        return *code;
+    const Result<git::Repository> repository = call.open();
+    if (!repository)
+        return call.failed(repository.error());
+    const Result<git::Remote> remote = git::Remote::open(*repository);
+    if (!remote)
+        return call.failed(remote.error());
+    call.warnOfDetours(*remote);
+    const Result<git::Pulled> pulled = git::pull(*repository, hubCredentials(), call.progress);
+    if (!pulled)
+        return call.failed(pulled.error());
+    call.output().text(outcomeText(pulled->outcome));
+    return call.done(
+        {{QStringLiteral("outcome"), outcomeName(pulled->outcome)}, {QStringLiteral("id"), pulled->tip.toString()}});
+}
+
+} // namespace spacewright::cli
