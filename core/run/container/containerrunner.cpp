@@ -9,6 +9,7 @@
 #include "livesource.h"
 
 #include <core/run/process/freeport.h>
+#include <core/run/process/reloadstart.h>
 
 #include <QCoreApplication>
 
@@ -88,7 +89,8 @@ public:
     AppRun(const std::shared_ptr<const RunningContainer> &container, const CreatedApp &created, const Recipe &recipe,
            const RunOptions &options, RunObserver &observer, Progress &progress)
         : m_container(container), m_created(created), m_recipe(recipe), m_observer(observer), m_progress(progress),
-          m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored)
+          m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored),
+          m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile)
     {
     }
 
@@ -101,9 +103,11 @@ public:
             .startupTimeout = m_recipe.card.startupTimeout,
             .memoryLimit = m_created.app.spec.limits.memory,
             .wantsRestart = [this] { return wantsRestart(); },
+            .onReady = [this] { m_reload.ready(); },
         };
         while (!m_progress.isCancelled()) {
             m_observer.onStage(Stage::AppStarting, QString());
+            m_reload.begin();
             const Result<AppEnd> end = superviseContainer(m_container, expected, m_observer, m_progress);
             if (!end)
                 return failure(end);
@@ -119,6 +123,8 @@ private:
         if (m_recipe.fidelity == Fidelity::Exact)
             return false;
         const QStringList changes = m_source.takeChanges(m_progress);
+        if (m_recipe.card.sdk == manifest::Sdk::Gradio && m_reload.wasMissed())
+            return true;
         if (changes.isEmpty())
             return false;
         if (std::ranges::any_of(changes, isCode))
@@ -135,6 +141,7 @@ private:
     RunObserver &m_observer;
     Progress &m_progress;
     LiveSource m_source;
+    ReloadStart m_reload;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "sandboxnetwork.h"
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/freeport.h>
+#include <core/run/process/reloadstart.h>
 #include <core/run/process/sourcewatch.h>
 #include <core/run/recipe/appcommand.h>
 #include <core/run/stepclock.h>
@@ -160,7 +161,8 @@ public:
     SandboxedApp(const Recipe &recipe, const RunOptions &options, const PythonEnvironment &environment,
                  RunObserver &observer, Progress &progress)
         : m_recipe(recipe), m_options(options), m_environment(environment), m_observer(observer), m_progress(progress),
-          m_watch(recipe.folder, options.isIgnored), m_compiler(environment)
+          m_watch(recipe.folder, options.isIgnored), m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile),
+          m_compiler(environment)
     {
     }
 
@@ -169,7 +171,7 @@ public:
 private:
     Result<AppEnd> live(const AppCommand &app);
     AppExpectation expectation(const AppCommand &app, SandboxNetwork &network);
-    bool codeChanged();
+    bool wantsRestart(const AppCommand &app);
     void choosePort();
 
     const Recipe &m_recipe;
@@ -178,6 +180,7 @@ private:
     RunObserver &m_observer;
     Progress &m_progress;
     SourceWatch m_watch;
+    ReloadStart m_reload;
     BytecodeCompiler m_compiler;
     quint16 m_port = 0;
 };
@@ -194,6 +197,7 @@ Result<> SandboxedApp::run()
         if (app->note != std::exchange(told, app->note))
             tell(m_observer, app->note);
         m_observer.onStage(Stage::AppStarting, QString());
+        m_reload.begin();
         const Result<AppEnd> end = live(*app);
         if (!end && end.error().code == ErrorCode::PortTaken && portsTried++ < mostPorts)
             choosePort();
@@ -234,11 +238,15 @@ AppExpectation SandboxedApp::expectation(const AppCommand &app, SandboxNetwork &
         .startupTimeout = m_recipe.card.startupTimeout,
         .memoryLimit = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory,
         .wantsRestart =
-            [this, mode = app.mode] {
+            [this, &app] {
                 m_compiler.look();
-                return codeChanged() && mode == LiveMode::Restart;
+                return wantsRestart(app);
             },
-        .onReady = [this] { m_compiler.start(); },
+        .onReady =
+            [this] {
+                m_compiler.start();
+                m_reload.ready();
+            },
     };
     if (!app.spec.ownNetwork)
         return expected;
@@ -253,10 +261,13 @@ AppExpectation SandboxedApp::expectation(const AppCommand &app, SandboxNetwork &
     return expected;
 }
 
-bool SandboxedApp::codeChanged()
+bool SandboxedApp::wantsRestart(const AppCommand &app)
 {
-    return std::ranges::any_of(m_watch.takeChanges(),
-                               [](const QString &path) { return path.endsWith(QLatin1StringView(".py")); });
+    const bool codeChanged = std::ranges::any_of(
+        m_watch.takeChanges(), [](const QString &path) { return path.endsWith(QLatin1StringView(".py")); });
+    if (app.mode == LiveMode::Restart)
+        return codeChanged;
+    return m_recipe.card.sdk == manifest::Sdk::Gradio && m_reload.wasMissed();
 }
 
 } // namespace
