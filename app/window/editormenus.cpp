@@ -60,7 +60,9 @@ void EditorMenus::giveWay(const KTextEditor::View *view) const
         const QList<QKeySequence> keys = action->shortcuts();
         taken.unite(QSet(keys.begin(), keys.end()));
     }
-    // An ambiguous key does nothing at all: F5 is Run here, and Reload in the editor.
+    // An ambiguous key does nothing at all: F5 is Run here, and Reload in the editor. What then stood in the menu as
+    // Reload's key is one that hardly any keyboard has.
+    taken.insert(QKeySequence(Qt::Key_Refresh));
     const QList<QAction *> theirs = view->actionCollection()->actions();
     for (QAction *action : theirs) {
         QList<QKeySequence> left = action->shortcuts();

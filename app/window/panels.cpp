@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QMainWindow>
 
@@ -44,6 +45,11 @@ Panels::Panels(QMainWindow *window, KActionCollection *actions) : QObject(window
     window->setDockNestingEnabled(true);
     window->setDocumentMode(true);
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    connect(window, &QMainWindow::tabifiedDockWidgetActivated, this, [](const QDockWidget *activated) {
+        // Whoever clicks a tab means that panel with the next keys; one that comes up by itself takes no focus.
+        if (QGuiApplication::mouseButtons() != Qt::NoButton)
+            activated->widget()->setFocus();
+    });
 }
 
 void Panels::add(const Description &description, QWidget *content)

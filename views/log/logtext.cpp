@@ -305,8 +305,8 @@ void LogText::keyPressEvent(QKeyEvent *event)
         copy();
     else if (event->matches(QKeySequence::SelectAll))
         selectAll();
-    else if (event->modifiers().testFlag(Qt::ShiftModifier))
-        moveCursor(*event);
+    else if (event->modifiers().testFlag(Qt::ShiftModifier) && moveCursor(*event))
+        showCursor();
     else if (event->key() == Qt::Key_Home)
         verticalScrollBar()->setValue(0);
     else if (event->key() == Qt::Key_End)
@@ -316,12 +316,12 @@ void LogText::keyPressEvent(QKeyEvent *event)
 }
 
 /// With Shift, the usual keys move the end of the selection.
-void LogText::moveCursor(const QKeyEvent &event)
+bool LogText::moveCursor(const QKeyEvent &event)
 {
-    if (const std::optional<LogPlace> cursor = movedBy(event, m_selection.cursor, m_lines, visibleRows())) {
+    const std::optional<LogPlace> cursor = movedBy(event, m_selection.cursor, m_lines, visibleRows());
+    if (cursor)
         setSelection({m_selection.anchor, *cursor});
-        showCursor();
-    }
+    return cursor.has_value();
 }
 
 /// Scrolls as little as it takes to see the cursor.

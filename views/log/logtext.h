@@ -81,7 +81,7 @@ private:
     void paintNumber(QPainter &painter, qint64 line, int y);
     LogPlace placeAt(QPoint point);
     void selectLine(qint64 line);
-    void moveCursor(const QKeyEvent &event);
+    bool moveCursor(const QKeyEvent &event);
     void showCursor();
 
     LogLines m_lines;

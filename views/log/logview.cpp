@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -46,6 +47,8 @@ LogView::LogView(QWidget *parent)
     installLogAccessibility();
     setObjectName(QStringLiteral("panel_log"));
     setAccessibleName(tr("Log"));
+    // A click on any part of it makes its keys mean the log.
+    setFocusPolicy(Qt::ClickFocus);
     makeActions();
     makeHead();
     makeBody();
@@ -74,6 +77,34 @@ LogView::LogView(QWidget *parent)
 }
 
 LogView::~LogView() = default;
+
+QAction *LogView::actionOf(const QKeyEvent &event) const
+{
+    const QList<QAction *> all = actions();
+    const auto found = std::ranges::find_if(all, [&event](const QAction *action) {
+        return action->isEnabled() && action->shortcuts().contains(QKeySequence(event.keyCombination()));
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
+bool LogView::event(QEvent *event)
+{
+    // The editor has the same keys in the window's menus, and a key that means two things does neither: where the focus
+    // is decides.
+    if (event->type() == QEvent::ShortcutOverride && actionOf(*static_cast<QKeyEvent *>(event)) != nullptr) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void LogView::keyPressEvent(QKeyEvent *event)
+{
+    if (QAction *action = actionOf(*event))
+        action->trigger();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 void LogView::makeActions()
 {

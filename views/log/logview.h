@@ -34,7 +34,12 @@ public:
     /// Shows a line (from 0) of one of the two logs.
     void showLine(bool build, qint64 line);
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    QAction *actionOf(const QKeyEvent &event) const;
     QToolButton *addButton(QAction *action, const QString &name);
     void makeActions();
     void makeHead();

@@ -3,6 +3,7 @@
 
 #include <app/window/mainwindow.h>
 #include <app/window/previewhost.h>
+#include <core/space/trust.h>
 #include <tests/support/temporaryhome.h>
 #include <views/editor/editorarea.h>
 #include <views/run/runcontroller.h>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void saysWhatThePreviewWaitsFor();
     void restoresTheLastSpace();
     void startsFreshWhenNotToRestore();
+    void withholdsTheTerminal();
+    void showsTheEnginesWhenThereIsNone();
     void closesTheSpace();
     void takesARequestOfASecondStart();
 
@@ -212,7 +215,7 @@ void TestMainWindow::mergesTheEditorsMenus()
                                            QStringLiteral("Help")}));
     // A key that means two things would do neither.
     const QAction *reload = editors()->activeView()->actionCollection()->action(QStringLiteral("file_reload"));
-    QVERIFY(!reload->shortcuts().contains(QKeySequence(Qt::Key_F5)));
+    QVERIFY(reload->shortcuts().isEmpty());
     QVERIFY(action(QStringLiteral("run_start"))->shortcuts().contains(QKeySequence(Qt::Key_F5)));
     action(QStringLiteral("file_close_tab"))->trigger();
     QCOMPARE(editors()->activeView(), nullptr);
@@ -294,6 +297,33 @@ void TestMainWindow::startsFreshWhenNotToRestore()
     QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("recent_space")));
     QVERIFY(m_window->currentSpace().folder.isEmpty());
     m_settings->general.restoreSession.set(true);
+}
+
+void TestMainWindow::withholdsTheTerminal()
+{
+    // No container runs: neither the panel nor its menu entry is there, also when the layout is restored.
+    for (int start = 0; start < 2; ++start) {
+        open(m_folder);
+        QVERIFY(panel("panel_terminal"));
+        QVERIFY(!panel("panel_terminal")->isVisible());
+        QVERIFY(!panel("panel_terminal")->toggleViewAction()->isVisible());
+        restart();
+    }
+}
+
+void TestMainWindow::showsTheEnginesWhenThereIsNone()
+{
+    m_home.write(QStringLiteral("spaces/docker/README.md"), "---\ntitle: Docker Space\nsdk: docker\n---\n");
+    m_home.write(QStringLiteral("spaces/docker/Dockerfile"), "FROM python:3.13\n");
+    const QString folder = m_home.path(QStringLiteral("spaces/docker"));
+    QVERIFY(space::setTrusted(folder, QString(), true));
+    m_settings->run.engine.set(m_home.path(QStringLiteral("no-such.sock")));
+    open(folder);
+    action(QStringLiteral("run_start"))->trigger();
+    const auto finder = [this] { return m_window->findChild<QWidget *>(QStringLiteral("engine_finder")); };
+    QTRY_VERIFY(finder() && finder()->isVisible());
+    // What went wrong is said where it always is, too.
+    QTRY_COMPARE(m_window->findChild<views::RunController *>()->stage(), run::Stage::BuildError);
 }
 
 void TestMainWindow::closesTheSpace()

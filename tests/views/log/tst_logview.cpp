@@ -36,6 +36,7 @@ private Q_SLOTS:
     void selectsWithTheKeyboard();
     void finds();
     void findsInNewLines();
+    void itsKeysMeanTheLog();
     void saysWhatIsWrongWithAnExpression();
     void turnsToTheRun();
     void staysWithThePickedLog();
@@ -234,6 +235,35 @@ void TestLogView::findsInNewLines()
     QTRY_COMPARE(status(), QStringLiteral("1 found"));
     append("dle and needle\n");
     QTRY_COMPARE(status(), QStringLiteral("3 found"));
+}
+
+void TestLogView::itsKeysMeanTheLog()
+{
+    append("one\ntwo one\n");
+    // As the editor's own search in the window's menus.
+    QAction other;
+    other.setShortcut(QKeySequence::Find);
+    QWidget window;
+    m_view->setParent(&window);
+    window.addAction(&other);
+    window.resize(600, 400);
+    m_view->resize(600, 400);
+    m_view->show();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.setFocus();
+    // Anywhere in the panel, as on its row of tabs.
+    QTest::mouseClick(m_view->findChild<QTabBar *>(), Qt::LeftButton, {}, QPoint(5, 5));
+    QTRY_VERIFY(m_text->hasFocus());
+    QTest::keyClick(m_text, Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("log_find"));
+    QTRY_VERIFY(field->isVisible() && field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("one"));
+    QTRY_VERIFY(status().contains(QStringLiteral("2")));
+    m_text->setFocus();
+    QTest::keyClick(m_text, Qt::Key_F3, Qt::ShiftModifier);
+    QVERIFY(status().contains(QStringLiteral("of 2")));
+    m_view->setParent(nullptr);
 }
 
 void TestLogView::saysWhatIsWrongWithAnExpression()

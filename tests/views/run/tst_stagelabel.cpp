@@ -56,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(label.toolTip().isEmpty());
     }
 
+    void saysWhatTheAppUsesAndWhere()
+    {
+        views::StageLabel label;
+        label.setStage(run::Stage::Running, QString());
+        label.setPlace(QStringLiteral("Podman 4.3.1, rootless"));
+        label.setStats({.cpu = 0.26, .memory = 212'000'000, .memoryLimit = 16'000'000'000});
+        const QString used = QLocale().formattedDataSize(212'000'000, 0);
+        QVERIFY(text(label).contains(used));
+        QVERIFY(label.toolTip().contains(used));
+        QVERIFY(label.toolTip().contains(QLocale().toString(0.3)));
+        QVERIFY(label.toolTip().contains(QStringLiteral("Podman 4.3.1, rootless")));
+        label.setPlace(QString());
+        label.setStage(run::Stage::Stopped, QString());
+        QVERIFY(!text(label).contains(used));
+        QVERIFY(label.toolTip().isEmpty());
+    }
+
 private:
     static QString text(const views::StageLabel &label) { return label.findChild<QLabel *>()->text(); }
 };

@@ -55,6 +55,8 @@ void TestSettingsDialog::opensOnce()
     views::SettingsDialog::open(&settings, &window);
     views::SettingsDialog::open(&settings, &window);
     QCOMPARE(window.findChildren<views::SettingsDialog *>().size(), 1);
+    views::SettingsDialog::open(&settings, &window)->showEngines();
+    QVERIFY(window.findChild<QWidget *>(QStringLiteral("engine_finder"))->isVisible());
 }
 
 QTEST_MAIN(TestSettingsDialog)

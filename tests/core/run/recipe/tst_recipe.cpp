@@ -64,6 +64,10 @@ private Q_SLOTS:
         QVERIFY(!recipe);
         QCOMPARE(recipe.error().code, ErrorCode::Usage);
         QVERIFY(recipe.error().message.contains(QStringLiteral("container")));
+        const Result<run::Recipe> automatic =
+            run::makeRecipe(input, RunnerKind::Auto, Fidelity::Exact, run::flavors().first());
+        QVERIFY(automatic);
+        QCOMPARE(automatic->runner, RunnerKind::Container);
     }
 
     void requirementsAndSdkAreInstalledTogether()
