@@ -68,6 +68,81 @@
     </message>
 </context>
 <context>
+    <name>Branch</name>
+    <message>
+        <source>The branches cannot be listed.</source>
+        <translation>Die Branches lassen sich nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>There is no branch %1 here.</source>
+        <translation>Hier gibt es keinen Branch %1.</translation>
+    </message>
+    <message>
+        <source>The branch %1 cannot be read.</source>
+        <translation>Der Branch %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Git does not allow the name %1 for a branch.</source>
+        <translation>Git erlaubt den Namen %1 für einen Branch nicht.</translation>
+    </message>
+    <message>
+        <source>There is a branch %1 already.</source>
+        <translation>Es gibt schon einen Branch %1.</translation>
+    </message>
+    <message>
+        <source>The branch %1 cannot be made.</source>
+        <translation>Der Branch %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The branch %1 cannot be checked out.</source>
+        <translation>Der Branch %1 lässt sich nicht auschecken.</translation>
+    </message>
+    <message>
+        <source>The branch %1 is checked out; switch to another.</source>
+        <translation>Der Branch %1 ist ausgecheckt; wechseln Sie zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>The branch %1 holds commits that no other branch has. Merge it first.</source>
+        <translation>Der Branch %1 enthält Commits, die kein anderer Branch hat. Führen Sie ihn zuerst zusammen.</translation>
+    </message>
+    <message>
+        <source>The branch %1 cannot be deleted.</source>
+        <translation>Der Branch %1 lässt sich nicht löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>BranchVerb</name>
+    <message>
+        <source>Deleted %1, which stood at %2.</source>
+        <extracomment>%1 is a branch, %2 the id of a commit</extracomment>
+        <translation>%1 gelöscht, der bei %2 stand.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Make a branch.</source>
+        <translation>Einen Branch anlegen.</translation>
+    </message>
+    <message>
+        <source>With --create: where it begins.</source>
+        <translation>Mit --create: wo er beginnt.</translation>
+    </message>
+    <message>
+        <source>Check a branch out.</source>
+        <translation>Einen Branch auschecken.</translation>
+    </message>
+    <message>
+        <source>Delete a branch.</source>
+        <translation>Einen Branch löschen.</translation>
+    </message>
+    <message>
+        <source>With --delete: also if nothing else holds its commits.</source>
+        <translation>Mit --delete: auch wenn sonst nichts seine Commits enthält.</translation>
+    </message>
+</context>
+<context>
     <name>BuildContext</name>
     <message>
         <source>%1 changed while it was read, so nothing was built from it. Build again.</source>
@@ -591,6 +666,64 @@
     </message>
 </context>
 <context>
+    <name>Checkout</name>
+    <message>
+        <source>Writing files</source>
+        <translation>Dateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>These files have changes that would be lost: %1. Commit them or put them aside first.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Diese Dateien haben Änderungen, die verloren gingen: %1. Committen Sie sie oder legen Sie sie zuerst beiseite.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written.</source>
+        <translation>Die Dateien lassen sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Clone</name>
+    <message>
+        <source>Writing files</source>
+        <translation>Dateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 could not be got.</source>
+        <extracomment>%1 is the address of a repository</extracomment>
+        <translation>%1 ließ sich nicht holen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>CloneVerb</name>
+    <message>
+        <source>owner/name on the Hub, or an address.</source>
+        <translation>besitzer/name auf dem Hub oder eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The folder to make.</source>
+        <translation>Der Ordner, der angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Say what to get: spacewright-cli clone ID or URL [DIR]</source>
+        <translation>Sagen Sie, was geholt wird: spacewright-cli clone ID oder URL [DIR]</translation>
+    </message>
+    <message>
+        <source>Got %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 geholt.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>say what is wrong with a Space</source>
@@ -631,6 +764,98 @@
     <message>
         <source>`spacewright-cli VERB --help` says more.</source>
         <translation>„spacewright-cli VERB --help“ sagt mehr.</translation>
+    </message>
+    <message>
+        <source>list the changed files of a repository</source>
+        <translation>die geänderten Dateien eines Repositorys auflisten</translation>
+    </message>
+    <message>
+        <source>show what has changed</source>
+        <translation>zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>list commits</source>
+        <translation>Commits auflisten</translation>
+    </message>
+    <message>
+        <source>commit what is staged</source>
+        <translation>committen, was vorgemerkt ist</translation>
+    </message>
+    <message>
+        <source>send commits to the remote</source>
+        <translation>Commits zur Gegenstelle schicken</translation>
+    </message>
+    <message>
+        <source>bring the remote&apos;s commits in</source>
+        <translation>die Commits der Gegenstelle übernehmen</translation>
+    </message>
+    <message>
+        <source>get a Space from the Hub, or any repository</source>
+        <translation>einen Space vom Hub oder ein anderes Repository holen</translation>
+    </message>
+    <message>
+        <source>list, make, switch and delete branches</source>
+        <translation>Branches auflisten, anlegen, wechseln und löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Commit</name>
+    <message>
+        <source>Nothing was committed.</source>
+        <translation>Es wurde nichts committet.</translation>
+    </message>
+    <message>
+        <source>Git is in the middle of a rebase, a cherry-pick or the like. Finish it with git first.</source>
+        <translation>Git steckt mitten in einem Rebase, einem Cherry-Pick oder Ähnlichem. Beenden Sie das zuerst mit Git.</translation>
+    </message>
+    <message>
+        <source>There are unsolved conflicts. Solve and stage them first.</source>
+        <translation>Es gibt ungelöste Konflikte. Lösen Sie sie und merken Sie die Dateien zuerst vor.</translation>
+    </message>
+    <message>
+        <source>The commit %1 cannot be read.</source>
+        <extracomment>%1 is the id of a commit</extracomment>
+        <translation>Der Commit %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Git does not know your name. Set it with `git config --global user.name` and `git config --global user.email`.</source>
+        <translation>Git kennt Ihren Namen nicht. Setzen Sie ihn mit `git config --global user.name` und `git config --global user.email`.</translation>
+    </message>
+    <message>
+        <source>A commit needs a message.</source>
+        <translation>Ein Commit braucht eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Nothing is staged, so there is nothing to commit.</source>
+        <translation>Es ist nichts vorgemerkt, also gibt es nichts zu committen.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>What the commit does.</source>
+        <translation>Was der Commit bewirkt.</translation>
+    </message>
+    <message>
+        <source>Stage every change of tracked files first.</source>
+        <translation>Zuerst jede Änderung verfolgter Dateien vormerken.</translation>
+    </message>
+    <message>
+        <source>Stage this file first, new or not; can be given again.</source>
+        <translation>Zuerst diese Datei vormerken, neu oder nicht; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Add a Signed-off-by line with your name.</source>
+        <translation>Eine Zeile Signed-off-by mit Ihrem Namen anfügen.</translation>
+    </message>
+    <message>
+        <source>Committed %1.</source>
+        <extracomment>%1 is the id of a commit</extracomment>
+        <translation>%1 committet.</translation>
     </message>
 </context>
 <context>
@@ -712,6 +937,19 @@
         <extracomment>%1 is a part of a Dockerfile, e.g. &quot;RUN --mount&quot;</extracomment>
         <translation>Das Dockerfile verwendet %1, was Docker nur mit BuildKit bauen kann. Podman baut es; wählen Sie diese Engine.</translation>
     </message>
+    <message>
+        <source>%1, rootless</source>
+        <extracomment>%1 is a container engine that runs without the rights of an administrator, e.g. &quot;Podman 4.3.1&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>Spacewright does not connect to %1. Give an address that begins with https://.</source>
+        <extracomment>%1 is the address of a repository</extracomment>
+        <translation>Spacewright verbindet sich nicht mit %1. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>Dependencies</name>
@@ -729,6 +967,36 @@
         <source>Files that include each other more than %1 levels deep are not read.</source>
         <extracomment>%1 is a number</extracomment>
         <translation>Dateien, die einander mehr als %1 Ebenen tief einbinden, werden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>The changes cannot be listed.</source>
+        <translation>Die Änderungen lassen sich nicht auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>What the next commit would change.</source>
+        <translation>Was der nächste Commit ändern würde.</translation>
+    </message>
+    <message>
+        <source>Compare commits: the older one.</source>
+        <translation>Commits vergleichen: der ältere.</translation>
+    </message>
+    <message>
+        <source>Compare commits: the newer one.</source>
+        <translation>Commits vergleichen: der neuere.</translation>
+    </message>
+    <message>
+        <source>Only this file; can be given again.</source>
+        <translation>Nur diese Datei; mehrfach möglich.</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1371,59 @@
     </message>
 </context>
 <context>
+    <name>GitLibrary</name>
+    <message>
+        <source>Another program is at work in this repository, or ended in the middle of it. Try again later; if no git is running, remove the lock file.</source>
+        <translation>Ein anderes Programm arbeitet gerade in diesem Repository oder endete mittendrin. Versuchen Sie es später noch einmal; läuft kein Git, entfernen Sie die Sperrdatei.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The repository is damaged: `git fsck` lists what is missing; a fresh clone has it again.</source>
+        <translation>Das Repository ist beschädigt: `git fsck` zählt auf, was fehlt; ein frischer Klon hat es wieder.</translation>
+    </message>
+    <message>
+        <source>The index cannot be read. Your files are untouched: remove .git/index, and git makes it again with `git reset`.</source>
+        <translation>Der Index lässt sich nicht lesen. Ihre Dateien sind unberührt: entfernen Sie .git/index, dann legt `git reset` ihn neu an.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The history cannot be read.</source>
+        <translation>Der Verlauf lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Only commits that changed it.</source>
+        <translation>Nur Commits, die ihn geändert haben.</translation>
+    </message>
+    <message>
+        <source>How many at most.</source>
+        <translation>Wie viele höchstens.</translation>
+    </message>
+    <message>
+        <source>Where to begin; HEAD if not given.</source>
+        <translation>Wo begonnen wird; ohne Angabe HEAD.</translation>
+    </message>
+    <message>
+        <source>--count takes a number from 1.</source>
+        <translation>--count erwartet eine Zahl ab 1.</translation>
+    </message>
+</context>
+<context>
     <name>Http</name>
     <message>
         <source>The HTTP library could not be started.</source>
@@ -1134,6 +1455,44 @@
     <message>
         <source>The engine stopped in the middle of the build; see whether it is still running.</source>
         <translation>Die Engine hat mitten im Build aufgehört; sehen Sie nach, ob sie noch läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Index</name>
+    <message>
+        <source>The list of staged files cannot be read.</source>
+        <translation>Die Liste der vorgemerkten Dateien lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The list of staged files cannot be written.</source>
+        <translation>Die Liste der vorgemerkten Dateien lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to git LFS and cannot be staged as an ordinary file; stage it with `git add`.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 gehört zu Git LFS und lässt sich nicht als gewöhnliche Datei vormerken; nehmen Sie `git add`.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be staged.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 lässt sich nicht vormerken.</translation>
+    </message>
+    <message>
+        <source>The files cannot be unstaged.</source>
+        <translation>Die Vormerkung der Dateien lässt sich nicht aufheben.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexLock</name>
+    <message>
+        <source>Another program is at work in this repository, or ended in the middle of it. Try again later; if no git is running, remove %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Ein anderes Programm arbeitet gerade in diesem Repository oder endete mittendrin. Versuchen Sie es später noch einmal; läuft kein Git, entfernen Sie %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made, so nothing is committed.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 lässt sich nicht anlegen, deshalb wird nichts committet.</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1726,57 @@
     </message>
 </context>
 <context>
+    <name>Pull</name>
+    <message>
+        <source>The remote&apos;s commits cannot be brought in.</source>
+        <translation>Die Commits der Gegenstelle lassen sich nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>You and the remote have changed the same lines of %1. Nothing was changed here.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Sie und die Gegenstelle haben dieselben Zeilen von %1 geändert. Hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The checked out branch follows none of the remote. Push it first.</source>
+        <translation>Der ausgecheckte Branch folgt keinem der Gegenstelle. Schicken Sie ihn zuerst dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>PullVerb</name>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>Es gibt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Brought the new commits in.</source>
+        <translation>Die neuen Commits sind übernommen.</translation>
+    </message>
+    <message>
+        <source>Merged the new commits with yours.</source>
+        <translation>Die neuen Commits sind mit Ihren zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+</context>
+<context>
+    <name>PushVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>No branch with commits is checked out.</source>
+        <translation>Es ist kein Branch mit Commits ausgecheckt.</translation>
+    </message>
+    <message>
+        <source>Pushed %1 to %2.</source>
+        <extracomment>%1 is a branch, %2 an address</extracomment>
+        <translation>%1 an %2 geschickt.</translation>
+    </message>
+</context>
+<context>
     <name>PythonFinder</name>
     <message>
         <source>uv could not list the installed Pythons.</source>
@@ -1480,16 +1890,54 @@
     </message>
 </context>
 <context>
+    <name>Remote</name>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>The remote refused what was pushed: %1.</source>
+        <extracomment>%1 is the reason, in the remote&apos;s words</extracomment>
+        <translation>Die Gegenstelle hat das Geschickte abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>The remote has commits that are not here. Pull first, then push again.</source>
+        <translation>Die Gegenstelle hat Commits, die hier fehlen. Übernehmen Sie sie zuerst, dann schicken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The remote %1 cannot be used.</source>
+        <extracomment>%1 is the name of a remote, mostly &quot;origin&quot;</extracomment>
+        <translation>Die Gegenstelle %1 lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>This repository has no remote %1.</source>
+        <extracomment>%1 is the name of a remote, mostly &quot;origin&quot;</extracomment>
+        <translation>Dieses Repository hat keine Gegenstelle %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be fetched from %1.</source>
+        <translation>Von %1 ließ sich nichts holen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be pushed to %2.</source>
+        <extracomment>%1 is a branch, %2 the name of a remote</extracomment>
+        <translation>%1 ließ sich nicht an %2 schicken.</translation>
+    </message>
+</context>
+<context>
     <name>Repository</name>
     <message>
         <source>%1 is no git repository.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>%1 ist kein Git-Repository.</translation>
-    </message>
-    <message>
-        <source>The repository in %1 belongs to another user, so git does not open it.</source>
-        <extracomment>%1 is the path of a folder</extracomment>
-        <translation>Das Repository in %1 gehört einem anderen Benutzer, daher öffnet Git es nicht.</translation>
     </message>
     <message>
         <source>The git repository in %1 cannot be read; it may be damaged.</source>
@@ -1504,6 +1952,36 @@
     <message>
         <source>The first commit of the new Space could not be made.</source>
         <translation>Der erste Commit des neuen Space konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The repository in %1 belongs to another user, so git does not open it. If you trust it, make its folder yours or name it in git&apos;s setting safe.directory.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Das Repository in %1 gehört einem anderen Benutzer, deshalb öffnet Git es nicht. Wenn Sie ihm vertrauen, machen Sie den Ordner zu Ihrem oder nennen Sie ihn in der Git-Einstellung safe.directory.</translation>
+    </message>
+    <message>
+        <source>There is no commit %1 here.</source>
+        <extracomment>%1 is what the user wrote: a branch, a tag, an id</extracomment>
+        <translation>Hier gibt es keinen Commit %1.</translation>
+    </message>
+    <message>
+        <source>The commit %1 cannot be read.</source>
+        <translation>Der Commit %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The checked out commit cannot be read.</source>
+        <translation>Der ausgecheckte Commit lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryCall</name>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>The settings of git would go to %1 instead of %2. Spacewright does not.</source>
+        <extracomment>%1 and %2 are addresses</extracomment>
+        <translation>Die Einstellungen von Git würden zu %1 statt zu %2 führen. Spacewright folgt ihnen nicht.</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2417,26 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>StatusVerb</name>
+    <message>
+        <source>%1, following %2: %3 to push, %4 to pull</source>
+        <extracomment>%1 and %2 are branches, %3 and %4 numbers of commits</extracomment>
+        <translation>%1, folgt %2: %3 zu schicken, %4 zu übernehmen</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>List ignored files too.</source>
+        <translation>Auch ignorierte Dateien auflisten.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Es hat sich nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>StepModel</name>
     <message>
         <source>running</source>
@@ -1965,6 +2463,42 @@ Speichern?</numerusform>
         <source>%1 min %2 s</source>
         <extracomment>A duration, %1 is a number of minutes, %2 of seconds</extracomment>
         <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>%1 does not accept your token. Does it allow what you want to do?</source>
+        <translation>%1 nimmt Ihr Token nicht an. Erlaubt es, was Sie vorhaben?</translation>
+    </message>
+    <message>
+        <source>%1 asks for a token, and there is none for this address.</source>
+        <extracomment>%1 is the address of a repository</extracomment>
+        <translation>%1 verlangt ein Token, und für diese Adresse gibt es keines.</translation>
+    </message>
+    <message>
+        <source>%1 points to %2. If that is where you want to go, change the remote&apos;s address.</source>
+        <extracomment>%1 and %2 are addresses of repositories</extracomment>
+        <translation>%1 verweist auf %2. Wenn Sie dorthin wollen, ändern Sie die Adresse der Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>There is no repository at %1, or you may not see it.</source>
+        <extracomment>%1 is the address of a repository</extracomment>
+        <translation>Unter %1 gibt es kein Repository, oder Sie dürfen es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with HTTP status %2.</source>
+        <extracomment>%1 is the address of a repository, %2 a number</extracomment>
+        <translation>%1 antwortete mit dem HTTP-Status %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no git repository.</source>
+        <extracomment>%1 is the address of a repository</extracomment>
+        <translation>%1 ist kein Git-Repository.</translation>
+    </message>
+    <message>
+        <source>There is no room for what is to be sent in the temporary folder.</source>
+        <translation>Im temporären Ordner ist kein Platz für das, was geschickt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2635,10 @@ Speichern?</numerusform>
         <source>Console</source>
         <translation>Konsole</translation>
     </message>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spacewright::SpaceOpener</name>
@@ -2180,6 +2718,10 @@ Speichern?</numerusform>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Container &amp;Engines…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2851,22 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::ContainerfileDialog</name>
+    <message>
+        <source>Containerfile of %1</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containerfile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::DiagnosticMarks</name>
     <message>
         <source>Error</source>
@@ -2381,6 +2939,72 @@ Speichern?</numerusform>
         <source>Close %1</source>
         <extracomment>Accessible name of the button in a tab; %1 is the name of the file</extracomment>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EngineRow</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Of a container engine: %1 is its name and version, %2 its address</extracomment>
+        <translation type="unfinished">%1 unter %2</translation>
+    </message>
+    <message>
+        <source>Works: it is started when it is needed, and stopped afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that mends %1</source>
+        <extracomment>%1 is the name of a container engine</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that mends %1</source>
+        <extracomment>%1 is the name of a container engine</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::EnginesPage</name>
+    <message>
+        <source>Container engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic: the first that works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a container engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for container engines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers run in: %1</source>
+        <extracomment>%1 is the name of a container engine, e.g. &quot;Podman of this user&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen engine does not work. Mend it, or choose one that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no container engine to use yet. Run one of the commands below in a terminal, then check again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2969,42 +3593,6 @@ Speichern?</numerusform>
         <translation>Von Grund auf neu bauen, dann starten</translation>
     </message>
     <message>
-        <source>Runner</source>
-        <translation>Runner</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Static</source>
-        <translation>Statisch</translation>
-    </message>
-    <message>
-        <source>Flavor</source>
-        <translation>Ausstattung</translation>
-    </message>
-    <message>
-        <source>Its CPU and memory limits apply; its accelerator is not provided by the sandbox.</source>
-        <translation>Ihre Grenzen für CPU und Speicher gelten; ihren Beschleuniger bietet die Sandbox nicht.</translation>
-    </message>
-    <message>
-        <source>Fidelity</source>
-        <translation>Treue</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>The folder itself runs: what you save shows at once</source>
-        <translation>Der Ordner selbst läuft: Was Sie speichern, zeigt sich sofort</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Zustand</translation>
     </message>
@@ -3013,16 +3601,87 @@ Speichern?</numerusform>
         <translation>Variablen und Geheimnisse …</translation>
     </message>
     <message>
-        <source>What runs the Space: chosen by its SDK, or one that you choose</source>
-        <translation>Womit der Space läuft: nach seinem SDK gewählt oder von Ihnen</translation>
+        <source>Show &amp;Containerfile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::RunChoices</name>
+    <message>
+        <source>Runner</source>
+        <translation type="unfinished">Runner</translation>
+    </message>
+    <message>
+        <source>What runs the Space: chosen by what it needs, or one that you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation type="unfinished">Ausstattung</translation>
     </message>
     <message>
         <source>The hardware of the Hub whose limits apply</source>
-        <translation>Die Hardware des Hubs, deren Grenzen gelten</translation>
+        <translation type="unfinished">Die Hardware des Hubs, deren Grenzen gelten</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation type="unfinished">Treue</translation>
     </message>
     <message>
         <source>How close to a build on the Hub the run is</source>
-        <translation>Wie genau der Lauf einem Build auf dem Hub gleicht</translation>
+        <translation type="unfinished">Wie genau der Lauf einem Build auf dem Hub gleicht</translation>
+    </message>
+    <message>
+        <source>Its CPU and memory limits apply; its accelerator is not provided here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatisch</translation>
+    </message>
+    <message>
+        <source>The first of these that has what the Space needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">Sandbox</translation>
+    </message>
+    <message>
+        <source>Needs nothing but this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a container of Podman or Docker, as on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation type="unfinished">Statisch</translation>
+    </message>
+    <message>
+        <source>The files are served as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">Live</translation>
+    </message>
+    <message>
+        <source>The folder itself runs: what you save shows at once</source>
+        <translation type="unfinished">Der Ordner selbst läuft: Was Sie speichern, zeigt sich sofort</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built as on the Hub, in a container, with a copy of the folder as it is now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3730,10 @@ Speichern?</numerusform>
         <extracomment>Name of a page of settings; %1 is a part of the editor, e.g. &quot;Appearance&quot;</extracomment>
         <translation>Editor: %1</translation>
     </message>
+    <message>
+        <source>Containers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::SpaceTrust</name>
@@ -3102,6 +3765,25 @@ Speichern?</numerusform>
         <extracomment>%1 is the name of a stage such as RUNNING</extracomment>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Runs in %1</source>
+        <extracomment>%1 is a container engine, e.g. &quot;Podman 4.3.1, rootless&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors: %1</source>
+        <extracomment>%1 is a number of processor cores, e.g. 0.3</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::StepModel</name>
@@ -3126,6 +3808,38 @@ Speichern?</numerusform>
         <source>%1: %2 %</source>
         <extracomment>In the corner of the window; %1 is the title of a job, %2 how far it is in percent</extracomment>
         <translation>%1: %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TerminalPanel</name>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shell has ended with %1. Press Enter for another one.</source>
+        <extracomment>In a terminal: %1 is an exit code</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Press Enter to try again.</source>
+        <extracomment>In a terminal: %1 is a sentence that says what went wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TerminalView</name>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ private:
                                           "'single'",
                                           "\xff\xfe raw",
                                           "~tilde",
-                                          "!bang",
+                                          "bang!",
                                           "$HOME",
                                           "CON",
                                           "\xf0\x9f\x98\x80"};
@@ -120,7 +120,8 @@ private:
     {
         const QByteArray from = oneOf();
         const QByteArray to = newName();
-        if (QFileInfo(QFile::decodeName(scratch.path(from))).isSymLink())
+        struct stat found = {};
+        if (::lstat(scratch.path(from).constData(), &found) != 0 || !S_ISREG(found.st_mode))
             return;
         scratch.rename(from, to);
         names.append(to);
