@@ -3,6 +3,8 @@
 
 #include "diff.h"
 
+#include "treewalk.h"
+
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
 
@@ -214,15 +216,21 @@ Result<Diff> Diff::ofIndex(const Repository &repository, const DiffOptions &opti
 Result<Diff> Diff::ofCommits(const Repository &repository, const ObjectId &from, const ObjectId &to,
                              const DiffOptions &options, Progress &progress)
 {
-    const NativeOptions native(options, progress);
-    DiffHandle diff;
     TreeHandle oldTree;
     TreeHandle newTree;
+    DiffOptions narrowed = options;
     int code = treeOf(oldTree, repository.handle(), from);
     if (code == 0)
         code = treeOf(newTree, repository.handle(), to);
+    if (code == 0 && options.paths.isEmpty())
+        code = addChangedPaths(narrowed.paths, repository.handle(), oldTree.get(), newTree.get());
+    // No paths at all would mean every path.
+    const bool isSame = code == 0 && narrowed.paths.isEmpty();
+    const NativeOptions native(narrowed, progress);
+    DiffHandle diff;
     if (code == 0)
-        code = obtain(diff, git_diff_tree_to_tree, repository.handle(), oldTree.get(), newTree.get(), native.get());
+        code = obtain(diff, git_diff_tree_to_tree, repository.handle(), isSame ? nullptr : oldTree.get(),
+                      isSame ? nullptr : newTree.get(), native.get());
     if (code == 0)
         code = findRenames(diff.get());
     if (code != 0)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void deletesOnlyMergedBranches();
     void namesBranchesAsGitDoes();
     void pagesTheHistory();
+    void comparesCommits();
     void cancels();
     void seesChangesOfTheSameSecond();
 
@@ -325,6 +326,34 @@ void TestWorktree::pagesTheHistory()
     QCOMPARE(rest->size(), 2);
     QCOMPARE(rest->last().subject, QStringLiteral("First"));
     QVERIFY(history->next(10, m_progress)->isEmpty());
+}
+
+void TestWorktree::comparesCommits()
+{
+    m_scratch->write("deep/er/one", "x");
+    m_scratch->write("same/er/one", "x");
+    m_scratch->write("turns", "x");
+    m_scratch->commitAll("Second");
+    m_scratch->write("deep/er/one", "y");
+    m_scratch->remove("turns");
+    m_scratch->write("turns/into a folder", "z");
+    m_scratch->commitAll("Third");
+    const Repository opened = repository();
+    const auto head = opened.head();
+    const auto before = opened.resolve(QStringLiteral("HEAD~1"));
+    QVERIFY(head && before);
+    const auto names = [&](const git::ObjectId &from, const git::ObjectId &to) {
+        QByteArrayList list;
+        const auto diff = git::Diff::ofCommits(opened, from, to, {}, m_progress);
+        if (!diff)
+            return QByteArray("failed");
+        for (const git::ChangedFile &file : diff->files())
+            list.append(fileChangeName(file.change).toLatin1() + ' ' + file.path);
+        return list.join(", ");
+    };
+    QCOMPARE(names(*before, *head), QByteArray("modified deep/er/one, deleted turns, added turns/into a folder"));
+    QCOMPARE(names(*head, *head), QByteArray());
+    QCOMPARE(names({}, *head).count("added"), 5);
 }
 
 void TestWorktree::cancels()
