@@ -47,7 +47,7 @@ QByteArray Credentials::header() const
 
 Result<QUrl> checkedAddress(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
     const bool isPlain =
         std::ranges::none_of(text, [](QChar character) { return character < u' ' || character == u'\x7f'; });
     const bool isHttps = url.scheme() == QLatin1StringView("https");

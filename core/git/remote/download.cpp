@@ -54,7 +54,7 @@ Result<QByteArray> Download::read(qsizetype limit, const Progress &progress)
     }
     if (m_waiting.isEmpty() && !*m_end)
         return failure(*m_end);
-    const QByteArray piece = m_waiting.first(qMin(limit, m_waiting.size()));
+    QByteArray piece = m_waiting.first(qMin(limit, m_waiting.size()));
     m_waiting.remove(0, piece.size());
     m_changed.notify_all();
     return piece;
