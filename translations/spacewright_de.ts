@@ -940,7 +940,7 @@
     <message>
         <source>%1, rootless</source>
         <extracomment>%1 is a container engine that runs without the rights of an administrator, e.g. &quot;Podman 4.3.1&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, ohne Administratorrechte</translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2637,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
 </context>
 <context>
@@ -2721,7 +2721,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>Container &amp;Engines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-&amp;Engines …</translation>
     </message>
 </context>
 <context>
@@ -2855,15 +2855,15 @@ Speichern?</numerusform>
     <message>
         <source>Containerfile of %1</source>
         <extracomment>%1 is the title of a Space</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Containerfile von %1</translation>
     </message>
     <message>
         <source>Containerfile</source>
-        <translation type="unfinished"></translation>
+        <translation>Containerfile</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2946,65 +2946,65 @@ Speichern?</numerusform>
     <message>
         <source>%1 at %2</source>
         <extracomment>Of a container engine: %1 is its name and version, %2 its address</extracomment>
-        <translation type="unfinished">%1 unter %2</translation>
+        <translation>%1 unter %2</translation>
     </message>
     <message>
         <source>Works: it is started when it is needed, and stopped afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert: Sie wird gestartet, wenn sie gebraucht wird, und danach beendet.</translation>
     </message>
     <message>
         <source>The command that mends %1</source>
         <extracomment>%1 is the name of a container engine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl, der %1 in Ordnung bringt</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the command that mends %1</source>
         <extracomment>%1 is the name of a container engine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl kopieren, der %1 in Ordnung bringt</translation>
     </message>
 </context>
 <context>
     <name>spacewright::views::EnginesPage</name>
     <message>
         <source>Container engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engines</translation>
     </message>
     <message>
         <source>Automatic: the first that works</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch: die erste, die funktioniert</translation>
     </message>
     <message>
         <source>Another address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Adresse:</translation>
     </message>
     <message>
         <source>Address of a container engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer Container-Engine</translation>
     </message>
     <message>
         <source>Check Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Looking for container engines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engines werden gesucht …</translation>
     </message>
     <message>
         <source>Containers run in: %1</source>
         <extracomment>%1 is the name of a container engine, e.g. &quot;Podman of this user&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Container laufen in: %1</translation>
     </message>
     <message>
         <source>The chosen engine does not work. Mend it, or choose one that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Engine funktioniert nicht. Bringen Sie sie in Ordnung oder wählen Sie eine, die funktioniert.</translation>
     </message>
     <message>
         <source>There is no container engine to use yet. Run one of the commands below in a terminal, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Container-Engine verfügbar. Führen Sie einen der Befehle unten in einem Terminal aus und prüfen Sie dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -3602,86 +3602,86 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>Show &amp;Containerfile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Containerfile anzeigen</translation>
     </message>
 </context>
 <context>
     <name>spacewright::views::RunChoices</name>
     <message>
         <source>Runner</source>
-        <translation type="unfinished">Runner</translation>
+        <translation>Runner</translation>
     </message>
     <message>
         <source>What runs the Space: chosen by what it needs, or one that you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den Space ausführt: gewählt nach dem, was er braucht, oder von Ihnen</translation>
     </message>
     <message>
         <source>Flavor</source>
-        <translation type="unfinished">Ausstattung</translation>
+        <translation>Ausstattung</translation>
     </message>
     <message>
         <source>The hardware of the Hub whose limits apply</source>
-        <translation type="unfinished">Die Hardware des Hubs, deren Grenzen gelten</translation>
+        <translation>Die Hardware des Hubs, deren Grenzen gelten</translation>
     </message>
     <message>
         <source>Fidelity</source>
-        <translation type="unfinished">Treue</translation>
+        <translation>Treue</translation>
     </message>
     <message>
         <source>How close to a build on the Hub the run is</source>
-        <translation type="unfinished">Wie genau der Lauf einem Build auf dem Hub gleicht</translation>
+        <translation>Wie genau der Lauf einem Build auf dem Hub gleicht</translation>
     </message>
     <message>
         <source>Its CPU and memory limits apply; its accelerator is not provided here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Grenzen für CPU und Speicher gelten; sein Beschleuniger ist hier nicht verfügbar.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>The first of these that has what the Space needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste von diesen, der hat, was der Space braucht</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">Sandbox</translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Needs nothing but this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht nichts außer diesem Programm</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>In a container of Podman or Docker, as on the Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Container von Podman oder Docker, wie auf dem Hub</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished">Statisch</translation>
+        <translation>Statisch</translation>
     </message>
     <message>
         <source>The files are served as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden ausgeliefert, wie sie sind</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">Live</translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>The folder itself runs: what you save shows at once</source>
-        <translation type="unfinished">Der Ordner selbst läuft: Was Sie speichern, zeigt sich sofort</translation>
+        <translation>Der Ordner selbst läuft: Was Sie speichern, zeigt sich sofort</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt</translation>
     </message>
     <message>
         <source>Built as on the Hub, in a container, with a copy of the folder as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaut wie auf dem Hub, in einem Container, mit einer Kopie des Ordners, wie er jetzt ist</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3732,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>Containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
 </context>
 <context>
@@ -3768,21 +3768,21 @@ Speichern?</numerusform>
     <message>
         <source>Runs in %1</source>
         <extracomment>%1 is a container engine, e.g. &quot;Podman 4.3.1, rootless&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in %1</translation>
     </message>
     <message>
         <source>Processors: %1</source>
         <extracomment>%1 is a number of processor cores, e.g. 0.3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren: %1</translation>
     </message>
     <message>
         <source>Memory: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher: %1 von %2</translation>
     </message>
     <message>
         <source>Memory: %1</source>
         <extracomment>%1 is a size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher: %1</translation>
     </message>
 </context>
 <context>
@@ -3814,32 +3814,32 @@ Speichern?</numerusform>
     <name>spacewright::views::TerminalPanel</name>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>The shell has ended with %1. Press Enter for another one.</source>
         <extracomment>In a terminal: %1 is an exit code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Shell hat mit %1 geendet. Drücken Sie Enter für eine neue.</translation>
     </message>
     <message>
         <source>%1 Press Enter to try again.</source>
         <extracomment>In a terminal: %1 is a sentence that says what went wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Drücken Sie Enter, um es noch einmal zu versuchen.</translation>
     </message>
 </context>
 <context>
     <name>spacewright::views::TerminalView</name>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
