@@ -11,8 +11,7 @@ namespace spacewright::git
 {
 
 /// Appends the files that differ between two trees, either of which may be null, and returns libgit2's code. Folders
-/// that are the same are never opened, which libgit2's own comparison does: of 50,000 files with three changed ones,
-/// that is the difference between 1 ms and 140 ms.
+/// that are the same are never opened, which libgit2's own comparison does.
 int addChangedPaths(QList<QByteArray> &paths, git_repository *repository, const git_tree *before, const git_tree *after,
                     const QByteArray &folder = {});
 
