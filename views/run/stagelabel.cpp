@@ -25,6 +25,12 @@ QString colourOf(run::Stage stage)
     return QStringLiteral("#8b8d98");
 }
 
+/// Whole megabytes, and tenths of gigabytes.
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < (1LL << 30) ? 0 : 1);
+}
+
 } // namespace
 
 StageLabel::StageLabel(QWidget *parent) : QWidget(parent), m_text(new QLabel(this))
@@ -70,7 +76,6 @@ void StageLabel::setPlace(const QString &place)
 
 void StageLabel::showToolTip()
 {
-    const QLocale locale;
     QStringList lines;
     if (!m_reason.isEmpty())
         lines += m_reason;
@@ -79,11 +84,11 @@ void StageLabel::showToolTip()
         lines += tr("Runs in %1").arg(m_place);
     if (m_stats.memory > 0) {
         //: %1 is a number of processor cores, e.g. 0.3
-        lines += tr("Processors: %1").arg(locale.toString(m_stats.cpu, 'f', 1));
-        const QString memory = locale.formattedDataSize(m_stats.memory, 0);
+        lines += tr("Processors: %1").arg(QLocale().toString(m_stats.cpu, 'f', 1));
+        const QString memory = sizeText(m_stats.memory);
         lines += m_stats.memoryLimit > 0
                      //: %1 and %2 are sizes: what is used, and what may be used
-                     ? tr("Memory: %1 of %2").arg(memory, locale.formattedDataSize(m_stats.memoryLimit, 0))
+                     ? tr("Memory: %1 of %2").arg(memory, sizeText(m_stats.memoryLimit))
                      //: %1 is a size
                      : tr("Memory: %1").arg(memory);
     }
@@ -101,7 +106,7 @@ void StageLabel::showTime()
     if (run::isActive(m_stage))
         shown += QStringLiteral(" %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     if (m_stats.memory > 0)
-        shown += QStringLiteral("&nbsp;&nbsp;") + QLocale().formattedDataSize(m_stats.memory, 0);
+        shown += QStringLiteral("&nbsp;&nbsp;") + sizeText(m_stats.memory);
     m_text->setText(shown);
     //: %1 is the name of a stage such as RUNNING
     setAccessibleName(tr("Stage"));

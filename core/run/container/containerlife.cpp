@@ -11,7 +11,10 @@
 namespace spacewright::run
 {
 
-ContainerLife::ContainerLife(const container::Engine &engine, const QString &id) : m_engine(engine), m_id(id) {}
+ContainerLife::ContainerLife(const container::Engine &engine, const QString &id, bool isMeasured)
+    : m_engine(engine), m_id(id), m_isMeasured(isMeasured)
+{
+}
 
 ContainerLife::~ContainerLife()
 {
@@ -31,7 +34,8 @@ Result<> ContainerLife::start(Progress &progress)
     if (const Result<> started = container::Containers(m_engine).start(m_id, progress); !started)
         return started;
     m_watcher = std::jthread([this] { watch(); });
-    m_meter = std::jthread([this] { measure(); });
+    if (m_isMeasured)
+        m_meter = std::jthread([this] { measure(); });
     return {};
 }
 
@@ -53,7 +57,7 @@ void ContainerLife::measure()
         m_stats = stats;
         m_memoryPeak.store(std::max({m_memoryPeak.load(), stats.memory, stats.memoryPeak}));
     };
-    // An engine may be unable to measure (rootless with cgroup v1): the app runs all the same.
+    // An engine may be unable to measure: the app runs all the same.
     const Result<> measured = container::Containers(m_engine).stats(m_id, remember, m_progress);
     if (!measured && !m_progress.isCancelled() && !m_ended.load())
         qCInfo(logRun) << "The container cannot be measured:" << measured.error().detail;

@@ -19,7 +19,8 @@ namespace spacewright::run
 class ContainerLife final
 {
 public:
-    ContainerLife(const container::Engine &engine, const QString &id);
+    /// @p isMeasured: whether what the engine measures is true.
+    ContainerLife(const container::Engine &engine, const QString &id, bool isMeasured);
     ContainerLife(const ContainerLife &) = delete;
     ContainerLife &operator=(const ContainerLife &) = delete;
     ~ContainerLife();
@@ -44,6 +45,7 @@ private:
 
     container::Engine m_engine;
     QString m_id;
+    bool m_isMeasured;
     OutputQueue m_queue;
     /// Cancelled when nobody wants to know any more.
     Progress m_progress;

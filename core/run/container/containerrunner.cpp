@@ -51,8 +51,8 @@ std::shared_ptr<const RunningContainer> describe(const container::Engine &engine
 {
     const QString name = engine.identity().text();
     //: %1 is a container engine that runs without the rights of an administrator, e.g. "Podman 4.3.1"
-    return std::make_shared<const RunningContainer>(engine, id,
-                                                    info.isRootless ? Tr::tr("%1, rootless").arg(name) : name);
+    return std::make_shared<const RunningContainer>(
+        engine, id, info.isRootless ? Tr::tr("%1, rootless").arg(name) : name, info.canMeasure);
 }
 
 /// An app that was created, with its files, at a port that was free just now.

@@ -53,7 +53,7 @@ public:
     Supervisor(const std::shared_ptr<const RunningContainer> &container, const AppExpectation &expected,
                RunObserver &observer, Progress &progress)
         : m_container(container), m_expected(expected), m_observer(observer), m_progress(progress),
-          m_life(container->engine, container->id)
+          m_life(container->engine, container->id, container->isMeasured)
     {
     }
 

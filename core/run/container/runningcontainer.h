@@ -13,6 +13,8 @@ struct RunningContainer {
     QString id;
     /// Where it is, for people: "Podman 4.3.1, rootless".
     QString place;
+    /// False where the engine would tell of all that its user runs (rootless with cgroup v1).
+    bool isMeasured = true;
 };
 
 } // namespace spacewright::run

@@ -169,7 +169,7 @@ Result<> copyFiles(const container::Engine &engine, const QString &id, const Ima
 
 Result<int> runScript(const container::Engine &engine, const QString &id, RunObserver &observer, Progress &progress)
 {
-    ContainerLife life(engine, id);
+    ContainerLife life(engine, id, false);
     if (const Result<> started = life.start(progress); !started)
         return failure(started);
     while (!life.isOver() && !progress.isCancelled()) {
