@@ -2538,6 +2538,10 @@ Speichern?</numerusform>
         <source>Do Not Run</source>
         <translation>Nicht starten</translation>
     </message>
+    <message>
+        <source>Where: in a container of Podman or Docker. It can write to this folder and use the network; it cannot see your other files, your tokens or other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spacewright::MainWindow</name>

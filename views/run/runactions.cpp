@@ -110,13 +110,21 @@ void RunActions::start(bool rebuild)
     if (!m_available || m_controller->isActive() || isPreparing())
         return;
     Q_EMIT aboutToStart();
-    m_trust->require(m_controller->currentSpace(), [this, rebuild, folder = m_controller->currentSpace().folder] {
+    const run::RunOptions chosen = m_choices->options();
+    const run::RunnerKind runner = run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity);
+    m_trust->require(m_controller->currentSpace(), runner, [this, rebuild, folder = recipeInput().folder] {
         // Another Space may have been opened meanwhile.
         if (m_controller->currentSpace().folder == folder)
             startTrusted(rebuild);
         update();
     });
     update();
+}
+
+run::RecipeInput RunActions::recipeInput() const
+{
+    const space::Space &space = m_controller->currentSpace();
+    return {.folder = space.folder, .card = space.card, .manifests = space.manifests};
 }
 
 void RunActions::startTrusted(bool rebuild)
@@ -162,9 +170,8 @@ bool RunActions::isPreparing() const
 
 void RunActions::showContainerfile()
 {
-    const space::Space &space = m_controller->currentSpace();
-    const run::RecipeInput input{.folder = space.folder, .card = space.card, .manifests = space.manifests};
-    auto *dialog = new ContainerfileDialog(input, m_choices->options(), space.title, m_window);
+    auto *dialog =
+        new ContainerfileDialog(recipeInput(), m_choices->options(), m_controller->currentSpace().title, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -52,6 +52,7 @@ private:
                        const QString &accessible);
     void update();
     void start(bool rebuild);
+    run::RecipeInput recipeInput() const;
     void startTrusted(bool rebuild);
     void startWith(run::RunOptions chosen, const Result<secrets::Environment> &stored);
     void stop();

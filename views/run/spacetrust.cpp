@@ -67,23 +67,24 @@ void SpaceTrust::show(bool isTrusted)
     m_action->setEnabled(isTrusted);
     m_action->setVisible(!m_space.folder.isEmpty());
     m_action->setIconText(isTrusted ? tr("Trusted") : tr("Not Trusted"));
-    m_action->setIcon(
-        QIcon::fromTheme(isTrusted ? QStringLiteral("security-high") : QStringLiteral("security-medium")));
+    // The plain names would lead to a larger, darker drawing where the screen is scaled by a fraction.
+    m_action->setIcon(QIcon::fromTheme(isTrusted ? QStringLiteral("security-high-symbolic")
+                                                 : QStringLiteral("security-medium-symbolic")));
     m_action->setToolTip(isTrusted ? tr("You allowed this Space to run here. Click to take that back.")
                                    : tr("You are asked before this Space runs here for the first time."));
 }
 
-void SpaceTrust::require(const space::Space &space, const std::function<void()> &allowed)
+void SpaceTrust::require(const space::Space &space, run::RunnerKind runner, const std::function<void()> &allowed)
 {
     m_allowed = allowed;
     m_checking = readTrust(space);
-    m_checking.future().then(this, [this, space](const Result<bool> &isTrusted) {
+    m_checking.future().then(this, [this, space, runner](const Result<bool> &isTrusted) {
         if (!isWaiting())
             return;
         if (*isTrusted)
             pass();
         else
-            ask(space);
+            ask(space, runner);
     });
 }
 
@@ -92,9 +93,9 @@ void SpaceTrust::cancel()
     m_allowed = nullptr;
 }
 
-void SpaceTrust::ask(const space::Space &space)
+void SpaceTrust::ask(const space::Space &space, run::RunnerKind runner)
 {
-    askTrust(m_window, space, [this, space](bool isAllowed) {
+    askTrust(m_window, space, runner, [this, space](bool isAllowed) {
         if (isAllowed) {
             keep(space, true);
             pass();

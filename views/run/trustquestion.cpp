@@ -18,19 +18,32 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(TrustQuestion)
 };
 
-QString details(const space::Space &space)
+QString whatRuns(const space::Space &space)
 {
-    const QString command =
-        space.card.sdk == manifest::Sdk::Static
-            ? (space.card.appBuildCommand.isEmpty() ? space.card.appFile : space.card.appBuildCommand)
-            : space.card.appFile;
+    if (space.card.sdk == manifest::Sdk::Docker)
+        return QStringLiteral("Dockerfile");
+    if (space.card.sdk == manifest::Sdk::Static && !space.card.appBuildCommand.isEmpty())
+        return space.card.appBuildCommand;
+    return space.card.appFile;
+}
+
+QString whereItRuns(run::RunnerKind runner)
+{
+    if (runner == run::RunnerKind::Container)
+        return Tr::tr("Where: in a container of Podman or Docker. It can write to this folder and use the network; it "
+                      "cannot see your other files, your tokens or other programs.");
+    return Tr::tr("Where: in a sandbox on this machine. It can write to this folder and use the network; it cannot see "
+                  "your other files, your tokens or other programs.");
+}
+
+QString details(const space::Space &space, run::RunnerKind runner)
+{
     QStringList lines = {
         //: %1 is the path of a folder
         Tr::tr("Folder: %1").arg(QDir::toNativeSeparators(space.folder)),
         //: %1 is the name of an SDK, %2 a file or command
-        Tr::tr("Runs: %1, %2").arg(manifest::sdkName(space.card.sdk), command),
-        Tr::tr("Where: in a sandbox on this machine. It can write to this folder and use the network; it cannot see "
-               "your other files, your tokens or other programs."),
+        Tr::tr("Runs: %1, %2").arg(manifest::sdkName(space.card.sdk), whatRuns(space)),
+        whereItRuns(runner),
     };
     if (!space.remote.isEmpty())
         lines.insert(1, Tr::tr("Comes from: %1").arg(space.remote));
@@ -39,7 +52,8 @@ QString details(const space::Space &space)
 
 } // namespace
 
-void askTrust(QWidget *window, const space::Space &space, const std::function<void(bool)> &answered)
+void askTrust(QWidget *window, const space::Space &space, run::RunnerKind runner,
+              const std::function<void(bool)> &answered)
 {
     auto *box =
         new QMessageBox(QMessageBox::Question, Tr::tr("Run This Space?"), QString(), QMessageBox::NoButton, window);
@@ -47,7 +61,7 @@ void askTrust(QWidget *window, const space::Space &space, const std::function<vo
     box->setTextFormat(Qt::PlainText);
     //: %1 is the title of a Space
     box->setText(Tr::tr("“%1” was not made here. Running it executes its code.").arg(space.title));
-    box->setInformativeText(details(space));
+    box->setInformativeText(details(space, runner));
     QPushButton *allow = box->addButton(Tr::tr("Trust and Run"), QMessageBox::AcceptRole);
     allow->setObjectName(QStringLiteral("trust_allow"));
     QPushButton *deny = box->addButton(Tr::tr("Do Not Run"), QMessageBox::RejectRole);

@@ -195,6 +195,16 @@ QString runnerKindName(RunnerKind kind)
     return QStringLiteral("auto");
 }
 
+RunnerKind likelyRunner(const RecipeInput &input, RunnerKind runner, Fidelity fidelity)
+{
+    Recipe recipe;
+    recipe.card = input.card;
+    recipe.fidelity = fidelity;
+    if (input.manifests.contains(QStringLiteral("packages.txt")))
+        recipe.systemPackages = QStringList{QStringLiteral("packages.txt")};
+    return runner == RunnerKind::Auto ? fittingRunner(recipe) : runner;
+}
+
 Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity, const Flavor &flavor)
 {
     Recipe recipe;

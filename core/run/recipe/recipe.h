@@ -53,6 +53,9 @@ struct RecipeInput {
     QStringList manifests;
 };
 
+/// The runner that makeRecipe() will most likely choose, without a look at the disk: packages.txt may be empty.
+[[nodiscard]] RunnerKind likelyRunner(const RecipeInput &input, RunnerKind runner, Fidelity fidelity);
+
 /// Computes the recipe. RunnerKind::Auto becomes the one that fits: static for static Spaces, container for docker
 /// ones, where packages.txt names packages and for exact fidelity, else the sandbox. Fails with a sentence if the Space
 /// cannot run in the runner asked for.

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void namesItsChoices_data();
     void namesItsChoices();
     void asksBeforeTheFirstRun();
+    void saysWhereItWouldRun();
     void runsNothingWhenDenied();
     void isNotAllowedByEnterOrEscape_data();
     void isNotAllowedByEnterOrEscape();
@@ -183,6 +184,23 @@ void TestRunActions::asksBeforeTheFirstRun()
     // Once is enough.
     trigger("run_start");
     QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+}
+
+void TestRunActions::saysWhereItWouldRun()
+{
+    m_home.write(QStringLiteral("docker/README.md"), "---\ntitle: Docker\nsdk: docker\n---\n");
+    m_home.write(QStringLiteral("docker/Dockerfile"), "FROM python:3.13\n");
+    trigger("run_start");
+    QTRY_VERIFY(question());
+    QVERIFY(question()->informativeText().contains(QStringLiteral("sandbox")));
+    const Result<space::Space> docker = space::readSpace(m_home.path(QStringLiteral("docker")));
+    QVERIFY(docker);
+    m_space = *docker;
+    use(std::make_shared<MemoryStore>());
+    trigger("run_start");
+    QTRY_VERIFY(question());
+    QVERIFY(question()->informativeText().contains(QStringLiteral("container")));
+    QVERIFY(question()->informativeText().contains(QStringLiteral("Dockerfile")));
 }
 
 void TestRunActions::runsNothingWhenDenied()
