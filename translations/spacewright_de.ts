@@ -2540,7 +2540,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>Where: in a container of Podman or Docker. It can write to this folder and use the network; it cannot see your other files, your tokens or other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo: in einem Container von Podman oder Docker. Er kann in diesen Ordner schreiben und das Netz verwenden; Ihre anderen Dateien, Ihre Token und andere Programme sieht er nicht.</translation>
     </message>
 </context>
 <context>

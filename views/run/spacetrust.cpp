@@ -67,7 +67,7 @@ void SpaceTrust::show(bool isTrusted)
     m_action->setEnabled(isTrusted);
     m_action->setVisible(!m_space.folder.isEmpty());
     m_action->setIconText(isTrusted ? tr("Trusted") : tr("Not Trusted"));
-    // The plain names would lead to a larger, darker drawing where the screen is scaled by a fraction.
+    // Of these there are drawings for small sizes only; by the plain names a large one may come, and blur.
     m_action->setIcon(QIcon::fromTheme(isTrusted ? QStringLiteral("security-high-symbolic")
                                                  : QStringLiteral("security-medium-symbolic")));
     m_action->setToolTip(isTrusted ? tr("You allowed this Space to run here. Click to take that back.")
