@@ -11,6 +11,8 @@ import sys
 from sources import CODE_FOLDERS, files, numbered_lines, report, root_from_arguments
 
 HEAD = ("SPDX-FileCopyrightText: ", "SPDX-License-Identifier: GPL-3.0-or-later")
+ROOT_ENTRIES = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core", "packaging", "resources",
+                "tests", "translations", "views"}
 LONGEST = {".h": 150, ".cpp": 600}
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
 
@@ -22,6 +24,9 @@ def has_head(lines):
 
 
 def problems(root):
+    for path in sorted(root.iterdir()):
+        if path.name not in ROOT_ENTRIES and not path.name.startswith("."):
+            yield f"{path}:1: belongs in one of the folders, or was left behind by a tool"
     scripts = [path for path in files(root, ("packaging",), "*")
                if path.is_file() and path.read_bytes()[:2] == b"#!"]
     for path in files(root, CODE_FOLDERS, "*.h", "*.cpp", "*.py", "CMakeLists.txt") + scripts:

@@ -90,6 +90,11 @@ class PlantedFaults(unittest.TestCase):
         self.write("core/newcomer/x.h", "")
         self.assert_found("core/newcomer/CMakeLists.txt", 1)
 
+    def test_left_behind_in_root(self):
+        self.assertNotIn("left behind", "".join(house.problems(self.root)))
+        self.write("tool-1.0.whl", "")
+        self.assertIn(f"{self.root / 'tool-1.0.whl'}:1:", "".join(house.problems(self.root)))
+
     def test_house(self):
         self.write("core/log/ansi.cpp", HEAD)
         self.write("core/log/CMakeLists.txt", HEAD.replace("//", "#"))
