@@ -8,6 +8,11 @@
 namespace spacewright::git
 {
 
+void GitDeleter::operator()(git_blob *object) const
+{
+    git_blob_free(object);
+}
+
 void GitDeleter::operator()(git_branch_iterator *object) const
 {
     git_branch_iterator_free(object);

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+struct git_blob;
 struct git_branch_iterator;
 struct git_commit;
 struct git_config;
@@ -23,6 +24,7 @@ namespace spacewright::git
 
 /// Frees a libgit2 object. Defined in githandle.cpp for the types below, so that nobody else needs git2's headers.
 struct GitDeleter {
+    void operator()(git_blob *object) const;
     void operator()(git_branch_iterator *object) const;
     void operator()(git_commit *object) const;
     void operator()(git_config *object) const;
@@ -38,6 +40,7 @@ struct GitDeleter {
     void operator()(git_tree_entry *object) const;
 };
 
+using BlobHandle = std::unique_ptr<git_blob, GitDeleter>;
 using BranchIteratorHandle = std::unique_ptr<git_branch_iterator, GitDeleter>;
 using CommitHandle = std::unique_ptr<git_commit, GitDeleter>;
 using ConfigHandle = std::unique_ptr<git_config, GitDeleter>;

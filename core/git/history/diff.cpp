@@ -254,30 +254,34 @@ QList<ChangedFile> Diff::files() const
     return files;
 }
 
-Result<FilePatch> Diff::patch(qsizetype index) const
+Result<FilePatch> toFilePatch(git_patch *patch)
 {
-    PatchHandle patch;
-    if (const int code = obtain(patch, git_patch_from_diff, m_handle.get(), size_t(index)); code != 0)
-        return gitFailure(code, failureText());
     FilePatch result;
     if (!patch)
         return result;
-    result.isBinary =
-        (git_patch_get_delta(patch.get())->flags & GIT_DIFF_FLAG_BINARY) != 0 && !hasSameContent(patch.get());
-    for (size_t number = 0; number < git_patch_num_hunks(patch.get()); ++number) {
-        Result<DiffHunk> hunk = hunkOf(patch.get(), number);
+    result.isBinary = (git_patch_get_delta(patch)->flags & GIT_DIFF_FLAG_BINARY) != 0 && !hasSameContent(patch);
+    for (size_t number = 0; number < git_patch_num_hunks(patch); ++number) {
+        Result<DiffHunk> hunk = hunkOf(patch, number);
         if (!hunk)
             return failure(hunk);
         result.hunks.append(*std::move(hunk));
     }
     git_buf text = GIT_BUF_INIT;
-    if (const int code = git_patch_to_buf(&text, patch.get()); code != 0)
+    if (const int code = git_patch_to_buf(&text, patch); code != 0)
         return gitFailure(code, failureText());
     result.text = QByteArray(text.ptr, qsizetype(text.size));
     git_buf_dispose(&text);
     if (result.hunks.isEmpty() && !result.isBinary)
         result.text = headLines(result.text);
     return result;
+}
+
+Result<FilePatch> Diff::patch(qsizetype index) const
+{
+    PatchHandle patch;
+    if (const int code = obtain(patch, git_patch_from_diff, m_handle.get(), size_t(index)); code != 0)
+        return gitFailure(code, failureText());
+    return toFilePatch(patch.get());
 }
 
 } // namespace spacewright::git

@@ -55,6 +55,9 @@ struct FilePatch {
     QByteArray text;
 };
 
+/// Reads libgit2's own, which may be null; for this module.
+[[nodiscard]] Result<FilePatch> toFilePatch(git_patch *patch);
+
 /// What is compared, and how closely it is looked at.
 struct DiffOptions {
     /// Only these files; all of them when empty.
