@@ -64,6 +64,8 @@ QString errorId(ErrorCode code)
         {ErrorCode::AddressRefused, "address.refused"},
         {ErrorCode::CredentialsRefused, "credentials.refused"},
         {ErrorCode::PushRejected, "push.rejected"},
+        {ErrorCode::LargeFileMissing, "largeFile.missing"},
+        {ErrorCode::LargeFileWrong, "largeFile.wrong"},
     });
     for (const auto &[known, id] : ids) {
         if (known == code)

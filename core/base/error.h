@@ -62,6 +62,8 @@ enum class ErrorCode {
     AddressRefused,
     CredentialsRefused,
     PushRejected,
+    LargeFileMissing,
+    LargeFileWrong,
 };
 
 /// The stable name of @p code in machine-readable output, e.g. "trust.needed".

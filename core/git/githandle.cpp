@@ -43,6 +43,16 @@ void GitDeleter::operator()(git_object *object) const
     git_object_free(object);
 }
 
+void GitDeleter::operator()(git_odb *object) const
+{
+    git_odb_free(object);
+}
+
+void GitDeleter::operator()(git_odb_object *object) const
+{
+    git_odb_object_free(object);
+}
+
 void GitDeleter::operator()(git_patch *object) const
 {
     git_patch_free(object);
@@ -61,6 +71,11 @@ void GitDeleter::operator()(git_remote *object) const
 void GitDeleter::operator()(git_repository *object) const
 {
     git_repository_free(object);
+}
+
+void GitDeleter::operator()(git_revwalk *object) const
+{
+    git_revwalk_free(object);
 }
 
 void GitDeleter::operator()(git_signature *object) const

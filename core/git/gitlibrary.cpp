@@ -4,6 +4,7 @@
 #include "gitlibrary.h"
 
 #include <core/base/redact.h>
+#include <core/git/lfs/lfsfilter.h>
 
 #include <QCoreApplication>
 
@@ -33,6 +34,7 @@ void startLibrary()
 {
     static const bool started = [] {
         git_libgit2_init();
+        registerLfsFilter();
         return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) == 0;
     }();
     Q_UNUSED(started)

@@ -30,6 +30,7 @@ ARROWS = {
 
 # One module each knows a library, and only inside its .cpp files.
 LIBRARY_OWNERS = {"git2": "core/git", "curl": "core/http", "libfyaml": "core/manifest", "archive": "core/container",
+                  "openssl": "core/base",
                   "qt6keychain": "core/secrets", "vterm": "views/terminal"}
 
 HEADLESS_QT = {"QtCore", "QtConcurrent", "QtNetwork", "QtHttpServer", "QtDBus"}

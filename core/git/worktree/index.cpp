@@ -24,17 +24,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Index)
 };
 
-// What git LFS itself takes for a pointer (its docs/spec.md).
-constexpr qint64 longestPointer = 1024;
-constexpr QByteArrayView pointerStart = "version https://git-lfs.github.com/spec/";
-
-bool isPointer(const QString &path)
-{
-    QFile file(path);
-    return file.size() < longestPointer && file.open(QIODevice::ReadOnly) &&
-           file.read(pointerStart.size()) == pointerStart;
-}
-
 /// Whether something that git can keep is there: a broken link is, a folder is not.
 bool isThere(const QByteArray &path)
 {
@@ -84,25 +73,9 @@ Result<> Index::write(git_index *index) const
     return {};
 }
 
-Result<> Index::refuseLargeFile(const QByteArray &path) const
-{
-    const QString name = QFile::decodeName(path);
-    if (!m_repository.isStoredByLfs(name) || isPointer(m_repository.folder() + u'/' + name))
-        return {};
-    // Its raw bytes in git would be refused by the Hub and stay in the history for ever.
-    return fail(
-        ErrorCode::RepositoryFailed,
-        //: %1 is the path of a file
-        Tr::tr("%1 belongs to git LFS and cannot be staged as an ordinary file; stage it with `git add`.").arg(name));
-}
-
 Result<> Index::take(git_index *index, const QByteArray &path) const
 {
     const bool isKept = isThere(QFile::encodeName(m_repository.folder()) + '/' + path);
-    if (isKept) {
-        if (const Result<> fits = refuseLargeFile(path); !fits)
-            return failure(fits);
-    }
     const int code =
         isKept ? git_index_add_bypath(index, path.constData()) : git_index_remove_bypath(index, path.constData());
     if (code != 0)

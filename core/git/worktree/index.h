@@ -15,8 +15,8 @@ namespace spacewright::git
 class Repository;
 
 /// What the next commit will hold. Every call reads the index from disk, changes it and writes it back as one step, or
-/// changes nothing. No filter that the repository names is run. Used on the repository's thread, and not longer than
-/// the repository lives.
+/// changes nothing. No filter that the repository names is run; what belongs to git LFS becomes a pointer. Used on the
+/// repository's thread, and not longer than the repository lives.
 class Index final
 {
 public:
@@ -33,7 +33,6 @@ private:
     [[nodiscard]] Result<IndexHandle> read() const;
     [[nodiscard]] Result<> write(git_index *index) const;
     [[nodiscard]] Result<> take(git_index *index, const QByteArray &path) const;
-    [[nodiscard]] Result<> refuseLargeFile(const QByteArray &path) const;
 
     const Repository &m_repository;
 };

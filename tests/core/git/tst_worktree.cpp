@@ -27,7 +27,6 @@ private Q_SLOTS:
     void stagesEachKindOfChange();
     void unstages();
     void unstagesBeforeTheFirstCommit();
-    void stagesNoLargeFileAsAnOrdinaryOne();
     void commitsWhatIsStaged();
     void signsOff_data();
     void signsOff();
@@ -99,20 +98,6 @@ void TestWorktree::unstagesBeforeTheFirstCommit()
     QVERIFY(opened);
     QVERIFY(git::Index(*opened).unstage({"a"}));
     QCOMPARE(fresh.git({"status", "--porcelain"}), QByteArray("?? a\n"));
-}
-
-void TestWorktree::stagesNoLargeFileAsAnOrdinaryOne()
-{
-    m_scratch->write(".gitattributes", "*.bin filter=lfs diff=lfs merge=lfs -text\n");
-    m_scratch->write("big.bin", QByteArray(5000, '\1'));
-    m_scratch->write("pointer.bin",
-                     "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, '0') + "\nsize 1\n");
-    const Repository opened = repository();
-    QVERIFY(git::Index(opened).stage({"pointer.bin"}));
-    const auto staged = git::Index(opened).stage({".gitattributes", "big.bin"});
-    QVERIFY(!staged);
-    // Not half of what was asked for either.
-    QVERIFY(!m_scratch->git({"ls-files"}).contains(".gitattributes"));
 }
 
 void TestWorktree::commitsWhatIsStaged()
