@@ -8,6 +8,11 @@
 namespace spacewright::git
 {
 
+void GitDeleter::operator()(git_annotated_commit *object) const
+{
+    git_annotated_commit_free(object);
+}
+
 void GitDeleter::operator()(git_blob *object) const
 {
     git_blob_free(object);
@@ -61,6 +66,11 @@ void GitDeleter::operator()(git_patch *object) const
 void GitDeleter::operator()(git_reference *object) const
 {
     git_reference_free(object);
+}
+
+void GitDeleter::operator()(git_reference_iterator *object) const
+{
+    git_reference_iterator_free(object);
 }
 
 void GitDeleter::operator()(git_remote *object) const

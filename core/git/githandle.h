@@ -4,6 +4,7 @@
 
 #include <memory>
 
+struct git_annotated_commit;
 struct git_blob;
 struct git_branch_iterator;
 struct git_commit;
@@ -15,6 +16,7 @@ struct git_odb;
 struct git_odb_object;
 struct git_patch;
 struct git_reference;
+struct git_reference_iterator;
 struct git_remote;
 struct git_repository;
 struct git_revwalk;
@@ -27,6 +29,7 @@ namespace spacewright::git
 
 /// Frees a libgit2 object. Defined in githandle.cpp for the types below, so that nobody else needs git2's headers.
 struct GitDeleter {
+    void operator()(git_annotated_commit *object) const;
     void operator()(git_blob *object) const;
     void operator()(git_branch_iterator *object) const;
     void operator()(git_commit *object) const;
@@ -38,6 +41,7 @@ struct GitDeleter {
     void operator()(git_odb_object *object) const;
     void operator()(git_patch *object) const;
     void operator()(git_reference *object) const;
+    void operator()(git_reference_iterator *object) const;
     void operator()(git_remote *object) const;
     void operator()(git_repository *object) const;
     void operator()(git_revwalk *object) const;
@@ -46,6 +50,7 @@ struct GitDeleter {
     void operator()(git_tree_entry *object) const;
 };
 
+using AnnotatedCommitHandle = std::unique_ptr<git_annotated_commit, GitDeleter>;
 using BlobHandle = std::unique_ptr<git_blob, GitDeleter>;
 using BranchIteratorHandle = std::unique_ptr<git_branch_iterator, GitDeleter>;
 using CommitHandle = std::unique_ptr<git_commit, GitDeleter>;
@@ -57,6 +62,7 @@ using OdbHandle = std::unique_ptr<git_odb, GitDeleter>;
 using OdbObjectHandle = std::unique_ptr<git_odb_object, GitDeleter>;
 using PatchHandle = std::unique_ptr<git_patch, GitDeleter>;
 using ReferenceHandle = std::unique_ptr<git_reference, GitDeleter>;
+using ReferenceIteratorHandle = std::unique_ptr<git_reference_iterator, GitDeleter>;
 using RemoteHandle = std::unique_ptr<git_remote, GitDeleter>;
 using RepositoryHandle = std::unique_ptr<git_repository, GitDeleter>;
 using RevisionWalkHandle = std::unique_ptr<git_revwalk, GitDeleter>;

@@ -5,6 +5,7 @@
 #include <app/cli/verbs.h>
 
 #include <core/git/history/branch.h>
+#include <core/git/worktree/switchbranch.h>
 
 #include <QCoreApplication>
 
@@ -75,7 +76,8 @@ int runBranch(const QStringList &arguments)
     if (call.parser.isSet(QStringLiteral("create")))
         result = create(call, *repository, call.parser.value(QStringLiteral("create")));
     if (result && call.parser.isSet(QStringLiteral("switch")))
-        result = git::switchBranch(*repository, call.parser.value(QStringLiteral("switch")), call.progress);
+        result = git::switchBranch(*repository, call.parser.value(QStringLiteral("switch")), git::OpenChanges::Keep,
+                                   call.progress);
     if (result && call.parser.isSet(QStringLiteral("delete")))
         result = remove(call, *repository, call.parser.value(QStringLiteral("delete")));
     return result ? list(call, *repository) : call.failed(result.error());

@@ -89,7 +89,7 @@ int runHistory(const QStringList &arguments)
     if (!newest)
         return call.failed(newest.error());
     Result<git::History> history =
-        git::History::of(*repository, *newest, QFile::encodeName(call.parser.value(QStringLiteral("path"))));
+        git::History::of(*repository, {.starts = {*newest}, .path = QFile::encodeName(call.parser.value(QStringLiteral("path")))});
     if (!history)
         return call.failed(history.error());
     const Result<qsizetype> count = printPages(call, *history, limit);

@@ -5,7 +5,6 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/checkout.h>
 
 #include <QCoreApplication>
 
@@ -69,6 +68,19 @@ Result<ReferenceHandle> lookUp(const Repository &repository, const QString &name
     return branch;
 }
 
+Result<> checkName(const QString &name)
+{
+    int isValid = 0;
+    if (git_branch_name_is_valid(&isValid, name.toUtf8().constData()) != 0 || isValid == 0)
+        return fail(ErrorCode::Usage, Tr::tr("Git does not allow the name %1 for a branch.").arg(name));
+    return {};
+}
+
+std::unexpected<Error> nameTaken(const QString &name)
+{
+    return fail(ErrorCode::NameTaken, Tr::tr("There is a branch %1 already.").arg(name), lastError());
+}
+
 /// Whether somebody else still has every commit of the branch.
 bool isMerged(const Repository &repository, const Branch &branch)
 {
@@ -119,9 +131,8 @@ Result<Branch> currentBranch(const Repository &repository)
 
 Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip)
 {
-    int isValid = 0;
-    if (git_branch_name_is_valid(&isValid, name.toUtf8().constData()) != 0 || isValid == 0)
-        return fail(ErrorCode::Usage, Tr::tr("Git does not allow the name %1 for a branch.").arg(name));
+    if (const Result<> allowed = checkName(name); !allowed)
+        return allowed;
     CommitHandle commit;
     ReferenceHandle branch;
     const git_oid id = tip.toGit();
@@ -129,22 +140,25 @@ Result<> createBranch(const Repository &repository, const QString &name, const O
     if (code == 0)
         code = obtain(branch, git_branch_create, repository.handle(), name.toUtf8().constData(), commit.get(), 0);
     if (code == GIT_EEXISTS)
-        return fail(ErrorCode::NameTaken, Tr::tr("There is a branch %1 already.").arg(name), lastError());
+        return nameTaken(name);
     if (code != 0)
         return gitFailure(code, Tr::tr("The branch %1 cannot be made.").arg(name));
     return {};
 }
 
-Result<> switchBranch(const Repository &repository, const QString &name, Progress &progress)
+Result<> renameBranch(const Repository &repository, const QString &name, const QString &newName)
 {
     const Result<ReferenceHandle> branch = lookUp(repository, name);
     if (!branch)
         return failure(branch);
-    const ObjectId tip(*git_reference_target(branch->get()));
-    if (const Result<> written = checkOut(repository, tip, progress); !written)
-        return failure(written);
-    if (const int code = git_repository_set_head(repository.handle(), git_reference_name(branch->get())); code != 0)
-        return gitFailure(code, Tr::tr("The branch %1 cannot be checked out.").arg(name));
+    if (const Result<> allowed = checkName(newName); !allowed)
+        return allowed;
+    ReferenceHandle renamed;
+    const int code = obtain(renamed, git_branch_move, branch->get(), newName.toUtf8().constData(), 0);
+    if (code == GIT_EEXISTS)
+        return nameTaken(newName);
+    if (code != 0)
+        return gitFailure(code, Tr::tr("The branch %1 cannot be renamed.").arg(name));
     return {};
 }
 

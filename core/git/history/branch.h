@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/base/progress.h>
 #include <core/base/result.h>
 #include <core/git/objectid.h>
 
@@ -33,8 +32,8 @@ struct Branch {
 
 /// Makes a branch at @p tip. It is not checked out.
 [[nodiscard]] Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip);
-/// Checks a local branch out; nothing changes if that would lose something. See checkOut().
-[[nodiscard]] Result<> switchBranch(const Repository &repository, const QString &name, Progress &progress);
+/// Gives a local branch another name; what it follows stays.
+[[nodiscard]] Result<> renameBranch(const Repository &repository, const QString &name, const QString &newName);
 /// Removes a local branch unless it is checked out or, without @p evenUnmerged, holds commits that neither its upstream
 /// nor the checked out branch has. Returns where it stood, so that it can be made again.
 [[nodiscard]] Result<ObjectId> deleteBranch(const Repository &repository, const QString &name, bool evenUnmerged);

@@ -3,6 +3,9 @@
 
 #include "commit.h"
 
+#include "treewalk.h"
+#include "writecommit.h"
+
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/indexlock.h>
@@ -11,8 +14,6 @@
 #include <QTimeZone>
 
 #include <git2.h>
-
-#include <vector>
 
 namespace spacewright::git
 {
@@ -51,32 +52,18 @@ QString prettified(const CommitOptions &options, const git_signature *author)
     return message + (isBlock ? QStringLiteral("\n") : QStringLiteral("\n\n")) + line + QLatin1Char('\n');
 }
 
-using ParentList = std::vector<CommitHandle>;
-
-int addParent(ParentList &parents, git_repository *repository, const git_oid &id)
-{
-    return obtain(parents.emplace_back(), git_commit_lookup, repository, &id);
-}
-
 /// The checked out commit, and what is being merged into it.
-Result<ParentList> parentsOfNext(const Repository &repository)
+Result<QList<ObjectId>> parentsOfNext(const Repository &repository, const ObjectId &head)
 {
-    const Result<ObjectId> head = repository.head();
-    if (!head)
-        return failure(head);
-    ParentList parents;
-    std::vector<git_oid> ids;
-    if (!head->isNull())
-        ids.push_back(head->toGit());
+    QList<ObjectId> parents;
+    if (!head.isNull())
+        parents.append(head);
     const auto collect = [](const git_oid *id, void *list) {
-        static_cast<std::vector<git_oid> *>(list)->push_back(*id);
+        static_cast<QList<ObjectId> *>(list)->append(ObjectId(*id));
         return 0;
     };
-    const int merging = git_repository_mergehead_foreach(repository.handle(), collect, &ids);
-    int code = merging == GIT_ENOTFOUND ? 0 : merging;
-    for (size_t index = 0; code == 0 && index < ids.size(); ++index)
-        code = addParent(parents, repository.handle(), ids[index]);
-    if (code != 0)
+    const int code = git_repository_mergehead_foreach(repository.handle(), collect, &parents);
+    if (code != 0 && code != GIT_ENOTFOUND)
         return gitFailure(code, failureText());
     return parents;
 }
@@ -107,23 +94,57 @@ Result<ObjectId> writeTree(const Repository &repository)
     return ObjectId(id);
 }
 
-Result<ObjectId> create(const Repository &repository, const ObjectId &treeId, const ParentList &parents,
-                        const git_signature *author, const QString &message)
+/// Whether @p tree is what the next commit's parents have already.
+Result<bool> isNothingNew(const Repository &repository, const ObjectId &tree, const QList<ObjectId> &parents)
 {
-    TreeHandle tree;
-    std::vector<const git_commit *> pointers;
-    for (const CommitHandle &parent : parents)
-        pointers.push_back(parent.get());
-    const git_oid native = treeId.toGit();
-    git_oid id = {};
-    int code = obtain(tree, git_tree_lookup, repository.handle(), &native);
-    if (code == 0)
-        code = git_commit_create(&id, repository.handle(), "HEAD", author, author, nullptr,
-                                 message.toUtf8().constData(), tree.get(), pointers.size(), pointers.data());
-    if (code != 0)
+    if (parents.size() != 1)
+        return parents.isEmpty() && tree.toHex() == "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+    TreeHandle before;
+    if (const int code = treeOfCommit(before, repository.handle(), parents.first()); code != 0)
         return gitFailure(code, failureText());
-    git_repository_state_cleanup(repository.handle());
-    return ObjectId(id);
+    return ObjectId(*git_tree_id(before.get())) == tree;
+}
+
+/// The reflog's words, which are git's.
+QByteArray remarkOf(const CommitOptions &options, const QList<ObjectId> &parents)
+{
+    const QByteArray subject = options.message.trimmed().section(u'\n', 0, 0).toUtf8();
+    if (options.isAmending)
+        return "commit (amend): " + subject;
+    if (parents.size() > 1)
+        return "commit (merge): " + subject;
+    return (parents.isEmpty() ? "commit (initial): " : "commit: ") + subject;
+}
+
+Result<ObjectId> amend(const Repository &repository, const ObjectId &head, const git_signature *committer,
+                       const ObjectId &tree, const QString &message)
+{
+    if (head.isNull())
+        return fail(ErrorCode::NothingToCommit, Tr::tr("There is no commit that could be changed."));
+    if (git_repository_state(repository.handle()) != GIT_REPOSITORY_STATE_NONE)
+        return fail(ErrorCode::RepositoryFailed, Tr::tr("A merge is being made. Finish it before you change a commit."));
+    CommitHandle old;
+    const git_oid id = head.toGit();
+    if (const int code = obtain(old, git_commit_lookup, repository.handle(), &id); code != 0)
+        return gitFailure(code, failureText());
+    return writeCommit(repository, {.tree = tree,
+                                    .parents = toCommit(old.get()).parents,
+                                    .author = git_commit_author(old.get()),
+                                    .committer = committer,
+                                    .message = message});
+}
+
+Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &parents, const git_signature *author,
+                           const ObjectId &tree, const QString &message)
+{
+    const Result<bool> isEmpty = isNothingNew(repository, tree, parents);
+    if (!isEmpty)
+        return failure(isEmpty);
+    if (*isEmpty)
+        return fail(ErrorCode::NothingToCommit, Tr::tr("Nothing is staged, so there is nothing to commit."));
+    return writeCommit(
+        repository,
+        {.tree = tree, .parents = parents, .author = author, .committer = author, .message = message});
 }
 
 } // namespace
@@ -181,17 +202,25 @@ Result<ObjectId> commitStaged(const Repository &repository, const CommitOptions 
     const Result<SignatureHandle> author = configuredAuthor(repository);
     if (!author)
         return failure(author);
-    const Result<ParentList> parents = parentsOfNext(repository);
+    const Result<ObjectId> head = repository.head();
+    if (!head)
+        return failure(head);
+    const Result<QList<ObjectId>> parents = parentsOfNext(repository, *head);
     if (!parents)
         return failure(parents);
     const Result<ObjectId> tree = writeTree(repository);
     if (!tree)
         return failure(tree);
-    const bool isSame = parents->size() == 1 && ObjectId(*git_commit_tree_id(parents->front().get())) == *tree;
-    const bool isEmpty = parents->empty() && tree->toHex() == "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-    if (isSame || isEmpty)
-        return fail(ErrorCode::NothingToCommit, Tr::tr("Nothing is staged, so there is nothing to commit."));
-    return create(repository, *tree, *parents, author->get(), prettified(options, author->get()));
+    const QString message = prettified(options, author->get());
+    const Result<ObjectId> commit = options.isAmending
+                                        ? amend(repository, *head, author->get(), *tree, message)
+                                        : addCommit(repository, *parents, author->get(), *tree, message);
+    if (!commit)
+        return commit;
+    if (const Result<> moved = moveHead(repository, *head, *commit, remarkOf(options, *parents)); !moved)
+        return failure(moved);
+    git_repository_state_cleanup(repository.handle());
+    return commit;
 }
 
 } // namespace spacewright::git

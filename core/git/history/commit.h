@@ -39,6 +39,8 @@ struct CommitOptions {
     QString message;
     /// Adds "Signed-off-by:" with the author's name.
     bool isSignedOff = false;
+    /// Replaces the checked out commit: its author, time and parents stay. Then nothing needs to be staged.
+    bool isAmending = false;
 };
 
 /// Commits what is staged onto the checked out branch; the author comes from the user's git settings. A merge that git

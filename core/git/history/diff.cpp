@@ -42,7 +42,8 @@ public:
         m_options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_INDENT_HEURISTIC | GIT_DIFF_DISABLE_PATHSPEC_MATCH |
                           GIT_DIFF_IGNORE_SUBMODULES;
         if (options.withUntracked)
-            m_options.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+            m_options.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS |
+                               GIT_DIFF_SHOW_UNTRACKED_CONTENT;
         if (options.withIgnored)
             m_options.flags |= GIT_DIFF_INCLUDE_IGNORED;
         m_options.id_abbrev = GIT_OID_SHA1_HEXSIZE;
@@ -76,17 +77,6 @@ int findRenames(git_diff *diff)
 QString failureText()
 {
     return Tr::tr("The changes cannot be listed.");
-}
-
-/// The tree of a commit; no tree at all for none.
-int treeOf(TreeHandle &tree, git_repository *repository, const ObjectId &id)
-{
-    if (id.isNull())
-        return 0;
-    CommitHandle commit;
-    const git_oid native = id.toGit();
-    const int code = obtain(commit, git_commit_lookup, repository, &native);
-    return code != 0 ? code : obtain(tree, git_commit_tree, commit.get());
 }
 
 FileChange changeOf(git_delta_t status)
@@ -203,7 +193,7 @@ Result<Diff> Diff::ofIndex(const Repository &repository, const DiffOptions &opti
     const NativeOptions native(options, progress);
     DiffHandle diff;
     TreeHandle tree;
-    int code = treeOf(tree, repository.handle(), *head);
+    int code = treeOfCommit(tree, repository.handle(), *head);
     if (code == 0)
         code = obtain(diff, git_diff_tree_to_index, repository.handle(), tree.get(), nullptr, native.get());
     if (code == 0)
@@ -219,9 +209,9 @@ Result<Diff> Diff::ofCommits(const Repository &repository, const ObjectId &from,
     TreeHandle oldTree;
     TreeHandle newTree;
     DiffOptions narrowed = options;
-    int code = treeOf(oldTree, repository.handle(), from);
+    int code = treeOfCommit(oldTree, repository.handle(), from);
     if (code == 0)
-        code = treeOf(newTree, repository.handle(), to);
+        code = treeOfCommit(newTree, repository.handle(), to);
     if (code == 0 && options.paths.isEmpty())
         code = addChangedPaths(narrowed.paths, repository.handle(), oldTree.get(), newTree.get());
     // No paths at all would mean every path.

@@ -25,13 +25,21 @@ std::unexpected<Error> failed(int code)
     return gitFailure(code, Tr::tr("The history cannot be read."));
 }
 
+bool contains(const char *text, const QString &wanted)
+{
+    return QString::fromUtf8(text).contains(wanted, Qt::CaseInsensitive);
+}
+
 } // namespace
 
-Result<History> History::of(const Repository &repository, const ObjectId &newest, const QByteArray &path)
+Result<History> History::of(const Repository &repository, HistoryQuery query)
 {
-    History history(repository, path);
-    if (!newest.isNull()) {
-        if (const Result<> added = history.add(newest); !added)
+    History history(repository, std::move(query));
+    const QList<ObjectId> starts = history.m_query.starts;
+    for (const ObjectId &start : starts) {
+        if (start.isNull())
+            continue;
+        if (const Result<> added = history.add(start); !added)
             return failure(added);
     }
     return history;
@@ -66,7 +74,7 @@ Result<History::Content> History::contentAt(const git_commit *commit) const
     TreeEntryHandle entry;
     int code = obtain(tree, git_commit_tree, commit);
     if (code == 0)
-        code = obtain(entry, git_tree_entry_bypath, tree.get(), m_path.constData());
+        code = obtain(entry, git_tree_entry_bypath, tree.get(), m_query.path.constData());
     if (code == GIT_ENOTFOUND && tree)
         return Content();
     if (code != 0)
@@ -78,7 +86,7 @@ Result<History::Content> History::contentAt(const git_commit *commit) const
 Result<bool> History::follow(const git_commit *commit)
 {
     const unsigned parents = git_commit_parentcount(commit);
-    if (m_path.isEmpty()) {
+    if (m_query.path.isEmpty()) {
         const Result<> added = addParents(commit);
         return added ? Result<bool>(true) : failure(added);
     }
@@ -101,6 +109,16 @@ Result<bool> History::follow(const git_commit *commit)
     return added ? Result<bool>(parents > 0 || !here->id.isNull()) : failure(added);
 }
 
+bool History::isWanted(const git_commit *commit) const
+{
+    if (!m_query.author.isEmpty()) {
+        const git_signature *author = git_commit_author(commit);
+        if (!contains(author->name, m_query.author) && !contains(author->email, m_query.author))
+            return false;
+    }
+    return m_query.text.isEmpty() || contains(git_commit_message(commit), m_query.text);
+}
+
 Result<QList<Commit>> History::next(qsizetype count, Progress &progress)
 {
     QList<Commit> page;
@@ -112,7 +130,7 @@ Result<QList<Commit>> History::next(qsizetype count, Progress &progress)
         const Result<bool> isShown = follow(commit.get());
         if (!isShown)
             return failure(isShown);
-        if (*isShown)
+        if (*isShown && isWanted(commit.get()))
             page.append(toCommit(commit.get()));
     }
     return page;

@@ -14,15 +14,24 @@
 namespace spacewright::git
 {
 
-/// The commits that lead to one, newest first, page by page: nothing is read before it is asked for. For one path,
+/// Which commits are wanted.
+struct HistoryQuery {
+    /// What they lead to: one commit, or where all branches stand; see tips().
+    QList<ObjectId> starts = {};
+    /// A file or folder as git keeps it, which they change; empty for all.
+    QByteArray path = {};
+    /// In the author's name or address, and in the message; upper and lower case count as the same.
+    QString author = {};
+    QString text = {};
+};
+
+/// The commits that lead to some, newest first, page by page: nothing is read before it is asked for. For one path,
 /// those that changed it, by git's rules: where a merge took one side as it was, only that side is followed. Used on
 /// the repository's thread, and not longer than the repository lives.
 class History final
 {
 public:
-    /// @p path: a file or folder as git keeps it; empty for all.
-    [[nodiscard]] static Result<History> of(const Repository &repository, const ObjectId &newest,
-                                            const QByteArray &path = {});
+    [[nodiscard]] static Result<History> of(const Repository &repository, HistoryQuery query);
 
     /// Up to @p count more; none at the end.
     [[nodiscard]] Result<QList<Commit>> next(qsizetype count, Progress &progress);
@@ -48,15 +57,16 @@ private:
         bool operator==(const Content &) const = default;
     };
 
-    History(const Repository &repository, QByteArray path) : m_repository(&repository), m_path(std::move(path)) {}
+    History(const Repository &repository, HistoryQuery query) : m_repository(&repository), m_query(std::move(query)) {}
 
     [[nodiscard]] Result<> add(const ObjectId &id);
     [[nodiscard]] Result<bool> follow(const git_commit *commit);
     [[nodiscard]] Result<Content> contentAt(const git_commit *commit) const;
     [[nodiscard]] Result<> addParents(const git_commit *commit);
+    bool isWanted(const git_commit *commit) const;
 
     const Repository *m_repository;
-    QByteArray m_path;
+    HistoryQuery m_query;
     std::priority_queue<Waiting> m_waiting;
     QSet<ObjectId> m_seen;
     qint64 m_count = 0;

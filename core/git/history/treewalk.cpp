@@ -55,6 +55,16 @@ int addEntry(QList<QByteArray> &paths, git_repository *repository, const git_tre
 
 } // namespace
 
+int treeOfCommit(TreeHandle &tree, git_repository *repository, const ObjectId &commit)
+{
+    if (commit.isNull())
+        return 0;
+    CommitHandle found;
+    const git_oid id = commit.toGit();
+    const int code = obtain(found, git_commit_lookup, repository, &id);
+    return code != 0 ? code : obtain(tree, git_commit_tree, found.get());
+}
+
 int addChangedPaths(QList<QByteArray> &paths, git_repository *repository, const git_tree *before, const git_tree *after,
                     const QByteArray &folder)
 {

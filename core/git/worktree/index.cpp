@@ -3,8 +3,11 @@
 
 #include "index.h"
 
+#include "indexfile.h"
+
 #include <core/git/gitlibrary.h>
 #include <core/git/history/diff.h>
+#include <core/git/history/treewalk.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -51,28 +54,6 @@ int putBack(git_index *index, git_tree *tree, const QByteArray &path)
 
 } // namespace
 
-Result<IndexHandle> Index::read() const
-{
-    IndexHandle index;
-    int code = obtain(index, git_repository_index, m_repository.handle());
-    if (code == 0)
-        code = git_index_read(index.get(), 1);
-    if (code != 0)
-        return gitFailure(code, Tr::tr("The list of staged files cannot be read."));
-    return index;
-}
-
-Result<> Index::write(git_index *index) const
-{
-    if (const int code = git_index_write(index); code != 0) {
-        const auto failed = gitFailure(code, Tr::tr("The list of staged files cannot be written."));
-        // What is in memory was not kept; the next call must not see it.
-        git_index_read(index, 1);
-        return failed;
-    }
-    return {};
-}
-
 Result<> Index::take(git_index *index, const QByteArray &path) const
 {
     const bool isKept = isThere(QFile::encodeName(m_repository.folder()) + '/' + path);
@@ -86,7 +67,7 @@ Result<> Index::take(git_index *index, const QByteArray &path) const
 
 Result<> Index::stage(const QList<QByteArray> &paths)
 {
-    const Result<IndexHandle> index = read();
+    const Result<IndexHandle> index = readIndex(m_repository);
     if (!index)
         return failure(index);
     for (const QByteArray &path : paths) {
@@ -95,7 +76,7 @@ Result<> Index::stage(const QList<QByteArray> &paths)
             return failure(taken);
         }
     }
-    return write(index->get());
+    return writeIndex(index->get());
 }
 
 Result<> Index::stageTracked(Progress &progress)
@@ -114,15 +95,11 @@ Result<> Index::unstage(const QList<QByteArray> &paths)
     const Result<ObjectId> head = m_repository.head();
     if (!head)
         return failure(head);
-    const Result<IndexHandle> index = read();
+    const Result<IndexHandle> index = readIndex(m_repository);
     if (!index)
         return failure(index);
-    CommitHandle commit;
     TreeHandle tree;
-    const git_oid id = head->toGit();
-    int code = head->isNull() ? 0 : obtain(commit, git_commit_lookup, m_repository.handle(), &id);
-    if (code == 0 && commit)
-        code = obtain(tree, git_commit_tree, commit.get());
+    int code = treeOfCommit(tree, m_repository.handle(), *head);
     for (qsizetype number = 0; code == 0 && number < paths.size(); ++number)
         code = putBack(index->get(), tree.get(), paths.at(number));
     if (code != 0) {
@@ -130,7 +107,7 @@ Result<> Index::unstage(const QList<QByteArray> &paths)
         git_index_read(index->get(), 1);
         return failed;
     }
-    return write(index->get());
+    return writeIndex(index->get());
 }
 
 } // namespace spacewright::git

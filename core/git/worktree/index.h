@@ -30,8 +30,6 @@ public:
     [[nodiscard]] Result<> unstage(const QList<QByteArray> &paths);
 
 private:
-    [[nodiscard]] Result<IndexHandle> read() const;
-    [[nodiscard]] Result<> write(git_index *index) const;
     [[nodiscard]] Result<> take(git_index *index, const QByteArray &path) const;
 
     const Repository &m_repository;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <core/git/history/blame.h>
 #include <core/git/history/history.h>
+#include <core/git/history/labels.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/status.h>
 #include <tests/support/scratchrepository.h>
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -269,6 +272,32 @@ QByteArrayList idsOf(git::History &history)
     }
 }
 
+/// "<commit> <line there> <line here>" for each line.
+QByteArrayList blamedLines(const Result<QList<git::BlameHunk>> &hunks)
+{
+    if (!hunks)
+        return {hunks.error().message.toUtf8()};
+    QByteArrayList list;
+    for (const git::BlameHunk &hunk : *hunks) {
+        for (int line = 1; line <= hunk.lineCount; ++line)
+            list.append(hunk.commit.toHex() + ' ' + QByteArray::number(hunk.originalLine + line) + ' ' +
+                        QByteArray::number(hunk.firstLine + line));
+    }
+    return list;
+}
+
+QByteArrayList blamedByGit(const QByteArray &porcelain)
+{
+    static const QRegularExpression head(QStringLiteral("^([0-9a-f]{40} \\d+ \\d+)( \\d+)?$"));
+    QByteArrayList list;
+    for (const QByteArray &line : porcelain.split('\n')) {
+        const auto match = head.match(QString::fromLatin1(line));
+        if (match.hasMatch())
+            list.append(match.captured(1).toLatin1());
+    }
+    return list;
+}
+
 QByteArray textOf(const Result<git::Diff> &diff)
 {
     if (!diff)
@@ -310,6 +339,8 @@ private Q_SLOTS:
 
 private:
     void compareDiffs(GeneratedRepository &made, const Repository &repository);
+    void compareFilteredHistory(GeneratedRepository &made, const Repository &repository);
+    void compareBlame(GeneratedRepository &made, const Repository &repository);
 
     QTemporaryDir m_home;
 };
@@ -340,6 +371,44 @@ void TestAgreement::compareDiffs(GeneratedRepository &made, const Repository &re
                  lines(diff({"HEAD~2", "HEAD"})));
 }
 
+void TestAgreement::compareFilteredHistory(GeneratedRepository &made, const Repository &repository)
+{
+    const auto starts = git::tips(repository);
+    QVERIFY(starts);
+    auto all = git::History::of(repository, {.starts = *starts});
+    QVERIFY(all);
+    QCOMPARE(idsOf(*all), lines(made.scratch.git({"log", "--all", "--format=%H"})));
+    for (const char *text : {"change 17", "MERGE", "0"}) {
+        auto found = git::History::of(repository, {.starts = *starts, .text = QString::fromLatin1(text)});
+        QVERIFY(found);
+        QCOMPARE(idsOf(*found), lines(made.scratch.git({"log", "--all", "--format=%H", "-i", "-F",
+                                                        "--grep=" + QByteArray(text)})));
+    }
+    auto nobodys = git::History::of(repository, {.starts = *starts, .author = QStringLiteral("grace")});
+    QVERIFY(nobodys);
+    QCOMPARE(idsOf(*nobodys), QByteArrayList());
+    auto hers = git::History::of(repository, {.starts = *starts, .author = QStringLiteral("LOVE")});
+    QVERIFY(hers);
+    QCOMPARE(idsOf(*hers).size(), lines(made.scratch.git({"log", "--all", "--format=%H"})).size());
+}
+
+void TestAgreement::compareBlame(GeneratedRepository &made, const Repository &repository)
+{
+    Progress progress;
+    const auto head = repository.head();
+    QVERIFY(head);
+    int compared = 0;
+    for (const QByteArray &name : std::as_const(made.names)) {
+        if (QString::fromUtf8(name).toUtf8() != name || compared == 8)
+            continue;
+        const QByteArray told = made.scratch.git({"blame", "--line-porcelain", "HEAD", "--", name});
+        if (made.scratch.exitCode != 0)
+            continue;
+        ++compared;
+        QCOMPARE(blamedLines(git::blame(repository, {.path = name, .commit = *head}, progress)), blamedByGit(told));
+    }
+}
+
 void TestAgreement::isGitsView()
 {
     QFETCH(unsigned, seed);
@@ -353,18 +422,22 @@ void TestAgreement::isGitsView()
 
     const auto head = repository->head();
     QVERIFY(head);
-    auto history = git::History::of(*repository, *head);
+    auto history = git::History::of(*repository, {.starts = {*head}});
     QVERIFY(history);
     QCOMPARE(idsOf(*history), lines(made.scratch.git({"log", "--format=%H"})));
     for (const QByteArray &name : made.names.first(qMin(made.names.size(), 6)) + QByteArrayList{"src"}) {
         // An argument that is no UTF-8 does not survive QProcess.
         if (QString::fromUtf8(name).toUtf8() != name)
             continue;
-        auto ofPath = git::History::of(*repository, *head, name);
+        auto ofPath = git::History::of(*repository, {.starts = {*head}, .path = name});
         QVERIFY(ofPath);
         QCOMPARE(idsOf(*ofPath), lines(made.scratch.git({"--literal-pathspecs", "log", "--format=%H", "--", name})));
     }
-    compareDiffs(made, *repository);
+    compareFilteredHistory(made, *repository);
+    if (!QTest::currentTestFailed())
+        compareBlame(made, *repository);
+    if (!QTest::currentTestFailed())
+        compareDiffs(made, *repository);
     QCOMPARE(made.scratch.complaints(), QByteArray());
 }
 

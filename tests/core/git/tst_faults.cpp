@@ -6,6 +6,7 @@
 #include <core/git/repository.h>
 #include <core/git/worktree/index.h>
 #include <core/git/worktree/status.h>
+#include <core/git/worktree/switchbranch.h>
 #include <tests/support/scratchrepository.h>
 
 #include <QDirIterator>
@@ -73,14 +74,14 @@ QList<Error> TestFaults::useEverything(const Repository &repository)
     const auto head = repository.head();
     note(head);
     if (head) {
-        auto history = git::History::of(repository, *head, "app.py");
+        auto history = git::History::of(repository, {.starts = {*head}, .path = "app.py"});
         note(history);
         if (history)
             note(history->next(100, m_progress));
     }
     note(git::Index(repository).stageTracked(m_progress));
     note(git::commitStaged(repository, {QStringLiteral("m")}));
-    note(git::switchBranch(repository, QStringLiteral("other"), m_progress));
+    note(git::switchBranch(repository, QStringLiteral("other"), git::OpenChanges::Keep, m_progress));
     return errors;
 }
 
@@ -233,7 +234,7 @@ void TestFaults::writesNothingOutside()
     m_scratch->git({"update-ref", "refs/heads/evil", commit});
     const auto repository = Repository::open(m_scratch->folder());
     QVERIFY(repository);
-    QVERIFY(!git::switchBranch(*repository, QStringLiteral("evil"), m_progress));
+    QVERIFY(!git::switchBranch(*repository, QStringLiteral("evil"), git::OpenChanges::Keep, m_progress));
     QDirIterator found(QFileInfo(m_scratch->folder()).path(), {QStringLiteral("evil")}, QDir::Files | QDir::Hidden,
                        QDirIterator::Subdirectories);
     while (found.hasNext()) {

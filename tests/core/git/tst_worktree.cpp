@@ -6,6 +6,7 @@
 #include <core/git/repository.h>
 #include <core/git/worktree/index.h>
 #include <core/git/worktree/status.h>
+#include <core/git/worktree/switchbranch.h>
 #include <tests/support/scratchrepository.h>
 
 #include <QTest>
@@ -184,7 +185,7 @@ void TestWorktree::commitsNothingBesideALock()
     QVERIFY(id.error().message.contains(QStringLiteral("index.lock")));
     QCOMPARE(head(), before);
     m_scratch->git({"branch", "other", "HEAD"});
-    QCOMPARE(git::switchBranch(opened, QStringLiteral("other"), m_progress).error().code, ErrorCode::RepositoryLocked);
+    QCOMPARE(git::switchBranch(opened, QStringLiteral("other"), git::OpenChanges::Keep, m_progress).error().code, ErrorCode::RepositoryLocked);
     // The lock is somebody else's.
     QVERIFY(QFile::exists(QFile::decodeName(m_scratch->path(".git/index.lock"))));
     m_scratch->remove(".git/index.lock");
@@ -230,7 +231,7 @@ void TestWorktree::switchesBranches()
     m_scratch->write("app.py", "changed\n");
     m_scratch->commitAll("Second");
     m_scratch->write("unrelated", "kept");
-    QVERIFY(git::switchBranch(opened, QStringLiteral("new/one"), m_progress));
+    QVERIFY(git::switchBranch(opened, QStringLiteral("new/one"), git::OpenChanges::Keep, m_progress));
     QCOMPARE(m_scratch->read("app.py"), QByteArray("one\ntwo\nthree\n"));
     QCOMPARE(status(), QByteArray("?? unrelated\n"));
     QCOMPARE(git::currentBranch(opened)->name, QStringLiteral("new/one"));
@@ -262,7 +263,7 @@ void TestWorktree::losesNothingBySwitching()
         m_scratch->git({"add", file});
     const QByteArray before = status();
     const Repository opened = repository();
-    const auto switched = git::switchBranch(opened, QStringLiteral("other"), m_progress);
+    const auto switched = git::switchBranch(opened, QStringLiteral("other"), git::OpenChanges::Keep, m_progress);
     QVERIFY(!switched);
     QCOMPARE(switched.error().code, ErrorCode::ChangesInTheWay);
     QVERIFY(switched.error().message.contains(QString::fromUtf8(file)));
@@ -303,7 +304,7 @@ void TestWorktree::pagesTheHistory()
         m_scratch->commitAll(message);
     }
     const Repository opened = repository();
-    auto history = git::History::of(opened, *opened.head());
+    auto history = git::History::of(opened, {.starts = {*opened.head()}});
     QVERIFY(history);
     QCOMPARE(history->next(3, m_progress)->size(), 3);
     const auto rest = history->next(10, m_progress);
@@ -348,7 +349,7 @@ void TestWorktree::cancels()
     m_scratch->write("app.py", "x");
     const Repository opened = repository();
     QVERIFY(!git::readStatus(opened, false, progress));
-    QVERIFY(!git::History::of(opened, *opened.head())->next(1, progress));
+    QVERIFY(!git::History::of(opened, {.starts = {*opened.head()}})->next(1, progress));
 }
 
 void TestWorktree::seesChangesOfTheSameSecond()

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/result.h>
+
+#include <QByteArray>
+
+namespace spacewright::git
+{
+
+class Repository;
+
+/// One file of the work tree, reached through its folder, which stays the same folder whatever is renamed or linked
+/// meanwhile: a path that leads through a symbolic link, out of the work tree or into .git is refused.
+class WorkFile final
+{
+public:
+    /// @p path as git keeps it. With @p withFolders the folders on the way are made.
+    [[nodiscard]] static Result<WorkFile> open(const Repository &repository, const QByteArray &path,
+                                               bool withFolders = false);
+    WorkFile(WorkFile &&other) noexcept;
+    WorkFile &operator=(WorkFile &&) = delete;
+    ~WorkFile();
+
+    /// 0 where there is none; else as git has it: 0100644, 0100755 or 0120000 for a link.
+    int mode() const;
+    /// The content, or a link's target.
+    [[nodiscard]] Result<QByteArray> read() const;
+    /// Replaces the file, of whatever kind it was, as one step.
+    [[nodiscard]] Result<> write(const QByteArray &content, int mode) const;
+    /// Moves the file to @p target, an absolute path where nothing is, and from @p origin to here.
+    [[nodiscard]] Result<> moveTo(const QByteArray &target) const;
+    [[nodiscard]] Result<> moveFrom(const QByteArray &origin) const;
+    [[nodiscard]] Result<> remove() const;
+
+private:
+    WorkFile(int folder, QByteArray name) : m_folder(folder), m_name(std::move(name)) {}
+
+    int m_folder;
+    QByteArray m_name;
+};
+
+} // namespace spacewright::git
