@@ -88,8 +88,8 @@ int runHistory(const QStringList &arguments)
     const Result<git::ObjectId> newest = revision.isEmpty() ? repository->head() : repository->resolve(revision);
     if (!newest)
         return call.failed(newest.error());
-    Result<git::History> history =
-        git::History::of(*repository, {.starts = {*newest}, .path = QFile::encodeName(call.parser.value(QStringLiteral("path")))});
+    Result<git::History> history = git::History::of(
+        *repository, {.starts = {*newest}, .path = QFile::encodeName(call.parser.value(QStringLiteral("path")))});
     if (!history)
         return call.failed(history.error());
     const Result<qsizetype> count = printPages(call, *history, limit);

@@ -116,9 +116,8 @@ Result<Origin *> Tracer::originAt(const ObjectId &commit, const QByteArray &path
         return nullptr;
     if (code != 0)
         return failed(code, path);
-    auto origin = std::make_unique<Origin>(Origin{.commit = commit,
-                                                  .path = path,
-                                                  .blob = ObjectId(*git_tree_entry_id(entry.get()))});
+    auto origin = std::make_unique<Origin>(
+        Origin{.commit = commit, .path = path, .blob = ObjectId(*git_tree_entry_id(entry.get()))});
     return m_origins.emplace(std::pair(commit, path), std::move(origin)).first->second.get();
 }
 
@@ -131,8 +130,8 @@ Result<QByteArrayView> Tracer::textOf(Origin &origin) const
     const git_oid id = origin.blob.toGit();
     if (const int code = obtain(blob, git_blob_lookup, m_repository, &id); code != 0)
         return failed(code, origin.path);
-    origin.text = QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())),
-                             qsizetype(git_blob_rawsize(blob.get())));
+    origin.text =
+        QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())), qsizetype(git_blob_rawsize(blob.get())));
     return origin.text;
 }
 
@@ -196,9 +195,8 @@ Result<> Tracer::pass(Origin &origin, Origin &parent)
     QList<Range> rest;
     const QList<SameLines> runs = sameLines(*before, *after);
     for (Range range : std::exchange(origin.ranges, {})) {
-        auto run = std::ranges::upper_bound(runs, range.start, {}, [](const SameLines &same) {
-            return same.after + same.count - 1;
-        });
+        auto run = std::ranges::lower_bound(runs, range.start, {},
+                                            [](const SameLines &same) { return same.after + same.count - 1; });
         while (range.count > 0) {
             const bool isLast = run == runs.end() || run->after >= range.start + range.count;
             const int own = isLast ? range.count : qMax(0, run->after - range.start);

@@ -122,7 +122,8 @@ Result<ObjectId> amend(const Repository &repository, const ObjectId &head, const
     if (head.isNull())
         return fail(ErrorCode::NothingToCommit, Tr::tr("There is no commit that could be changed."));
     if (git_repository_state(repository.handle()) != GIT_REPOSITORY_STATE_NONE)
-        return fail(ErrorCode::RepositoryFailed, Tr::tr("A merge is being made. Finish it before you change a commit."));
+        return fail(ErrorCode::RepositoryFailed,
+                    Tr::tr("A merge is being made. Finish it before you change a commit."));
     CommitHandle old;
     const git_oid id = head.toGit();
     if (const int code = obtain(old, git_commit_lookup, repository.handle(), &id); code != 0)
@@ -142,9 +143,8 @@ Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &
         return failure(isEmpty);
     if (*isEmpty)
         return fail(ErrorCode::NothingToCommit, Tr::tr("Nothing is staged, so there is nothing to commit."));
-    return writeCommit(
-        repository,
-        {.tree = tree, .parents = parents, .author = author, .committer = author, .message = message});
+    return writeCommit(repository,
+                       {.tree = tree, .parents = parents, .author = author, .committer = author, .message = message});
 }
 
 } // namespace
@@ -212,9 +212,8 @@ Result<ObjectId> commitStaged(const Repository &repository, const CommitOptions 
     if (!tree)
         return failure(tree);
     const QString message = prettified(options, author->get());
-    const Result<ObjectId> commit = options.isAmending
-                                        ? amend(repository, *head, author->get(), *tree, message)
-                                        : addCommit(repository, *parents, author->get(), *tree, message);
+    const Result<ObjectId> commit = options.isAmending ? amend(repository, *head, author->get(), *tree, message)
+                                                       : addCommit(repository, *parents, author->get(), *tree, message);
     if (!commit)
         return commit;
     if (const Result<> moved = moveHead(repository, *head, *commit, remarkOf(options, *parents)); !moved)

@@ -42,8 +42,8 @@ public:
         m_options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_INDENT_HEURISTIC | GIT_DIFF_DISABLE_PATHSPEC_MATCH |
                           GIT_DIFF_IGNORE_SUBMODULES;
         if (options.withUntracked)
-            m_options.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS |
-                               GIT_DIFF_SHOW_UNTRACKED_CONTENT;
+            m_options.flags |=
+                GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_SHOW_UNTRACKED_CONTENT;
         if (options.withIgnored)
             m_options.flags |= GIT_DIFF_INCLUDE_IGNORED;
         m_options.id_abbrev = GIT_OID_SHA1_HEXSIZE;

@@ -22,9 +22,8 @@ qsizetype commonTail(QByteArrayView before, QByteArrayView after)
 {
     const qsizetype shorter = std::min(before.size(), after.size());
     qsizetype tail = 0;
-    while (tail + tailBlock <= shorter &&
-           before.sliced(before.size() - tail - tailBlock, tailBlock) ==
-               after.sliced(after.size() - tail - tailBlock, tailBlock))
+    while (tail + tailBlock <= shorter && before.sliced(before.size() - tail - tailBlock, tailBlock) ==
+                                              after.sliced(after.size() - tail - tailBlock, tailBlock))
         tail += tailBlock;
     const qsizetype lineEnd = before.last(tail).indexOf('\n');
     return lineEnd < 0 ? 0 : tail - lineEnd - 1;

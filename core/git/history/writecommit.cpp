@@ -58,9 +58,9 @@ Result<> moveHead(const Repository &repository, const ObjectId &from, const Obje
     const git_oid oldTip = from.toGit();
     const git_oid newTip = to.toGit();
     // A branch that must not be there yet is made without force.
-    const int code = obtain(reference, git_reference_create_matching, repository.handle(),
-                            headTarget(repository).constData(), &newTip, from.isNull() ? 0 : 1,
-                            from.isNull() ? nullptr : &oldTip, remark.constData());
+    const int code =
+        obtain(reference, git_reference_create_matching, repository.handle(), headTarget(repository).constData(),
+               &newTip, from.isNull() ? 0 : 1, from.isNull() ? nullptr : &oldTip, remark.constData());
     if (code == GIT_EMODIFIED || code == GIT_EEXISTS)
         return fail(ErrorCode::RepositoryLocked,
                     Tr::tr("Another program has moved the branch meanwhile. Look at it, then try again."), lastError());

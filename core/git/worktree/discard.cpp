@@ -133,7 +133,8 @@ Result<QString> restoreFiles(const Repository &repository, const QList<QByteArra
         if (code == 0 && !gone.isEmpty())
             code = git_index_write(index->get());
         if (code == 0 && !there.isEmpty())
-            code = git_checkout_tree(repository.handle(), reinterpret_cast<git_object *>(tree.get()), &checkout.options);
+            code =
+                git_checkout_tree(repository.handle(), reinterpret_cast<git_object *>(tree.get()), &checkout.options);
         return code;
     });
 }

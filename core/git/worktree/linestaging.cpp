@@ -65,9 +65,9 @@ Result<Version> readBlob(const Repository &repository, const git_oid &id, int mo
     BlobHandle blob;
     if (const int code = obtain(blob, git_blob_lookup, repository.handle(), &id); code != 0)
         return failed(code, path);
-    return Version{QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())),
-                              qsizetype(git_blob_rawsize(blob.get()))),
-                   mode};
+    return Version{
+        QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())), qsizetype(git_blob_rawsize(blob.get()))),
+        mode};
 }
 
 Result<Version> inIndex(const Repository &repository, git_index *index, const QByteArray &path)
@@ -123,8 +123,8 @@ Result<QByteArray> convert(const Repository &repository, const QByteArray &path,
 {
     git_filter_list *filters = nullptr;
     git_buf result = GIT_BUF_INIT;
-    int code = git_filter_list_load(&filters, repository.handle(), nullptr, path.constData(), direction,
-                                    GIT_FILTER_DEFAULT);
+    int code =
+        git_filter_list_load(&filters, repository.handle(), nullptr, path.constData(), direction, GIT_FILTER_DEFAULT);
     if (code == 0)
         code = git_filter_list_apply_to_buffer(&result, filters, content.constData(), size_t(content.size()));
     const QByteArray converted(result.ptr, qsizetype(result.size));

@@ -381,8 +381,8 @@ void TestAgreement::compareFilteredHistory(GeneratedRepository &made, const Repo
     for (const char *text : {"change 17", "MERGE", "0"}) {
         auto found = git::History::of(repository, {.starts = *starts, .text = QString::fromLatin1(text)});
         QVERIFY(found);
-        QCOMPARE(idsOf(*found), lines(made.scratch.git({"log", "--all", "--format=%H", "-i", "-F",
-                                                        "--grep=" + QByteArray(text)})));
+        QCOMPARE(idsOf(*found),
+                 lines(made.scratch.git({"log", "--all", "--format=%H", "-i", "-F", "--grep=" + QByteArray(text)})));
     }
     auto nobodys = git::History::of(repository, {.starts = *starts, .author = QStringLiteral("grace")});
     QVERIFY(nobodys);

@@ -185,7 +185,8 @@ void TestWorktree::commitsNothingBesideALock()
     QVERIFY(id.error().message.contains(QStringLiteral("index.lock")));
     QCOMPARE(head(), before);
     m_scratch->git({"branch", "other", "HEAD"});
-    QCOMPARE(git::switchBranch(opened, QStringLiteral("other"), git::OpenChanges::Keep, m_progress).error().code, ErrorCode::RepositoryLocked);
+    QCOMPARE(git::switchBranch(opened, QStringLiteral("other"), git::OpenChanges::Keep, m_progress).error().code,
+             ErrorCode::RepositoryLocked);
     // The lock is somebody else's.
     QVERIFY(QFile::exists(QFile::decodeName(m_scratch->path(".git/index.lock"))));
     m_scratch->remove(".git/index.lock");
