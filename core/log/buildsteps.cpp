@@ -3,6 +3,8 @@
 
 #include "buildsteps.h"
 
+#include <algorithm>
+
 namespace spacewright::log
 {
 
@@ -19,6 +21,13 @@ QString stepStateName(StepState state)
         return QStringLiteral("failed");
     }
     return {};
+}
+
+Step *runningStep(QList<Step> &steps, const Step &step)
+{
+    const auto found = std::ranges::find_if(
+        steps, [&step](const Step &one) { return one.name == step.name && one.state == StepState::Started; });
+    return found == steps.end() ? nullptr : &*found;
 }
 
 } // namespace spacewright::log

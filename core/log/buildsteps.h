@@ -27,4 +27,8 @@ struct Step {
     qint64 firstLine = -1;
 };
 
+/// The place of what was said before of the same step, which runs; null for a step that begins now. Several may run at
+/// once.
+[[nodiscard]] Step *runningStep(QList<Step> &steps, const Step &step);
+
 } // namespace spacewright::log

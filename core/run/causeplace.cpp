@@ -5,6 +5,7 @@
 
 #include <core/base/filewriter.h>
 #include <core/manifest/requirements/requirements.h>
+#include <core/run/recipe/dockerfile.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -55,7 +56,50 @@ int lineIn(const QString &folder, const QString &file, const QString &message, c
     return unreadable != requirements.end() ? unreadable->range.line : 0;
 }
 
+/// An instruction as all builders write it, whatever they make of spaces and continued lines.
+QString comparable(const QString &instruction)
+{
+    return instruction.simplified().remove(QLatin1Char('\\')).remove(QLatin1Char(' '));
+}
+
+/// The line of the instruction that failed, from 1; 0 if none of the file did.
+int failedLine(const QByteArray &dockerfile, const QList<log::Step> &steps, const QString &symptom)
+{
+    static const QRegularExpression parseError(QStringLiteral("\\bparse error (?:on )?line (\\d+)"));
+    const QRegularExpressionMatch match = parseError.match(symptom);
+    if (match.hasMatch())
+        return match.captured(1).toInt();
+    const auto failed = std::ranges::find(steps, log::StepState::Failed, &log::Step::state);
+    for (const Instruction &instruction : dockerfileInstructions(dockerfile)) {
+        const QString written = comparable(instruction.keyword + instruction.text);
+        // A base image that is not there fails before its step begins, and Podman quotes what it cannot begin.
+        const bool isBase = instruction.keyword == QLatin1StringView("FROM");
+        const bool isNamed = failed != steps.end() ? comparable(failed->name) == written
+                             : isBase              ? symptom.contains(instruction.words().value(0))
+                                                   : comparable(symptom).contains(u'"' + written + u'"');
+        if (isNamed)
+            return int(instruction.firstLine) + 1;
+    }
+    return 0;
+}
+
 } // namespace
+
+void placeInDockerfile(log::FailureCause &cause, const RecipeInput &input, const QList<log::Step> &steps,
+                       const Error &symptom)
+{
+    const QString name = QStringLiteral("Dockerfile");
+    const bool isOfTheFile = symptom.code == ErrorCode::BuildFailed || symptom.code == ErrorCode::ImageMissing;
+    const Result<QByteArray> text = readFile(input.folder + QLatin1Char('/') + name, manifestLimit);
+    if (cause.line > 0 || !isOfTheFile || !text)
+        return;
+    cause.line = failedLine(*text, steps, symptom.message);
+    if (cause.line == 0)
+        return;
+    cause.file = name;
+    if (!cause.isKnown())
+        cause.text = symptom.message;
+}
 
 void placeInManifests(log::FailureCause &cause, const RecipeInput &input)
 {

@@ -27,10 +27,9 @@ void Recorder::onStage(Stage stage, const QString &reason)
 void Recorder::onStep(const log::Step &step)
 {
     log::Step known = step;
-    if (!m_record.steps.isEmpty() && m_record.steps.last().name == step.name &&
-        m_record.steps.last().state == log::StepState::Started) {
-        known.firstLine = m_record.steps.last().firstLine;
-        m_record.steps.last() = known;
+    if (log::Step *begun = log::runningStep(m_record.steps, step)) {
+        known.firstLine = begun->firstLine;
+        *begun = known;
     } else {
         keep(LogSource::Build, m_build.flush());
         known.firstLine = m_buildLog.droppedLines() + m_buildLog.lineCount();

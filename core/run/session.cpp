@@ -186,6 +186,8 @@ void Session::Data::explain(const Error &symptom, bool building)
     const log::LogStore &log = building ? *buildLog : *runLog;
     record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder});
     placeInManifests(record.cause, input);
+    if (building && input.card.sdk == manifest::Sdk::Docker)
+        placeInDockerfile(record.cause, input, record.steps, symptom);
     record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
     if (record.cause.isKnown() && record.cause.line > 0) {
         //: %1 is a sentence about a failure, %2 a file, %3 a line of it

@@ -186,8 +186,8 @@ void RunController::takeEvents()
         return;
     const Bridge::Events events = m_bridge->take();
     for (const log::Step &step : events.steps) {
-        if (!m_steps.isEmpty() && m_steps.last().name == step.name && m_steps.last().state == log::StepState::Started)
-            m_steps.last() = step;
+        if (log::Step *begun = log::runningStep(m_steps, step))
+            *begun = step;
         else
             m_steps += step;
     }

@@ -4,6 +4,7 @@
 #include "imagebuild.h"
 
 #include "buildcontext.h"
+#include "buildtrace.h"
 #include "images.h"
 
 #include <core/base/redact.h>
@@ -12,6 +13,7 @@
 #include <core/container/stream/jsonstream.h>
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace spacewright::container
 {
@@ -31,7 +33,19 @@ QString compact(const QMap<QString, QString> &values)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-EngineCall buildCall(const ImageBuildSpec &spec, BuildContext &context)
+/// The files of secrets travel in the context; Podman takes them out of it before anything is copied.
+QString podmanSecrets(const ImageBuildSpec &spec, BuildContext &context)
+{
+    QJsonArray options;
+    for (const auto &[name, content] : spec.secrets.asKeyValueRange()) {
+        const QString file = QStringLiteral(".spacewright-secret-%1").arg(options.size());
+        context.addFile(file, content);
+        options += QStringLiteral("id=%1,src=%2").arg(name, file);
+    }
+    return QString::fromUtf8(QJsonDocument(options).toJson(QJsonDocument::Compact));
+}
+
+EngineCall buildCall(const Engine &engine, const ImageBuildSpec &spec, BuildContext &context)
 {
     EngineCall call{.method = "POST", .path = QStringLiteral("/build")};
     call.contentType = "application/x-tar";
@@ -44,14 +58,11 @@ EngineCall buildCall(const ImageBuildSpec &spec, BuildContext &context)
     addQueryItem(call.query, QStringLiteral("rm"), QStringLiteral("1"));
     addQueryItem(call.query, QStringLiteral("forcerm"), QStringLiteral("1"));
     addQueryItem(call.query, QStringLiteral("nocache"), spec.usesCache ? QStringLiteral("0") : QStringLiteral("1"));
-    if (spec.pulls)
-        addQueryItem(call.query, QStringLiteral("pull"), QStringLiteral("1"));
-    if (spec.memory > 0)
-        addQueryItem(call.query, QStringLiteral("memory"), QString::number(spec.memory));
-    if (!spec.network.isEmpty())
-        addQueryItem(call.query, QStringLiteral("networkmode"), spec.network);
-    for (const QString &host : spec.extraHosts)
-        addQueryItem(call.query, QStringLiteral("extrahosts"), host);
+    // BuildKit: the builder of the Hub, and the only one of Docker's that mounts files into a step.
+    if (!engine.isPodman())
+        addQueryItem(call.query, QStringLiteral("version"), QStringLiteral("2"));
+    else if (!spec.secrets.isEmpty())
+        addQueryItem(call.query, QStringLiteral("secrets"), podmanSecrets(spec, context));
     return call;
 }
 
@@ -61,11 +72,17 @@ struct BuildOutcome {
     bool isBuilt = false;
 };
 
-void take(const QJsonObject &said, BuildOutcome &outcome, const BuildListener &listener)
+/// A message of BuildKit; false if it makes no sense.
+bool takeTrace(const QJsonObject &said, BuildTrace &trace)
+{
+    return trace.add(QByteArray::fromBase64(said[QLatin1StringView("aux")].toString().toLatin1()));
+}
+
+void take(const QJsonObject &said, BuildOutcome &outcome, BuildListener &listener)
 {
     const QString text = said[QLatin1StringView("stream")].toString();
     if (!text.isEmpty())
-        listener(text.toUtf8());
+        listener.onText(text.toUtf8());
     if (const QJsonValue detail = said[QLatin1StringView("errorDetail")]; detail.isObject())
         outcome.fault = detail[QLatin1StringView("message")].toString();
     if (said.contains(QLatin1StringView("error")) && outcome.fault.isEmpty())
@@ -74,15 +91,6 @@ void take(const QJsonObject &said, BuildOutcome &outcome, const BuildListener &l
     if (text.startsWith(QLatin1StringView("Successfully built ")) ||
         !said[QLatin1StringView("aux")][QLatin1StringView("ID")].toString().isEmpty())
         outcome.isBuilt = true;
-}
-
-Error buildError(const QString &fault)
-{
-    Error error = streamError(fault);
-    if (error.code != ErrorCode::EngineFailed)
-        return error;
-    //: %1 is what the engine said
-    return {ErrorCode::BuildFailed, Tr::tr("The build failed: %1").arg(redact(fault.trimmed())), error.detail};
 }
 
 Result<> resultOf(const Result<> &ended, const Result<> &understood, const BuildOutcome &outcome)
@@ -103,15 +111,35 @@ Result<> resultOf(const Result<> &ended, const Result<> &understood, const Build
 
 } // namespace
 
+Error buildError(const QString &fault)
+{
+    Error error = streamError(fault);
+    if (error.code != ErrorCode::EngineFailed)
+        return error;
+    //: %1 is what the engine said
+    return {ErrorCode::BuildFailed, Tr::tr("The build failed: %1").arg(redact(fault.trimmed())), error.detail};
+}
+
 Result<QString> buildImage(const Engine &engine, const ImageBuildSpec &spec, BuildContext &context,
-                           const BuildListener &listener, Progress &progress)
+                           BuildListener &listener, Progress &progress)
 {
     BuildOutcome outcome;
+    BuildTrace trace(listener);
     Result<> understood;
-    JsonStream stream([&](const QJsonObject &said) { take(said, outcome, listener); });
-    const Result<> ended = engine.stream(
-        buildCall(spec, context), [&](QByteArrayView bytes) { return (understood = stream.add(bytes)).has_value(); },
-        progress);
+    bool isTraceGood = true;
+    JsonStream stream([&](const QJsonObject &said) {
+        if (said[QLatin1StringView("id")] == QLatin1StringView("moby.buildkit.trace"))
+            isTraceGood = takeTrace(said, trace) && isTraceGood;
+        else
+            take(said, outcome, listener);
+    });
+    const auto sink = [&](QByteArrayView bytes) {
+        understood = stream.add(bytes);
+        if (understood && !isTraceGood)
+            understood = std::unexpected(nonsenseError(engine.address(), QStringLiteral("a broken build message")));
+        return understood.has_value();
+    };
+    const Result<> ended = engine.stream(buildCall(engine, spec, context), sink, progress);
     if (context.error())
         return std::unexpected(*context.error());
     if (const Result<> result = resultOf(ended, understood, outcome); !result)

@@ -10,6 +10,7 @@ namespace spacewright::container
 {
 
 class BuildContext;
+class BuildListener;
 
 struct ImageBuildSpec {
     /// Relative to the context.
@@ -18,22 +19,19 @@ struct ImageBuildSpec {
     QMap<QString, QString> labels = {};
     /// Seen in the image's history by everybody: never a secret.
     QMap<QString, QString> arguments = {};
-    /// Ask the registry for newer base images.
-    bool pulls = false;
+    /// What `RUN --mount=type=secret,id=NAME` finds, by name. For Podman only: Docker gives secrets out through its
+    /// client alone, see buildWithClient().
+    QMap<QString, QByteArray> secrets = {};
     bool usesCache = true;
-    /// 0: no limit.
-    qint64 memory = 0;
-    /// "host", "none"; empty: the engine's default.
-    QString network = {};
-    QStringList extraHosts = {};
 };
 
-/// Takes what a build prints, on the thread of the build.
-using BuildListener = std::function<void(const QByteArray &output)>;
-
-/// Sends the context and builds the Dockerfile in it. Succeeds only when the engine says that it did, and returns the
-/// id of the image; a step that fails is BuildFailed with the engine's sentence, a stream that just ends is EngineCut.
+/// Sends the context and builds the Dockerfile in it: on Docker with BuildKit. Succeeds only when the engine says that
+/// it did, and returns the id of the image; a step that fails is BuildFailed with the engine's sentence, a stream that
+/// just ends is EngineCut.
 [[nodiscard]] Result<QString> buildImage(const Engine &engine, const ImageBuildSpec &spec, BuildContext &context,
-                                         const BuildListener &listener, Progress &progress);
+                                         BuildListener &listener, Progress &progress);
+
+/// What it means that a build ended with @p fault, in the engine's words.
+[[nodiscard]] Error buildError(const QString &fault);
 
 } // namespace spacewright::container

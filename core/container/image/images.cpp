@@ -172,12 +172,15 @@ Result<> Images::pull(const QString &name, Progress &progress) const
     return info ? Result<>() : failure(info);
 }
 
-Result<QString> Images::importTar(const http::BodySource &tar, const QString &tag, Progress &progress) const
+Result<QString> Images::importTar(const http::BodySource &tar, const QString &tag, const QMap<QString, QString> &labels,
+                                  Progress &progress) const
 {
     EngineCall call{.method = "POST", .path = QStringLiteral("/images/create")};
     call.contentType = "application/x-tar";
     call.bodySource = tar;
     addQueryItem(call.query, QStringLiteral("fromSrc"), QStringLiteral("-"));
+    for (const auto &[name, value] : labels.asKeyValueRange())
+        addQueryItem(call.query, QStringLiteral("changes"), QStringLiteral("LABEL %1=%2").arg(name, value));
     QString imported;
     const auto listener = [&imported](const QJsonObject &said) {
         const QString status = said[QLatin1StringView("status")].toString().trimmed();

@@ -54,8 +54,9 @@ public:
     [[nodiscard]] Result<QList<ImageInfo>> list(const QString &label, Progress &progress) const;
     /// Fetches from a registry, reporting bytes; returns once the engine says that it is whole.
     [[nodiscard]] Result<> pull(const QString &name, Progress &progress) const;
-    /// Makes an image of a whole root file system, with one tag; returns its id.
-    [[nodiscard]] Result<QString> importTar(const http::BodySource &tar, const QString &tag, Progress &progress) const;
+    /// Makes an image of a whole root file system, with one tag and @p labels; returns its id.
+    [[nodiscard]] Result<QString> importTar(const http::BodySource &tar, const QString &tag,
+                                            const QMap<QString, QString> &labels, Progress &progress) const;
     [[nodiscard]] Result<QString> commit(const QString &containerId, const CommitSpec &spec, Progress &progress) const;
     [[nodiscard]] Result<> tag(const QString &name, const QString &tag, Progress &progress) const;
     /// One that is gone is a success; one that a container uses is an error.

@@ -8,6 +8,7 @@
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
 #include <core/base/paths.h>
+#include <core/container/image/images.h>
 #include <core/container/lifecycle/containers.h>
 
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ namespace
 
 constexpr qint64 markLimit = 64 * 1024;
 const QString ownerLabel = QStringLiteral("spacewright.owner");
+/// Another than that: an image made of a container has the container's labels, and is kept.
+const QString imageOwnerLabel = QStringLiteral("spacewright.image-owner");
 
 QString marksFolder()
 {
@@ -38,7 +41,13 @@ QString ownerName(qint64 process, qint64 started)
     return QStringLiteral("%1-%2").arg(process).arg(started);
 }
 
-Result<> removeContainersOf(const QString &owner, const QString &engineAddress)
+QString ownName()
+{
+    const qint64 process = QCoreApplication::applicationPid();
+    return ownerName(process, startTime(process));
+}
+
+Result<> removeLeftoversOf(const QString &owner, const QString &engineAddress)
 {
     Progress progress;
     const Result<container::EngineAddress> address = container::parseEngineAddress(engineAddress);
@@ -57,6 +66,15 @@ Result<> removeContainersOf(const QString &owner, const QString &engineAddress)
         if (const Result<> removed = containers.remove(one.id, progress); !removed)
             return removed;
     }
+    const container::Images images(*engine);
+    const Result<QList<container::ImageInfo>> leftImages =
+        images.list(imageOwnerLabel + QLatin1Char('=') + owner, progress);
+    if (!leftImages)
+        return failure(leftImages);
+    for (const container::ImageInfo &one : *leftImages) {
+        if (const Result<> removed = images.remove(one.tags.value(0, one.id), progress); !removed)
+            return removed;
+    }
     return {};
 }
 
@@ -64,8 +82,12 @@ Result<> removeContainersOf(const QString &owner, const QString &engineAddress)
 
 QMap<QString, QString> ownLabels()
 {
-    const qint64 process = QCoreApplication::applicationPid();
-    return {{ownerLabel, ownerName(process, startTime(process))}};
+    return {{ownerLabel, ownName()}};
+}
+
+QMap<QString, QString> ownImageLabels()
+{
+    return {{imageOwnerLabel, ownName()}};
 }
 
 ContainerMark::ContainerMark(const QString &engineAddress)
@@ -97,7 +119,7 @@ void cleanContainers()
         if (started != 0 && startTime(process) == started)
             continue;
         const Result<> removed =
-            removeContainersOf(ownerName(process, started), mark.value(QStringLiteral("engine")).toString());
+            removeLeftoversOf(ownerName(process, started), mark.value(QStringLiteral("engine")).toString());
         if (removed)
             QFile::remove(folder.filePath(name));
         else

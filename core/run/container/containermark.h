@@ -11,6 +11,8 @@ namespace spacewright::run
 /// The labels of every container that this process makes: they say whose it is, so that the next start finds what a
 /// crash left.
 [[nodiscard]] QMap<QString, QString> ownLabels();
+/// The same for an image that is needed for a moment only.
+[[nodiscard]] QMap<QString, QString> ownImageLabels();
 
 /// A mark on disk that this process has containers at an engine. Removed when they are.
 class ContainerMark final
@@ -25,7 +27,8 @@ private:
     QString m_path;
 };
 
-/// Removes the containers of processes that are gone. Where the engine does not answer, the next start tries again.
+/// Removes the containers and passing images of processes that are gone. Where the engine does not answer, the next
+/// start tries again.
 void cleanContainers();
 
 } // namespace spacewright::run

@@ -11,6 +11,11 @@ namespace spacewright::run
 namespace
 {
 
+using container::BuildStep;
+
+/// Podman has one step at a time.
+constexpr auto onlyStep = "step";
+
 int exitCodeIn(const QString &message)
 {
     static const QRegularExpression code(QStringLiteral("(?:non-zero code: |exit status |exit code:? )(\\d+)"));
@@ -20,17 +25,25 @@ int exitCodeIn(const QString &message)
 
 bool isOurs(const QString &instruction)
 {
-    return instruction.contains(QLatin1StringView(".spacewright-")) ||
+    return instruction.contains(QLatin1StringView("/.spacewright")) ||
+           instruction.contains(QLatin1StringView("/spacewright/host:")) ||
            instruction.startsWith(QLatin1StringView("LABEL spacewright.")) ||
            instruction.startsWith(QLatin1StringView("LABEL \"spacewright."));
 }
 
+/// The instruction as the Dockerfile has it: without a number before it, and without our mounts.
+QString writtenInstruction(QString instruction)
+{
+    static const QRegularExpression mount(QStringLiteral("--mount=\\S*/\\.spacewright\\S* "));
+    return instruction.remove(mount);
+}
+
 } // namespace
 
-void EngineSteps::add(const QByteArray &output)
+void EngineSteps::onText(const QByteArray &text)
 {
-    m_observer.onLog(LogSource::Build, output);
-    m_unfinished += output;
+    m_observer.onLog(LogSource::Build, text);
+    m_unfinished += text;
     qsizetype end = 0;
     while ((end = m_unfinished.indexOf('\n')) >= 0) {
         read(m_unfinished.first(end));
@@ -40,27 +53,78 @@ void EngineSteps::add(const QByteArray &output)
 
 void EngineSteps::read(const QByteArray &line)
 {
-    static const QRegularExpression step(QStringLiteral("^(?:\\[\\d+/\\d+\\] )?(?:Step|STEP) \\d+/\\d+ ?: (.+)$"));
+    static const QRegularExpression step(QStringLiteral("^(?:\\[\\d+/\\d+\\] )?STEP \\d+/\\d+: (.+)$"));
     const QString text = QString::fromUtf8(line).trimmed();
     const QRegularExpressionMatch match = step.match(text);
     if (match.hasMatch()) {
         finish();
-        m_name = match.captured(1);
-        if (!isOurs(m_name))
-            m_clock.emplace(m_observer, m_name);
+        begin(onlyStep, writtenInstruction(match.captured(1)));
     } else if (text.contains(QLatin1StringView("Using cache"))) {
-        m_cached = true;
+        m_isCached = true;
     }
+}
+
+void EngineSteps::onStep(const BuildStep &step)
+{
+    // Steps of the builder itself have no instruction: "[internal] load build context", "exporting to image".
+    static const QRegularExpression instruction(QStringLiteral("^(?:\\[(?!internal)[^\\]]*\\] )?([A-Z]+ .+)$"));
+    static const QRegularExpression lookup(QStringLiteral("^\\[internal\\] load metadata for (\\S+)"));
+    if (const QRegularExpressionMatch wanted = lookup.match(step.name); wanted.hasMatch())
+        m_lastImage = wanted.captured(1);
+    const QRegularExpressionMatch match = instruction.match(step.name);
+    if (!match.hasMatch())
+        return;
+    // What is fetched and unpacked begins twice.
+    if (!m_seen.contains(step.id)) {
+        m_seen.insert(step.id);
+        begin(step.id, writtenInstruction(match.captured(1)));
+    }
+    switch (step.state) {
+    case BuildStep::State::Started:
+        break;
+    case BuildStep::State::Cached:
+        end(step.id, log::StepState::Cached);
+        break;
+    case BuildStep::State::Done:
+        end(step.id, log::StepState::Done);
+        break;
+    case BuildStep::State::Failed:
+        end(step.id, log::StepState::Failed, step.error);
+    }
+}
+
+void EngineSteps::onStepOutput(const QByteArray &id, const QByteArray &output)
+{
+    const std::shared_ptr<Running> step = m_running.value(id);
+    // Several steps run at once: say whose words follow when that changes.
+    if (step && m_speaking != id && !m_speaking.isEmpty())
+        m_observer.onLog(LogSource::Build, "--> " + step->name.toUtf8() + '\n');
+    m_speaking = id;
+    m_observer.onLog(LogSource::Build, output);
+}
+
+void EngineSteps::begin(const QByteArray &id, const QString &name)
+{
+    if (isOurs(name))
+        return;
+    if (name.startsWith(QLatin1StringView("FROM ")))
+        m_lastImage = name.section(QLatin1Char(' '), 1, 1);
+    m_running.insert(id, std::make_shared<Running>(name, StepClock(m_observer, name)));
+    m_speaking.clear();
+}
+
+void EngineSteps::end(const QByteArray &id, log::StepState state, const QString &message)
+{
+    const std::shared_ptr<Running> step = m_running.take(id);
+    if (step)
+        step->clock.finish(state, state == log::StepState::Failed ? exitCodeIn(message) : 0);
 }
 
 void EngineSteps::finish(const QString &message)
 {
-    if (m_clock && message.isEmpty())
-        m_clock->finish(m_cached ? log::StepState::Cached : log::StepState::Done);
-    else if (m_clock)
-        m_clock->finish(log::StepState::Failed, exitCodeIn(message));
-    m_clock.reset();
-    m_cached = false;
+    const log::StepState good = std::exchange(m_isCached, false) ? log::StepState::Cached : log::StepState::Done;
+    for (const QByteArray &id : m_running.keys())
+        end(id, message.isEmpty() ? good : log::StepState::Failed, message);
 }
 
 } // namespace spacewright::run

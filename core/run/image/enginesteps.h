@@ -5,36 +5,50 @@
 #include <core/run/runner.h>
 #include <core/run/stepclock.h>
 
-#include <QByteArray>
+#include <core/container/image/buildlistener.h>
 
-#include <optional>
+#include <QHash>
+#include <QSet>
+
+#include <memory>
 
 namespace spacewright::run
 {
 
-/// Reads what an engine prints while it builds a Dockerfile and reports its steps: "Step 2/5 : RUN x" of Docker,
-/// "STEP 2/5: RUN x" of Podman. The steps that were added for the sake of the machine are not the Space's and stay
-/// unsaid.
-class EngineSteps final
+/// Reports what an engine says while it builds a Dockerfile: its output to the build log, and its steps as the
+/// Dockerfile has them. What was added for the sake of the machine is not the Space's and stays unsaid.
+class EngineSteps final : public container::BuildListener
 {
 public:
     explicit EngineSteps(RunObserver &observer) : m_observer(observer) {}
 
-    void add(const QByteArray &output);
-    /// Ends the step that is under way. @p message is what the engine said of a failure; empty if all went well.
+    void onText(const QByteArray &text) override;
+    void onStep(const container::BuildStep &step) override;
+    void onStepOutput(const QByteArray &id, const QByteArray &output) override;
+    /// Ends the steps that are under way. @p message is what the engine said of a failure; empty if all went well.
     void finish(const QString &message = {});
 
-    /// The step that was under way last, e.g. "FROM python:3.13".
-    const QString &current() const { return m_name; }
+    /// The image that was asked for last, by a FROM.
+    const QString &lastImage() const { return m_lastImage; }
 
 private:
+    struct Running {
+        QString name;
+        StepClock clock;
+    };
+
     void read(const QByteArray &line);
+    void begin(const QByteArray &id, const QString &name);
+    void end(const QByteArray &id, log::StepState state, const QString &message = {});
 
     RunObserver &m_observer;
     QByteArray m_unfinished;
-    QString m_name;
-    std::optional<StepClock> m_clock;
-    bool m_cached = false;
+    QSet<QByteArray> m_seen;
+    QHash<QByteArray, std::shared_ptr<Running>> m_running;
+    /// The step whose output came last.
+    QByteArray m_speaking;
+    QString m_lastImage;
+    bool m_isCached = false;
 };
 
 } // namespace spacewright::run

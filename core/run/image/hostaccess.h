@@ -6,19 +6,31 @@
 
 #include <QByteArray>
 #include <QMap>
+#include <QStringList>
 
 namespace spacewright::run
 {
 
-/// A Dockerfile as it is sent to an engine: stages that run commands find this machine's certificates and proxies while
-/// they are built, and the finished image has neither. Only engines without build mounts need this, which is what
-/// Docker without BuildKit is; it costs nothing where the machine has no such settings.
+/// Where the commands of a Dockerfile find what they need of this machine while they are built.
+inline const QString hostFolderInBuild = QStringLiteral("/run/.spacewright");
+
+/// What goes into that folder, by name: the certificates, and settings of pip, uv and npm with the package indexes,
+/// which may hold a password. Nothing where the machine has no such settings.
+[[nodiscard]] QMap<QString, QByteArray> hostFiles(const HostNetwork &network);
+
+/// A Dockerfile whose commands find those files, and the lines of its own that it has got for that.
 struct PreparedDockerfile {
     QByteArray text;
-    /// Further files of the context, by name.
-    QMap<QString, QByteArray> files = {};
+    /// From 0, ascending.
+    QList<qsizetype> insertedLines = {};
+
+    /// The line of the Space's Dockerfile that became @p line of the text; both from 1.
+    int originalLine(int line) const;
 };
 
-[[nodiscard]] PreparedDockerfile withHostAccess(const QByteArray &dockerfile, const HostNetwork &network);
+/// Gives every command of @p dockerfile the @p mounts (options of RUN), and each stage with commands arguments that
+/// name @p files: both are gone once a command has ended.
+[[nodiscard]] PreparedDockerfile withHostAccess(const QByteArray &dockerfile, const QStringList &files,
+                                                const QStringList &mounts);
 
 } // namespace spacewright::run

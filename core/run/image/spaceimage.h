@@ -26,12 +26,16 @@ struct SpaceImage {
 [[nodiscard]] Result<SpaceImage> imageOfSteps(const container::Engine &engine, const Recipe &recipe,
                                               const RunOptions &options, RunObserver &observer, Progress &progress);
 
-/// Builds the Dockerfile of a docker Space.
+/// Builds the Dockerfile of a docker Space as the Hub does: variables are arguments of the build, secrets are mounts
+/// (https://huggingface.co/docs/hub/spaces-sdks-docker).
 [[nodiscard]] Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Recipe &recipe,
                                                    const RunOptions &options, RunObserver &observer,
                                                    Progress &progress);
 
 /// The image for a recipe's base step: SPACEWRIGHT_BASE_IMAGE if that is set, else the official Python's.
 [[nodiscard]] QString baseImageName(const Recipe &recipe);
+
+/// That the base image @p name is not there; @p error is what the engine said.
+[[nodiscard]] Error missingBase(const QString &name, const Error &error);
 
 } // namespace spacewright::run

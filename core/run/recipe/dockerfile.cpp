@@ -111,20 +111,14 @@ QList<Instruction> dockerfileInstructions(const QByteArray &text)
     return instructions;
 }
 
-QString buildKitFeature(const QByteArray &text)
+QString secretMount(const QByteArray &text)
 {
-    static const QStringList flags = {
-        QStringLiteral("--mount"),    QStringLiteral("--network"),      QStringLiteral("--security"),
-        QStringLiteral("--link"),     QStringLiteral("--parents"),      QStringLiteral("--exclude"),
-        QStringLiteral("--checksum"), QStringLiteral("--keep-git-dir"), QStringLiteral("--chmod")};
     for (const Instruction &instruction : dockerfileInstructions(text)) {
         for (const QString &flag : instruction.flags()) {
-            const QString name = flag.section(QLatin1Char('='), 0, 0);
-            if (flags.contains(name))
-                return instruction.keyword + QLatin1Char(' ') + name;
+            const QString type = flag.section(QLatin1Char(','), 0, 0);
+            if (type == QLatin1StringView("--mount=type=secret") || type == QLatin1StringView("--mount=type=ssh"))
+                return instruction.keyword + QLatin1Char(' ') + type;
         }
-        if (!hereDocuments(instruction.keyword, instruction.text).isEmpty())
-            return instruction.keyword + QStringLiteral(" <<");
     }
     return {};
 }

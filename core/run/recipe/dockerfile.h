@@ -30,8 +30,8 @@ struct Instruction {
 /// escape directive and here-documents are understood.
 [[nodiscard]] QList<Instruction> dockerfileInstructions(const QByteArray &text);
 
-/// The first thing in it that only BuildKit can do, e.g. "RUN --mount"; empty if there is none.
-[[nodiscard]] QString buildKitFeature(const QByteArray &text);
+/// The first mount in it of a secret or of ssh keys, e.g. "RUN --mount=type=secret"; empty if there is none.
+[[nodiscard]] QString secretMount(const QByteArray &text);
 
 /// The folder of the image that the Space's files are copied to as a whole, by the last COPY or ADD of ".". Empty if
 /// there is no such copy in the last stage, or if it needs a variable to be known.

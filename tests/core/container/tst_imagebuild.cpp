@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/container/image/buildcontext.h>
+#include <core/container/image/buildtrace.h>
+#include <core/container/image/clientbuild.h>
 #include <core/container/image/imagebuild.h>
 #include <core/container/image/images.h>
 
@@ -12,6 +14,32 @@
 using namespace spacewright;
 using namespace spacewright::container;
 using namespace spacewright::tests;
+
+/// Keeps what it is told as text: "id: started name".
+class BuildText final : public BuildListener
+{
+public:
+    void onText(const QByteArray &said) override { text += said; }
+    void onStep(const BuildStep &step) override
+    {
+        static const char *const states[] = {"started", "cached", "done", "failed"};
+        text += step.id + ": " + states[int(step.state)] + ' ' + step.name.toUtf8() + ' ' + step.error.toUtf8() + '\n';
+    }
+    void onStepOutput(const QByteArray &id, const QByteArray &output) override { text += id + "> " + output; }
+
+    QByteArray text;
+};
+
+/// A field of a message of BuildKit's: text, or a message.
+QByteArray field(int number, const QByteArray &bytes)
+{
+    return QByteArray(1, char(number << 3 | 2)) + char(bytes.size()) + bytes;
+}
+
+QByteArray trace(const QByteArray &message)
+{
+    return "{\"id\":\"moby.buildkit.trace\",\"aux\":\"" + message.toBase64() + "\"}";
+}
 
 class TestImageBuild final : public QObject
 {
@@ -39,8 +67,9 @@ class TestImageBuild final : public QObject
         const ImageBuildSpec spec{.dockerfile = QStringLiteral("a b/Dockerfile"),
                                   .tag = QStringLiteral("localhost/x:1"),
                                   .labels = {{QStringLiteral("k"), QStringLiteral("v+w")}}};
-        const auto listener = [&outcome](const QByteArray &output) { outcome.output += output; };
+        BuildText listener;
         outcome.id = buildImage(*engine, spec, context, listener, m_progress);
+        outcome.output = listener.text;
         outcome.questions = script.questions();
         return outcome;
     }
@@ -109,6 +138,51 @@ private Q_SLOTS:
         QTEST(outcome.output, "output");
         if (!outcome.id)
             QVERIFY(!outcome.id.error().message.isEmpty());
+    }
+
+    void stepsOfBuildKitAreTold()
+    {
+        const QByteArray time = field(5, "t");
+        const QByteArray one = field(1, "a") + field(3, "[1/2] RUN one");
+        const QByteArray two = field(1, "b") + field(3, "[2/2] RUN two");
+        const QByteArray cached("\x20\x01", 2);
+        const Outcome outcome = buildWith(
+            streamed({trace(field(1, one)), trace(field(1, one + time) + field(1, one + time)),
+                      trace(field(3, field(1, "a") + field(4, "hello\n"))), trace(field(1, one + time + field(6, "t"))),
+                      trace(field(1, two + cached + time + field(6, "t"))),
+                      "{\"id\":\"moby.image.id\",\"aux\":{\"ID\":\"sha256:abc\"}}"}));
+        QVERIFY(outcome.id);
+        QCOMPARE(outcome.output,
+                 "a: started [1/2] RUN one \na> hello\na: done [1/2] RUN one \nb: cached [2/2] RUN two \n");
+    }
+
+    void brokenMessagesOfBuildKitAreNonsense_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("cut") << field(1, field(1, "a")).chopped(1);
+        QTest::newRow("a length without end") << QByteArray(12, '\xff');
+        QTest::newRow("an unknown kind") << QByteArray("\x0f\x01");
+        QTest::newRow("broken inside") << field(1, "\x0a\x7f");
+    }
+    void brokenMessagesOfBuildKitAreNonsense()
+    {
+        QFETCH(QByteArray, message);
+        const Outcome outcome = buildWith(streamed({trace(message)}));
+        QVERIFY(!outcome.id);
+        QCOMPARE(outcome.id.error().code, ErrorCode::EngineNonsense);
+    }
+
+    void whatTheClientPrintsIsUnderstood()
+    {
+        BuildText listener;
+        PlainProgress plain(listener);
+        plain.add("#0 building with \"default\" instance\n\n#5 [1/2] FROM x\n#5 CACH");
+        plain.add("ED\n\n#6 [2/2] RUN exit 7\n#6 0.213 some words\n#6 ERROR: exit code: 7\n------\n > [2/2]:\n");
+        plain.add("ERROR: failed to solve: exit code: 7\n");
+        QVERIFY2(listener.text.endsWith("#5: cached [1/2] FROM x \n#6: started [2/2] RUN exit 7 \n#6> some words\n"
+                                        "#6: failed [2/2] RUN exit 7 exit code: 7\n"),
+                 listener.text.constData());
+        QCOMPARE(plain.error(), QStringLiteral("failed to solve: exit code: 7"));
     }
 
     void refusalsAreHandedOn()

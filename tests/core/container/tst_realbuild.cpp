@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/container/image/buildcontext.h>
+#include <core/container/image/buildlistener.h>
 #include <core/container/image/imagebuild.h>
 #include <core/container/lifecycle/containerterminal.h>
 
@@ -16,13 +17,21 @@ using namespace spacewright::container;
 using namespace spacewright::tests;
 
 /// Builds, and a terminal in what was built, on real engines.
-class TestRealBuild final : public QObject
+class TestRealBuild final : public QObject, private BuildListener
 {
     Q_OBJECT
 
     Progress m_progress;
     std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_output;
+
+    void onText(const QByteArray &text) override { m_output += text; }
+    void onStep(const BuildStep &step) override
+    {
+        m_output += step.state == BuildStep::State::Cached ? "cached " : "step ";
+        m_output += step.name.toUtf8() + '\n';
+    }
+    void onStepOutput(const QByteArray &, const QByteArray &output) override { m_output += output; }
 
     void write(const QString &name, const QByteArray &content) const
     {
@@ -36,8 +45,7 @@ class TestRealBuild final : public QObject
         BuildContext context(m_folder->path(), IgnoreRules::ofFolder(m_folder->path(), QStringLiteral("Dockerfile")));
         const ImageBuildSpec spec{.tag = tag(test), .labels = test.labels()};
         m_output.clear();
-        return buildImage(
-            test.engine, spec, context, [this](const QByteArray &output) { m_output += output; }, progress);
+        return buildImage(test.engine, spec, context, *this, progress);
     }
     static QString tag(const TestEngine &test)
     {

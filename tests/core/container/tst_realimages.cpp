@@ -34,7 +34,7 @@ private Q_SLOTS:
         const Images images(test->engine);
         const QString name = QStringLiteral("localhost/") + test->label + QStringLiteral(":1");
         BuildContext context(folder.path(), {});
-        const Result<QString> id = images.importTar(context.source(), name, m_progress);
+        const Result<QString> id = images.importTar(context.source(), name, {}, m_progress);
         VERIFY_RESULT(id);
         QCOMPARE(images.inspect(name, m_progress)->id, *id);
         QVERIFY(images.inspect(name, m_progress)->size >= 3'000'000);
@@ -60,10 +60,10 @@ private Q_SLOTS:
             return left-- > 0 ? size : 0;
         };
         const QString name = QStringLiteral("localhost/") + test->label + QStringLiteral(":1");
-        QVERIFY(!images.importTar(garbage, name, m_progress));
+        QVERIFY(!images.importTar(garbage, name, {}, m_progress));
         // A source that gives up leaves nothing either.
         const http::BodySource torn = [](char *, qint64) { return qint64(-1); };
-        QVERIFY(!images.importTar(torn, name, m_progress));
+        QVERIFY(!images.importTar(torn, name, {}, m_progress));
         QCOMPARE(images.inspect(name, m_progress).error().code, ErrorCode::ImageMissing);
     }
 

@@ -117,18 +117,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("app");
         QTest::addColumn<QString>("stage");
         QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("line");
         for (const char *engine : {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_DOCKER"}) {
             const auto row = [engine](const char *name, const QByteArray &file, const QByteArray &app,
-                                      const char *stage, const char *words) {
+                                      const char *stage, const char *words, int line = 0) {
                 QTest::addRow("%s: %s", engine + 17, name)
-                    << QByteArray(engine) << file << app << QString::fromLatin1(stage) << QString::fromLatin1(words);
+                    << QByteArray(engine) << file << app << QString::fromLatin1(stage) << QString::fromLatin1(words)
+                    << line;
             };
             const QByteArray from = "FROM " + tests::baseImage().toUtf8() + '\n';
-            row("no such base image", "FROM localhost/no/such:image\n", "", "BUILD_ERROR", "no/such");
-            row("no instruction", "FLY to the moon\n", "", "BUILD_ERROR", "");
-            row("RUN fails", from + "RUN exit 7\n", "", "BUILD_ERROR", "7");
-            row("COPY of nothing", from + "COPY no-such-file /x\n", "", "BUILD_ERROR", "no-such-file");
-            row("USER that is not there", from + "USER nobody-9f3b\nRUN true\n", "", "BUILD_ERROR", "nobody-9f3b");
+            row("no such base image", "FROM localhost/no/such:image\n", "", "BUILD_ERROR", "no/such", 1);
+            row("no instruction", from + "RUN true\n\nFLY to the moon\n", "", "BUILD_ERROR", "", 4);
+            row("RUN fails", from + "RUN echo a \\\n  && echo b\nRUN  exit 7\n", "", "BUILD_ERROR", "7", 4);
+            row("COPY of nothing", from + "COPY no-such-file /x\n", "", "BUILD_ERROR", "no-such-file", 2);
+            row("USER that is not there", from + "USER nobody-9f3b\nRUN true\n", "", "BUILD_ERROR", "nobody-9f3b", 3);
             row("CMD that is not there", from + "CMD [\"/no/such\"]\n", "", "RUNTIME_ERROR", "/no/such");
             row("exits", dockerfile(), "raise SystemExit(3)\n", "RUNTIME_ERROR", "3");
             row("eats memory", dockerfile(), "x = []\nwhile True: x.append(bytearray(10_000_000))\n", "RUNTIME_ERROR",
@@ -156,17 +158,25 @@ private Q_SLOTS:
         QTEST(run::stageName(outcome->record.stage), "stage");
         QVERIFY2(outcome->record.reason.contains(words), qPrintable(outcome->record.reason));
         QVERIFY(outcome->error.has_value());
+        QFETCH(int, line);
+        if (line > 0) {
+            QCOMPARE(outcome->record.cause.file, QStringLiteral("Dockerfile"));
+            QCOMPARE(outcome->record.cause.line, line);
+        }
         QVERIFY(isClean(*test));
     }
 
-    void buildKitIsRefusedWhereItIsMissing()
+    void mountsOfABuildWork_data() { tests::addEngineRows(); }
+    void mountsOfABuildWork()
     {
-        const QByteArray variable = "SPACEWRIGHT_TEST_DOCKER";
-        if (qEnvironmentVariableIsEmpty(variable.constData()))
-            QSKIP("no engine: run the tests through packaging/engine");
-        const auto outcome = execute(variable, makeSpace(dockerfile() + "RUN --mount=type=cache,target=/c true\n", ""));
-        QCOMPARE(run::stageName(outcome->record.stage), QStringLiteral("BUILD_ERROR"));
-        QVERIFY(outcome->record.reason.contains(QStringLiteral("RUN --mount")));
+        OPEN_TEST_ENGINE(test);
+        const auto outcome = execute(
+            variable,
+            makeSpace(dockerfile() + "RUN --mount=type=cache,target=/c --mount=type=bind,target=/b cat /b/app.py\n",
+                      "# seen through a mount\n"),
+            {}, run::Session::Until::Built);
+        QCOMPARE(run::stageName(outcome->record.stage), QStringLiteral("STOPPED"));
+        QVERIFY(outcome->listener.log.contains("# seen through a mount\n"));
     }
 
     void aTakenPortIsToldAndAnotherOneTaken_data() { tests::addEngineRows(); }

@@ -53,20 +53,44 @@ private Q_SLOTS:
             QCOMPARE_NE(here.at(i), there.at(i));
     }
 
-    void onlyStagesThatRunCommandsGetCertificates()
+    void onlyCommandsGetTheFilesOfTheMachine()
+    {
+        const QByteArray text =
+            "FROM a AS one\nRUN make\nrun <<END\nRUN x\nEND\nFROM b\nCOPY --from=one /x /x\nCMD x\n";
+        const run::PreparedDockerfile prepared =
+            run::withHostAccess(text, {QStringLiteral("certificates.pem"), QStringLiteral("pip.conf")},
+                                {QStringLiteral("--mount=a"), QStringLiteral("--mount=b")});
+        const QList<QByteArray> lines = prepared.text.split('\n');
+        QVERIFY(lines.at(1).startsWith("ARG "));
+        QVERIFY(lines.at(1).contains(" PIP_CERT=/run/.spacewright/certificates.pem"));
+        QVERIFY(lines.at(1).contains(" PIP_CONFIG_FILE=/run/.spacewright/pip.conf"));
+        QCOMPARE(lines.at(2), "RUN --mount=a --mount=b make");
+        QCOMPARE(lines.at(3), "run --mount=a --mount=b <<END");
+        QCOMPARE(lines.at(4), "RUN x");
+        QVERIFY(prepared.text.endsWith("FROM b\nCOPY --from=one /x /x\nCMD x\n"));
+        QCOMPARE(prepared.originalLine(1), 1);
+        QCOMPARE(prepared.originalLine(3), 2);
+        QCOMPARE(prepared.originalLine(7), 6);
+        QCOMPARE(run::withHostAccess(text, {}, {}).text, text);
+    }
+
+    void packageIndexesBecomeSettings()
     {
         run::HostNetwork network;
-        network.certificates = "PEM";
-        const QByteArray text = "FROM a AS one\nRUN make\nFROM b\nCOPY --from=one /x /x\nCMD x\n";
-        const run::PreparedDockerfile prepared = run::withHostAccess(text, network);
-        const QList<QByteArray> lines = prepared.text.split('\n');
-        QVERIFY(lines.at(1).startsWith("COPY .spacewright-certificates.pem "));
-        QVERIFY(prepared.text.contains(" PIP_CERT="));
-        QVERIFY(lines.indexOf("RUN make") < lines.indexOf("FROM b"));
-        // What the stage leaves is an empty file, and the last stage is as it was.
-        QVERIFY(lines.at(lines.indexOf("RUN make") + 1).startsWith("COPY .spacewright-nothing "));
-        QVERIFY(prepared.text.endsWith("FROM b\nCOPY --from=one /x /x\nCMD x\n"));
-        QCOMPARE(run::withHostAccess(text, {}).text, text);
+        network.packageIndexes = {{QStringLiteral("PIP_INDEX_URL"), QStringLiteral("https://a:b@index/simple")},
+                                  {QStringLiteral("PIP_EXTRA_INDEX_URL"), QStringLiteral("https://one https://two")},
+                                  {QStringLiteral("UV_DEFAULT_INDEX"), QStringLiteral("https://a:b@index/simple")},
+                                  {QStringLiteral("UV_INDEX"), QStringLiteral("named=https://one https://two")},
+                                  {QStringLiteral("npm_config_registry"), QStringLiteral("https://npm")}};
+        const QMap<QString, QByteArray> files = run::hostFiles(network);
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(files.value(QStringLiteral("pip.conf")),
+                 "[global]\nextra-index-url =\n    https://one\n    https://two\n"
+                 "index-url =\n    https://a:b@index/simple\n");
+        QCOMPARE(files.value(QStringLiteral("uv.toml")), "extra-index-url = [\"https://one\", \"https://two\"]\n"
+                                                         "index-url = \"https://a:b@index/simple\"\n");
+        QCOMPARE(files.value(QStringLiteral("npmrc")), "registry=https://npm\n");
+        QVERIFY(run::hostFiles({}).isEmpty());
     }
 
 private Q_SLOTS:

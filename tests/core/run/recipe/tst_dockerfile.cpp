@@ -41,21 +41,21 @@ private Q_SLOTS:
         QCOMPARE(found[1].text, QStringLiteral("x  y\\"));
     }
 
-    void knowsWhatNeedsBuildKit_data()
+    void knowsMountsOfSecrets_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("feature");
+        QTest::addColumn<QString>("mount");
         QTest::newRow("plain") << QByteArray("FROM a\nCOPY --chown=user . .\nCOPY --from=a /x /y\n") << "";
-        QTest::newRow("mount") << QByteArray("FROM a\nRUN --mount=type=secret,id=x cat\n") << "RUN --mount";
-        QTest::newRow("link") << QByteArray("FROM a\nCOPY --link . .\n") << "COPY --link";
-        QTest::newRow("here-document") << QByteArray("FROM a\nRUN <<X\nls\nX\n") << "RUN <<";
-        QTest::newRow("a shift is none") << QByteArray("FROM a\nRUN echo $((1 << 3))\n") << "";
-        QTest::newRow("a flag of the command") << QByteArray("FROM a\nRUN pip --mount\n") << "";
+        QTest::newRow("secret") << QByteArray("FROM a\nRUN --network=none --mount=type=secret,id=x cat\n")
+                                << "RUN --mount=type=secret";
+        QTest::newRow("ssh") << QByteArray("FROM a\nRUN --mount=type=ssh git pull\n") << "RUN --mount=type=ssh";
+        QTest::newRow("a cache") << QByteArray("FROM a\nRUN --mount=type=cache,target=/x true\n") << "";
+        QTest::newRow("a flag of the command") << QByteArray("FROM a\nRUN pip --mount=type=secret\n") << "";
     }
-    void knowsWhatNeedsBuildKit()
+    void knowsMountsOfSecrets()
     {
         QFETCH(QByteArray, text);
-        QTEST(run::buildKitFeature(text), "feature");
+        QTEST(run::secretMount(text), "mount");
     }
 
     void knowsWhereTheSourceGoes_data()

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/container/image/images.h>
+#include <core/run/buildrecord.h>
+
+#include <QFileInfo>
+
+namespace spacewright::tests
+{
+
+/// The name under which an engine keeps the image of the docker Space in @p folder.
+inline QString spaceImage(const QString &folder)
+{
+    return QStringLiteral("localhost/spacewright/space:") +
+           run::spaceKey(QFileInfo(folder).canonicalFilePath()).toLower();
+}
+
+/// Images are kept for the next run of their Space; those of tests have none.
+inline void removeSpaceImage(const container::Engine &engine, const QString &folder)
+{
+    Progress progress;
+    std::ignore = container::Images(engine).remove(spaceImage(folder), progress);
+}
+
+} // namespace spacewright::tests
