@@ -9,6 +9,7 @@
 #include "runpanels.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
+#include <app/repository/repositorypanels.h>
 #include <app/spaceopener.h>
 
 #include <core/base/log.h>
@@ -87,6 +88,7 @@ void MainWindow::buildPanels()
 {
     m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
                   m_files);
+    m_repository = new RepositoryPanels({this, m_panels, m_editors, m_tasks});
     m_run = new RunPanels(this, m_panels, m_settings);
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
@@ -107,6 +109,7 @@ void MainWindow::connectSpaces()
     connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
     connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
+    connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectDialogs()
@@ -134,9 +137,10 @@ void MainWindow::connectEditors()
     connect(m_editors, &EditorArea::modifiedChanged, m_actions, &WindowActions::setModified);
     connect(m_editors, &EditorArea::modifiedChanged, this, &QWidget::setWindowModified);
     connect(m_editors, &EditorArea::fileSaved, m_watch, &ProblemsWatch::touch);
+    connect(m_editors, &EditorArea::fileSaved, m_repository, &RepositoryPanels::touch);
     connect(m_editors, &EditorArea::activeViewChanged, this, [this](KTextEditor::View *view) {
         m_menus->show(view);
-        m_actions->setFileOpen(!m_editors->activePath().isEmpty());
+        m_actions->setFileOpen(m_editors->hasTab());
         m_files->select(m_editors->activePath());
     });
     connect(m_files, &views::FileTreeView::fileActivated, m_editors,
@@ -239,6 +243,7 @@ void MainWindow::showSpace(const space::Space &space)
 void MainWindow::updateSpace(const space::Space &space)
 {
     m_space = space;
+    m_repository->setFolder(space.folder);
     m_run->setSpace(space);
     setCaption(space.title);
     m_actions->setSpace(space);
@@ -262,6 +267,7 @@ bool MainWindow::closeSpace()
     m_session.setEditors(m_space.folder, editors);
     m_space = {};
     m_watch->setSpace(m_space);
+    m_repository->setFolder({});
     m_run->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});

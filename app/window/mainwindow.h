@@ -29,6 +29,7 @@ class WelcomePage;
 class EditorMenus;
 class Panels;
 class ProblemsWatch;
+class RepositoryPanels;
 class RunPanels;
 class SpaceOpener;
 class WindowActions;
@@ -95,6 +96,7 @@ private:
     Panels *m_panels;
     SpaceOpener *m_opener;
     ProblemsWatch *m_watch;
+    RepositoryPanels *m_repository = nullptr;
     RunPanels *m_run = nullptr;
     EditorMenus *m_menus = nullptr;
 };

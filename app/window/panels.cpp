@@ -18,9 +18,9 @@ namespace
 {
 
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
-constexpr int filesWidth = 230;
+constexpr int filesWidth = 280;
 constexpr int previewWidth = 560;
 constexpr int bottomHeight = 220;
 
@@ -166,6 +166,8 @@ void Panels::arrange()
         }
         sides.append(dock);
     }
+    // What was added last lies on top.
+    sides.constFirst()->raise();
     m_window->resizeDocks(sides, widths, Qt::Horizontal);
     if (bottom.isEmpty())
         return;

@@ -130,6 +130,7 @@ void WindowActions::finish()
 {
     nameMenu(QStringLiteral("file"), tr("&File"));
     nameMenu(QStringLiteral("space"), tr("&Space"));
+    nameMenu(QStringLiteral("repository"), tr("Re&pository"));
     nameMenu(QStringLiteral("run"), tr("&Run"));
     nameMenu(QStringLiteral("panels"), tr("&Panels"));
 }

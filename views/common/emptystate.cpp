@@ -46,6 +46,9 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_icon->setPixmap(QIcon::fromTheme(iconName).pixmap(iconSize, QIcon::Disabled));
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
     // A fixed size: a layout that centres a wrapping label gives it the height of another width.
     const int width = qMin(textWidth, m_text->fontMetrics().horizontalAdvance(text) + 2);
     m_text->setFixedSize(width, m_text->heightForWidth(width));

@@ -12,7 +12,7 @@
 namespace spacewright::views
 {
 
-ErrorBanner::ErrorBanner(QWidget *parent) : KMessageWidget(parent)
+ErrorBanner::ErrorBanner(QWidget *parent) : KMessageWidget(parent), m_offer(new QAction(this))
 {
     setObjectName(QStringLiteral("error_banner"));
     setTextFormat(Qt::PlainText);
@@ -22,6 +22,11 @@ ErrorBanner::ErrorBanner(QWidget *parent) : KMessageWidget(parent)
     copy->setObjectName(QStringLiteral("error_copy"));
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_copied); });
     addAction(copy);
+    m_offer->setObjectName(QStringLiteral("banner_offer"));
+    connect(m_offer, &QAction::triggered, this, [this] {
+        hide();
+        m_accepted();
+    });
     hide();
 }
 
@@ -38,6 +43,14 @@ void ErrorBanner::showNotice(const QString &text)
     present(Information, text, text);
 }
 
+void ErrorBanner::showOffer(const QString &text, const QString &offer, std::function<void()> accepted)
+{
+    present(Information, text, text);
+    m_offer->setText(offer);
+    m_accepted = std::move(accepted);
+    addAction(m_offer);
+}
+
 void ErrorBanner::dismiss()
 {
     hide();
@@ -46,6 +59,7 @@ void ErrorBanner::dismiss()
 void ErrorBanner::present(MessageType type, const QString &text, const QString &copied)
 {
     m_copied = copied;
+    removeAction(m_offer);
     setMessageType(type);
     setText(text);
     setAccessibleName(text);

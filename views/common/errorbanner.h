@@ -6,6 +6,8 @@
 
 #include <KMessageWidget>
 
+#include <functional>
+
 namespace spacewright::views
 {
 
@@ -22,12 +24,16 @@ public:
     void showError(const spacewright::Error &error);
     /// The same for what is worth knowing but no failure.
     void showNotice(const QString &text);
+    /// A notice with something to do about it: @p offer is called "Undo", say. One click, and the notice is gone.
+    void showOffer(const QString &text, const QString &offer, std::function<void()> accepted);
     void dismiss();
 
 private:
     void present(MessageType type, const QString &text, const QString &copied);
 
     QString m_copied;
+    QAction *m_offer;
+    std::function<void()> m_accepted;
 };
 
 } // namespace spacewright::views

@@ -87,6 +87,21 @@ void EditorArea::openFile(const QString &path, int line, int column)
     page->setFocus();
 }
 
+void EditorArea::showGuest(QWidget *guest, const QString &title, const QIcon &icon)
+{
+    const QList<EditorPane *> panes = m_splits->panes();
+    const auto found =
+        std::ranges::find_if(panes, [guest](const EditorPane *pane) { return pane->indexOf(guest) >= 0; });
+    EditorPane *pane = found == panes.end() ? m_splits->activePane() : *found;
+    pane->showGuest(guest, title, icon);
+    activate();
+}
+
+bool EditorArea::hasTab() const
+{
+    return m_splits->activePane()->count() > 0;
+}
+
 Result<> EditorArea::applyFix(const manifest::Fix &fix)
 {
     openFile(QDir(m_folder).absoluteFilePath(fix.file));
@@ -162,8 +177,11 @@ bool EditorArea::saveDocuments(const QList<KTextEditor::Document *> &documents)
 
 void EditorArea::closeActive()
 {
-    if (EditorPage *page = m_splits->activePane()->currentPage())
+    EditorPane *pane = m_splits->activePane();
+    if (EditorPage *page = pane->currentPage())
         closePage(page);
+    else if (pane->count() > 0)
+        pane->closeGuest(pane->currentWidget());
 }
 
 bool EditorArea::closeAll()
@@ -204,10 +222,15 @@ void EditorArea::closePage(EditorPage *page)
     page->deleteLater();
     if (isLast)
         m_documents->discard(document);
-    if ((*pane)->count() == 0)
-        m_splits->removePane(*pane);
-    activate();
+    removeIfEmpty(*pane);
     Q_EMIT modifiedChanged(isModified());
+}
+
+void EditorArea::removeIfEmpty(EditorPane *pane)
+{
+    if (pane->count() == 0)
+        m_splits->removePane(pane);
+    activate();
 }
 
 void EditorArea::split(Qt::Orientation orientation)
@@ -248,6 +271,7 @@ void EditorArea::restore(const QJsonObject &state)
 void EditorArea::addPane(EditorPane *pane)
 {
     connect(pane, &EditorPane::closeRequested, this, &EditorArea::closePage);
+    connect(pane, &EditorPane::guestClosed, this, [this, pane] { removeIfEmpty(pane); });
 }
 
 void EditorArea::activate()

@@ -44,6 +44,8 @@ public:
     void setFolder(const QString &folder);
     /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
     void openFile(const QString &path, int line = 0, int column = 1);
+    /// Shows a widget that is no file in a tab, or brings its tab to the front. The tab owns it.
+    void showGuest(QWidget *guest, const QString &title, const QIcon &icon);
     /// Opens the file and mends it in the editor, where it can be undone; nothing is saved. Fails when the file has
     /// unsaved changes, since the fix was computed from what is on the disk.
     [[nodiscard]] Result<> applyFix(const manifest::Fix &fix);
@@ -51,6 +53,8 @@ public:
     /// The editor that has or had the focus last; nullptr if there is none.
     KTextEditor::View *activeView() const;
     QString activePath() const;
+    /// Whether there is a tab to close.
+    bool hasTab() const;
     bool isModified() const;
 
     bool saveActive();
@@ -77,6 +81,7 @@ private:
     void addPane(EditorPane *pane);
     void activate();
     void closePage(EditorPage *page);
+    void removeIfEmpty(EditorPane *pane);
     void mark(KTextEditor::Document *document);
     bool saveDocuments(const QList<KTextEditor::Document *> &documents);
 

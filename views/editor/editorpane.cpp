@@ -46,6 +46,27 @@ EditorPage *EditorPane::openFile(const QString &path)
     return page;
 }
 
+void EditorPane::showGuest(QWidget *guest, const QString &title, const QIcon &icon)
+{
+    int index = indexOf(guest);
+    if (index < 0) {
+        index = addTab(guest, icon, title);
+        QToolButton *close = makeCloseButton(title);
+        connect(close, &QToolButton::clicked, guest, [this, guest] { closeGuest(guest); });
+        tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    }
+    setTabText(index, title);
+    setTabIcon(index, icon);
+    setCurrentIndex(index);
+}
+
+void EditorPane::closeGuest(QWidget *guest)
+{
+    removeTab(indexOf(guest));
+    guest->deleteLater();
+    Q_EMIT guestClosed();
+}
+
 EditorPage *EditorPane::page(int index) const
 {
     return qobject_cast<EditorPage *>(widget(index));
@@ -61,8 +82,10 @@ EditorPage *EditorPane::findPage(const QString &path) const
 QList<EditorPage *> EditorPane::pages() const
 {
     QList<EditorPage *> pages;
-    for (int index = 0; index < count(); ++index)
-        pages.append(page(index));
+    for (int index = 0; index < count(); ++index) {
+        if (EditorPage *one = page(index))
+            pages.append(one);
+    }
     return pages;
 }
 
@@ -77,7 +100,7 @@ QJsonObject EditorPane::state(const QString &folder) const
                                 {QStringLiteral("line"), position.line() + 1},
                                 {QStringLiteral("column"), position.column() + 1}});
     }
-    return {{QStringLiteral("tabs"), tabs}, {QStringLiteral("current"), currentIndex()}};
+    return {{QStringLiteral("tabs"), tabs}, {QStringLiteral("current"), pages().indexOf(currentPage())}};
 }
 
 void EditorPane::restore(const QJsonObject &state, const QString &folder)
@@ -102,12 +125,14 @@ EditorPage *EditorPane::addPage(const QString &path)
             Q_EMIT viewShown();
     });
     const int index = addTab(page, QString());
-    tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(page));
+    QToolButton *close = makeCloseButton(path.section(u'/', -1));
+    connect(close, &QToolButton::clicked, page, [this, page] { Q_EMIT closeRequested(page); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, close);
     updateTab(index);
     return page;
 }
 
-QToolButton *EditorPane::makeCloseButton(EditorPage *page)
+QToolButton *EditorPane::makeCloseButton(const QString &name)
 {
     // The style's own is a red box in some icon themes.
     auto *button = new QToolButton(this);
@@ -117,8 +142,7 @@ QToolButton *EditorPane::makeCloseButton(EditorPage *page)
     button->setFocusPolicy(Qt::NoFocus);
     button->setToolTip(tr("Close"));
     //: Accessible name of the button in a tab; %1 is the name of the file
-    button->setAccessibleName(tr("Close %1").arg(page->path().section(u'/', -1)));
-    connect(button, &QToolButton::clicked, page, [this, page] { Q_EMIT closeRequested(page); });
+    button->setAccessibleName(tr("Close %1").arg(name));
     return button;
 }
 
@@ -140,7 +164,7 @@ void EditorPane::updateTab(int index)
 void EditorPane::updateTabsOf(const KTextEditor::Document *document)
 {
     for (int index = 0; index < count(); ++index) {
-        if (const EditorPage *shown = page(index); shown->view() && shown->view()->document() == document)
+        if (const EditorPage *shown = page(index); shown && shown->view() && shown->view()->document() == document)
             updateTab(index);
     }
 }

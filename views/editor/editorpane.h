@@ -30,6 +30,11 @@ public:
 
     /// Shows the file in the tab that it has here, or in a new one.
     EditorPage *openFile(const QString &path);
+    /// Shows a widget that is no file: a difference, say. It belongs to the pane until its tab is closed, which deletes
+    /// it.
+    void showGuest(QWidget *guest, const QString &title, const QIcon &icon);
+    void closeGuest(QWidget *guest);
+    /// nullptr where a guest is.
     EditorPage *page(int index) const;
     EditorPage *currentPage() const { return page(currentIndex()); }
     EditorPage *findPage(const QString &path) const;
@@ -45,10 +50,12 @@ Q_SIGNALS:
     /// The file of the current tab was read.
     void viewShown();
     void closeRequested(spacewright::views::EditorPage *page);
+    /// A tab that was no file is gone.
+    void guestClosed();
 
 private:
     EditorPage *addPage(const QString &path);
-    QToolButton *makeCloseButton(EditorPage *page);
+    QToolButton *makeCloseButton(const QString &name);
     void updateTab(int index);
     void updateTabsOf(const KTextEditor::Document *document);
 

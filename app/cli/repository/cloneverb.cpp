@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hubaccess.h"
 #include "repositorycall.h"
 
 #include <app/cli/verbs.h>
 
 #include <core/git/remote/clone.h>
+#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -27,9 +27,9 @@ QString addressOf(const QString &what)
 {
     static const QRegularExpression id(QStringLiteral("^(spaces/)?([A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*)$"));
     const QRegularExpressionMatch match = id.match(what);
-    return match.hasMatch()
-               ? hubEndpoint().toString(QUrl::StripTrailingSlash) + QStringLiteral("/spaces/") + match.captured(2)
-               : what;
+    return match.hasMatch() ? space::hubEndpoint().toString(QUrl::StripTrailingSlash) + QStringLiteral("/spaces/") +
+                                  match.captured(2)
+                            : what;
 }
 
 QString folderFor(const QString &address)
@@ -54,7 +54,7 @@ int runClone(const QStringList &arguments)
         return call.failed({ErrorCode::Usage, Tr::tr("Say what to get: spacewright-cli clone ID or URL [DIR]")});
     const QString address = addressOf(words.constFirst());
     const QString folder = QDir().absoluteFilePath(words.value(1, folderFor(address)));
-    const Result<git::Repository> repository = git::clone(address, folder, hubCredentials(), call.progress);
+    const Result<git::Repository> repository = git::clone(address, folder, space::hubCredentials(), call.progress);
     if (!repository)
         return call.failed(repository.error());
     //: %1 is the path of a folder

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hubaccess.h"
 #include "repositorycall.h"
 
 #include <app/cli/verbs.h>
 
 #include <core/git/remote/pull.h>
 #include <core/git/remote/remote.h>
+#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 
@@ -63,7 +63,7 @@ int runPull(const QStringList &arguments)
     if (!remote)
         return call.failed(remote.error());
     call.warnOfDetours(*remote);
-    const Result<git::Pulled> pulled = git::pull(*repository, hubCredentials(), call.progress);
+    const Result<git::Pulled> pulled = git::pull(*repository, space::hubCredentials(), call.progress);
     if (!pulled)
         return call.failed(pulled.error());
     call.output().text(outcomeText(pulled->outcome));

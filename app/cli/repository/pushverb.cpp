@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hubaccess.h"
 #include "repositorycall.h"
 
 #include <app/cli/verbs.h>
 
 #include <core/git/history/branch.h>
 #include <core/git/remote/remote.h>
+#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 
@@ -41,7 +41,7 @@ int runPush(const QStringList &arguments)
     if (!remote)
         return call.failed(remote.error());
     call.warnOfDetours(*remote);
-    if (const Result<> pushed = remote->push(branch->name, hubCredentials(), call.progress); !pushed)
+    if (const Result<> pushed = remote->push(branch->name, space::hubCredentials(), call.progress); !pushed)
         return call.failed(pushed.error());
     //: %1 is a branch, %2 an address
     call.output().text(Tr::tr("Pushed %1 to %2.").arg(branch->name, remote->address().toString()));

@@ -115,8 +115,9 @@ void TestMainWindow::open(const QString &folder)
 void TestMainWindow::hasTheNamesThatStay_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"run_start", "run_stop", "run_rebuild", "run_flavor", "run_runner", "run_fidelity",
-                             "run_stage", "space_open", "space_new", "command_palette"})
+    for (const char *name :
+         {"run_start", "run_stop", "run_rebuild", "run_flavor", "run_runner", "run_fidelity", "run_stage", "space_open",
+          "space_new", "command_palette", "repo_commit", "repo_push", "repo_pull", "repo_fetch"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -129,8 +130,8 @@ void TestMainWindow::hasTheNamesThatStay()
 
 void TestMainWindow::hasAllPanels()
 {
-    for (const char *name :
-         {"panel_files", "panel_preview", "panel_build", "panel_log", "panel_problems", "panel_console"}) {
+    for (const char *name : {"panel_files", "panel_changes", "panel_preview", "panel_build", "panel_log",
+                             "panel_problems", "panel_console"}) {
         QVERIFY2(panel(name), name);
         QVERIFY(!panel(name)->accessibleName().isEmpty());
         QVERIFY(action(QStringLiteral("view_") + QLatin1StringView(name)));
@@ -211,8 +212,8 @@ void TestMainWindow::mergesTheEditorsMenus()
     }
     QCOMPARE(titles.first(3), QStringList({QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("View")}));
     titles.remove(0, titles.indexOf(QStringLiteral("Space")));
-    QCOMPARE(titles.first(4), QStringList({QStringLiteral("Space"), QStringLiteral("Run"), QStringLiteral("Settings"),
-                                           QStringLiteral("Help")}));
+    QCOMPARE(titles.first(5), QStringList({QStringLiteral("Space"), QStringLiteral("Repository"), QStringLiteral("Run"),
+                                           QStringLiteral("Settings"), QStringLiteral("Help")}));
     // A key that means two things would do neither.
     const QAction *reload = editors()->activeView()->actionCollection()->action(QStringLiteral("file_reload"));
     QVERIFY(reload->shortcuts().isEmpty());

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/error.h>
+#include <core/git/overview.h>
+
+#include <views/changes/changesmodel.h>
+#include <views/common/repository/difftarget.h>
+
+#include <QObject>
+#include <QPointer>
+
+class KXmlGuiWindow;
+
+namespace spacewright
+{
+
+namespace views
+{
+class ChangesView;
+class DiffView;
+class EditorArea;
+class RepositoryWorker;
+class SyncActions;
+class TaskList;
+} // namespace views
+
+class Panels;
+class RepositoryWatch;
+
+/// Everything of the window that is about the Space's repository: the panels, their actions, and what they open beside
+/// the files.
+class RepositoryPanels final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RepositoryPanels)
+
+public:
+    /// What this puts its panels and pages into; all must outlive it.
+    struct Surroundings {
+        KXmlGuiWindow *window;
+        Panels *panels;
+        views::EditorArea *editors;
+        views::TaskList *tasks;
+    };
+
+    explicit RepositoryPanels(const Surroundings &surroundings);
+    ~RepositoryPanels() override;
+
+    /// An empty folder means that no Space is open.
+    void setFolder(const QString &folder);
+    /// A file was saved here.
+    void touch();
+
+Q_SIGNALS:
+    void failed(const spacewright::Error &error);
+
+private:
+    void addPanels();
+    void connectChanges();
+    void showOverview(const git::Overview &overview);
+    void showUnavailable(const Error &error);
+    void showChange(const views::ChangesModel::Entry &entry);
+    void showDiff(const views::DiffTarget &target);
+    void openFile(const QByteArray &path, int line);
+
+    Surroundings m_around;
+    views::RepositoryWorker *m_worker;
+    RepositoryWatch *m_watch;
+    views::SyncActions *m_sync;
+    views::ChangesView *m_changes;
+    /// The page that the panel of changes shows its choice in.
+    QPointer<views::DiffView> m_diff;
+};
+
+} // namespace spacewright

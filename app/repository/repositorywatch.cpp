@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repositorywatch.h"
+
+#include <core/run/process/sourcewatch.h>
+#include <core/space/ignorerules.h>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <optional>
+
+namespace spacewright
+{
+
+namespace
+{
+
+constexpr int shortestPause = 400;
+/// A look that takes long is not taken often: at most a twentieth of the time goes into it.
+constexpr int restForWork = 20;
+
+/// When git last wrote what says which commit is checked out, what is staged and what the remote has.
+QList<qint64> stampsOf(const QString &folder)
+{
+    static const QStringList names{
+        QStringLiteral("HEAD"),       QStringLiteral("index"),        QStringLiteral("logs/HEAD"),
+        QStringLiteral("FETCH_HEAD"), QStringLiteral("MERGE_HEAD"),   QStringLiteral("packed-refs"),
+        QStringLiteral("refs/heads"), QStringLiteral("rebase-merge"), QStringLiteral("refs/remotes/origin"),
+        QStringLiteral("refs/stash"), QStringLiteral("refs/tags"),    QStringLiteral("config")};
+    const QDir git(folder + QStringLiteral("/.git"));
+    QList<qint64> stamps;
+    for (const QString &name : names) {
+        const QFileInfo file(git.filePath(name));
+        stamps.append(file.exists() ? file.lastModified().toMSecsSinceEpoch() : 0);
+        stamps.append(file.size());
+    }
+    return stamps;
+}
+
+} // namespace
+
+/// What the last look saw; nothing before the first.
+struct RepositoryWatch::Sight {
+    std::optional<run::SourceWatch> files = {};
+    QList<qint64> stamps = {};
+
+    /// Whether somebody changed something since the last look.
+    bool isOld(const QString &folder)
+    {
+        if (!files)
+            files.emplace(folder, space::ignoreRules(folder));
+        const bool filesChanged = !files->takeChanges().isEmpty();
+        const QList<qint64> now = stampsOf(folder);
+        return std::exchange(stamps, now) != now || filesChanged;
+    }
+};
+
+RepositoryWatch::RepositoryWatch(views::RepositoryWorker *worker, QObject *parent) : QObject(parent), m_worker(worker)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RepositoryWatch::look);
+    connect(worker, &views::RepositoryWorker::changed, this, &RepositoryWatch::touch);
+}
+
+RepositoryWatch::~RepositoryWatch() = default;
+
+void RepositoryWatch::restart()
+{
+    m_sight = std::make_shared<Sight>();
+    m_isLooking = false;
+    m_isStale = true;
+    m_timer.stop();
+    if (!m_worker->folder().isEmpty())
+        look();
+}
+
+void RepositoryWatch::touch()
+{
+    m_isStale = true;
+    if (!m_isLooking && m_sight)
+        look();
+}
+
+void RepositoryWatch::look()
+{
+    if (m_worker->folder().isEmpty())
+        return;
+    m_isLooking = true;
+    m_clock.start();
+    const bool isForced = std::exchange(m_isStale, false);
+    auto work = [sight = m_sight, isForced](const git::Repository &repository,
+                                            Progress &progress) -> Result<std::optional<git::Overview>> {
+        if (!sight->isOld(repository.folder()) && !isForced)
+            return std::optional<git::Overview>();
+        Result<git::Overview> overview = git::readOverview(repository, progress);
+        return overview ? Result<std::optional<git::Overview>>(*std::move(overview)) : failure(overview);
+    };
+    m_worker->read(this, std::move(work), [this](const Result<std::optional<git::Overview>> &overview) {
+        m_isLooking = false;
+        if (!overview)
+            Q_EMIT unavailable(overview.error());
+        else if (*overview)
+            Q_EMIT overviewChanged(**overview);
+        m_timer.start(m_isStale ? 0 : qMax(shortestPause, int(m_clock.elapsed()) * restForWork));
+    });
+}
+
+} // namespace spacewright

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/git/history/branch.h>
+#include <core/git/worktree/status.h>
+
+namespace spacewright::git
+{
+
+/// A repository at a glance, as windows show it.
+struct Overview {
+    Branch branch;
+    QList<FileStatus> files;
+    /// Whether there is an "origin" to fetch from and push to.
+    bool hasRemote = false;
+};
+
+[[nodiscard]] Result<Overview> readOverview(const Repository &repository, Progress &progress);
+
+} // namespace spacewright::git

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changesmodel.h"
+
+#include <core/git/overview.h>
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace spacewright::views
+{
+
+class ChangesList;
+class CommitBox;
+class EmptyState;
+class ErrorBanner;
+class RepositoryWorker;
+class SyncActions;
+
+/// The panel of what has changed: staging, discarding, committing, and the way to the remote.
+class ChangesView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangesView)
+
+public:
+    /// Both must outlive the view.
+    ChangesView(RepositoryWorker *worker, const SyncActions *sync, QWidget *parent = nullptr);
+
+    /// For menus: "repo_commit" and "repo_create".
+    QAction *commitAction() const { return m_commit; }
+    QAction *createAction() const { return m_create; }
+
+    void setOverview(const git::Overview &overview);
+    /// Offers to make a repository of the folder.
+    void showNoRepository();
+    /// There is one, but it cannot be read.
+    void showUnreadable(const Error &error);
+    void showNotice(const QString &text);
+
+Q_SIGNALS:
+    void entryShown(const spacewright::views::ChangesModel::Entry &entry);
+    /// Relative to the folder.
+    void fileOpenRequested(const QByteArray &path);
+    void historyRequested(const QByteArray &path);
+
+private:
+    void build(const SyncActions *sync);
+    void connectList();
+    QWidget *makeBranchLine(const SyncActions *sync);
+    void makeActions();
+    void stage(const QList<QByteArray> &paths);
+    void unstage(const QList<QByteArray> &paths);
+    void discard(const QList<QByteArray> &paths);
+    void offerToRestore(const QString &keptId, qsizetype count);
+    void commit();
+    void create();
+    void readMessages();
+    void update();
+
+    RepositoryWorker *m_worker;
+    std::optional<git::Overview> m_overview;
+    QAction *m_commit;
+    QAction *m_create;
+    QLabel *m_branch;
+    ErrorBanner *m_banner;
+    /// No repository, or the work on it.
+    QStackedWidget *m_pages;
+    /// The changed files, or that there are none.
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    EmptyState *m_none;
+    ChangesList *m_list;
+    CommitBox *m_box;
+};
+
+} // namespace spacewright::views

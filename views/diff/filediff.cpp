@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filediff.h"
+
+#include <core/base/filewriter.h>
+#include <core/git/history/content.h>
+
+#include <views/common/repository/changemark.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QMimeDatabase>
+
+#include <algorithm>
+
+namespace spacewright::views
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(FileDiff)
+};
+
+/// Pictures of a Space can be large; more than this is not looked at by anybody side by side.
+constexpr qint64 contentLimit = 32LL * 1024 * 1024;
+/// Colours take longer than the difference itself.
+constexpr qint64 syntaxLimit = 1024 * 1024;
+
+constexpr int executableBit = 0111;
+constexpr int linkMode = 0120000;
+constexpr int submoduleMode = 0160000;
+
+Result<git::Diff> diffOf(const git::Repository &repository, const DiffTarget &target, Progress &progress)
+{
+    git::DiffOptions options{.paths = {target.path}, .withUntracked = true};
+    if (!target.oldPath.isEmpty() && target.oldPath != target.path)
+        options.paths.append(target.oldPath);
+    switch (target.kind) {
+    case DiffTarget::Kind::Unstaged:
+        return git::Diff::ofWorktree(repository, options, progress);
+    case DiffTarget::Kind::Staged:
+        return git::Diff::ofIndex(repository, options, progress);
+    case DiffTarget::Kind::Commits:
+        break;
+    }
+    return git::Diff::ofCommits(repository, target.from, target.to, options, progress);
+}
+
+std::optional<QByteArray> valueOf(Result<QByteArray> content)
+{
+    return content ? std::optional(*std::move(content)) : std::nullopt;
+}
+
+std::optional<QByteArray> ofCommit(const git::Repository &repository, const git::ObjectId &commit,
+                                   const QByteArray &path)
+{
+    if (commit.isNull())
+        return {};
+    return valueOf(git::committedContent(repository, commit, path, contentLimit));
+}
+
+std::optional<QByteArray> ofIndex(const git::Repository &repository, const QByteArray &path)
+{
+    return valueOf(git::indexContent(repository, git::IndexStage::Staged, path, contentLimit));
+}
+
+std::optional<QByteArray> ofDisk(const git::Repository &repository, const QByteArray &path)
+{
+    const QString name = QDir(repository.folder()).filePath(QFile::decodeName(path));
+    // The content of a link is not the content of what it points at.
+    return QFileInfo(name).isSymLink() ? std::nullopt : valueOf(readFile(name, contentLimit));
+}
+
+void readContents(FileDiff &diff, const git::Repository &repository)
+{
+    const DiffTarget &target = diff.target;
+    const QByteArray &oldPath = target.oldPath.isEmpty() ? target.path : target.oldPath;
+    switch (target.kind) {
+    case DiffTarget::Kind::Unstaged:
+        diff.before = ofIndex(repository, target.path);
+        diff.after = ofDisk(repository, target.path);
+        return;
+    case DiffTarget::Kind::Staged:
+        diff.before = ofCommit(repository, repository.head().value_or(git::ObjectId()), oldPath);
+        diff.after = ofIndex(repository, target.path);
+        return;
+    case DiffTarget::Kind::Commits:
+        diff.before = ofCommit(repository, target.from, oldPath);
+        diff.after = ofCommit(repository, target.to, target.path);
+        return;
+    }
+}
+
+/// A drawing of vectors is text, and may name files to be loaded.
+bool isPicture(const QString &name)
+{
+    const QString type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
+    return type.startsWith(QLatin1StringView("image/")) && !type.startsWith(QLatin1StringView("image/svg"));
+}
+
+void readPictures(FileDiff &diff)
+{
+    if (!isPicture(shownPath(diff.target.path)))
+        return;
+    diff.imageBefore = QImage::fromData(diff.before.value_or(QByteArray()));
+    diff.imageAfter = QImage::fromData(diff.after.value_or(QByteArray()));
+}
+
+QString kindOf(int mode)
+{
+    if (mode == linkMode)
+        return Tr::tr("a link");
+    if (mode == submoduleMode)
+        return Tr::tr("a repository of its own");
+    return Tr::tr("a file");
+}
+
+} // namespace
+
+QStringList FileDiff::remarks() const
+{
+    QStringList remarks;
+    const QString name = shownPath(file.path);
+    if (file.change == git::FileChange::Renamed)
+        //: %1 is the old path of a file
+        remarks.append(Tr::tr("Renamed from %1.").arg(shownPath(file.oldPath)));
+    if (file.oldMode == 0 || file.mode == 0 || file.oldMode == file.mode)
+        return remarks;
+    if (kindOf(file.oldMode) != kindOf(file.mode))
+        //: %1 and %2 are "a file", "a link" or the like
+        remarks.append(Tr::tr("This was %1 and is %2 now.").arg(kindOf(file.oldMode), kindOf(file.mode)));
+    else
+        remarks.append((file.mode & executableBit) != 0 ? Tr::tr("The file may be run as a program now.")
+                                                        : Tr::tr("The file may no longer be run as a program."));
+    return remarks;
+}
+
+Result<FileDiff> readFileDiff(const git::Repository &repository, const DiffTarget &target, bool isDark,
+                              Progress &progress)
+{
+    const Result<git::Diff> diff = diffOf(repository, target, progress);
+    if (!diff)
+        return failure(diff);
+    FileDiff result{
+        .target = target, .file = {.path = target.path, .oldPath = target.path}, .patch = {}, .isDark = isDark};
+    const QList<git::ChangedFile> files = diff->files();
+    const auto file = std::ranges::find(files, target.path, &git::ChangedFile::path);
+    if (file != files.end()) {
+        Result<git::FilePatch> patch = diff->patch(file - files.begin());
+        if (!patch)
+            return failure(patch);
+        result.file = *file;
+        result.patch = *std::move(patch);
+    }
+    readContents(result, repository);
+    readPictures(result);
+    result.unified = unifiedRows(result.patch);
+    result.sides = sideBySideRows(result.patch);
+    if (!result.patch.isBinary && !result.patch.hunks.isEmpty()) {
+        const QString name = shownPath(target.path);
+        if (result.before && result.before->size() <= syntaxLimit)
+            result.syntax.before = highlighted(*result.before, name, isDark);
+        if (result.after && result.after->size() <= syntaxLimit)
+            result.syntax.after = highlighted(*result.after, name, isDark);
+    }
+    return result;
+}
+
+} // namespace spacewright::views
