@@ -94,6 +94,7 @@ void setMethod(CURL *handle, const Request &request, Transfer &transfer)
         curl_easy_setopt(handle, CURLOPT_UPLOAD_BUFFERSIZE, bufferSize);
         curl_easy_setopt(handle, CURLOPT_READFUNCTION, giveBody);
         curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
+        curl_easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(request.bodySize));
     } else if (request.method != "GET") {
         curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
         curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.constData());

@@ -44,8 +44,9 @@ struct Request {
     TlsFiles tls = {};
     /// How long nothing at all may come before the transfer counts as dead; 0 means for ever. In whole seconds.
     std::chrono::seconds idleTimeout{0};
-    /// Sent in place of `body`, in chunks, when set.
+    /// Sent in place of `body` when set: as so many bytes, or in chunks if nobody knows how many there are.
     BodySource bodySource = {};
+    qint64 bodySize = -1;
 };
 
 struct Response {

@@ -8,7 +8,8 @@ Usage: githttpserver.py FOLDER
 Prints "port N", then a line for each request: method, path, value of Authorization. The first part of a path says how
 the server behaves: /plain/x.git serves; /token/x.git wants the password "secret"; /moved/x.git redirects to /plain;
 /stall/x.git lists its branches and then says nothing; /cut/x.git ends in the middle of a pack; /web/x.git answers
-with a page; /remark/x.git serves, with escape codes in what it says to the user.
+with a page; /remark/x.git serves, with escape codes in what it says to the user. What else the first part may be is of
+git LFS: see lfsserver.py. Requests to the storage are printed with an S in front, the headers that matter behind.
 """
 
 import base64
@@ -16,10 +17,22 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from lfsserver import TYPE, LfsServer
 
 FOLDER = sys.argv[1]
 BACKEND = os.path.join(subprocess.check_output(["git", "--exec-path"], text=True).strip(), "git-http-backend")
+LFS = LfsServer(FOLDER)
+
+
+PRINTING = threading.Lock()
+
+
+def say(*words):
+    with PRINTING:
+        print(*words, flush=True)
 
 
 def is_known(authorization):
@@ -52,8 +65,17 @@ class Handler(BaseHTTPRequestHandler):
         self.rfile.readline()
         return whole
 
+    def answer_half(self, status, body, headers):
+        self.send_response(status)
+        for name, value in headers:
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body[:(len(body) + 1) // 2])
+        self.close_connection = True
+
     def serve(self):
-        print(self.command, self.path, self.headers.get("Authorization", "-"), flush=True)
+        say(self.command, self.path, self.headers.get("Authorization", "-"))
         question = self.question()
         _, manner, rest = self.path.split("/", 2)
         if manner == "moved":
@@ -64,7 +86,17 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(401, headers=[("WWW-Authenticate", 'Basic realm="git"')])
         if manner == "stall" and self.command == "POST":
             return threading.Event().wait(60)
-        self.run_backend(manner, rest, question)
+        name, _, place = rest.partition(".git/info/lfs/")
+        if place:
+            return self.serve_lfs(manner, name, place, question)
+        return self.run_backend(manner, rest, question)
+
+    def serve_lfs(self, manner, name, place, question):
+        if place == "objects/batch":
+            return self.answer(*LFS.batch(manner, name, question, f"http://{self.headers['Host']}"), TYPE)
+        if place == "verify":
+            return self.answer(*LFS.verify(manner, name, question), TYPE)
+        return self.answer(404, b"{}", TYPE)
 
     def run_backend(self, manner, rest, question):
         path, _, query = rest.partition("?")
@@ -80,19 +112,33 @@ class Handler(BaseHTTPRequestHandler):
             text = b"\x02\x1b]0;evil\x07hello\n"
             body = body[:8] + b"%04x" % (len(text) + 4) + text + body[8:]
         if manner == "cut" and self.command == "POST":
-            self.send_response(status)
-            for name, value in headers:
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body[:len(body) // 2])
-            self.close_connection = True
-            return
+            return self.answer_half(status, body, headers)
         self.answer(status, body, headers)
 
     do_GET = do_POST = serve
 
 
+class Storage(Handler):
+    def serve(self):
+        matter = ("Authorization", "Range", "X-Storage")
+        say("S", self.command, self.path, *[f"{key}={value}" for key, value in self.headers.items() if key in matter])
+        LFS.serve_storage(self)
+
+    def answer_slowly(self, body):
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        for byte in body:
+            self.wfile.write(bytes([byte]))
+            time.sleep(0.05)
+
+    do_GET = do_PUT = do_POST = serve
+
+
+storage = ThreadingHTTPServer(("127.0.0.1", 0), Storage)
+storage.daemon_threads = True
+LFS.storage = f"http://127.0.0.1:{storage.server_address[1]}"
+threading.Thread(target=storage.serve_forever, daemon=True).start()
 server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 server.daemon_threads = True
 print("port", server.server_address[1], flush=True)

@@ -5,8 +5,11 @@
 
 #include "lfscontent.h"
 #include "lfsstore.h"
+#include "pointerreader.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/lfs/transfer/lfsdownload.h>
+#include <core/git/remote/remote.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -31,42 +34,53 @@ std::unexpected<Error> failed(int code)
     return gitFailure(code, Tr::tr("The large files cannot be listed."));
 }
 
-/// What the index has at this entry, if that is a pointer.
+/// What the index has at its entries, as far as that are pointers.
 class Reader final
 {
 public:
-    explicit Reader(const Repository &repository) : m_repository(repository), m_store(repository.handle())
+    explicit Reader(const Repository &repository)
+        : m_folder(QFile::encodeName(repository.folder()) + '/'), m_store(repository.handle()), m_pointers(repository)
     {
-        obtain(m_objects, git_repository_odb, repository.handle());
     }
 
     std::optional<LargeFile> read(const git_index_entry &entry) const
     {
-        size_t size = 0;
-        git_object_t type = GIT_OBJECT_INVALID;
-        // Most are told from pointers by their size alone.
-        if ((entry.mode & S_IFMT) != S_IFREG || git_odb_read_header(&size, &type, m_objects.get(), &entry.id) != 0 ||
-            qint64(size) >= LfsPointer::longest)
-            return {};
-        OdbObjectHandle object;
-        if (obtain(object, git_odb_read, m_objects.get(), &entry.id) != 0)
-            return {};
-        const auto *text = static_cast<const char *>(git_odb_object_data(object.get()));
-        const std::optional<LfsPointer> pointer = LfsPointer::parse(QByteArrayView(text, qsizetype(size)));
+        const bool isFile = (entry.mode & S_IFMT) == S_IFREG;
+        const auto pointer = isFile ? m_pointers.read(ObjectId(entry.id)) : std::nullopt;
         if (!pointer)
             return {};
-        const QByteArray place = QFile::encodeName(m_repository.folder()) + '/' + entry.path;
         return LargeFile{.path = entry.path,
                          .pointer = *pointer,
-                         .isPointerOnly = LfsPointer::ofFile(place).has_value(),
+                         .isPointerOnly = LfsPointer::ofFile(m_folder + entry.path).has_value(),
                          .isStored = m_store.contains(*pointer)};
     }
 
 private:
-    const Repository &m_repository;
+    QByteArray m_folder;
     LfsStore m_store;
-    OdbHandle m_objects;
+    PointerReader m_pointers;
 };
+
+Result<> get(const Repository &repository, const QList<LargeFile> &files, const Credentials &credentials,
+             Progress &progress)
+{
+    QList<LfsPointer> missing;
+    for (const LargeFile &file : files) {
+        if (!file.isStored && !file.pointer.hasExtensions)
+            missing.append(file.pointer);
+    }
+    Result<> got;
+    if (!missing.isEmpty()) {
+        const Result<Remote> remote = Remote::open(repository);
+        if (!remote)
+            return failure(remote);
+        got = download(remote->lfs(credentials), LfsStore(repository.handle()), missing, progress);
+    }
+    if (progress.isCancelled())
+        return cancelled();
+    const Result<> written = writeContents(repository, files, progress);
+    return got ? written : got;
+}
 
 } // namespace
 
@@ -96,7 +110,7 @@ Result<QList<LargeFile>> largeFiles(const Repository &repository, Progress &prog
     return files;
 }
 
-Result<> getLargeFiles(const Repository &repository, const QList<QByteArray> &paths, const Credentials &,
+Result<> getLargeFiles(const Repository &repository, const QList<QByteArray> &paths, const Credentials &credentials,
                        Progress &progress)
 {
     QList<LargeFile> files;
@@ -107,7 +121,17 @@ Result<> getLargeFiles(const Repository &repository, const QList<QByteArray> &pa
         if (*file && (*file)->isPointerOnly)
             files.append(**file);
     }
-    return writeContents(repository, files, progress);
+    return get(repository, files, credentials, progress);
+}
+
+Result<> getLargeFilesUpTo(const Repository &repository, qint64 size, const Credentials &credentials,
+                           Progress &progress)
+{
+    Result<QList<LargeFile>> files = largeFiles(repository, progress);
+    if (!files)
+        return failure(files);
+    files->removeIf([size](const LargeFile &file) { return !file.isPointerOnly || file.pointer.size > size; });
+    return get(repository, *files, credentials, progress);
 }
 
 } // namespace spacewright::git

@@ -37,4 +37,10 @@ struct LargeFile {
 [[nodiscard]] Result<> getLargeFiles(const Repository &repository, const QList<QByteArray> &paths,
                                      const Credentials &credentials, Progress &progress);
 
+/// The same for all files of up to @p size bytes, as after a clone or a pull; larger ones stay pointers until somebody
+/// wants to see them.
+[[nodiscard]] Result<> getLargeFilesUpTo(const Repository &repository, qint64 size, const Credentials &credentials,
+                                         Progress &progress);
+constexpr qint64 largestUnasked = qint64(100) * 1000 * 1000;
+
 } // namespace spacewright::git

@@ -6,6 +6,7 @@
 #include "callbacks.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/lfs/transfer/lfsupload.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -105,8 +106,25 @@ Result<> Remote::fetch(const Credentials &credentials, Progress &progress) const
     return {};
 }
 
+LfsEndpoint Remote::lfs(const Credentials &credentials) const
+{
+    return LfsEndpoint(m_address, credentials.fit(m_address) ? credentials : m_own);
+}
+
+Result<> Remote::pushLargeFiles(const QString &branch, const Credentials &credentials, Progress &progress) const
+{
+    const Result<ObjectId> tip = m_repository->resolve(QStringLiteral("refs/heads/") + branch);
+    if (!tip)
+        return failure(tip);
+    const Result<QList<LfsPointer>> pointers = unpushedPointers(*m_repository, *tip, m_name, progress);
+    return pointers ? upload(lfs(credentials), LfsStore(m_repository->handle()), *pointers, progress)
+                    : failure(pointers);
+}
+
 Result<> Remote::push(const QString &branch, const Credentials &credentials, Progress &progress) const
 {
+    if (const Result<> sent = pushLargeFiles(branch, credentials, progress); !sent)
+        return failure(sent);
     const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);
     if (!remote)
         return failure(remote);

@@ -5,6 +5,7 @@
 #include "credentials.h"
 
 #include <core/base/progress.h>
+#include <core/git/lfs/transfer/lfsendpoint.h>
 
 #include <QStringList>
 
@@ -30,10 +31,16 @@ public:
 
     /// Gets new commits, branches and tags. Files, index and local branches stay as they are.
     [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
-    /// Sends a local branch to the one of the same name, and follows it from then on. Never by force.
+    /// Sends a local branch to the one of the same name, and follows it from then on. Never by force. What the remote
+    /// lacks of its large files goes first, so that nobody finds a commit without its content.
     [[nodiscard]] Result<> push(const QString &branch, const Credentials &credentials, Progress &progress) const;
 
+    /// Its side of git LFS.
+    LfsEndpoint lfs(const Credentials &credentials) const;
+
 private:
+    [[nodiscard]] Result<> pushLargeFiles(const QString &branch, const Credentials &credentials,
+                                          Progress &progress) const;
     Remote(const Repository &repository, QString name) : m_repository(&repository), m_name(std::move(name)) {}
 
     const Repository *m_repository;

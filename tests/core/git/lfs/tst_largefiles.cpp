@@ -9,6 +9,7 @@
 #include <core/git/repository.h>
 #include <core/git/worktree/index.h>
 #include <core/git/worktree/status.h>
+#include <core/git/worktree/switchbranch.h>
 #include <tests/support/scratchrepository.h>
 
 #include <QCryptographicHash>
@@ -151,7 +152,7 @@ void TestLargeFiles::readsWhatGitLfsWrote()
     m_scratch->git({"checkout", "--quiet", "-b", "other", "HEAD~1"});
     QVERIFY(!m_scratch->git({"ls-files"}).contains("large.bin"));
     const Repository opened = repository();
-    QVERIFY(git::switchBranch(opened, QStringLiteral("main"), m_progress));
+    QVERIFY(git::switchBranch(opened, QStringLiteral("main"), git::OpenChanges::Keep, m_progress));
     QCOMPARE(m_scratch->read("large.bin"), content);
     QCOMPARE(status(), QByteArray());
     const auto file = git::largeFileAt(opened, "large.bin");
@@ -201,7 +202,7 @@ void TestLargeFiles::leavesAPointerWithoutContent()
     m_scratch->git({"checkout", "--quiet", "-b", "other", "HEAD~1"});
     QVERIFY(QFile::remove(object(content)));
     const Repository opened = repository();
-    QVERIFY(git::switchBranch(opened, QStringLiteral("main"), m_progress));
+    QVERIFY(git::switchBranch(opened, QStringLiteral("main"), git::OpenChanges::Keep, m_progress));
     const QByteArray text = m_scratch->git({"cat-file", "blob", "HEAD:large.bin"});
     QCOMPARE(m_scratch->read("large.bin"), text);
     QCOMPARE(status(), QByteArray());
@@ -226,7 +227,7 @@ void TestLargeFiles::putsDamagedContentAside()
     QVERIFY(damaged.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && damaged.open(QIODevice::ReadWrite) &&
             damaged.write("!") == 1);
     damaged.close();
-    QVERIFY(git::switchBranch(repository(), QStringLiteral("main"), m_progress));
+    QVERIFY(git::switchBranch(repository(), QStringLiteral("main"), git::OpenChanges::Keep, m_progress));
     QVERIFY(m_scratch->read("large.bin").startsWith("version "));
     QVERIFY(!QFile::exists(object(content)));
     QVERIFY(
@@ -391,8 +392,8 @@ void TestLargeFiles::runsNoFilterOfTheRepository()
     stageAndCommit({"large.bin"});
     const Repository opened = repository();
     QVERIFY(git::createBranch(opened, QStringLiteral("other"), *opened.resolve(QStringLiteral("HEAD~1"))));
-    QVERIFY(git::switchBranch(opened, QStringLiteral("other"), m_progress));
-    QVERIFY(git::switchBranch(opened, QStringLiteral("main"), m_progress));
+    QVERIFY(git::switchBranch(opened, QStringLiteral("other"), git::OpenChanges::Keep, m_progress));
+    QVERIFY(git::switchBranch(opened, QStringLiteral("main"), git::OpenChanges::Keep, m_progress));
     QCOMPARE(m_scratch->read("large.bin"), content);
     QVERIFY(git::readStatus(opened, false, m_progress)->isEmpty());
     QVERIFY(!QFile::exists(QFile::decodeName(mark)));

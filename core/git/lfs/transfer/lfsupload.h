@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lfsendpoint.h"
+
+#include <core/git/lfs/lfsstore.h>
+#include <core/git/objectid.h>
+
+namespace spacewright::git
+{
+
+/// Sends these contents to the remote as far as it lacks them. Each is checked before it is sent.
+[[nodiscard]] Result<> upload(const LfsEndpoint &endpoint, const LfsStore &store, const QList<LfsPointer> &pointers,
+                              Progress &progress);
+
+/// The large files of every commit that leads to @p tip and that @p remote does not have yet.
+[[nodiscard]] Result<QList<LfsPointer>> unpushedPointers(const Repository &repository, const ObjectId &tip,
+                                                         const QString &remote, Progress &progress);
+
+} // namespace spacewright::git
