@@ -43,6 +43,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"pull", QT_TRANSLATE_NOOP("CommandLine", "bring the remote's commits in"), runPull},
     {"clone", QT_TRANSLATE_NOOP("CommandLine", "get a Space from the Hub, or any repository"), runClone},
     {"branch", QT_TRANSLATE_NOOP("CommandLine", "list, make, switch and delete branches"), runBranch},
+    {"lfs", QT_TRANSLATE_NOOP("CommandLine", "list, get, track and check large files"), runLfs},
     {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},
 });
 

@@ -26,6 +26,7 @@ int runPush(const QStringList &arguments);
 int runPull(const QStringList &arguments);
 int runClone(const QStringList &arguments);
 int runBranch(const QStringList &arguments);
+int runLfs(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace spacewright::cli

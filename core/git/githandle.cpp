@@ -103,4 +103,9 @@ void GitDeleter::operator()(git_tree_entry *object) const
     git_tree_entry_free(object);
 }
 
+void GitDeleter::operator()(git_treebuilder *object) const
+{
+    git_treebuilder_free(object);
+}
+
 } // namespace spacewright::git

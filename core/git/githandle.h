@@ -23,6 +23,7 @@ struct git_revwalk;
 struct git_signature;
 struct git_tree;
 struct git_tree_entry;
+struct git_treebuilder;
 
 namespace spacewright::git
 {
@@ -48,6 +49,7 @@ struct GitDeleter {
     void operator()(git_signature *object) const;
     void operator()(git_tree *object) const;
     void operator()(git_tree_entry *object) const;
+    void operator()(git_treebuilder *object) const;
 };
 
 using AnnotatedCommitHandle = std::unique_ptr<git_annotated_commit, GitDeleter>;
@@ -67,6 +69,7 @@ using RemoteHandle = std::unique_ptr<git_remote, GitDeleter>;
 using RepositoryHandle = std::unique_ptr<git_repository, GitDeleter>;
 using RevisionWalkHandle = std::unique_ptr<git_revwalk, GitDeleter>;
 using SignatureHandle = std::unique_ptr<git_signature, GitDeleter>;
+using TreeBuilderHandle = std::unique_ptr<git_treebuilder, GitDeleter>;
 using TreeEntryHandle = std::unique_ptr<git_tree_entry, GitDeleter>;
 using TreeHandle = std::unique_ptr<git_tree, GitDeleter>;
 

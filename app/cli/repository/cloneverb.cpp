@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "largefileoutput.h"
 #include "repositorycall.h"
 
 #include <app/cli/verbs.h>
@@ -47,6 +48,7 @@ int runClone(const QStringList &arguments)
     RepositoryCall call(QStringLiteral("clone"));
     call.parser.addPositionalArgument(QStringLiteral("ID|URL"), Tr::tr("owner/name on the Hub, or an address."));
     call.parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The folder to make."), QStringLiteral("[DIR]"));
+    addLargeFileOption(call.parser);
     if (const auto code = call.parse(arguments))
         return *code;
     const QStringList words = call.parser.positionalArguments();
@@ -57,6 +59,8 @@ int runClone(const QStringList &arguments)
     const Result<git::Repository> repository = git::clone(address, folder, space::hubCredentials(), call.progress);
     if (!repository)
         return call.failed(repository.error());
+    if (const Result<> got = getNewLargeFiles(call, *repository); !got)
+        return call.failed(got.error());
     //: %1 is the path of a folder
     call.output().text(Tr::tr("Got %1.").arg(QDir::toNativeSeparators(folder)));
     return call.done({{QStringLiteral("folder"), folder}});

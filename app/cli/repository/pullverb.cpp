@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "largefileoutput.h"
 #include "repositorycall.h"
 
 #include <app/cli/verbs.h>
@@ -54,6 +55,7 @@ int runPull(const QStringList &arguments)
 {
     RepositoryCall call(QStringLiteral("pull"));
     call.parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The Space's folder."), QStringLiteral("[DIR]"));
+    addLargeFileOption(call.parser);
     if (const auto code = call.parse(arguments))
         return *code;
     const Result<git::Repository> repository = call.open();
@@ -66,6 +68,8 @@ int runPull(const QStringList &arguments)
     const Result<git::Pulled> pulled = git::pull(*repository, space::hubCredentials(), call.progress);
     if (!pulled)
         return call.failed(pulled.error());
+    if (const Result<> got = getNewLargeFiles(call, *repository); !got)
+        return call.failed(got.error());
     call.output().text(outcomeText(pulled->outcome));
     return call.done(
         {{QStringLiteral("outcome"), outcomeName(pulled->outcome)}, {QStringLiteral("id"), pulled->tip.toString()}});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "largefileoutput.h"
 #include "repositorycall.h"
 
 #include <app/cli/verbs.h>
@@ -11,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace spacewright::cli
 {
 
@@ -20,6 +23,25 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PushVerb)
 };
+
+/// The Hub would take the whole pack first and refuse it then. Binary files are only warned of: some kinds pass.
+Result<> checkRules(RepositoryCall &call, const git::Repository &repository, const git::Branch &branch,
+                    const git::Remote &remote)
+{
+    const git::Credentials hub = space::hubCredentials();
+    if (hub.origin.host() != remote.address().host())
+        return {};
+    const auto findings = git::checkUnpushed(repository, branch.tip, remote.name(), call.progress);
+    if (!findings)
+        return failure(findings);
+    for (const git::PushFinding &finding : *findings)
+        printPushFinding(call.output(), finding);
+    if (std::ranges::any_of(*findings, [](const auto &finding) { return finding.rule == git::PushRule::TooLarge; }))
+        return fail(ErrorCode::PushRejected,
+                    Tr::tr("The Hub would refuse this. `spacewright-cli lfs migrate` moves the files to LFS in the "
+                           "commits that are still to be pushed."));
+    return {};
+}
 
 } // namespace
 
@@ -41,6 +63,8 @@ int runPush(const QStringList &arguments)
     if (!remote)
         return call.failed(remote.error());
     call.warnOfDetours(*remote);
+    if (const Result<> fits = checkRules(call, *repository, *branch, *remote); !fits)
+        return call.failed(fits.error());
     if (const Result<> pushed = remote->push(branch->name, space::hubCredentials(), call.progress); !pushed)
         return call.failed(pushed.error());
     //: %1 is a branch, %2 an address

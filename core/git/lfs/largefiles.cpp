@@ -11,8 +11,8 @@
 #include <core/git/lfs/transfer/lfsdownload.h>
 #include <core/git/remote/remote.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/indexfile.h>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <git2.h>
@@ -25,15 +25,6 @@ namespace spacewright::git
 namespace
 {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(LargeFiles)
-};
-
-std::unexpected<Error> failed(int code)
-{
-    return gitFailure(code, Tr::tr("The large files cannot be listed."));
-}
-
 /// What the index has at its entries, as far as that are pointers.
 class Reader final
 {
@@ -45,7 +36,7 @@ public:
 
     std::optional<LargeFile> read(const git_index_entry &entry) const
     {
-        const bool isFile = (entry.mode & S_IFMT) == S_IFREG;
+        const bool isFile = S_ISREG(entry.mode);
         const auto pointer = isFile ? m_pointers.read(ObjectId(entry.id)) : std::nullopt;
         if (!pointer)
             return {};
@@ -86,24 +77,24 @@ Result<> get(const Repository &repository, const QList<LargeFile> &files, const 
 
 Result<std::optional<LargeFile>> largeFileAt(const Repository &repository, const QByteArray &path)
 {
-    IndexHandle index;
-    if (const int code = obtain(index, git_repository_index, repository.handle()); code != 0)
-        return failed(code);
-    const git_index_entry *entry = git_index_get_bypath(index.get(), path.constData(), 0);
+    const Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
+    const git_index_entry *entry = git_index_get_bypath(index->get(), path.constData(), 0);
     return entry ? Reader(repository).read(*entry) : std::optional<LargeFile>();
 }
 
 Result<QList<LargeFile>> largeFiles(const Repository &repository, Progress &progress)
 {
-    IndexHandle index;
-    if (const int code = obtain(index, git_repository_index, repository.handle()); code != 0)
-        return failed(code);
+    const Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
     const Reader reader(repository);
     QList<LargeFile> files;
-    for (size_t number = 0; number < git_index_entrycount(index.get()); ++number) {
+    for (size_t number = 0; number < git_index_entrycount(index->get()); ++number) {
         if (progress.isCancelled())
             return cancelled();
-        const git_index_entry *entry = git_index_get_byindex(index.get(), number);
+        const git_index_entry *entry = git_index_get_byindex(index->get(), number);
         if (const auto file = git_index_entry_stage(entry) == 0 ? reader.read(*entry) : std::nullopt)
             files.append(*file);
     }

@@ -7,6 +7,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/indexfile.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -191,24 +192,22 @@ Result<> writeContent(const Repository &repository, git_index *index, const Larg
 
 Result<> writeContents(const Repository &repository, const QList<LargeFile> &files, Progress &progress)
 {
-    IndexHandle index;
-    int code = obtain(index, git_repository_index, repository.handle());
-    if (code == 0)
-        code = git_index_read(index.get(), 1);
+    const Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
     Result<> result;
     qint64 done = 0;
     for (const LargeFile &file : files) {
-        if (code != 0 || progress.isCancelled())
+        if (progress.isCancelled())
             break;
         progress.report(done++, files.size(), Tr::tr("Writing large files"));
-        const Result<> written = writeContent(repository, index.get(), file, progress);
+        const Result<> written = writeContent(repository, index->get(), file, progress);
         if (!written && result)
             result = written;
     }
-    if (code == 0)
-        code = git_index_write(index.get());
-    if (code != 0)
-        return gitFailure(code, Tr::tr("The list of staged files cannot be written."));
+    // Also what was written before a cancel is told to git.
+    if (const Result<> written = writeIndex(index->get()); !written)
+        return failure(written);
     return progress.isCancelled() ? cancelled() : result;
 }
 

@@ -3,12 +3,14 @@
 
 #include "lfstrack.h"
 
+#include "pointerreader.h"
+
 #include <core/base/filewriter.h>
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/index.h>
+#include <core/git/worktree/indexfile.h>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -24,10 +26,6 @@ namespace spacewright::git
 
 namespace
 {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(LfsTrack)
-};
 
 constexpr qint64 longestAttributes = qint64(1024) * 1024;
 const QByteArray attributes = " filter=lfs diff=lfs merge=lfs -text";
@@ -67,31 +65,38 @@ QList<QByteArray> patternsIn(const QByteArray &text)
 /// The tracked files that belong to git LFS now and that git still has as they are.
 Result<QList<QByteArray>> filesToRestage(const Repository &repository, Progress &progress)
 {
-    IndexHandle index;
-    int code = obtain(index, git_repository_index, repository.handle());
+    const Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
+    const PointerReader reader(repository);
     QList<QByteArray> paths;
-    for (size_t number = 0; code == 0 && number < git_index_entrycount(index.get()); ++number) {
+    for (size_t number = 0; number < git_index_entrycount(index->get()); ++number) {
         if (progress.isCancelled())
             return cancelled();
-        const git_index_entry *entry = git_index_get_byindex(index.get(), number);
+        const git_index_entry *entry = git_index_get_byindex(index->get(), number);
         const QByteArray path = entry->path;
-        if ((entry->mode & S_IFMT) != S_IFREG || git_index_entry_stage(entry) != 0 ||
-            !repository.isStoredByLfs(QFile::decodeName(path)))
+        if (!S_ISREG(entry->mode) || git_index_entry_stage(entry) != 0 ||
+            !repository.isStoredByLfs(QFile::decodeName(path)) || reader.read(ObjectId(entry->id)))
             continue;
         // A file that is gone from the disk is not deleted by being tracked.
         if (QFileInfo(repository.folder() + u'/' + QFile::decodeName(path)).isFile())
             paths.append(path);
     }
-    if (code != 0)
-        return gitFailure(code, Tr::tr("The tracked files cannot be listed."));
     return paths;
 }
 
 } // namespace
 
-QByteArray lfsAttributeLine(const QByteArray &pattern)
+QByteArray withLfsPatterns(QByteArray text, const QList<QByteArray> &patterns)
 {
-    return pattern + attributes + '\n';
+    const QList<QByteArray> known = patternsIn(text);
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        text += '\n';
+    for (const QByteArray &pattern : patterns) {
+        if (!known.contains(pattern))
+            text += pattern + attributes + '\n';
+    }
+    return text;
 }
 
 QByteArray exactPattern(const QByteArray &path)
@@ -124,17 +129,10 @@ Result<QList<QByteArray>> trackedPatterns(const Repository &repository)
 
 Result<> trackByLfs(const Repository &repository, const QList<QByteArray> &patterns, Progress &progress)
 {
-    Result<QByteArray> text = readAttributes(repository);
+    const Result<QByteArray> text = readAttributes(repository);
     if (!text)
         return failure(text);
-    const QList<QByteArray> known = patternsIn(*text);
-    if (!text->isEmpty() && !text->endsWith('\n'))
-        text->append('\n');
-    for (const QByteArray &pattern : patterns) {
-        if (!known.contains(pattern))
-            text->append(lfsAttributeLine(pattern));
-    }
-    if (const Result<> written = writeFile(attributesFile(repository), *text); !written)
+    if (const Result<> written = writeFile(attributesFile(repository), withLfsPatterns(*text, patterns)); !written)
         return failure(written);
     Result<QList<QByteArray>> paths = filesToRestage(repository, progress);
     if (!paths)

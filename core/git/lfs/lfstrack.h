@@ -13,8 +13,8 @@ namespace spacewright::git
 
 class Repository;
 
-/// The line of .gitattributes that gives the files of @p pattern to git LFS, with its line end.
-QByteArray lfsAttributeLine(const QByteArray &pattern);
+/// The text of a .gitattributes that gives the files of these patterns to git LFS as well.
+QByteArray withLfsPatterns(QByteArray text, const QList<QByteArray> &patterns);
 /// The pattern that matches the file at @p path and no other.
 QByteArray exactPattern(const QByteArray &path);
 /// What to track for a file like this: "*.safetensors" where everything of that kind is large or binary, else the file

@@ -9,6 +9,7 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/history/diff.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/indexfile.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -119,13 +120,13 @@ Result<QList<PushFinding>> checkStaged(const Repository &repository, Progress &p
     const Result<Diff> staged = Diff::ofIndex(repository, {}, progress);
     if (!staged)
         return failure(staged);
-    IndexHandle index;
-    if (const int code = obtain(index, git_repository_index, repository.handle()); code != 0)
-        return failed(code);
+    const Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
     QList<FileVersion> versions;
     for (const ChangedFile &file : staged->files()) {
-        const git_index_entry *entry = git_index_get_bypath(index.get(), file.path.constData(), 0);
-        if (entry && (entry->mode & S_IFMT) == S_IFREG)
+        const git_index_entry *entry = git_index_get_bypath(index->get(), file.path.constData(), 0);
+        if (entry && S_ISREG(entry->mode))
             versions.append({.path = file.path, .blob = ObjectId(entry->id), .commit = {}});
     }
     return check(repository, versions, progress);
