@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "fixjson.h"
 #include "output.h"
 #include "verbs.h"
 
 #include <core/base/filewriter.h>
 #include <core/run/buildrecord.h>
+#include <core/run/cause/causefix.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -107,10 +109,12 @@ Result<log::FailureCause> causeInFile(const QString &path)
 int explainBuild(const Output &output, const QString &what)
 {
     Result<log::FailureCause> cause = log::FailureCause();
+    std::optional<manifest::Fix> fix;
     if (QFileInfo(what).isFile()) {
         cause = causeInFile(what);
     } else if (const Result<run::BuildRecord> record = run::buildRecord(what)) {
         cause = record->cause;
+        fix = run::fixFor(record->cause, record->spaceFolder);
         if (!run::isFailure(record->stage)) {
             output.text(Tr::tr("This build did not fail."));
             output.event(QStringLiteral("result"), {{QStringLiteral("ok"), true}});
@@ -126,12 +130,16 @@ int explainBuild(const Output &output, const QString &what)
     const QString text = cause->isKnown() ? cause->text : Tr::tr("The cause is unknown.");
     output.event(QStringLiteral("cause"),
                  {{QStringLiteral("cause"), text},
+                  {QStringLiteral("rule"), cause->rule.isEmpty() ? QJsonValue() : QJsonValue(cause->rule)},
+                  {QStringLiteral("fix"), fixToJson(fix)},
                   {QStringLiteral("verdict"), log::verdictName(cause->verdict)},
                   {QStringLiteral("file"), cause->file.isEmpty() ? QJsonValue() : QJsonValue(cause->file)},
                   {QStringLiteral("line"), cause->line > 0 ? QJsonValue(cause->line) : QJsonValue()}});
     const QString place =
         cause->file.isEmpty() ? QString() : QStringLiteral(" (%1:%2)").arg(cause->file).arg(cause->line);
     output.text(text + place);
+    if (fix)
+        output.text(fix->title);
     output.event(QStringLiteral("result"), {{QStringLiteral("ok"), false}});
     return Failed;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "fixjson.h"
 #include "output.h"
 #include "verbs.h"
 
@@ -38,19 +39,6 @@ QString severityName(Severity severity)
     return QStringLiteral("info");
 }
 
-QJsonValue toJson(const std::optional<manifest::Fix> &fix)
-{
-    if (!fix)
-        return QJsonValue::Null;
-    QJsonArray edits;
-    for (const manifest::TextEdit &edit : fix->edits)
-        edits.append(QJsonObject{{QStringLiteral("offset"), edit.offset},
-                                 {QStringLiteral("length"), edit.length},
-                                 {QStringLiteral("replacement"), QString::fromUtf8(edit.replacement)}});
-    return QJsonObject{
-        {QStringLiteral("title"), fix->title}, {QStringLiteral("file"), fix->file}, {QStringLiteral("edits"), edits}};
-}
-
 QJsonObject toJson(const Diagnostic &diagnostic)
 {
     return {{QStringLiteral("severity"), severityName(diagnostic.severity)},
@@ -62,7 +50,7 @@ QJsonObject toJson(const Diagnostic &diagnostic)
             {QStringLiteral("endColumn"), diagnostic.range.endColumn},
             {QStringLiteral("message"), diagnostic.message},
             {QStringLiteral("source"), diagnostic.source},
-            {QStringLiteral("fix"), toJson(diagnostic.fix)}};
+            {QStringLiteral("fix"), fixToJson(diagnostic.fix)}};
 }
 
 /// "README.md:4:6: error: message [rule]", which editors and people know from compilers.

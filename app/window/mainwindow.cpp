@@ -157,6 +157,7 @@ void MainWindow::connectRun()
     });
     connect(m_run, &RunPanels::engineWanted, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
+    connect(m_run, &RunPanels::fixRequested, this, &MainWindow::applyFix);
     connect(m_problems, &views::ProblemsView::activated, this, &MainWindow::goTo);
     connect(m_problems, &views::ProblemsView::fixRequested, this, &MainWindow::applyFix);
 }

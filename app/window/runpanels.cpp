@@ -105,7 +105,8 @@ void RunPanels::connectPanels()
         // The log does not always say it, but the runner knows at least how it ended.
         if (run::isFailure(record.stage) && !cause.isKnown())
             cause.text = record.reason;
-        m_build->setCause(cause);
+        m_fix = record.fix;
+        m_build->setCause(cause, m_fix ? m_fix->title : QString());
         // What went wrong is to be seen without looking for it.
         if (run::isFailure(record.stage))
             m_panels->raise(QStringLiteral("panel_build"));
@@ -113,6 +114,10 @@ void RunPanels::connectPanels()
     connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
         m_log->showLine(true, line);
         m_panels->raise(QStringLiteral("panel_log"));
+    });
+    connect(m_build, &views::BuildView::fixRequested, this, [this] {
+        if (m_fix)
+            Q_EMIT fixRequested(*std::exchange(m_fix, std::nullopt));
     });
     connect(m_build, &views::BuildView::causeActivated, this,
             [this](const QString &file, int line) { Q_EMIT placeRequested(file, line, 1); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/manifest/diagnostic.h>
 #include <core/settings/settings.h>
 #include <core/space/space.h>
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void engineWanted();
     /// A file of the Space (relative) and a place in it, from 1, that the user wants to see.
     void placeRequested(const QString &file, int line, int column);
+    /// What would mend the last failure shall be done.
+    void fixRequested(const spacewright::manifest::Fix &fix);
 
 private:
     void addPanels();
@@ -71,6 +74,8 @@ private:
     views::LogView *m_log;
     views::ConsoleView *m_console;
     views::TerminalPanel *m_terminal;
+    /// Of the last failure.
+    std::optional<manifest::Fix> m_fix;
 };
 
 } // namespace spacewright

@@ -127,6 +127,8 @@ QJsonObject BuildRecord::toJson() const
     QJsonObject causeObject;
     if (cause.isKnown()) {
         causeObject = {{key("text"), redact(cause.text)},
+                       {key("rule"), cause.rule},
+                       {key("subject"), redact(cause.subject)},
                        {key("verdict"), log::verdictName(cause.verdict)},
                        {key("file"), cause.file},
                        {key("line"), cause.line},
@@ -174,6 +176,8 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.peakMemory = object.value(key("peakMemory")).toInteger();
     const QJsonObject cause = object.value(key("cause")).toObject();
     record.cause.text = cause.value(key("text")).toString();
+    record.cause.rule = cause.value(key("rule")).toString();
+    record.cause.subject = cause.value(key("subject")).toString();
     record.cause.file = cause.value(key("file")).toString();
     record.cause.line = cause.value(key("line")).toInt();
     record.cause.logLine = cause.value(key("logLine")).toInteger(-1);

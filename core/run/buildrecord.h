@@ -4,8 +4,9 @@
 
 #include "runner.h"
 
-#include <core/log/failurecause.h>
+#include <core/log/cause/failurecause.h>
 #include <core/log/logstore.h>
+#include <core/manifest/diagnostic.h>
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -34,6 +35,8 @@ struct BuildRecord {
     Stage stage = Stage::Building;
     QString reason;
     log::FailureCause cause;
+    /// What mends the cause in the Space as it was when this was written; not kept on disk.
+    std::optional<manifest::Fix> fix;
     qint64 peakMemory = 0;
     QList<log::Step> steps;
     /// What the runner tells of itself: "engine", "image", "baseImage", "baseDigest".

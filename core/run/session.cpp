@@ -3,9 +3,10 @@
 
 #include "session.h"
 
-#include "causeplace.h"
 #include "leftovers.h"
 #include "recorder.h"
+#include <core/run/cause/causefix.h>
+#include <core/run/cause/causeplace.h>
 #include <core/run/container/containerrunner.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxrunner.h>
@@ -185,9 +186,10 @@ void Session::Data::explain(const Error &symptom, bool building)
 {
     const log::LogStore &log = building ? *buildLog : *runLog;
     record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder});
-    placeInManifests(record.cause, input);
     if (building && input.card.sdk == manifest::Sdk::Docker)
         placeInDockerfile(record.cause, input, record.steps, symptom);
+    placeInManifests(record.cause, input);
+    record.fix = fixFor(record.cause, input.folder);
     record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
     if (record.cause.isKnown() && record.cause.line > 0) {
         //: %1 is a sentence about a failure, %2 a file, %3 a line of it

@@ -41,6 +41,7 @@ BuildView::BuildView(QWidget *parent)
     connect(m_list, &QListView::clicked, this, &BuildView::activate);
     connect(m_list, &QListView::activated, this, &BuildView::activate);
     connect(m_banner, &CauseBanner::activated, this, &BuildView::causeActivated);
+    connect(m_banner, &CauseBanner::fixRequested, this, &BuildView::fixRequested);
 
     m_stack->addWidget(new EmptyState(QStringLiteral("run-build"), tr("Nothing was built yet"),
                                       tr("Run the Space: each step of its build appears here with its time.")));
@@ -62,9 +63,9 @@ void BuildView::setSteps(const QList<log::Step> &steps)
         m_list->scrollToBottom();
 }
 
-void BuildView::setCause(const log::FailureCause &cause)
+void BuildView::setCause(const log::FailureCause &cause, const QString &fixTitle)
 {
-    m_banner->setCause(cause);
+    m_banner->setCause(cause, fixTitle);
 }
 
 void BuildView::clear()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/log/buildsteps.h>
-#include <core/log/failurecause.h>
+#include <core/log/cause/failurecause.h>
 
 #include <QWidget>
 
@@ -26,14 +26,16 @@ public:
     explicit BuildView(QWidget *parent = nullptr);
 
     void setSteps(const QList<log::Step> &steps);
-    /// An unknown cause hides the banner.
-    void setCause(const log::FailureCause &cause);
+    /// An unknown cause hides the banner. @p fixTitle says what would mend it; empty if nothing is known to.
+    void setCause(const log::FailureCause &cause, const QString &fixTitle = {});
     void clear();
 
 Q_SIGNALS:
     /// A step was clicked: where its output starts in the build log, from 0.
     void stepActivated(qint64 firstLine);
     void causeActivated(const QString &file, int line);
+    /// The change that was named shall be made.
+    void fixRequested();
 
 private:
     void activate(const QModelIndex &index);

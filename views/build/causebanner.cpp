@@ -45,7 +45,8 @@ QString verdictText(log::Verdict verdict)
 
 CauseBanner::CauseBanner(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_place(new QLabel(this)),
-      m_show(new QPushButton(tr("Show in File"), this))
+      m_show(new QPushButton(tr("Show in File"), this)),
+      m_fix(new QPushButton(QIcon::fromTheme(QStringLiteral("tools-wizard")), QString(), this))
 {
     setObjectName(QStringLiteral("build_cause"));
     setAccessibleName(tr("Cause of the failure"));
@@ -59,6 +60,7 @@ CauseBanner::CauseBanner(QWidget *parent)
     m_place->setWordWrap(true);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_show->setObjectName(QStringLiteral("build_cause_show"));
+    m_fix->setObjectName(QStringLiteral("build_cause_fix"));
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -69,12 +71,17 @@ CauseBanner::CauseBanner(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_fix, 0, Qt::AlignVCenter);
     layout->addWidget(m_show, 0, Qt::AlignVCenter);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT activated(m_cause.file, m_cause.line); });
+    connect(m_fix, &QPushButton::clicked, this, [this] {
+        m_fix->hide(); // Once is enough.
+        Q_EMIT fixRequested();
+    });
     hide();
 }
 
-void CauseBanner::setCause(const log::FailureCause &cause)
+void CauseBanner::setCause(const log::FailureCause &cause, const QString &fixTitle)
 {
     m_cause = cause;
     m_text->setText(cause.text);
@@ -87,6 +94,8 @@ void CauseBanner::setCause(const log::FailureCause &cause)
     m_place->setText(facts.join(QStringLiteral(" · ")));
     m_place->setVisible(!facts.isEmpty());
     m_show->setVisible(!cause.file.isEmpty());
+    m_fix->setText(fixTitle);
+    m_fix->setVisible(!fixTitle.isEmpty());
     setAccessibleDescription(cause.text);
     setVisible(cause.isKnown());
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/log/failurecause.h>
+#include <core/log/cause/failurecause.h>
 
 #include <QFrame>
 
@@ -21,11 +21,13 @@ class CauseBanner final : public QFrame
 public:
     explicit CauseBanner(QWidget *parent = nullptr);
 
-    void setCause(const log::FailureCause &cause);
+    /// @p fixTitle names the change that would mend it; empty if none is known.
+    void setCause(const log::FailureCause &cause, const QString &fixTitle);
 
 Q_SIGNALS:
     /// Where the cause is: a file of the Space, with the line (from 1) or 0.
     void activated(const QString &file, int line);
+    void fixRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +38,7 @@ private:
     QLabel *m_text;
     QLabel *m_place;
     QPushButton *m_show;
+    QPushButton *m_fix;
 };
 
 /// "Yours", "The Hub's", "The network's": whose failure it is; empty if nobody knows.

@@ -104,7 +104,12 @@ bool EditorArea::hasTab() const
 
 Result<> EditorArea::applyFix(const manifest::Fix &fix)
 {
-    openFile(QDir(m_folder).absoluteFilePath(fix.file));
+    const QString path = QDir(m_folder).absoluteFilePath(fix.file);
+    // A fix may be a file that was missing.
+    if (QFile missing(path); !missing.exists() && !missing.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        //: %1 is the name of a file
+        return fail(ErrorCode::FileUnwritable, tr("%1 could not be made.").arg(fix.file), missing.errorString());
+    openFile(path);
     KTextEditor::Document *document = activeView() ? activeView()->document() : nullptr;
     if (!document || document->isModified()) {
         //: %1 is the name of a file

@@ -20,6 +20,8 @@ private Q_SLOTS:
         record.stage = run::Stage::BuildError;
         record.reason = QStringLiteral("no token hf_abcdefghijklmnopqrst here");
         record.cause = {.text = QStringLiteral("cause"),
+                        .rule = QStringLiteral("pip.conflict"),
+                        .subject = QStringLiteral("numpy"),
                         .verdict = log::Verdict::Network,
                         .file = QStringLiteral("a.py"),
                         .line = 3,
@@ -39,6 +41,8 @@ private Q_SLOTS:
         QVERIFY(!read.reason.contains(QStringLiteral("abcdefghijklmnopqrst")));
         QCOMPARE(read.cause.verdict, log::Verdict::Network);
         QCOMPARE(read.cause.line, 3);
+        QCOMPARE(read.cause.rule, record.cause.rule);
+        QCOMPARE(read.cause.subject, record.cause.subject);
         QCOMPARE(read.peakMemory, 1LL << 40);
         QCOMPARE(read.started, record.started);
         QCOMPARE(read.steps.size(), 1);

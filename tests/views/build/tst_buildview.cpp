@@ -30,6 +30,7 @@ private Q_SLOTS:
     void activatesSteps();
     void showsTheCause_data();
     void showsTheCause();
+    void offersTheFixOnce();
 };
 
 namespace
@@ -163,7 +164,12 @@ void TestBuildView::showsTheCause()
     view.show();
     auto *const banner = view.findChild<QWidget *>(QStringLiteral("build_cause"));
     QVERIFY(!banner->isVisible());
-    view.setCause({QStringLiteral("It <i>failed</i>."), verdict, file, line, 0});
+    log::FailureCause cause;
+    cause.text = QStringLiteral("It <i>failed</i>.");
+    cause.verdict = verdict;
+    cause.file = file;
+    cause.line = line;
+    view.setCause(cause);
     QVERIFY(banner->isVisible());
     QCOMPARE(view.findChild<QLabel *>(QStringLiteral("build_cause_text"))->text(), QStringLiteral("It <i>failed</i>."));
     QTEST(view.findChild<QLabel *>(QStringLiteral("build_cause_place"))->text(), "place");
@@ -175,6 +181,24 @@ void TestBuildView::showsTheCause()
     QCOMPARE(activated[0][1].toInt(), line);
     view.setCause({});
     QVERIFY(!banner->isVisible());
+}
+
+void TestBuildView::offersTheFixOnce()
+{
+    BuildView view;
+    view.show();
+    log::FailureCause cause;
+    cause.text = QStringLiteral("The module cv2 is not installed.");
+    view.setCause(cause);
+    auto *const fix = view.findChild<QPushButton *>(QStringLiteral("build_cause_fix"));
+    QVERIFY(!fix->isVisible());
+    view.setCause(cause, QStringLiteral("Add opencv to requirements.txt"));
+    QVERIFY(fix->isVisible());
+    QCOMPARE(fix->text(), QStringLiteral("Add opencv to requirements.txt"));
+    QSignalSpy requested(&view, &BuildView::fixRequested);
+    fix->click();
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(!fix->isVisible());
 }
 
 QTEST_MAIN(TestBuildView)

@@ -18,8 +18,12 @@ QString verdictName(Verdict verdict);
 
 /// The first cause of a failed build or run, found in its log.
 struct FailureCause {
-    /// One sentence; empty if unknown.
+    /// What is wrong and what to do; empty if unknown.
     QString text;
+    /// Which known cause it is, e.g. "pip.conflict"; empty for an exception that no rule knows. Stable.
+    QString rule;
+    /// What it is about, as the log writes it: a package, module, library, variable; may be empty.
+    QString subject;
     Verdict verdict = Verdict::Unknown;
     /// Relative to the Space's folder; empty if the log names no place.
     QString file;
@@ -31,9 +35,10 @@ struct FailureCause {
     bool isKnown() const { return !text.isEmpty(); }
 };
 
-/// Reads the end of a log (at most its last 2,000 lines) of a build or a run. Knows the messages of uv and pip, Python
-/// tracebacks and syntax errors, full disks, ports in use, failed look-ups of hosts, memory. Paths below @p appFolders
-/// (where the Space's folder was seen by the process, e.g. "/home/user/app") are made relative.
+/// Reads the end of a log (at most its last 2,000 lines) of a build or a run, here or on the Hub. Knows the messages of
+/// the Hub's builder, container engines, apt, uv, pip, compilers, npm, CUDA, Gradio, Streamlit and the system, and
+/// Python's tracebacks. Paths below @p appFolders (where the Space's folder was seen by the process, e.g.
+/// "/home/user/app") are made relative. What is not known stays unknown: it never guesses.
 [[nodiscard]] FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders);
 /// The same for a log of any length.
 [[nodiscard]] FailureCause findCause(const LogStore &log, const QStringList &appFolders);

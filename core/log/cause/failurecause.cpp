@@ -3,12 +3,14 @@
 
 #include "failurecause.h"
 
-#include "ansi.h"
 #include "causerules.h"
-#include "logstore.h"
+#include "plainlines.h"
 #include "traceback.h"
 
+#include <core/log/logstore.h>
+
 #include <QCoreApplication>
+#include <QSet>
 
 namespace spacewright::log
 {
@@ -36,6 +38,28 @@ struct Candidate {
     bool isPackageBuild() const { return match.rule && match.rule->isPackageBuild; }
 };
 
+/// The variable that os.environ[...] did not find; empty if the exception is another.
+QString missingVariable(const TraceException &exception)
+{
+    static const QRegularExpression name(QStringLiteral("^'([A-Z][A-Z0-9_]*)'$"));
+    const auto match = name.match(exception.message);
+    const bool isLookup = exception.type == QLatin1StringView("KeyError") && !exception.frames.isEmpty() &&
+                          (exception.frames.last().file.endsWith(QLatin1StringView("/os.py")) ||
+                           exception.frames.last().file == QLatin1StringView("<frozen os>"));
+    return isLookup && match.hasMatch() ? match.captured(1) : QString();
+}
+
+/// What the rule itself says of the cause; a place that is known already stays.
+void describeRule(const CauseMatch &match, FailureCause &cause)
+{
+    cause.rule = match.rule->id;
+    cause.subject = match.captured(QStringLiteral("what"));
+    cause.text = causeText(match);
+    cause.verdict = match.rule->verdict;
+    if (cause.file.isEmpty())
+        cause.file = match.rule->file;
+}
+
 class CauseFinder final
 {
 public:
@@ -45,11 +69,17 @@ public:
 
 private:
     void collect();
+    qsizetype messageEnd(qsizetype line) const;
+    QSet<qsizetype> linesOfExceptions() const;
+    CauseMatch matchException(qsizetype line) const;
     qsizetype rootOf(qsizetype last) const;
     FailureCause describe(const Candidate &candidate) const;
     FailureCause describeTraceback(const Candidate &candidate) const;
     FailureCause describeMatch(const Candidate &candidate) const;
     void describePackageBuild(const Candidate &candidate, FailureCause &cause) const;
+    void placeInDockerfile(const Candidate &candidate, FailureCause &cause) const;
+    const Candidate *reasonNear(qsizetype line) const;
+    bool mentions(QLatin1StringView name) const;
     bool standsInBuild(const Traceback &traceback) const;
     QString buildReason(qsizetype line) const;
     QString relative(const QString &path) const;
@@ -93,26 +123,57 @@ TraceFrame CauseFinder::placeOf(const Traceback &traceback) const
     return {};
 }
 
+/// The line behind the message of an exception that begins at @p line: what stands further in belongs to it.
+qsizetype CauseFinder::messageEnd(qsizetype line) const
+{
+    constexpr qsizetype longest = 12;
+    qsizetype end = line + 1;
+    while (end < qMin(m_lines.size(), line + longest) && !m_lines[end].isEmpty() && m_lines[end].front().isSpace())
+        ++end;
+    return end;
+}
+
+QSet<qsizetype> CauseFinder::linesOfExceptions() const
+{
+    QSet<qsizetype> lines;
+    for (const Traceback &traceback : m_tracebacks) {
+        for (const TraceException &exception : traceback.chain) {
+            for (qsizetype i = exception.logLine; i < messageEnd(exception.logLine); ++i)
+                lines.insert(i);
+        }
+    }
+    return lines;
+}
+
+CauseMatch CauseFinder::matchException(qsizetype line) const
+{
+    for (qsizetype i = line; i < messageEnd(line); ++i) {
+        if (const CauseMatch match = matchRules(m_lines, i, Speaker::App); match.rule)
+            return match;
+    }
+    return {};
+}
+
 void CauseFinder::collect()
 {
     m_tracebacks = findTracebacks(m_lines);
-    QList<qsizetype> quoted;
-    for (const Traceback &traceback : std::as_const(m_tracebacks)) {
-        for (const TraceException &exception : traceback.chain)
-            quoted.append(exception.logLine);
-    }
+    const QSet<qsizetype> quoted = linesOfExceptions();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         // What an exception says belongs to its traceback.
         const CauseMatch match = quoted.contains(i) ? CauseMatch() : matchRules(m_lines, i);
         if (match.rule)
             m_candidates.append({i, match, {}});
     }
+    QList<Candidate> reasons;
     for (const Traceback &traceback : std::as_const(m_tracebacks)) {
-        if (placeOf(traceback).line == 0 && standsInBuild(traceback))
-            continue;
         const qsizetype line = traceback.chain.first().logLine;
-        m_candidates.append({line, matchRules(m_lines, line), traceback});
+        if (placeOf(traceback).line > 0 || !standsInBuild(traceback))
+            m_candidates.append({line, matchException(line), traceback});
+        else if (const CauseMatch match = matchRules(m_lines, line); match.rule)
+            reasons.append({line, match, {}});
     }
+    std::ranges::copy_if(reasons, std::back_inserter(m_candidates),
+                         [](const Candidate &reason) { return reason.weight() == CauseWeight::Reason; });
     std::ranges::stable_sort(m_candidates, {}, &Candidate::line);
 }
 
@@ -135,7 +196,7 @@ qsizetype CauseFinder::rootOf(qsizetype last) const
         const CauseRule *const rule = m_candidates[root].match.rule;
         if (isHint && rule && rule->mayBeNetwork)
             return i;
-        if (isHint || candidate.weight() == CauseWeight::Echo)
+        if (candidate.weight() != CauseWeight::Cause)
             continue;
         if (candidate.isTraceback() || m_candidates[root].isTraceback() ||
             candidate.family() != m_candidates[last].family())
@@ -152,9 +213,10 @@ FailureCause CauseFinder::find()
         if (m_candidates[i].weight() == CauseWeight::Cause)
             return describe(m_candidates[rootOf(i)]);
     }
-    for (const Candidate &candidate : std::as_const(m_candidates)) {
-        if (candidate.weight() == CauseWeight::Echo)
-            return describe(candidate);
+    for (const CauseWeight weight : {CauseWeight::Reason, CauseWeight::Echo}) {
+        const auto found = std::ranges::find(m_candidates, weight, &Candidate::weight);
+        if (found != m_candidates.end())
+            return describe(*found);
     }
     return {};
 }
@@ -174,8 +236,15 @@ FailureCause CauseFinder::describeTraceback(const Candidate &candidate) const
     cause.file = place.file;
     cause.line = place.line;
     if (candidate.match.rule) {
-        cause.text = causeText(candidate.match);
-        cause.verdict = candidate.match.rule->verdict;
+        describeRule(candidate.match, cause);
+        return cause;
+    }
+    if (const QString variable = missingVariable(first); !variable.isEmpty()) {
+        cause.rule = QStringLiteral("python.environment");
+        cause.subject = variable;
+        cause.verdict = Verdict::Yours;
+        //: The cause of a failed run: %1 is the name of an environment variable
+        cause.text = Tr::tr("The variable %1 is not set. Add it as a secret or a variable of the Space.").arg(variable);
         return cause;
     }
     cause.text = first.message.isEmpty()
@@ -191,10 +260,7 @@ FailureCause CauseFinder::describeMatch(const Candidate &candidate) const
 {
     const CauseRule &rule = *candidate.match.rule;
     FailureCause cause;
-    cause.text = causeText(candidate.match);
-    cause.verdict = rule.verdict;
-    if (rule.file)
-        cause.file = QString::fromLatin1(rule.file);
+    describeRule(candidate.match, cause);
     const auto &match = candidate.match.match;
     if (match.hasCaptured(QStringLiteral("line")))
         cause.line = match.captured(QStringLiteral("line")).toInt();
@@ -203,9 +269,14 @@ FailureCause CauseFinder::describeMatch(const Candidate &candidate) const
         const QString named = match.captured(QStringLiteral("file"));
         const QString inside = relative(named);
         const QString name = named.sliced(named.lastIndexOf(QLatin1Char('/')) + 1);
-        if (!inside.isEmpty() || name.endsWith(QLatin1StringView(".txt")))
-            cause.file = inside.isEmpty() ? name : inside;
+        if (!inside.isEmpty())
+            cause.file = inside;
+        else if (name.endsWith(QLatin1StringView(".txt")))
+            cause.file = name;
+        else if (!named.startsWith(QLatin1Char('/')))
+            cause.file = named;
     }
+    placeInDockerfile(candidate, cause);
     if (rule.isPackageBuild)
         describePackageBuild(candidate, cause);
     return cause;
@@ -226,6 +297,13 @@ void CauseFinder::describePackageBuild(const Candidate &candidate, FailureCause 
         package = match.captured(QStringLiteral("what"));
         cause.line = match.captured(QStringLiteral("line")).toInt();
     }
+    if (const Candidate *const known = reasonNear(candidate.line); known && !package.isEmpty()) {
+        cause.rule = known->match.rule->id;
+        cause.subject = known->match.captured(QStringLiteral("what"));
+        //: %1 is the name of a Python package, %2 a sentence that says why
+        cause.text = Tr::tr("The package %1 could not be built. %2").arg(package, causeText(known->match));
+        return;
+    }
     const QString reason = buildReason(candidate.line);
     if (package.isEmpty() && !reason.isEmpty())
         //: %1 is what the build of a Python package said
@@ -238,6 +316,40 @@ void CauseFinder::describePackageBuild(const Candidate &candidate, FailureCause 
     else
         //: %1 is the name of a Python package, %2 what its build said
         cause.text = Tr::tr("The package %1 could not be built: %2").arg(package, reason);
+}
+
+/// A reason that a rule knows, near line @p line; null if there is none.
+const Candidate *CauseFinder::reasonNear(qsizetype line) const
+{
+    const auto found = std::ranges::find_if(m_candidates, [line](const Candidate &candidate) {
+        return candidate.weight() == CauseWeight::Reason && qAbs(candidate.line - line) < reach;
+    });
+    return found != m_candidates.end() ? &*found : nullptr;
+}
+
+bool CauseFinder::mentions(QLatin1StringView name) const
+{
+    return std::ranges::any_of(m_lines, [name](const QString &line) { return line.contains(name); });
+}
+
+/// BuildKit quotes the place in the Dockerfile below a failure ("Dockerfile:12"). Without a packages.txt system
+/// packages are installed there too.
+void CauseFinder::placeInDockerfile(const Candidate &candidate, FailureCause &cause) const
+{
+    static const QRegularExpression place(QStringLiteral("^Dockerfile:(\\d+)$"));
+    if (cause.line > 0)
+        return;
+    for (qsizetype i = candidate.line; i < qMin(m_lines.size(), candidate.line + reach); ++i) {
+        const auto match = place.match(m_lines[i]);
+        const bool isOther = cause.file == requirementsFile || cause.file == packageJsonFile;
+        if (!match.hasMatch() || isOther)
+            continue;
+        if (cause.file == systemPackagesFile && mentions(systemPackagesFile))
+            return;
+        cause.file = containerFile;
+        cause.line = match.captured(1).toInt();
+        return;
+    }
 }
 
 /// The first exception or error of the tools that built a package, near line @p line.
@@ -279,11 +391,7 @@ QString verdictName(Verdict verdict)
 FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders)
 {
     const qsizetype skipped = qMax<qsizetype>(0, lines.size() - lineLimit);
-    QStringList texts;
-    texts.reserve(lines.size() - skipped);
-    for (qsizetype i = skipped; i < lines.size(); ++i)
-        texts.append(stripAnsi(lines[i].left(4096)));
-    FailureCause cause = CauseFinder(std::move(texts), appFolders).find();
+    FailureCause cause = CauseFinder(plainLines(lines.sliced(skipped)), appFolders).find();
     if (cause.logLine >= 0)
         cause.logLine += skipped;
     return cause;

@@ -7,6 +7,7 @@
 #include <core/manifest/requirements/requirements.h>
 #include <core/run/recipe/dockerfile.h>
 
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -83,6 +84,37 @@ int failedLine(const QByteArray &dockerfile, const QList<log::Step> &steps, cons
     return 0;
 }
 
+/// The line of a file, from 1, that has @p word as a word of its own; 0 if there is none.
+int lineWithWord(const QString &path, const QString &word)
+{
+    const Result<QByteArray> text = readFile(path, manifestLimit);
+    if (!text || word.isEmpty())
+        return 0;
+    const QRegularExpression whole(QStringLiteral("(?<![\\w.+-])%1(?![\\w.+-])").arg(QRegularExpression::escape(word)));
+    const QStringList lines = QString::fromUtf8(*text).split(QLatin1Char('\n'));
+    for (int i = 0; i < lines.size(); ++i) {
+        if (lines[i].contains(whole))
+            return i + 1;
+    }
+    return 0;
+}
+
+/// What a card's key is wrong about: the line of that key.
+int cardLine(const log::FailureCause &cause, const RecipeInput &input)
+{
+    static const QMap<QString, QString> keys = {
+        {QStringLiteral("library.python-removed"), QStringLiteral("python_version")},
+        {QStringLiteral("uv.interpreter"), QStringLiteral("python_version")},
+        {QStringLiteral("python.no-file"), QStringLiteral("app_file")},
+        {QStringLiteral("streamlit.no-file"), QStringLiteral("app_file")},
+        {QStringLiteral("hub.no-app-file"), QStringLiteral("app_file")},
+        {QStringLiteral("hub.preload"), QStringLiteral("preload_from_hub")},
+        {QStringLiteral("hub.unhealthy"), QStringLiteral("startup_duration_timeout")},
+    };
+    const manifest::CardEntry *entry = input.card.find(keys.value(cause.rule));
+    return entry ? entry->valueRange.line : 0;
+}
+
 } // namespace
 
 void placeInDockerfile(log::FailureCause &cause, const RecipeInput &input, const QList<log::Step> &steps,
@@ -103,6 +135,11 @@ void placeInDockerfile(log::FailureCause &cause, const RecipeInput &input, const
 
 void placeInManifests(log::FailureCause &cause, const RecipeInput &input)
 {
+    if (cause.line == 0 &&
+        (cause.file == QLatin1StringView("packages.txt") || cause.file == QLatin1StringView("Dockerfile")))
+        cause.line = lineWithWord(input.folder + QLatin1Char('/') + cause.file, cause.subject);
+    if (cause.line == 0 && cause.file == QLatin1StringView("README.md"))
+        cause.line = cardLine(cause, input);
     if (cause.line > 0 || !cause.file.endsWith(QLatin1StringView("requirements.txt")))
         return;
     const QSet<QString> words = packageWords(cause.text);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/log/buildsteps.h>
-#include <core/log/failurecause.h>
+#include <core/log/cause/failurecause.h>
 #include <core/run/recipe/recipe.h>
 
 namespace spacewright::run
