@@ -13,8 +13,11 @@
 #include <views/changes/syncactions.h>
 #include <views/common/repository/changemark.h>
 #include <views/common/repository/repositoryworker.h>
+#include <views/diff/commitpage.h>
 #include <views/diff/diffview.h>
+#include <views/diff/revisionview.h>
 #include <views/editor/editorarea.h>
+#include <views/history/historyview.h>
 
 #include <KActionCollection>
 #include <KXmlGuiWindow>
@@ -34,16 +37,28 @@ QString changesPanel()
     return QStringLiteral("panel_changes");
 }
 
+QString historyPanel()
+{
+    return QStringLiteral("panel_history");
+}
+
+QString fileName(const QByteArray &path)
+{
+    return views::shownPath(path).section(u'/', -1);
+}
+
 } // namespace
 
 RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     : QObject(surroundings.window), m_around(surroundings), m_worker(new views::RepositoryWorker(m_around.tasks, this)),
       m_watch(new RepositoryWatch(m_worker, this)),
       m_sync(new views::SyncActions(m_worker, space::hubCredentials, m_around.window->actionCollection(), this)),
-      m_changes(new views::ChangesView(m_worker, m_sync, m_around.window))
+      m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
+      m_history(new views::HistoryView(m_worker, m_around.window))
 {
     addPanels();
     connectChanges();
+    connectHistory();
     connect(m_watch, &RepositoryWatch::overviewChanged, this, &RepositoryPanels::showOverview);
     connect(m_watch, &RepositoryWatch::unavailable, this, &RepositoryPanels::showUnavailable);
     connect(m_worker, &views::RepositoryWorker::failed, this, &RepositoryPanels::failed);
@@ -60,6 +75,8 @@ void RepositoryPanels::addPanels()
 {
     m_around.panels->add({changesPanel(), tr("Changes"), QStringLiteral("vcs-diff"), Qt::LeftDockWidgetArea},
                          m_changes);
+    m_around.panels->add({historyPanel(), tr("History"), QStringLiteral("view-history"), Qt::LeftDockWidgetArea},
+                         m_history);
     KActionCollection *actions = m_around.window->actionCollection();
     for (QAction *action : {m_changes->commitAction(), m_changes->createAction()})
         actions->addAction(action->objectName(), action);
@@ -70,6 +87,13 @@ void RepositoryPanels::connectChanges()
     connect(m_changes, &views::ChangesView::entryShown, this, &RepositoryPanels::showChange);
     connect(m_changes, &views::ChangesView::fileOpenRequested, this,
             [this](const QByteArray &path) { openFile(path, 0); });
+    connect(m_changes, &views::ChangesView::historyRequested, this, &RepositoryPanels::showHistoryOf);
+}
+
+void RepositoryPanels::connectHistory()
+{
+    connect(m_history, &views::HistoryView::commitShown, this, &RepositoryPanels::showCommit);
+    connect(m_history, &views::HistoryView::comparisonRequested, this, &RepositoryPanels::showComparison);
 }
 
 void RepositoryPanels::setFolder(const QString &folder)
@@ -78,6 +102,7 @@ void RepositoryPanels::setFolder(const QString &folder)
         return;
     m_worker->setFolder(folder);
     m_changes->showNoRepository();
+    m_history->clear();
     m_sync->setOverview({});
     m_watch->restart();
 }
@@ -90,6 +115,7 @@ void RepositoryPanels::touch()
 void RepositoryPanels::showOverview(const git::Overview &overview)
 {
     m_changes->setOverview(overview);
+    m_history->setOverview(overview);
     m_sync->setOverview(overview);
     m_around.panels->setCount(changesPanel(), overview.files.size());
     if (m_diff)
@@ -126,9 +152,52 @@ void RepositoryPanels::showDiff(const views::DiffTarget &target)
         connect(m_diff, &views::DiffView::fileOpenRequested, this, &RepositoryPanels::openFile);
     }
     m_diff->showTarget(target);
-    const QString name = views::shownPath(target.path).section(u'/', -1);
     //: The title of a tab that shows what changed in a file: %1 is the file's name
-    m_around.editors->showGuest(m_diff, tr("%1 (changes)").arg(name), QIcon::fromTheme(QStringLiteral("vcs-diff")));
+    m_around.editors->showGuest(m_diff, tr("%1 (changes)").arg(fileName(target.path)),
+                                QIcon::fromTheme(QStringLiteral("vcs-diff")));
+}
+
+views::CommitPage *RepositoryPanels::commitPage()
+{
+    if (m_commit)
+        return m_commit;
+    m_commit = new views::CommitPage(m_worker);
+    connect(m_commit, &views::CommitPage::fileOpenRequested, this, &RepositoryPanels::openFile);
+    connect(m_commit, &views::CommitPage::revisionRequested, this, &RepositoryPanels::showRevision);
+    connect(m_commit, &views::CommitPage::historyRequested, this, &RepositoryPanels::showHistoryOf);
+    return m_commit;
+}
+
+void RepositoryPanels::showCommit(const git::ObjectId &commit)
+{
+    commitPage()->showCommit(commit);
+    //: The title of a tab: %1 is the short id of a commit
+    m_around.editors->showGuest(m_commit, tr("Commit %1").arg(commit.toString().left(8)),
+                                QIcon::fromTheme(QStringLiteral("vcs-commit")));
+}
+
+void RepositoryPanels::showComparison(const git::ObjectId &from, const git::ObjectId &to)
+{
+    commitPage()->showComparison(from, to);
+    //: The title of a tab that compares two commits: %1 and %2 are their short ids
+    m_around.editors->showGuest(m_commit, tr("%1 and %2").arg(from.toString().left(8), to.toString().left(8)),
+                                QIcon::fromTheme(QStringLiteral("vcs-diff")));
+}
+
+void RepositoryPanels::showRevision(const QByteArray &path, const git::ObjectId &commit)
+{
+    if (!m_revision)
+        m_revision = new views::RevisionView(m_worker);
+    m_revision->showRevision(path, commit);
+    //: The title of a tab with an old state of a file: %1 is the file's name, %2 the short id of a commit
+    m_around.editors->showGuest(m_revision, tr("%1 (%2)").arg(fileName(path), commit.toString().left(8)),
+                                QIcon::fromTheme(QStringLiteral("document-preview")));
+}
+
+void RepositoryPanels::showHistoryOf(const QByteArray &path)
+{
+    m_history->showHistoryOf(path);
+    m_around.panels->raise(historyPanel());
 }
 
 void RepositoryPanels::openFile(const QByteArray &path, int line)

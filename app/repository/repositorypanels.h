@@ -19,9 +19,12 @@ namespace spacewright
 namespace views
 {
 class ChangesView;
+class CommitPage;
 class DiffView;
 class EditorArea;
+class HistoryView;
 class RepositoryWorker;
+class RevisionView;
 class SyncActions;
 class TaskList;
 } // namespace views
@@ -59,10 +62,16 @@ Q_SIGNALS:
 private:
     void addPanels();
     void connectChanges();
+    void connectHistory();
     void showOverview(const git::Overview &overview);
     void showUnavailable(const Error &error);
     void showChange(const views::ChangesModel::Entry &entry);
     void showDiff(const views::DiffTarget &target);
+    void showCommit(const git::ObjectId &commit);
+    void showComparison(const git::ObjectId &from, const git::ObjectId &to);
+    void showRevision(const QByteArray &path, const git::ObjectId &commit);
+    void showHistoryOf(const QByteArray &path);
+    views::CommitPage *commitPage();
     void openFile(const QByteArray &path, int line);
 
     Surroundings m_around;
@@ -70,8 +79,11 @@ private:
     RepositoryWatch *m_watch;
     views::SyncActions *m_sync;
     views::ChangesView *m_changes;
+    views::HistoryView *m_history;
     /// The page that the panel of changes shows its choice in.
     QPointer<views::DiffView> m_diff;
+    QPointer<views::CommitPage> m_commit;
+    QPointer<views::RevisionView> m_revision;
 };
 
 } // namespace spacewright

@@ -130,8 +130,8 @@ void TestMainWindow::hasTheNamesThatStay()
 
 void TestMainWindow::hasAllPanels()
 {
-    for (const char *name : {"panel_files", "panel_changes", "panel_preview", "panel_build", "panel_log",
-                             "panel_problems", "panel_console"}) {
+    for (const char *name : {"panel_files", "panel_changes", "panel_history", "panel_preview", "panel_build",
+                             "panel_log", "panel_problems", "panel_console"}) {
         QVERIFY2(panel(name), name);
         QVERIFY(!panel(name)->accessibleName().isEmpty());
         QVERIFY(action(QStringLiteral("view_") + QLatin1StringView(name)));

@@ -193,6 +193,16 @@ QList<DiffRow> unifiedRows(const git::FilePatch &patch)
     return rows;
 }
 
+QList<DiffRow> plainRows(const QByteArray &text)
+{
+    QList<DiffRow> rows;
+    const QList<QByteArray> lines = text.split('\n');
+    const qsizetype count = qMin(lines.size() - (text.endsWith('\n') ? 1 : 0), mostRows);
+    for (qsizetype number = 0; number < count; ++number)
+        rows.append({.newNumber = int(number) + 1, .text = shownText({.text = lines.at(number)}, false)});
+    return rows;
+}
+
 DiffSides sideBySideRows(const git::FilePatch &patch)
 {
     SideBuilder sides;

@@ -46,6 +46,8 @@ struct DiffSides {
 
 /// A patch as one column. Rows beyond a number that nobody reads are left out, and the last one says so.
 QList<DiffRow> unifiedRows(const git::FilePatch &patch);
+/// A text in which nothing differs.
+QList<DiffRow> plainRows(const QByteArray &text);
 /// A patch as two columns, with the same limit.
 DiffSides sideBySideRows(const git::FilePatch &patch);
 

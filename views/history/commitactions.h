@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/git/history/commit.h>
+
+#include <QObject>
+
+class QAction;
+
+namespace spacewright::views
+{
+
+class RepositoryWorker;
+
+/// What can be done with one commit, as entries of a menu.
+class CommitActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommitActions)
+
+public:
+    /// Both must outlive this.
+    CommitActions(RepositoryWorker *worker, QWidget *window);
+
+    /// @p branch is the one that is checked out.
+    void setCommit(const git::Commit &commit, const QString &branch);
+    /// No commit is chosen, or several are.
+    void clear();
+    QList<QAction *> actions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// Says what was done, in a sentence.
+    void finished(const QString &text);
+
+private:
+    QAction *add(const QString &name, const QString &icon, void (CommitActions::*slot)());
+    void askForBranch();
+    void makeBranch(const QString &name);
+
+    RepositoryWorker *m_worker;
+    QWidget *m_window;
+    git::Commit m_commit;
+    QList<QAction *> m_actions;
+    QAction *m_branch;
+};
+
+} // namespace spacewright::views
