@@ -10,6 +10,7 @@ namespace spacewright
 
 Q_LOGGING_CATEGORY(logBase, "spacewright.base", QtInfoMsg)
 Q_LOGGING_CATEGORY(logHttp, "spacewright.http", QtInfoMsg)
+Q_LOGGING_CATEGORY(logHub, "spacewright.hub", QtInfoMsg)
 Q_LOGGING_CATEGORY(logManifest, "spacewright.manifest", QtInfoMsg)
 // Starts and ends of processes, what a runner decided and why.
 Q_LOGGING_CATEGORY(logRun, "spacewright.run", QtWarningMsg)

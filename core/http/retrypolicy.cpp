@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -20,10 +21,26 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds patience{100};
 
-/// What a server asks for (RFC 9110, 10.2.3): seconds, or a date.
+/// When a used-up quota is full again: `RateLimit: "api";r=0;t=55` of draft-ietf-httpapi-ratelimit-headers. Such
+/// headers come with every answer; only one that was refused for its quota has to wait.
+std::optional<milliseconds> waitForQuota(const Response &answer)
+{
+    static constexpr int tooManyRequests = 429;
+    static const QRegularExpression form(QStringLiteral(";\\s*r=0\\s*;\\s*t=(\\d{1,6})"));
+    const QRegularExpressionMatch match = form.match(QString::fromLatin1(answer.header("RateLimit")));
+    if (answer.status != tooManyRequests || !match.hasMatch())
+        return {};
+    return std::chrono::seconds(match.captured(1).toInt() + 1);
+}
+
+/// What a server asks for: see above, or (RFC 9110, 10.2.3) in seconds, or by a date.
 std::optional<milliseconds> askedWait(const Result<Response> &end)
 {
-    const QByteArray text = end ? end->header("Retry-After").trimmed() : QByteArray();
+    if (!end)
+        return {};
+    if (const std::optional<milliseconds> quota = waitForQuota(*end))
+        return quota;
+    const QByteArray text = end->header("Retry-After").trimmed();
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber)

@@ -4,9 +4,9 @@
 #include "credentials.h"
 
 #include <core/base/redact.h>
+#include <core/http/origin.h>
 
 #include <QCoreApplication>
-#include <QHostAddress>
 
 #include <algorithm>
 
@@ -20,24 +20,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Credentials)
 };
 
-int portOf(const QUrl &url)
-{
-    static constexpr int http = 80;
-    static constexpr int https = 443;
-    return url.port(url.scheme() == QLatin1StringView("https") ? https : http);
-}
-
-bool isThisMachine(const QString &host)
-{
-    return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 bool Credentials::fit(const QUrl &address) const
 {
-    return !password.isEmpty() && origin.isValid() && origin.scheme() == address.scheme() &&
-           origin.host() == address.host() && portOf(origin) == portOf(address);
+    return !password.isEmpty() && http::isSameOrigin(origin, address);
 }
 
 QByteArray Credentials::header() const
@@ -50,10 +37,7 @@ Result<QUrl> checkedAddress(const QString &text)
     QUrl url(text, QUrl::StrictMode);
     const bool isPlain =
         std::ranges::none_of(text, [](QChar character) { return character < u' ' || character == u'\x7f'; });
-    const bool isHttps = url.scheme() == QLatin1StringView("https");
-    const bool isLocal = url.scheme() == QLatin1StringView("http") && isThisMachine(url.host());
-    if (isPlain && url.isValid() && !url.host().isEmpty() && (isHttps || isLocal) && !url.hasQuery() &&
-        !url.hasFragment())
+    if (isPlain && url.isValid() && http::isConfidential(url) && !url.hasQuery() && !url.hasFragment())
         return url;
     return fail(
         ErrorCode::AddressRefused,

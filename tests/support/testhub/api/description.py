@@ -29,24 +29,8 @@ EXPANDABLE = (
     "usedStorage",
 )
 SHORT = ("createdAt", "lastModified", "likes", "private", "sdk", "tags", "trendingScore")
-FULL = (
-    "author",
-    "cardData",
-    "createdAt",
-    "datasets",
-    "disabled",
-    "gated",
-    "lastModified",
-    "likes",
-    "models",
-    "private",
-    "sdk",
-    "sha",
-    "siblings",
-    "subdomain",
-    "tags",
-    "trendingScore",
-)
+NOT_FULL = ("downloads", "region", "resourceGroup", "runtime", "usedStorage")
+FULL = tuple(key for key in EXPANDABLE if key not in NOT_FULL)
 
 
 def card_of(repository, commit):

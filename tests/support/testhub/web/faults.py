@@ -65,7 +65,6 @@ class Faults:
             self.list.clear()
 
     def take(self, origin, method, target):
-        """The fault that this request meets, or None."""
+        """The fault that this request meets, or None. What one fault has met, those after it do not count."""
         with self.lock:
-            hits = [fault for fault in self.list if fault.fits(origin, method, target) and fault.takes()]
-        return hits[0] if hits else None
+            return next((fault for fault in self.list if fault.fits(origin, method, target) and fault.takes()), None)

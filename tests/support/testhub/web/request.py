@@ -21,7 +21,10 @@ class Body:
     def read(self, most=1 << 18):
         """The next bytes; none at the end."""
         if self.chunked and self.left == 0 and not self.ended:
-            self.left = int(self.stream.readline().split(b";")[0] or b"0", 16)
+            size = self.stream.readline().split(b";")[0].strip()
+            if not size:
+                raise ConnectionError("the body ends too early")
+            self.left = int(size, 16)
             self.ended = self.left == 0
             if self.ended:
                 self.stream.readline()

@@ -120,8 +120,10 @@ class Handler(BaseHTTPRequestHandler):
         if streamed and piece:
             self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
             self.wfile.flush()
-        else:
+        elif piece:
             self.wfile.write(piece)
+        else:
+            self.wfile.flush()
         self.entry["sent"] += len(piece)
 
     def close(self, reset):

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hubclient.h"
+
+#include "huberror.h"
+
+#include <core/base/log.h>
+#include <core/http/origin.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSysInfo>
+#include <QUuid>
+
+namespace spacewright::hub
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(HubClient)
+};
+
+constexpr int mostHops = 5;
+constexpr int tooManyRequests = 429;
+
+/// A request that may not be repeated is sent again only where the server says that it did nothing.
+bool mayRepeat(const HubRequest &request, const Result<http::Response> &end)
+{
+    return request.isRepeatable ? http::isPassing(end) : end && end->status == tooManyRequests;
+}
+
+/// Redirects that keep method and body, or for a question without a body any.
+bool mayFollow(const HubRequest &request, int status)
+{
+    return isRedirect(status) &&
+           (status == 307 || status == 308 || request.method == "GET" || request.method == "HEAD");
+}
+
+Error strayed(const QUrl &to)
+{
+    return {
+        ErrorCode::AddressRefused,
+        //: %1 is a host name
+        Tr::tr("The Hub sends this to %1, where your token does not go. Check the address of the Hub.").arg(to.host()),
+        {}};
+}
+
+/// Waits, and says for how long.
+bool waitPatiently(std::chrono::milliseconds wait, Progress &progress)
+{
+    using std::chrono::seconds;
+    while (wait > seconds(1)) {
+        //: Progress; %n is a number of seconds
+        progress.report(0, 0, Tr::tr("The Hub asks to wait, %n s more", nullptr, int(wait / seconds(1))));
+        if (!http::waitFor(seconds(1), progress))
+            return false;
+        wait -= seconds(1);
+    }
+    return http::waitFor(wait, progress);
+}
+
+/// The next page's address, from `Link: <address>; rel="next"`.
+QUrl nextPage(const http::Response &response, const QUrl &page)
+{
+    static const QRegularExpression next(QStringLiteral("<([^>]+)>\\s*;[^,]*rel=\"?next\"?"));
+    const QRegularExpressionMatch match = next.match(QString::fromUtf8(response.header("Link")));
+    return match.hasMatch() ? page.resolved(QUrl(match.captured(1))) : QUrl();
+}
+
+} // namespace
+
+bool isRedirect(int status)
+{
+    static constexpr std::array redirects = {301, 302, 303, 307, 308};
+    return std::ranges::find(redirects, status) != redirects.end();
+}
+
+QUrl HubClient::urlOf(const HubRequest &request) const
+{
+    QUrl url(m_access.endpoint.toString() + request.path, QUrl::StrictMode);
+    if (!request.query.isEmpty())
+        url.setQuery(request.query);
+    return url;
+}
+
+http::Request HubClient::requestTo(const QUrl &url, const HubRequest &request) const
+{
+    http::Request sent{.method = request.method,
+                       .url = url,
+                       .headers = request.headers,
+                       .body = request.body,
+                       .timeout = request.timeout,
+                       .bodyLimit = request.answerLimit,
+                       .bodySource = request.makeBody ? request.makeBody() : http::BodySource()};
+    static const QByteArray agent =
+        "spacewright/" SPACEWRIGHT_VERSION "; qt/" QT_VERSION_STR "; os/" + QSysInfo::productType().toLatin1();
+    sent.headers.append({"User-Agent", agent});
+    sent.headers.append({"X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
+    if (!request.contentType.isEmpty())
+        sent.headers.append({"Content-Type", request.contentType});
+    if (!m_access.token.isEmpty() && http::isSameOrigin(m_access.endpoint, url))
+        sent.headers.append({"Authorization", "Bearer " + m_access.token});
+    return sent;
+}
+
+Result<http::Response> HubClient::askAt(const QUrl &url, const HubRequest &request, Progress &progress,
+                                        const std::function<bool(int)> &accepts) const
+{
+    for (int number = 0;; ++number) {
+        Result<http::Response> answer = http::perform(requestTo(url, request), progress);
+        qCDebug(logHub, "%s %s: %d", request.method.constData(), qPrintable(url.path()), answer ? answer->status : 0);
+        if (number < m_policy.attempts && mayRepeat(request, answer) &&
+            waitPatiently(http::waitBefore(m_policy, number, answer), progress))
+            continue;
+        if (answer && answer->status >= 400 && !(accepts && accepts(answer->status)))
+            return std::unexpected(refusal(request, *answer));
+        return answer;
+    }
+}
+
+Result<http::Response> HubClient::ask(const HubRequest &request, Progress &progress,
+                                      const std::function<bool(int)> &accepts) const
+{
+    QUrl url = urlOf(request);
+    for (int hop = 0; hop <= mostHops; ++hop) {
+        Result<http::Response> answer = askAt(url, request, progress, accepts);
+        if (!answer || !isRedirect(answer->status))
+            return answer;
+        const QUrl next = url.resolved(QUrl(QString::fromUtf8(answer->header("Location"))));
+        if (!mayFollow(request, answer->status))
+            return std::unexpected(refusal(request, *answer));
+        if (!http::isSameOrigin(url, next))
+            return std::unexpected(strayed(next));
+        url = next;
+    }
+    return fail(ErrorCode::HubNonsense, Tr::tr("The Hub sends this in a circle. Try again later."));
+}
+
+Result<QJsonDocument> HubClient::askJson(const HubRequest &request, Progress &progress) const
+{
+    const Result<http::Response> answer = ask(request, progress);
+    return answer ? jsonOf(request, *answer) : failure(answer);
+}
+
+Result<> HubClient::askPages(HubRequest request, const std::function<bool(const QJsonArray &)> &take,
+                             Progress &progress) const
+{
+    while (!progress.isCancelled()) {
+        const QUrl page = urlOf(request);
+        const Result<http::Response> answer = ask(request, progress);
+        if (!answer)
+            return failure(answer);
+        const Result<QJsonDocument> document = jsonOf(request, *answer);
+        if (!document)
+            return failure(document);
+        if (!document->isArray())
+            return std::unexpected(nonsense(request, *answer, QStringLiteral("no list")));
+        const QUrl next = nextPage(*answer, page);
+        if (!take(document->array()) || next.isEmpty() || next == page)
+            return {};
+        if (!http::isSameOrigin(page, next))
+            return std::unexpected(strayed(next));
+        const QString prefix = m_access.endpoint.path();
+        request.path = next.path(QUrl::FullyEncoded).sliced(next.path().startsWith(prefix) ? prefix.size() : 0);
+        request.query = QUrlQuery(next);
+    }
+    return {};
+}
+
+Result<> HubClient::stream(const HubRequest &request, const http::BodySink &sink, std::chrono::seconds silence,
+                           Progress &progress) const
+{
+    http::Request sent = requestTo(urlOf(request), request);
+    sent.timeout = std::chrono::milliseconds(0);
+    sent.idleTimeout = silence;
+    const Result<http::Response> answer = http::performStream(sent, {.sink = sink}, progress);
+    if (!answer)
+        return failure(answer);
+    if (answer->status >= 400 || isRedirect(answer->status))
+        return std::unexpected(refusal(request, *answer));
+    return {};
+}
+
+} // namespace spacewright::hub

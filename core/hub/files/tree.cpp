@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tree.h"
+
+#include <core/hub/client/hubjson.h>
+
+namespace spacewright::hub
+{
+
+namespace
+{
+
+/// The Hub takes more, but refuses a form of too many fields; this is what its own client asks for.
+constexpr qsizetype pathsAtOnce = 500;
+
+RemoteEntry entryFrom(const QJsonObject &told)
+{
+    const QJsonValue large = told[QLatin1StringView("lfs")];
+    const bool isLarge = large.isObject();
+    return {.path = told[QLatin1StringView("path")].toString(),
+            .isFolder = told[QLatin1StringView("type")].toString() == QLatin1StringView("directory"),
+            .size = (isLarge ? large[QLatin1StringView("size")] : told[QLatin1StringView("size")]).toInteger(),
+            .isLarge = isLarge,
+            .contentId = (isLarge ? large[QLatin1StringView("oid")] : told[QLatin1StringView("oid")]).toString()};
+}
+
+} // namespace
+
+Result<> listTree(const HubClient &hub, const SpaceId &space, const QString &revision, const QString &folder,
+                  bool recursive, const std::function<bool(const QList<RemoteEntry> &)> &take, Progress &progress)
+{
+    HubRequest request{.path = space.apiPath(QStringLiteral("/tree/") + encodedPart(revision))};
+    if (!folder.isEmpty())
+        request.path += u'/' + encodedPart(folder);
+    addQueryItem(request.query, QStringLiteral("recursive"),
+                 recursive ? QStringLiteral("true") : QStringLiteral("false"));
+    return hub.askPages(
+        request, [&take](const QJsonArray &page) { return take(listOf(QJsonValue(page), entryFrom)); }, progress);
+}
+
+Result<QList<RemoteEntry>> entriesAt(const HubClient &hub, const SpaceId &space, const QString &revision,
+                                     const QStringList &paths, Progress &progress)
+{
+    const QString path = space.apiPath(QStringLiteral("/paths-info/") + encodedPart(revision));
+    QList<RemoteEntry> entries;
+    for (qsizetype start = 0; start < paths.size(); start += pathsAtOnce) {
+        const QJsonObject body{{QStringLiteral("paths"), QJsonArray::fromStringList(paths.mid(start, pathsAtOnce))},
+                               {QStringLiteral("expand"), false}};
+        const Result<QJsonDocument> told = hub.askJson(HubRequest::withJson("POST", path, body), progress);
+        if (!told)
+            return failure(told);
+        entries += listOf(QJsonValue(told->array()), entryFrom);
+    }
+    return entries;
+}
+
+} // namespace spacewright::hub
