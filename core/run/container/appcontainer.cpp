@@ -12,8 +12,10 @@
 #include <core/container/image/buildcontext.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <sys/stat.h>
 
@@ -83,11 +85,16 @@ QMap<QString, QString> appEnvironment(const Recipe &recipe, const RunOptions &op
     return environment;
 }
 
-/// The volume for what a Space keeps in /data, and the one with the models of all Spaces.
-void addVolumes(AppContainer &app, const Recipe &recipe)
+/// The volume for what a Space keeps in /data.
+void addData(AppContainer &app, const Recipe &recipe)
 {
     const QString data = QStringLiteral("spacewright-data-") + spaceKey(recipe.folder).toLower();
     app.spec.mounts += {.kind = Mount::Kind::Volume, .source = data, .target = QStringLiteral("/data")};
+}
+
+/// The volume with the models of all Spaces.
+void addModels(AppContainer &app)
+{
     app.spec.mounts += {.kind = Mount::Kind::Volume,
                         .source = QStringLiteral("spacewright-models"),
                         .target = QStringLiteral("/home/user/.cache/huggingface")};
@@ -106,12 +113,11 @@ void addPythonApp(AppContainer &app, const Recipe &recipe, quint16 inside)
     app.copyTarget = appFolder;
     if (recipe.fidelity == Fidelity::Live)
         app.liveTarget = appFolder;
-    addVolumes(app, recipe);
+    addModels(app);
 }
 
 void addDockerApp(AppContainer &app, const Recipe &recipe)
 {
-    app.spec.mounts += {.kind = Mount::Kind::Memory, .target = QStringLiteral("/data")};
     if (recipe.fidelity == Fidelity::Exact)
         return;
     app.liveTarget = sourceFolderInImage(recipe.dockerfile);
@@ -132,6 +138,15 @@ void mountSource(AppContainer &app, const QString &folder, const container::Engi
     // The user who runs the engine is user 1000 inside, so that the files are the app's own on both sides.
     if (info.isRootless)
         app.spec.userNamespace = QStringLiteral("keep-id:uid=1000,gid=1000");
+}
+
+/// A new volume belongs to root where the image has no such folder.
+Result<> giveData(const container::Containers &containers, const QString &id, Progress &progress)
+{
+    const QTemporaryDir folder;
+    QDir(folder.path()).mkdir(QStringLiteral("data"));
+    container::BuildContext data(folder.path(), container::IgnoreRules(), {}, appUser);
+    return containers.copyIn(id, QStringLiteral("/"), data.source(), progress);
 }
 
 } // namespace
@@ -165,6 +180,7 @@ AppContainer appContainer(const container::Engine &engine, const container::Engi
     app.spec.limits.processes = mostProcesses;
     app.spec.labels.insert(QStringLiteral("spacewright.kind"), QStringLiteral("app"));
     app.spec.labels.insert(QStringLiteral("spacewright.space"), spaceKey(recipe.folder));
+    addData(app, recipe);
     if (recipe.card.sdk == Sdk::Docker)
         addDockerApp(app, recipe);
     else
@@ -185,6 +201,10 @@ Result<> fillContainer(const container::Engine &engine, const QString &id, const
         files.addFile(certificatesPath.sliced(1), certificates);
         if (const Result<> copied = containers.copyIn(id, QStringLiteral("/"), files.source(), progress); !copied)
             return copied;
+    }
+    if (recipe.card.sdk == Sdk::Docker) {
+        if (const Result<> given = giveData(containers, id, progress); !given)
+            return given;
     }
     if (app.copyTarget.isEmpty())
         return {};

@@ -36,14 +36,17 @@ LiveSource::LiveSource(const container::Engine &engine, const QString &id, const
                        std::function<bool(const QString &)> isIgnored)
     : m_engine(engine), m_id(id), m_folder(folder), m_target(target), m_watch(folder, std::move(isIgnored))
 {
+    if (!target.isEmpty())
+        m_written.emplace(engine, id, folder, target);
 }
 
 QStringList LiveSource::takeChanges(Progress &progress)
 {
-    const QStringList changes = m_watch.takeChanges();
+    QStringList changes = m_watch.takeChanges();
+    changes.removeIf([this](const QString &path) { return m_written && m_written->isBrought(path); });
     if (changes.isEmpty() || m_target.isEmpty())
         return changes;
-    if (const Result<> brought = bring(changes, progress); !brought)
+    if (const Result<> brought = bring(changes, progress); !brought && !progress.isCancelled())
         qCWarning(logRun) << "Saved files did not reach the container:" << brought.error().message;
     return changes;
 }

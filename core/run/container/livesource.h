@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "writtenfiles.h"
+
 #include <core/run/process/sourcewatch.h>
 
 #include <core/container/engine/engine.h>
 
+#include <optional>
+
 namespace spacewright::run
 {
 
-/// Brings what is saved in the Space's folder into a running container whose source is a copy.
+/// Keeps the Space's folder and its copy in a container alike, both ways.
 class LiveSource final
 {
 public:
@@ -17,7 +21,7 @@ public:
     LiveSource(const container::Engine &engine, const QString &id, const QString &folder, const QString &target,
                std::function<bool(const QString &)> isIgnored);
 
-    /// Paths that changed since the last call and are in the container now.
+    /// Paths that the user changed since the last call and that are in the container now.
     [[nodiscard]] QStringList takeChanges(Progress &progress);
 
 private:
@@ -28,6 +32,7 @@ private:
     QString m_folder;
     QString m_target;
     SourceWatch m_watch;
+    std::optional<WrittenFiles> m_written;
 };
 
 } // namespace spacewright::run

@@ -4,14 +4,20 @@
 
 #include <core/space/space.h>
 #include <tests/support/runlistener.h>
+#include <tests/support/spaceimages.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testengine.h>
 
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTcpServer>
 #include <QTest>
+#include <QThread>
 #include <QUuid>
+
+#include <thread>
 
 using namespace spacewright;
 
@@ -57,6 +63,26 @@ constexpr auto servingApp =
     "import http.server\n"
     "http.server.HTTPServer(('0.0.0.0', 7860), http.server.SimpleHTTPRequestHandler).serve_forever()\n";
 
+/// Writes, changes and echoes files of its folder.
+constexpr auto writingApp = R"(import os, threading, time, http.server
+os.umask(0)
+print("mounted:", os.path.ismount("."), flush=True)
+os.makedirs("new", exist_ok=True)
+os.makedirs(".git/hooks", exist_ok=True)
+open(".git/hooks/pre-commit", "w").write("no")
+open("new/made.txt", "w").write("made")
+time.sleep(1.1)
+open("old.txt", "w").write("after")
+def echo():
+    while not os.path.exists("saved.txt") or not open("saved.txt").read(): time.sleep(0.1)
+    open("echo.txt", "w").write(open("saved.txt").read())
+threading.Thread(target=echo, daemon=True).start()
+try:
+    http.server.HTTPServer(("0.0.0.0", 7860), http.server.SimpleHTTPRequestHandler).serve_forever()
+except KeyboardInterrupt:
+    open("end.txt", "w").write("ended")
+)";
+
 struct Outcome {
     run::BuildRecord record;
     std::optional<Error> error;
@@ -71,6 +97,12 @@ class TestContainerRunner final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup()
+    {
+        for (const auto &[folder, variable] : std::exchange(m_made, {}).asKeyValueRange())
+            tests::removeSpaceImage(tests::TestEngine::open(variable)->engine, folder);
+    }
+
     void runsUnderTheProfile_data() { tests::addEngineRows(); }
     void runsUnderTheProfile()
     {
@@ -220,6 +252,78 @@ private Q_SLOTS:
         QVERIFY(isClean(*test));
     }
 
+    void folderAndContainerAreKeptAlike_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<bool>("isMounted");
+        for (const char *engine :
+             {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"}) {
+            QTest::addRow("%s: mounted", engine + 17) << QByteArray(engine) << true;
+            QTest::addRow("%s: copied", engine + 17) << QByteArray(engine) << false;
+        }
+    }
+    void folderAndContainerAreKeptAlike()
+    {
+        OPEN_TEST_ENGINE(test);
+        QFETCH(bool, isMounted);
+        const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const QString folder = m_home.path(name);
+        const auto path = [&folder](const char *file) { return folder + QLatin1Char('/') + QLatin1StringView(file); };
+        m_home.write(name + QStringLiteral("/README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n");
+        m_home.write(name + QStringLiteral("/app.py"), writingApp);
+        m_home.write(name + QStringLiteral("/old.txt"), "before");
+        setOpenToAll(folder, isMounted);
+        const Result<space::Space> space = space::readSpace(folder);
+        int starts = 0;
+        bool isSeen = false;
+        Progress progress;
+        std::jthread user([&](const std::stop_token &stop) {
+            const auto appears = [&stop](const std::function<bool()> &condition) {
+                // The first time its image is made.
+                QDeadlineTimer deadline(240'000);
+                while (!condition() && !deadline.hasExpired() && !stop.stop_requested())
+                    QThread::msleep(50);
+                return condition();
+            };
+            const auto holds = [&path](const char *file, const QByteArray &content) {
+                return tests::TemporaryHome::read(path(file)) == content;
+            };
+            isSeen = appears([&] { return holds("new/made.txt", "made") && holds("old.txt", "after"); });
+            m_home.write(name + QStringLiteral("/saved.txt"), "by the user");
+            isSeen = isSeen && appears([&] { return holds("echo.txt", "by the user"); });
+            progress.cancel();
+        });
+        const auto outcome = execute(
+            variable, {.folder = space->folder, .card = space->card, .manifests = space->manifests},
+            [&](run::Stage stage, Progress &) { starts += stage == run::Stage::AppStarting ? 1 : 0; },
+            run::Session::Until::Ended, &progress);
+        user.join();
+        QVERIFY2(isSeen, outcome->listener.log.last(qMin(outcome->listener.log.size(), 3000)));
+        QVERIFY2(outcome->listener.log.contains("mounted: True") == isMounted, outcome->listener.log);
+        // What the app writes is no reason to start it again, and neither .git nor a way out is open to it.
+        QCOMPARE(starts, 1);
+        QVERIFY2(tests::TemporaryHome::read(path("end.txt")) == "ended", outcome->listener.log);
+        if (!isMounted)
+            QVERIFY(!QFileInfo::exists(path(".git")));
+    }
+
+    void whatAnAppKeepsIsThereAgain_data() { tests::addEngineRows(); }
+    void whatAnAppKeepsIsThereAgain()
+    {
+        OPEN_TEST_ENGINE(test);
+        const run::RecipeInput space =
+            makeSpace(dockerfile(), "open('/data/kept', 'a').write('x')\nprint('KEPT', open('/data/kept').read(), "
+                                    "flush=True)\n" +
+                                        QByteArray(servingApp));
+        execute(variable, space, stopWhenRunning());
+        const auto second = execute(variable, space, stopWhenRunning());
+        QVERIFY2(second->listener.log.contains("KEPT xx\n"), second->listener.log);
+        Progress progress;
+        VERIFY_RESULT(
+            container::Volumes(test->engine)
+                .remove(QStringLiteral("spacewright-data-") + run::spaceKey(space.folder).toLower(), progress));
+    }
+
     void aSecondBuildTakesEverythingFromTheCache_data() { tests::addEngineRows(); }
     void aSecondBuildTakesEverythingFromTheCache()
     {
@@ -264,21 +368,34 @@ private:
 
     std::unique_ptr<Outcome> execute(const QByteArray &variable, const run::RecipeInput &input,
                                      const AtStage &atStage = {},
-                                     run::Session::Until until = run::Session::Until::Ended) const
+                                     run::Session::Until until = run::Session::Until::Ended,
+                                     Progress *given = nullptr) const
     {
         run::RunOptions options = m_options;
+        options.runner = run::RunnerKind::Container;
         options.engine = qEnvironmentVariable(variable.constData());
         options.memory = 256LL * 1024 * 1024;
         auto outcome = std::make_unique<Outcome>();
         Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
-        Progress progress;
+        Progress own;
+        Progress &progress = given ? *given : own;
         if (atStage)
             outcome->listener.atStage = [&](run::Stage stage) { atStage(stage, progress); };
         const Result<run::BuildRecord> record = (*session)->execute(until, outcome->listener, progress);
         if (record)
             outcome->record = *record;
         outcome->error = (*session)->error();
+        m_made.insert(input.folder, variable);
         return outcome;
+    }
+
+    /// Open to all is as good as belonging to the user of containers, for tests that may not give a folder away.
+    static void setOpenToAll(const QString &folder, bool isOpen)
+    {
+        QFile::setPermissions(QFileInfo(folder).path(), QFileDevice::Permissions(0x7755));
+        QFile::setPermissions(folder, QFileDevice::Permissions(isOpen ? 0x7777 : 0x7755));
+        for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files))
+            QFile::setPermissions(file.filePath(), QFileDevice::Permissions(0x6666));
     }
 
     static QByteArray lineWith(const QByteArray &log, const QByteArray &start)
@@ -299,6 +416,8 @@ private:
 
     tests::TemporaryHome m_home;
     run::RunOptions m_options;
+    /// Spaces and the engines at which they have an image.
+    mutable QHash<QString, QByteArray> m_made;
 };
 
 QTEST_GUILESS_MAIN(TestContainerRunner)
