@@ -9,6 +9,7 @@
 
 #include <core/space/hubaccess.h>
 
+#include <views/branches/branchmenu.h>
 #include <views/changes/changesview.h>
 #include <views/changes/syncactions.h>
 #include <views/common/repository/changemark.h>
@@ -25,6 +26,7 @@
 #include <QDir>
 #include <QFile>
 #include <QIcon>
+#include <QMenu>
 
 namespace spacewright
 {
@@ -53,6 +55,7 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     : QObject(surroundings.window), m_around(surroundings), m_worker(new views::RepositoryWorker(m_around.tasks, this)),
       m_watch(new RepositoryWatch(m_worker, this)),
       m_sync(new views::SyncActions(m_worker, space::hubCredentials, m_around.window->actionCollection(), this)),
+      m_branches(new views::BranchMenu(m_worker, m_around.window)),
       m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
       m_history(new views::HistoryView(m_worker, m_around.window))
 {
@@ -61,8 +64,7 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     connectHistory();
     connect(m_watch, &RepositoryWatch::overviewChanged, this, &RepositoryPanels::showOverview);
     connect(m_watch, &RepositoryWatch::unavailable, this, &RepositoryPanels::showUnavailable);
-    connect(m_worker, &views::RepositoryWorker::failed, this, &RepositoryPanels::failed);
-    connect(m_sync, &views::SyncActions::finished, m_changes, &views::ChangesView::showNotice);
+    connectActions();
 }
 
 RepositoryPanels::~RepositoryPanels()
@@ -78,8 +80,10 @@ void RepositoryPanels::addPanels()
     m_around.panels->add({historyPanel(), tr("History"), QStringLiteral("view-history"), Qt::LeftDockWidgetArea},
                          m_history);
     KActionCollection *actions = m_around.window->actionCollection();
-    for (QAction *action : {m_changes->commitAction(), m_changes->createAction()})
+    for (QAction *action :
+         {m_changes->commitAction(), m_changes->createAction(), m_branches->action(), m_branches->menu()->menuAction()})
         actions->addAction(action->objectName(), action);
+    actions->setDefaultShortcut(m_changes->commitAction(), Qt::CTRL | Qt::Key_Return);
 }
 
 void RepositoryPanels::connectChanges()
@@ -96,6 +100,14 @@ void RepositoryPanels::connectHistory()
     connect(m_history, &views::HistoryView::comparisonRequested, this, &RepositoryPanels::showComparison);
 }
 
+void RepositoryPanels::connectActions()
+{
+    connect(m_worker, &views::RepositoryWorker::failed, this, &RepositoryPanels::failed);
+    connect(m_sync, &views::SyncActions::finished, this, &RepositoryPanels::noticed);
+    connect(m_branches, &views::BranchMenu::finished, this, &RepositoryPanels::noticed);
+    connect(m_branches, &views::BranchMenu::offered, this, &RepositoryPanels::offered);
+}
+
 void RepositoryPanels::setFolder(const QString &folder)
 {
     if (folder == m_worker->folder())
@@ -104,6 +116,7 @@ void RepositoryPanels::setFolder(const QString &folder)
     m_changes->showNoRepository();
     m_history->clear();
     m_sync->setOverview({});
+    m_branches->setOverview({});
     m_watch->restart();
 }
 
@@ -117,6 +130,7 @@ void RepositoryPanels::showOverview(const git::Overview &overview)
     m_changes->setOverview(overview);
     m_history->setOverview(overview);
     m_sync->setOverview(overview);
+    m_branches->setOverview(overview);
     m_around.panels->setCount(changesPanel(), overview.files.size());
     if (m_diff)
         m_diff->refresh();
@@ -125,6 +139,7 @@ void RepositoryPanels::showOverview(const git::Overview &overview)
 void RepositoryPanels::showUnavailable(const Error &error)
 {
     m_sync->setOverview({});
+    m_branches->setOverview({});
     m_around.panels->setCount(changesPanel(), 0);
     if (error.code == ErrorCode::FileMissing)
         m_changes->showNoRepository();

@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class KXmlGuiWindow;
 
 namespace spacewright
@@ -18,6 +20,7 @@ namespace spacewright
 
 namespace views
 {
+class BranchMenu;
 class ChangesView;
 class CommitPage;
 class DiffView;
@@ -58,11 +61,15 @@ public:
 
 Q_SIGNALS:
     void failed(const spacewright::Error &error);
+    void noticed(const QString &text);
+    /// Something was done that can be undone.
+    void offered(const QString &text, const QString &offer, const std::function<void()> &accepted);
 
 private:
     void addPanels();
     void connectChanges();
     void connectHistory();
+    void connectActions();
     void showOverview(const git::Overview &overview);
     void showUnavailable(const Error &error);
     void showChange(const views::ChangesModel::Entry &entry);
@@ -78,6 +85,7 @@ private:
     views::RepositoryWorker *m_worker;
     RepositoryWatch *m_watch;
     views::SyncActions *m_sync;
+    views::BranchMenu *m_branches;
     views::ChangesView *m_changes;
     views::HistoryView *m_history;
     /// The page that the panel of changes shows its choice in.

@@ -110,6 +110,8 @@ void MainWindow::connectSpaces()
     connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
     connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
+    connect(m_repository, &RepositoryPanels::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_repository, &RepositoryPanels::offered, m_banner, &views::ErrorBanner::showOffer);
 }
 
 void MainWindow::connectDialogs()

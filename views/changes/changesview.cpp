@@ -83,7 +83,6 @@ void ChangesView::makeActions()
 {
     m_commit->setObjectName(QStringLiteral("repo_commit"));
     m_commit->setIcon(QIcon::fromTheme(QStringLiteral("vcs-commit")));
-    m_commit->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_commit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_create->setObjectName(QStringLiteral("repo_create"));
     m_create->setIcon(QIcon::fromTheme(QStringLiteral("folder-git")));
@@ -178,11 +177,6 @@ void ChangesView::showUnreadable(const Error &error)
     m_create->setEnabled(false);
     m_none->setContent(QStringLiteral("data-error"), tr("This repository cannot be read"), error.message);
     update();
-}
-
-void ChangesView::showNotice(const QString &text)
-{
-    m_banner->showNotice(text);
 }
 
 void ChangesView::update()

@@ -42,7 +42,6 @@ public:
     void showNoRepository();
     /// There is one, but it cannot be read.
     void showUnreadable(const Error &error);
-    void showNotice(const QString &text);
 
 Q_SIGNALS:
     void entryShown(const spacewright::views::ChangesModel::Entry &entry);

@@ -43,11 +43,11 @@ void ErrorBanner::showNotice(const QString &text)
     present(Information, text, text);
 }
 
-void ErrorBanner::showOffer(const QString &text, const QString &offer, std::function<void()> accepted)
+void ErrorBanner::showOffer(const QString &text, const QString &offer, const std::function<void()> &accepted)
 {
     present(Information, text, text);
     m_offer->setText(offer);
-    m_accepted = std::move(accepted);
+    m_accepted = accepted;
     addAction(m_offer);
 }
 

@@ -25,7 +25,7 @@ public:
     /// The same for what is worth knowing but no failure.
     void showNotice(const QString &text);
     /// A notice with something to do about it: @p offer is called "Undo", say. One click, and the notice is gone.
-    void showOffer(const QString &text, const QString &offer, std::function<void()> accepted);
+    void showOffer(const QString &text, const QString &offer, const std::function<void()> &accepted);
     void dismiss();
 
 private:

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QLocale>
+#include <QMimeDatabase>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -207,6 +208,8 @@ void CommitPage::fillFiles()
         //: A changed file: %1 is its path, %2 a word such as "modified"
         item->setData(0, Qt::AccessibleTextRole, tr("%1, %2").arg(path, changeWord(file.change)));
         item->setToolTip(0, path);
+        const QMimeType type = QMimeDatabase().mimeTypeForFile(item->text(0), QMimeDatabase::MatchExtension);
+        item->setIcon(0, QIcon::fromTheme(type.iconName(), QIcon::fromTheme(QStringLiteral("text-plain"))));
     }
     if (m_content.files.isEmpty())
         m_diff->clear();

@@ -201,7 +201,7 @@ void DiffView::updateTitle()
     }
     const QString path = shownPath(m_target.path);
     //: The head of a difference: %1 is a path, %2 the number of new lines, %3 of lines that are gone
-    m_title->setText(path.isEmpty() ? QString() : tr("%1   +%L2 −%L3").arg(path).arg(added).arg(removed));
+    m_title->setText(added + removed == 0 ? path : tr("%1   +%L2 −%L3").arg(path).arg(added).arg(removed));
     m_title->setToolTip(path);
 }
 

@@ -198,11 +198,6 @@ void HistoryView::showHistoryOf(const QByteArray &path)
     read();
 }
 
-void HistoryView::showNotice(const QString &text)
-{
-    m_banner->showNotice(text);
-}
-
 void HistoryView::readIfSeen()
 {
     if (m_isStale && isVisible())

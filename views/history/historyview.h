@@ -38,7 +38,6 @@ public:
     void clear();
     /// Shows the commits that changed this file or folder.
     void showHistoryOf(const QByteArray &path);
-    void showNotice(const QString &text);
 
 Q_SIGNALS:
     /// The user looks at this commit.

@@ -217,7 +217,8 @@ void DiffPane::paintGutter(QPaintEvent *)
     painter.setFont(font());
     const int column = m_digits * fontMetrics().horizontalAdvance(u'0') + 2 * margin;
     forVisibleRows([&](const DiffRow &row, const QRectF &place) {
-        const QRect whole(0, qRound(place.top()), m_gutter->width(), qRound(place.height()));
+        // The last row of a text is taller by the margin below it.
+        const QRect whole(0, qRound(place.top()), m_gutter->width(), fontMetrics().lineSpacing());
         if (const QColor colour = m_colours.behind(row.kind); colour.isValid())
             painter.fillRect(whole, colour);
         painter.setPen(m_colours.soft);
