@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "comparison.h"
 #include "fixjson.h"
 #include "output.h"
 #include "verbs.h"
@@ -150,7 +151,7 @@ int runBuilds(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("list DIR | show ID | explain ID|FILE"),
+    parser.addPositionalArgument(QStringLiteral("list DIR | show ID | compare ID ID | explain ID|FILE"),
                                  Tr::tr("What to do with the kept builds."));
     parser.addOption({QStringLiteral("json"), Tr::tr("Print JSON lines.")});
     parser.addOption({QStringLiteral("log"), Tr::tr("With show: the whole log too.")});
@@ -167,8 +168,10 @@ int runBuilds(const QStringList &arguments)
         return showBuild(output, words[1], parser.isSet(QStringLiteral("log")));
     if (words.size() == 2 && words[0] == QLatin1StringView("explain"))
         return explainBuild(output, words[1]);
-    return output.error(
-        {ErrorCode::Usage, Tr::tr("Say one of: builds list DIR, builds show ID, builds explain ID or FILE.")});
+    if (words.size() == 3 && words[0] == QLatin1StringView("compare"))
+        return compareBuilds(output, words[1], words[2]);
+    return output.error({ErrorCode::Usage, Tr::tr("Say one of: builds list DIR, builds show ID, builds compare ID ID, "
+                                                  "builds explain ID or FILE.")});
 }
 
 } // namespace spacewright::cli

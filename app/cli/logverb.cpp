@@ -10,6 +10,7 @@
 #include <core/log/loglevel.h>
 #include <core/log/logsearch.h>
 #include <core/log/logstore.h>
+#include <core/log/steps/stepreader.h>
 
 #include <QCommandLineParser>
 
@@ -38,6 +39,7 @@ struct LogRequest {
     qint64 from = 1;
     qint64 to = std::numeric_limits<qint64>::max();
     bool isCountOnly = false;
+    bool showsSteps = false;
 };
 
 Result<qint64> lineNumber(const QString &text)
@@ -79,10 +81,11 @@ Result<LogRequest> readRequest(const QCommandLineParser &parser)
     if (parser.positionalArguments().size() != 1)
         return fail(ErrorCode::Usage,
                     Tr::tr("Name one file: spacewright-cli log FILE [--grep RE] [--level L] [--from N --to M] "
-                           "[--count] [--json]"));
+                           "[--count] [--steps] [--json]"));
     LogRequest request;
     request.file = parser.positionalArguments().constFirst();
     request.isCountOnly = parser.isSet(QStringLiteral("count"));
+    request.showsSteps = parser.isSet(QStringLiteral("steps"));
     if (const Result<> filters = readFilters(parser, request); !filters)
         return failure(filters);
     return request;
@@ -122,12 +125,38 @@ qint64 sayLines(const LogRequest &request, const QList<QByteArray> &lines, qint6
     return count;
 }
 
+int printSteps(const log::LogStore &store, const Output &output)
+{
+    log::StepReader reader;
+    for (qint64 line = 0; line < store.lineCount(); line += blockLines) {
+        for (const QByteArray &text : store.lines(line, blockLines))
+            reader.append(text);
+    }
+    for (const log::Step &step : reader.steps()) {
+        output.event(QStringLiteral("step"), {{QStringLiteral("name"), step.name},
+                                              {QStringLiteral("state"), log::stepStateName(step.state)},
+                                              {QStringLiteral("duration"), step.duration},
+                                              {QStringLiteral("exit"), step.exitCode},
+                                              {QStringLiteral("line"), step.firstLine + 1}});
+        output.text(QStringLiteral("%1  %2 s  %3  %4")
+                        .arg(step.firstLine + 1, 7)
+                        .arg(step.duration, 7, 'f', 1)
+                        .arg(log::stepStateName(step.state), -7)
+                        .arg(step.name));
+    }
+    output.event(QStringLiteral("result"),
+                 {{QStringLiteral("ok"), true}, {QStringLiteral("count"), reader.steps().size()}});
+    return Done;
+}
+
 int printLog(const LogRequest &request, const Output &output)
 {
     Progress progress;
     const auto store = log::LogStore::open(request.file, progress);
     if (!store)
         return output.error(store.error());
+    if (request.showsSteps)
+        return printSteps(**store, output);
     const qint64 total = (*store)->lineCount();
     const qint64 end = qMin(request.to, total);
     qint64 count = 0;
@@ -152,6 +181,7 @@ int runLog(const QStringList &arguments)
     parser.addOptions({
         {QStringLiteral("json"), {}},
         {QStringLiteral("count"), {}},
+        {QStringLiteral("steps"), {}},
         {QStringLiteral("grep"), {}, QStringLiteral("RE")},
         {QStringLiteral("level"), {}, QStringLiteral("L")},
         {QStringLiteral("from"), {}, QStringLiteral("N")},

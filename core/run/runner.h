@@ -6,7 +6,7 @@
 
 #include <core/base/progress.h>
 #include <core/base/result.h>
-#include <core/log/buildsteps.h>
+#include <core/log/steps/buildsteps.h>
 
 #include <QMap>
 #include <QUrl>

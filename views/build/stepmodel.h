@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/log/buildsteps.h>
+#include <core/log/steps/buildsteps.h>
 
 #include <QAbstractListModel>
 #include <QBasicTimer>

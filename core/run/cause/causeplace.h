@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/log/buildsteps.h>
 #include <core/log/cause/failurecause.h>
+#include <core/log/steps/buildsteps.h>
 #include <core/run/recipe/recipe.h>
 
 namespace spacewright::run

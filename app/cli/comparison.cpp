@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparison.h"
+
+#include "output.h"
+#include "verbs.h"
+
+#include <core/run/records/buildcomparison.h>
+
+#include <QCoreApplication>
+
+namespace spacewright::cli
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(BuildsVerb)
+};
+
+QJsonValue stepJson(const std::optional<log::Step> &step)
+{
+    if (!step)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"state"_s, log::stepStateName(step->state)}, {u"duration"_s, step->duration}, {u"exit"_s, step->exitCode}};
+}
+
+QString stepText(const std::optional<log::Step> &step)
+{
+    return step ? u"%1 %2 s"_s.arg(log::stepStateName(step->state)).arg(step->duration, 0, 'f', 1) : u"-"_s;
+}
+
+void saySteps(const Output &output, const run::BuildComparison &comparison)
+{
+    const qsizetype first = comparison.firstDifferentStep();
+    for (qsizetype i = 0; i < comparison.steps.size(); ++i) {
+        const run::StepPair &pair = comparison.steps[i];
+        output.event(u"step"_s, {{u"name"_s, pair.name()},
+                                 {u"before"_s, stepJson(pair.step)},
+                                 {u"after"_s, stepJson(pair.other)},
+                                 {u"different"_s, pair.isDifferent()},
+                                 {u"first"_s, i == first}});
+        output.text(u"%1 %2  %3  %4"_s.arg(pair.isDifferent() ? u'*' : u' ')
+                        .arg(stepText(pair.step), 14)
+                        .arg(stepText(pair.other), 14)
+                        .arg(pair.name()));
+    }
+}
+
+void sayPackages(const Output &output, const run::BuildComparison &comparison)
+{
+    const auto shown = [](const QString &version) { return version.isEmpty() ? u"-"_s : version; };
+    for (const run::PackageChange &change : comparison.packages) {
+        output.event(u"package"_s, {{u"name"_s, change.name},
+                                    {u"before"_s, change.version.isEmpty() ? QJsonValue() : change.version},
+                                    {u"after"_s, change.otherVersion.isEmpty() ? QJsonValue() : change.otherVersion}});
+        output.text(u"%1 %2 -> %3"_s.arg(change.name, shown(change.version), shown(change.otherVersion)));
+    }
+}
+
+void sayLogs(const Output &output, const run::BuildComparison &comparison)
+{
+    for (const log::LineDifference &difference : comparison.logDifferences) {
+        output.event(u"lines"_s, {{u"before"_s, difference.first + 1},
+                                  {u"beforeCount"_s, difference.count},
+                                  {u"after"_s, difference.otherFirst + 1},
+                                  {u"afterCount"_s, difference.otherCount}});
+        output.text(u"@@ -%1,%2 +%3,%4 @@"_s.arg(difference.first + 1)
+                        .arg(difference.count)
+                        .arg(difference.otherFirst + 1)
+                        .arg(difference.otherCount));
+    }
+}
+
+} // namespace
+
+int compareBuilds(const Output &output, const QString &id, const QString &otherId)
+{
+    const Result<run::BuildRecord> record = run::buildRecord(id);
+    const Result<run::BuildRecord> other = record ? run::buildRecord(otherId) : failure(record);
+    if (!other)
+        return output.error(other.error());
+    Progress progress;
+    const Result<run::BuildComparison> comparison = run::compareBuilds(*record, *other, progress);
+    if (!comparison)
+        return output.error(comparison.error());
+    saySteps(output, *comparison);
+    sayPackages(output, *comparison);
+    sayLogs(output, *comparison);
+    //: %1 and %2 are durations in seconds
+    output.text(
+        Tr::tr("Built in %1 s and %2 s.").arg(record->buildDuration, 0, 'f', 1).arg(other->buildDuration, 0, 'f', 1));
+    output.event(u"result"_s, {{u"ok"_s, true},
+                               {u"before"_s, record->buildDuration},
+                               {u"after"_s, other->buildDuration},
+                               {u"steps"_s, comparison->steps.size()},
+                               {u"packages"_s, comparison->packages.size()},
+                               {u"differences"_s, comparison->logDifferences.size()}});
+    return Done;
+}
+
+} // namespace spacewright::cli
