@@ -7,6 +7,9 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/indexfile.h>
+#include <core/git/worktree/scan/indexscan.h>
+#include <core/git/worktree/scan/worktreescan.h>
 
 #include <QCoreApplication>
 
@@ -27,6 +30,9 @@ struct Tr {
 // As git has it (diff.renameLimit); libgit2 would give up at 200 files.
 constexpr size_t renameLimit = 1000;
 
+// Nobody reads the lines of a larger file, and all of it would be held in memory: it counts as binary.
+constexpr git_off_t largestCompared = git_off_t(64) * 1024 * 1024;
+
 int stopWhenCancelled(const git_diff *, const char *, const char *, void *progress)
 {
     return static_cast<Progress *>(progress)->isCancelled() ? GIT_EUSER : 0;
@@ -46,6 +52,7 @@ public:
                 GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_SHOW_UNTRACKED_CONTENT;
         if (options.withIgnored)
             m_options.flags |= GIT_DIFF_INCLUDE_IGNORED;
+        m_options.max_size = largestCompared;
         m_options.id_abbrev = GIT_OID_SHA1_HEXSIZE;
         m_options.progress_cb = stopWhenCancelled;
         m_options.payload = &progress;
@@ -175,11 +182,37 @@ QString fileChangeName(FileChange change)
     return {};
 }
 
+/// No difference; asked for without paths libgit2 would compare everything.
+Result<Diff> Diff::none(const Repository &repository, Progress &progress)
+{
+    const NativeOptions native({}, progress);
+    DiffHandle diff;
+    if (const int code = obtain(diff, git_diff_tree_to_tree, repository.handle(), nullptr, nullptr, native.get());
+        code != 0)
+        return gitFailure(code, failureText());
+    return Diff(std::move(diff));
+}
+
 Result<Diff> Diff::ofWorktree(const Repository &repository, const DiffOptions &options, Progress &progress)
 {
-    const NativeOptions native(options, progress);
+    Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
+    DiffOptions narrowed = options;
+    if (options.paths.isEmpty()) {
+        const Result<std::optional<QList<QByteArray>>> paths = suspiciousPaths(repository, index->get(), progress);
+        if (!paths)
+            return failure(paths);
+        if (*paths && (*paths)->isEmpty())
+            return none(repository, progress);
+        narrowed.paths = paths->value_or(QList<QByteArray>());
+    }
+    const Result<IndexHandle> compared = indexToCompare(repository, *std::move(index), narrowed.paths);
+    if (!compared)
+        return failure(compared);
+    const NativeOptions native(narrowed, progress);
     DiffHandle diff;
-    const int code = obtain(diff, git_diff_index_to_workdir, repository.handle(), nullptr, native.get());
+    const int code = obtain(diff, git_diff_index_to_workdir, repository.handle(), compared->get(), native.get());
     if (code != 0)
         return gitFailure(code, failureText());
     return Diff(std::move(diff));
@@ -190,12 +223,22 @@ Result<Diff> Diff::ofIndex(const Repository &repository, const DiffOptions &opti
     const Result<ObjectId> head = repository.head();
     if (!head)
         return failure(head);
-    const NativeOptions native(options, progress);
-    DiffHandle diff;
+    const Result<IndexHandle> index = readIndex(repository);
+    if (!index)
+        return failure(index);
     TreeHandle tree;
     int code = treeOfCommit(tree, repository.handle(), *head);
+    DiffOptions narrowed = options;
+    if (code == 0 && options.paths.isEmpty()) {
+        const std::optional<QList<QByteArray>> paths = stagedPaths(repository.handle(), index->get(), tree.get());
+        if (paths && paths->isEmpty())
+            return none(repository, progress);
+        narrowed.paths = paths.value_or(QList<QByteArray>());
+    }
+    const NativeOptions native(narrowed, progress);
+    DiffHandle diff;
     if (code == 0)
-        code = obtain(diff, git_diff_tree_to_index, repository.handle(), tree.get(), nullptr, native.get());
+        code = obtain(diff, git_diff_tree_to_index, repository.handle(), tree.get(), index->get(), native.get());
     if (code == 0)
         code = findRenames(diff.get());
     if (code != 0)
@@ -214,13 +257,12 @@ Result<Diff> Diff::ofCommits(const Repository &repository, const ObjectId &from,
         code = treeOfCommit(newTree, repository.handle(), to);
     if (code == 0 && options.paths.isEmpty())
         code = addChangedPaths(narrowed.paths, repository.handle(), oldTree.get(), newTree.get());
-    // No paths at all would mean every path.
-    const bool isSame = code == 0 && narrowed.paths.isEmpty();
+    if (code == 0 && narrowed.paths.isEmpty())
+        return none(repository, progress);
     const NativeOptions native(narrowed, progress);
     DiffHandle diff;
     if (code == 0)
-        code = obtain(diff, git_diff_tree_to_tree, repository.handle(), isSame ? nullptr : oldTree.get(),
-                      isSame ? nullptr : newTree.get(), native.get());
+        code = obtain(diff, git_diff_tree_to_tree, repository.handle(), oldTree.get(), newTree.get(), native.get());
     if (code == 0)
         code = findRenames(diff.get());
     if (code != 0)

@@ -86,6 +86,7 @@ public:
     [[nodiscard]] Result<FilePatch> patch(qsizetype index) const;
 
 private:
+    [[nodiscard]] static Result<Diff> none(const Repository &repository, Progress &progress);
     explicit Diff(DiffHandle handle) : m_handle(std::move(handle)) {}
 
     DiffHandle m_handle;

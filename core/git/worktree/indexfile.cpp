@@ -27,7 +27,7 @@ Result<IndexHandle> readIndex(const Repository &repository)
     IndexHandle index;
     int code = obtain(index, git_repository_index, repository.handle());
     if (code == 0)
-        code = git_index_read(index.get(), 1);
+        code = git_index_read(index.get(), 0);
     if (code != 0)
         return gitFailure(code, Tr::tr("The list of staged files cannot be read."));
     return index;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Our turns of the repository benchmarks: each is a process, as git's are, and prints what git would.
+//   repositoryturns status FOLDER              as git status --porcelain, by path
+//   repositoryturns history FOLDER COUNT       as git log --format='%H %at %an %s'
+//   repositoryturns changes FOLDER COUNT       the files of each of COUNT commits, as git diff-tree --name-status
+//   repositoryturns blame FOLDER PATH          the commit of each line
+//   repositoryturns clone ADDRESS FOLDER
+//   repositoryturns stage FOLDER PATH
+#include <core/git/history/blame.h>
+#include <core/git/history/diff.h>
+#include <core/git/history/history.h>
+#include <core/git/remote/clone.h>
+#include <core/git/worktree/index.h>
+#include <core/git/worktree/status.h>
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cstdio>
+
+using namespace spacewright;
+
+namespace
+{
+
+char letterOf(git::FileChange change)
+{
+    switch (change) {
+    case git::FileChange::Added:
+        return 'A';
+    case git::FileChange::Deleted:
+        return 'D';
+    case git::FileChange::Renamed:
+        return 'R';
+    case git::FileChange::Untracked:
+        return '?';
+    case git::FileChange::None:
+        return ' ';
+    default:
+        return 'M';
+    }
+}
+
+Result<> status(const git::Repository &repository, const QStringList &)
+{
+    Progress progress;
+    const Result<QList<git::FileStatus>> files = git::readStatus(repository, false, progress);
+    if (!files)
+        return failure(files);
+    for (const git::FileStatus &file : *files) {
+        const char worktree = letterOf(file.worktree);
+        std::printf("%c%c %s\n", worktree == '?' ? '?' : letterOf(file.index), worktree, file.path.constData());
+    }
+    return {};
+}
+
+Result<QList<git::Commit>> newest(const git::Repository &repository, const QString &count)
+{
+    Progress progress;
+    const Result<git::ObjectId> head = repository.head();
+    if (!head)
+        return failure(head);
+    Result<git::History> history = git::History::of(repository, {.starts = {*head}});
+    return history ? history->next(count.toLongLong(), progress) : failure(history);
+}
+
+Result<> history(const git::Repository &repository, const QStringList &words)
+{
+    const Result<QList<git::Commit>> commits = newest(repository, words.value(0));
+    if (!commits)
+        return failure(commits);
+    for (const git::Commit &commit : *commits)
+        std::printf("%s %lld %s %s\n", commit.id.toHex().constData(), commit.author.time.toSecsSinceEpoch(),
+                    qUtf8Printable(commit.author.name), qUtf8Printable(commit.subject));
+    return {};
+}
+
+Result<> changes(const git::Repository &repository, const QStringList &words)
+{
+    Progress progress;
+    const Result<QList<git::Commit>> commits = newest(repository, words.value(0));
+    if (!commits)
+        return failure(commits);
+    for (const git::Commit &commit : *commits) {
+        const Result<git::Diff> diff =
+            git::Diff::ofCommits(repository, commit.parents.value(0), commit.id, {}, progress);
+        if (!diff)
+            return failure(diff);
+        for (const git::ChangedFile &file : diff->files())
+            std::printf("%s %c %s\n", commit.id.toHex().constData(), letterOf(file.change), file.path.constData());
+    }
+    return {};
+}
+
+Result<> blame(const git::Repository &repository, const QStringList &words)
+{
+    Progress progress;
+    const Result<git::ObjectId> head = repository.head();
+    if (!head)
+        return failure(head);
+    Result<QList<git::BlameHunk>> hunks =
+        git::blame(repository, {.path = words.value(0).toUtf8(), .commit = *head}, progress);
+    if (!hunks)
+        return failure(hunks);
+    std::ranges::sort(*hunks, {}, &git::BlameHunk::firstLine);
+    for (const git::BlameHunk &hunk : std::as_const(*hunks)) {
+        for (int line = 0; line < hunk.lineCount; ++line)
+            std::puts(hunk.commit.toHex().constData());
+    }
+    return {};
+}
+
+Result<> stage(const git::Repository &repository, const QStringList &words)
+{
+    return git::Index(repository).stage({words.value(0).toUtf8()});
+}
+
+struct Turn {
+    const char *name;
+    Result<> (*run)(const git::Repository &, const QStringList &);
+};
+
+constexpr auto turns = std::to_array<Turn>(
+    {{"status", status}, {"history", history}, {"changes", changes}, {"blame", blame}, {"stage", stage}});
+
+Result<> perform(const QStringList &words)
+{
+    Progress progress;
+    if (words.value(0) == QLatin1StringView("clone")) {
+        const Result<git::Repository> cloned = git::clone(words.value(1), words.value(2), {}, progress);
+        return cloned ? Result<>() : failure(cloned);
+    }
+    const Result<git::Repository> repository = git::Repository::open(words.value(1));
+    if (!repository)
+        return failure(repository);
+    for (const Turn &turn : turns) {
+        if (words.value(0) == QLatin1StringView(turn.name))
+            return turn.run(*repository, words.sliced(2));
+    }
+    return fail(ErrorCode::Usage, QStringLiteral("There is no such turn."));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const Result<> done = perform(QCoreApplication::arguments().sliced(1));
+    if (!done)
+        std::fprintf(stderr, "%s %s\n", qPrintable(done.error().message), qPrintable(done.error().detail));
+    return done ? 0 : 1;
+}
