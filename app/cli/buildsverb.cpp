@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "comparison.h"
 #include "fixjson.h"
+#include "keptbuilds.h"
 #include "output.h"
 #include "verbs.h"
 
@@ -151,8 +151,9 @@ int runBuilds(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("list DIR | show ID | compare ID ID | explain ID|FILE"),
-                                 Tr::tr("What to do with the kept builds."));
+    parser.addPositionalArgument(
+        QStringLiteral("list DIR | show ID | compare ID ID | explain ID|FILE | export ID FILE | import FILE DIR"),
+        Tr::tr("What to do with the kept builds."));
     parser.addOption({QStringLiteral("json"), Tr::tr("Print JSON lines.")});
     parser.addOption({QStringLiteral("log"), Tr::tr("With show: the whole log too.")});
     const bool parsed = parser.parse(QStringList{QStringLiteral("spacewright-cli builds")} + arguments);
@@ -170,8 +171,13 @@ int runBuilds(const QStringList &arguments)
         return explainBuild(output, words[1]);
     if (words.size() == 3 && words[0] == QLatin1StringView("compare"))
         return compareBuilds(output, words[1], words[2]);
-    return output.error({ErrorCode::Usage, Tr::tr("Say one of: builds list DIR, builds show ID, builds compare ID ID, "
-                                                  "builds explain ID or FILE.")});
+    if (words.size() == 3 && words[0] == QLatin1StringView("export"))
+        return exportBuild(output, words[1], words[2]);
+    if (words.size() == 3 && words[0] == QLatin1StringView("import"))
+        return importBuild(output, words[1], words[2]);
+    return output.error(
+        {ErrorCode::Usage, Tr::tr("Say one of: builds list DIR, builds show ID, builds compare ID ID, "
+                                  "builds explain ID or FILE, builds export ID FILE, builds import FILE DIR.")});
 }
 
 } // namespace spacewright::cli

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "comparison.h"
+#include "keptbuilds.h"
 
 #include "output.h"
 #include "verbs.h"
 
+#include <core/run/records/buildarchive.h>
 #include <core/run/records/buildcomparison.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace spacewright::cli
 {
@@ -101,6 +103,34 @@ int compareBuilds(const Output &output, const QString &id, const QString &otherI
                                {u"steps"_s, comparison->steps.size()},
                                {u"packages"_s, comparison->packages.size()},
                                {u"differences"_s, comparison->logDifferences.size()}});
+    return Done;
+}
+
+int exportBuild(const Output &output, const QString &id, const QString &path)
+{
+    const Result<run::BuildRecord> record = run::buildRecord(id);
+    if (!record)
+        return output.error(record.error());
+    Progress progress;
+    const Result<> exported = run::exportBuild(*record, path, progress);
+    if (!exported)
+        return output.error(exported.error());
+    output.text(path);
+    output.event(u"result"_s, {{u"ok"_s, true}, {u"path"_s, path}});
+    return Done;
+}
+
+int importBuild(const Output &output, const QString &path, const QString &folder)
+{
+    const QString space = QFileInfo(folder).canonicalFilePath();
+    if (space.isEmpty())
+        return output.error({ErrorCode::FileMissing, Tr::tr("There is no folder %1.").arg(folder)});
+    Progress progress;
+    const Result<run::BuildRecord> record = run::importBuild(path, space, progress);
+    if (!record)
+        return output.error(record.error());
+    output.text(record->id);
+    output.event(u"result"_s, {{u"ok"_s, true}, {u"id"_s, record->id}});
     return Done;
 }
 
