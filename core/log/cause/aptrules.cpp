@@ -11,7 +11,7 @@ using enum CauseFamily;
 using enum CauseWeight;
 using enum Verdict;
 
-// Debian's package manager (apt-get(8), https://wiki.debian.org/Apt).
+// Debian's package manager (apt-get(8)).
 CauseRules aptRules()
 {
     //: The cause of a failed build. %1 is the name of a Debian package

@@ -11,7 +11,7 @@ using enum CauseFamily;
 using enum CauseWeight;
 using enum Verdict;
 
-// npm (https://docs.npmjs.com/common-errors), Node.js and the builders of pages.
+// npm (its documentation, "Common errors"), Node.js and the builders of pages.
 CauseRules nodeRules()
 {
     //: The cause of a failed build or run. %1 is the name of a JavaScript module

@@ -63,7 +63,7 @@ QByteArray uvSettings(const QMap<QString, QString> &indexes)
     return text;
 }
 
-/// https://docs.npmjs.com/cli/configuring-npm/npmrc
+/// See the page "npmrc" of the documentation of npm.
 QByteArray npmSettings(const QMap<QString, QString> &indexes)
 {
     QByteArray text;

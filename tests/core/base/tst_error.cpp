@@ -31,7 +31,8 @@ void TestError::idsAreStable_data()
 void TestError::idsAreStable()
 {
     QFETCH(int, code);
-    QTEST(errorId(ErrorCode(code)), "id");
+    QFETCH(QString, id);
+    QCOMPARE(errorId(ErrorCode(code)), id);
 }
 
 void TestError::everyCodeHasItsOwnId()

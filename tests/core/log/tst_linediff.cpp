@@ -89,7 +89,8 @@ void TestLineDiff::findsDifferences()
 {
     QFETCH(QByteArray, lines);
     QFETCH(QByteArray, others);
-    QTEST(differingLines(lines.split(' '), others.split(' ')), "differences");
+    QFETCH(QList<LineDifference>, differences);
+    QCOMPARE(differingLines(lines.split(' '), others.split(' ')), differences);
 }
 
 /// Whatever two logs hold: what the differences leave out is the same in both.

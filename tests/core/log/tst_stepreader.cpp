@@ -107,7 +107,8 @@ void TestStepReader::readsSteps_data()
 void TestStepReader::readsSteps()
 {
     QFETCH(QByteArray, log);
-    QTEST(told(StepReader::read(log.split('\n'))), "steps");
+    QFETCH(QStringList, steps);
+    QCOMPARE(told(StepReader::read(log.split('\n'))), steps);
 }
 
 void TestStepReader::showsWhatRuns()

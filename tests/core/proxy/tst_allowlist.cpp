@@ -97,7 +97,8 @@ void AllowListTest::isLoopbackName_data()
 void AllowListTest::isLoopbackName()
 {
     QFETCH(QString, host);
-    QTEST(AllowList::isLoopbackName(host), "expected");
+    QFETCH(bool, expected);
+    QCOMPARE(AllowList::isLoopbackName(host), expected);
 }
 
 QTEST_APPLESS_MAIN(AllowListTest)

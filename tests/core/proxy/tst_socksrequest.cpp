@@ -39,7 +39,8 @@ void SocksRequestTest::greeting_data()
 void SocksRequestTest::greeting()
 {
     QFETCH(QByteArray, bytes);
-    QTEST(takeGreeting(bytes), "reading");
+    QFETCH(Reading, reading);
+    QCOMPARE(takeGreeting(bytes), reading);
 }
 
 void SocksRequestTest::request_data()
@@ -72,9 +73,12 @@ void SocksRequestTest::request()
 {
     QFETCH(QByteArray, bytes);
     Target target;
-    QTEST(takeRequest(bytes, target), "reading");
-    QTEST(target.host, "host");
-    QTEST(int(target.port), "port");
+    QFETCH(Reading, reading);
+    QCOMPARE(takeRequest(bytes, target), reading);
+    QFETCH(QString, host);
+    QCOMPARE(target.host, host);
+    QFETCH(int, port);
+    QCOMPARE(int(target.port), port);
 }
 
 void SocksRequestTest::everyPrefixIsIncomplete()

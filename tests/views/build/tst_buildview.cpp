@@ -57,7 +57,8 @@ void TestBuildView::formatsDurations_data()
 void TestBuildView::formatsDurations()
 {
     QFETCH(double, seconds);
-    QTEST(formatSeconds(seconds), "text");
+    QFETCH(QString, text);
+    QCOMPARE(formatSeconds(seconds), text);
 }
 
 void TestBuildView::modelFollowsTheBuild()

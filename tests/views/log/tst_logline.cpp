@@ -114,7 +114,8 @@ void TestLogLine::findsWords()
     QFETCH(int, position);
     const QString text = QStringLiteral("File /home/app.py , 12!");
     const auto [from, to] = wordAt(text, position);
-    QTEST(text.sliced(from, to - from), "word");
+    QFETCH(QString, word);
+    QCOMPARE(text.sliced(from, to - from), word);
 }
 
 QTEST_MAIN(TestLogLine)

@@ -108,7 +108,8 @@ void PreviewPartsTest::lockedUp()
 {
     QFETCH(QByteArray, page);
     QFETCH(QByteArray, own);
-    QTEST(isLockedUp(page, own), "expected");
+    QFETCH(bool, expected);
+    QCOMPARE(isLockedUp(page, own), expected);
 }
 
 void PreviewPartsTest::gradioTheme_data()
@@ -129,7 +130,8 @@ void PreviewPartsTest::gradioTheme()
 {
     QFETCH(QString, url);
     QFETCH(ColorScheme, scheme);
-    QTEST(withGradioTheme(QUrl(url), scheme).toString(), "expected");
+    QFETCH(QString, expected);
+    QCOMPARE(withGradioTheme(QUrl(url), scheme).toString(), expected);
 }
 
 void PreviewPartsTest::colorSchemeScripts()
@@ -162,7 +164,8 @@ void PreviewPartsTest::safeFileName_data()
 void PreviewPartsTest::safeFileName()
 {
     QFETCH(QString, proposal);
-    QTEST(PageRequests::safeFileName(proposal), "expected");
+    QFETCH(QString, expected);
+    QCOMPARE(PageRequests::safeFileName(proposal), expected);
 }
 
 void PreviewPartsTest::aQuestionIsAnsweredOnce()

@@ -333,7 +333,8 @@ void TestCard::diagnoses_data()
 void TestCard::diagnoses()
 {
     QFETCH(QByteArray, yaml);
-    QTEST(lines(readCard(readme(yaml))), "expected");
+    QFETCH(QStringList, expected);
+    QCOMPARE(lines(readCard(readme(yaml))), expected);
 }
 
 void TestCard::everyDiagnosticNamesFileSourceAndReason()
