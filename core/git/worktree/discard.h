@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/base/progress.h>
 #include <core/base/result.h>
 #include <core/git/objectid.h>
 
@@ -14,12 +15,13 @@ namespace spacewright::git
 class Repository;
 
 /// Brings these files to how the index has them; files that it does not have go. What they were is in KeptFiles, under
-/// the returned id.
-[[nodiscard]] Result<QString> discardFiles(const Repository &repository, const QList<QByteArray> &paths);
+/// the returned id, which is empty where no file was there.
+[[nodiscard]] Result<QString> discardFiles(const Repository &repository, const QList<QByteArray> &paths,
+                                           Progress &progress);
 
-/// Brings these files, in the index and on disk, to how @p commit has them. What they were on disk is in KeptFiles,
-/// under the returned id, which is empty where no file was there.
+/// Brings these files, in the index and on disk, to how @p commit has them. What they were on disk is in KeptFiles, as
+/// above.
 [[nodiscard]] Result<QString> restoreFiles(const Repository &repository, const QList<QByteArray> &paths,
-                                           const ObjectId &commit);
+                                           const ObjectId &commit, Progress &progress);
 
 } // namespace spacewright::git

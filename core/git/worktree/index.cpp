@@ -93,17 +93,20 @@ Result<> Index::stageTracked(Progress &progress)
 Result<> Index::unstage(const QList<QByteArray> &paths)
 {
     const Result<ObjectId> head = m_repository.head();
-    if (!head)
-        return failure(head);
+    return head ? stageFrom(*head, paths) : failure(head);
+}
+
+Result<> Index::stageFrom(const ObjectId &commit, const QList<QByteArray> &paths)
+{
     const Result<IndexHandle> index = readIndex(m_repository);
     if (!index)
         return failure(index);
     TreeHandle tree;
-    int code = treeOfCommit(tree, m_repository.handle(), *head);
+    int code = treeOfCommit(tree, m_repository.handle(), commit);
     for (qsizetype number = 0; code == 0 && number < paths.size(); ++number)
         code = putBack(index->get(), tree.get(), paths.at(number));
     if (code != 0) {
-        const auto failed = gitFailure(code, Tr::tr("The files cannot be unstaged."));
+        const auto failed = gitFailure(code, Tr::tr("The list of staged files cannot be changed."));
         git_index_read(index->get(), 1);
         return failed;
     }

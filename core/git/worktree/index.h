@@ -5,6 +5,7 @@
 #include <core/base/progress.h>
 #include <core/base/result.h>
 #include <core/git/githandle.h>
+#include <core/git/objectid.h>
 
 #include <QByteArray>
 #include <QList>
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] Result<> stageTracked(Progress &progress);
     /// Puts these files back to how the checked out commit has them; the disk stays as it is.
     [[nodiscard]] Result<> unstage(const QList<QByteArray> &paths);
+    /// Makes the next commit have these files as @p commit has them, which may be not at all; the disk stays as it is.
+    [[nodiscard]] Result<> stageFrom(const ObjectId &commit, const QList<QByteArray> &paths);
 
 private:
     [[nodiscard]] Result<> take(git_index *index, const QByteArray &path) const;

@@ -35,7 +35,7 @@ public:
     QByteArray next()
     {
         const qsizetype end = m_before.indexOf('\n', m_place);
-        const QByteArray line = m_before.sliced(m_place, end < 0 ? -1 : end + 1 - m_place);
+        const QByteArray line = end < 0 ? m_before.sliced(m_place) : m_before.sliced(m_place, end + 1 - m_place);
         m_place += line.size();
         ++m_line;
         return line;
