@@ -108,4 +108,24 @@ void GitDeleter::operator()(git_treebuilder *object) const
     git_treebuilder_free(object);
 }
 
+void GitDeleter::operator()(git_index_conflict_iterator *object) const
+{
+    git_index_conflict_iterator_free(object);
+}
+
+void GitDeleter::operator()(git_reflog *object) const
+{
+    git_reflog_free(object);
+}
+
+void GitDeleter::operator()(git_transaction *object) const
+{
+    git_transaction_free(object);
+}
+
+void GitDeleter::operator()(git_worktree *object) const
+{
+    git_worktree_free(object);
+}
+
 } // namespace spacewright::git

@@ -209,7 +209,9 @@ void ChangesView::unstage(const QList<QByteArray> &paths)
 
 void ChangesView::discard(const QList<QByteArray> &paths)
 {
-    auto work = [paths](const git::Repository &repository, Progress &) { return git::discardFiles(repository, paths); };
+    auto work = [paths](const git::Repository &repository, Progress &progress) {
+        return git::discardFiles(repository, paths, progress);
+    };
     m_worker->change(this, {}, std::move(work), [this, count = paths.size()](const Result<QString> &kept) {
         if (kept)
             offerToRestore(*kept, count);

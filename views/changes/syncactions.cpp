@@ -75,23 +75,25 @@ void SyncActions::fetch()
 void SyncActions::pull()
 {
     auto work = [credentials = m_credentials()](const git::Repository &repository, Progress &progress) {
-        return git::pull(repository, credentials, progress);
+        return git::pull(repository, credentials, {.canLeaveConflicts = true}, progress);
     };
-    m_worker->transfer(this, tr("Pulling"), std::move(work), [this](const Result<git::Pulled> &pulled) {
+    m_worker->transfer(this, tr("Pulling"), std::move(work), [this](const Result<git::Merged> &pulled) {
         if (pulled)
             Q_EMIT finished(pulledText(*pulled));
     });
 }
 
-QString SyncActions::pulledText(const git::Pulled &pulled) const
+QString SyncActions::pulledText(const git::Merged &pulled) const
 {
     switch (pulled.outcome) {
-    case git::PullOutcome::UpToDate:
+    case git::MergeOutcome::UpToDate:
         return tr("There was nothing new to pull.");
-    case git::PullOutcome::FastForwarded:
+    case git::MergeOutcome::FastForwarded:
         return tr("The remote's commits are here now.");
-    case git::PullOutcome::Merged:
+    case git::MergeOutcome::Merged:
         return tr("The remote's commits were merged with yours.");
+    case git::MergeOutcome::Conflicts:
+        return tr("You and the remote have changed the same lines. Solve the conflicts, then commit.");
     }
     return {};
 }

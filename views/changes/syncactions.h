@@ -48,7 +48,7 @@ private:
     void pull();
     void push();
     void update();
-    QString pulledText(const git::Pulled &pulled) const;
+    QString pulledText(const git::Merged &pulled) const;
 
     RepositoryWorker *m_worker;
     CredentialsSource m_credentials;

@@ -236,8 +236,8 @@ void CommitPage::showFile()
 void CommitPage::restore()
 {
     const QByteArray path = currentFile()->path;
-    auto work = [path, commit = m_content.to.id](const git::Repository &repository, Progress &) {
-        return git::restoreFiles(repository, {path}, commit);
+    auto work = [path, commit = m_content.to.id](const git::Repository &repository, Progress &progress) {
+        return git::restoreFiles(repository, {path}, commit, progress);
     };
     m_worker->change(this, {}, std::move(work), [this, path](const Result<QString> &kept) {
         if (!kept)

@@ -22,28 +22,15 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PullVerb)
 };
 
-/// The stable name in machine-readable output.
-QString outcomeName(git::PullOutcome outcome)
+QString outcomeText(git::MergeOutcome outcome)
 {
     switch (outcome) {
-    case git::PullOutcome::UpToDate:
-        return QStringLiteral("upToDate");
-    case git::PullOutcome::FastForwarded:
-        return QStringLiteral("fastForwarded");
-    case git::PullOutcome::Merged:
-        break;
-    }
-    return QStringLiteral("merged");
-}
-
-QString outcomeText(git::PullOutcome outcome)
-{
-    switch (outcome) {
-    case git::PullOutcome::UpToDate:
+    case git::MergeOutcome::UpToDate:
         return Tr::tr("There is nothing new.");
-    case git::PullOutcome::FastForwarded:
+    case git::MergeOutcome::FastForwarded:
         return Tr::tr("Brought the new commits in.");
-    case git::PullOutcome::Merged:
+    case git::MergeOutcome::Merged:
+    case git::MergeOutcome::Conflicts:
         break;
     }
     return Tr::tr("Merged the new commits with yours.");
@@ -65,14 +52,14 @@ int runPull(const QStringList &arguments)
     if (!remote)
         return call.failed(remote.error());
     call.warnOfDetours(*remote);
-    const Result<git::Pulled> pulled = git::pull(*repository, space::hubCredentials(), call.progress);
+    const Result<git::Merged> pulled = git::pull(*repository, space::hubCredentials(), {}, call.progress);
     if (!pulled)
         return call.failed(pulled.error());
     if (const Result<> got = getNewLargeFiles(call, *repository); !got)
         return call.failed(got.error());
     call.output().text(outcomeText(pulled->outcome));
-    return call.done(
-        {{QStringLiteral("outcome"), outcomeName(pulled->outcome)}, {QStringLiteral("id"), pulled->tip.toString()}});
+    return call.done({{QStringLiteral("outcome"), mergeOutcomeName(pulled->outcome)},
+                      {QStringLiteral("id"), pulled->tip.toString()}});
 }
 
 } // namespace spacewright::cli

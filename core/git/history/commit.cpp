@@ -71,10 +71,26 @@ Result<QList<ObjectId>> parentsOfNext(const Repository &repository, const Object
 Result<> checkState(const Repository &repository)
 {
     const int state = git_repository_state(repository.handle());
-    if (state == GIT_REPOSITORY_STATE_NONE || state == GIT_REPOSITORY_STATE_MERGE)
+    if (state == GIT_REPOSITORY_STATE_NONE || state == GIT_REPOSITORY_STATE_MERGE ||
+        state == GIT_REPOSITORY_STATE_CHERRYPICK || state == GIT_REPOSITORY_STATE_REVERT)
         return {};
     return fail(ErrorCode::RepositoryFailed,
-                Tr::tr("Git is in the middle of a rebase, a cherry-pick or the like. Finish it with git first."));
+                Tr::tr("Git is in the middle of a rebase or the like. Continue it or give it up first."));
+}
+
+/// Whose commit a cherry-pick brings in; nothing when there is none.
+Result<CommitHandle> pickedCommit(const Repository &repository)
+{
+    CommitHandle picked;
+    git_oid id = {};
+    int code = git_reference_name_to_id(&id, repository.handle(), "CHERRY_PICK_HEAD");
+    if (code == GIT_ENOTFOUND)
+        return CommitHandle();
+    if (code == 0)
+        code = obtain(picked, git_commit_lookup, repository.handle(), &id);
+    if (code != 0)
+        return gitFailure(code, failureText());
+    return picked;
 }
 
 /// The tree of the index as it is on disk.
@@ -135,7 +151,7 @@ Result<ObjectId> amend(const Repository &repository, const ObjectId &head, const
                                     .message = message});
 }
 
-Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &parents, const git_signature *author,
+Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &parents, const git_signature *user,
                            const ObjectId &tree, const QString &message)
 {
     const Result<bool> isEmpty = isNothingNew(repository, tree, parents);
@@ -143,8 +159,14 @@ Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &
         return failure(isEmpty);
     if (*isEmpty)
         return fail(ErrorCode::NothingToCommit, Tr::tr("Nothing is staged, so there is nothing to commit."));
-    return writeCommit(repository,
-                       {.tree = tree, .parents = parents, .author = author, .committer = author, .message = message});
+    const Result<CommitHandle> picked = pickedCommit(repository);
+    if (!picked)
+        return failure(picked);
+    return writeCommit(repository, {.tree = tree,
+                                    .parents = parents,
+                                    .author = *picked ? git_commit_author(picked->get()) : user,
+                                    .committer = user,
+                                    .message = message});
 }
 
 } // namespace

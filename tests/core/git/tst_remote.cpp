@@ -242,12 +242,12 @@ void TestRemote::pushesAndPulls()
 
     m_other->git({"pull", "--quiet"});
     pushFromElsewhere("app.py", "changed\n");
-    const auto pulled = git::pull(*repository, {}, m_progress);
+    const auto pulled = git::pull(*repository, {}, {}, m_progress);
     QVERIFY(pulled);
-    QCOMPARE(pulled->outcome, git::PullOutcome::FastForwarded);
+    QCOMPARE(pulled->outcome, git::MergeOutcome::FastForwarded);
     QCOMPARE(head(repository->folder()), head(m_server->folder(m_name)));
     QVERIFY(git::readStatus(*repository, true, m_progress)->isEmpty());
-    QCOMPARE(git::pull(*repository, {}, m_progress)->outcome, git::PullOutcome::UpToDate);
+    QCOMPARE(git::pull(*repository, {}, {}, m_progress)->outcome, git::MergeOutcome::UpToDate);
 }
 
 void TestRemote::mergesWhatBothSidesDid()
@@ -259,9 +259,9 @@ void TestRemote::mergesWhatBothSidesDid()
     file.close();
     commit(*repository, "here.py");
     pushFromElsewhere("app.py", "one\ntwo\nTHREE\n");
-    const auto pulled = git::pull(*repository, {}, m_progress);
+    const auto pulled = git::pull(*repository, {}, {}, m_progress);
     QVERIFY2(pulled, pulled ? "" : qPrintable(pulled.error().message + pulled.error().detail));
-    QCOMPARE(pulled->outcome, git::PullOutcome::Merged);
+    QCOMPARE(pulled->outcome, git::MergeOutcome::Merged);
     QCOMPARE(git::readCommit(*repository, pulled->tip)->parents.size(), 2);
     QVERIFY(git::readStatus(*repository, true, m_progress)->isEmpty());
     QVERIFY(QFile::exists(repository->folder() + QStringLiteral("/here.py")));
@@ -278,7 +278,7 @@ void TestRemote::changesNothingInAConflict()
     commit(*repository, "app.py");
     const QByteArray before = head(repository->folder());
     pushFromElsewhere("app.py", "theirs\n");
-    const auto pulled = git::pull(*repository, {}, m_progress);
+    const auto pulled = git::pull(*repository, {}, {}, m_progress);
     QVERIFY(!pulled);
     QCOMPARE(pulled.error().code, ErrorCode::MergeConflict);
     QVERIFY(pulled.error().message.contains(QStringLiteral("app.py")));
@@ -296,7 +296,7 @@ void TestRemote::keepsChangesThatAreInTheWay()
     file.close();
     const QByteArray before = head(repository->folder());
     pushFromElsewhere("app.py", "theirs\n");
-    const auto pulled = git::pull(*repository, {}, m_progress);
+    const auto pulled = git::pull(*repository, {}, {}, m_progress);
     QVERIFY(!pulled);
     QCOMPARE(pulled.error().code, ErrorCode::ChangesInTheWay);
     QVERIFY(file.open(QIODevice::ReadOnly));
