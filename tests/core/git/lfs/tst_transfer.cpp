@@ -180,7 +180,7 @@ void TestTransfer::getsUpToASize()
     m_other->write("sub/small.bin", "newer");
     m_other->commitAll("Second");
     m_other->git({"push", "--quiet"});
-    QVERIFY(git::pull(*repository, {}, m_progress));
+    QVERIFY(git::pull(*repository, {}, {}, m_progress));
     QVERIFY(contentOf(QStringLiteral("sub/small.bin")).startsWith("version "));
     QVERIFY(git::getLargeFilesUpTo(*repository, git::largestUnasked, {}, m_progress));
     QCOMPARE(contentOf(QStringLiteral("sub/small.bin")), QByteArray("newer"));
