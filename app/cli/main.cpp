@@ -44,6 +44,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"clone", QT_TRANSLATE_NOOP("CommandLine", "get a Space from the Hub, or any repository"), runClone},
     {"branch", QT_TRANSLATE_NOOP("CommandLine", "list, make, switch and delete branches"), runBranch},
     {"lfs", QT_TRANSLATE_NOOP("CommandLine", "list, get, track and check large files"), runLfs},
+    {"hub", QT_TRANSLATE_NOOP("CommandLine", "sign in at the Hub, find, follow and operate Spaces there"), runHub},
     {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},
 });
 

@@ -3,12 +3,11 @@
 
 #include "storedoptions.h"
 
+#include "waitforfuture.h"
+
 #include <core/secrets/availablestore.h>
 #include <core/secrets/spaceenvironment.h>
 #include <core/settings/settings.h>
-
-#include <QEventLoop>
-#include <QFutureWatcher>
 
 namespace spacewright::cli
 {
@@ -19,12 +18,7 @@ namespace
 Result<secrets::Environment> storedEnvironment(const QString &folder)
 {
     secrets::SpaceEnvironment environments(std::make_shared<secrets::AvailableStore>());
-    QEventLoop loop;
-    QFutureWatcher<Result<secrets::Environment>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(environments.load(folder));
-    loop.exec();
-    return watcher.result();
+    return waitForFuture(environments.load(folder));
 }
 
 } // namespace

@@ -27,6 +27,7 @@ int runPull(const QStringList &arguments);
 int runClone(const QStringList &arguments);
 int runBranch(const QStringList &arguments);
 int runLfs(const QStringList &arguments);
+int runHub(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace spacewright::cli

@@ -5,6 +5,8 @@
 
 #include "handle.h"
 
+#include <QElapsedTimer>
+
 #include <curl/curl.h>
 
 #include <memory>
@@ -108,8 +110,6 @@ void setOptions(CURL *handle, const Request &request, Transfer &transfer, curl_s
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "spacewright/" SPACEWRIGHT_VERSION);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(request.timeout.count()));
-    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, request.idleTimeout.count() > 0 ? 1L : 0L);
-    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, long(request.idleTimeout.count()));
     curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, bufferSize);
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeBody);
@@ -119,16 +119,53 @@ void setOptions(CURL *handle, const Request &request, Transfer &transfer, curl_s
     setMethod(handle, request, transfer);
 }
 
+/// What went over a connection so far, both ways.
+qint64 movedBytes(CURL *handle)
+{
+    curl_off_t sent = 0;
+    curl_off_t received = 0;
+    long head = 0;
+    curl_easy_getinfo(handle, CURLINFO_SIZE_UPLOAD_T, &sent);
+    curl_easy_getinfo(handle, CURLINFO_SIZE_DOWNLOAD_T, &received);
+    curl_easy_getinfo(handle, CURLINFO_HEADER_SIZE, &head);
+    return sent + received + head;
+}
+
+/// Notices a connection over which nothing goes any more. libcurl's own limit is one of average speed, which takes
+/// many seconds to fall.
+class IdleWatch final
+{
+public:
+    explicit IdleWatch(std::chrono::milliseconds limit) : m_limit(limit) { m_clock.start(); }
+
+    bool isOver(CURL *handle)
+    {
+        if (const qint64 moved = movedBytes(handle); moved != std::exchange(m_moved, moved))
+            m_clock.restart();
+        return m_limit.count() > 0 && m_clock.durationElapsed() > m_limit;
+    }
+
+private:
+    std::chrono::milliseconds m_limit;
+    QElapsedTimer m_clock;
+    qint64 m_moved = 0;
+};
+
 /// Drives one transfer to its end, looking for a cancel between its pieces.
-CURLcode drive(CURL *handle, const Progress &progress)
+CURLcode drive(CURL *handle, std::chrono::milliseconds idleTimeout, const Progress &progress)
 {
     const MultiHandle multi(curl_multi_init());
     curl_multi_add_handle(multi.get(), handle);
     CURLcode code = CURLE_ABORTED_BY_CALLBACK;
+    IdleWatch idle(idleTimeout);
     int running = 1;
     while (!progress.isCancelled()) {
         if (curl_multi_perform(multi.get(), &running) != CURLM_OK || running == 0)
             break;
+        if (idle.isOver(handle)) {
+            code = CURLE_OPERATION_TIMEDOUT;
+            break;
+        }
         curl_multi_poll(multi.get(), nullptr, 0, longestSleep, nullptr);
     }
     int left = 0;
@@ -148,7 +185,7 @@ Result<Response> transfer(const Request &request, const StreamReader *reader, Pr
     Transfer transfer{.handle = handle->get(), .request = request, .reader = reader};
     const HeaderList headers = makeHeaders(request);
     setOptions(handle->get(), request, transfer, headers.get());
-    const CURLcode code = drive(handle->get(), progress);
+    const CURLcode code = drive(handle->get(), request.idleTimeout, progress);
     if (code != CURLE_OK && !transfer.isSatisfied)
         return std::unexpected(transferError(request, int(code)));
     return transfer.response;

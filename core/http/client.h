@@ -42,8 +42,8 @@ struct Request {
     /// The socket to speak to in place of the URL's host.
     QString unixSocket = {};
     TlsFiles tls = {};
-    /// How long nothing at all may come before the transfer counts as dead; 0 means for ever. In whole seconds.
-    std::chrono::seconds idleTimeout{0};
+    /// How long nothing at all may come or go before the transfer counts as dead; 0 means for ever.
+    std::chrono::milliseconds idleTimeout{0};
     /// Sent in place of `body` when set: as so many bytes, or in chunks if nobody knows how many there are.
     BodySource bodySource = {};
     qint64 bodySize = -1;

@@ -171,7 +171,7 @@ Result<> HubClient::askPages(HubRequest request, const std::function<bool(const 
     return {};
 }
 
-Result<> HubClient::stream(const HubRequest &request, const http::BodySink &sink, std::chrono::seconds silence,
+Result<> HubClient::stream(const HubRequest &request, const http::BodySink &sink, std::chrono::milliseconds silence,
                            Progress &progress) const
 {
     http::Request sent = requestTo(urlOf(request), request);

@@ -6,6 +6,7 @@
 #include "replayfilter.h"
 
 #include <core/hub/client/hubjson.h>
+#include <core/hub/space/runtime.h>
 
 #include <QJsonDocument>
 #include <QUuid>
@@ -44,7 +45,7 @@ bool isBroken(const Result<> &end)
 
 Connection connectOnce(const HubClient &hub, const HubRequest &request, ReplayFilter &filter,
                        const std::function<bool(const http::ServerEvent &)> &take, Progress &progress,
-                       std::chrono::seconds silence)
+                       std::chrono::milliseconds silence)
 {
     Connection connection;
     http::EventStream events([&](const http::ServerEvent &event) {
@@ -102,6 +103,19 @@ Result<> followLog(const HubClient &hub, const SpaceId &space, LogKind kind,
                take({.text = text.toString().toUtf8(), .time = timeOf(told[QLatin1StringView("timestamp")])});
     };
     return followStream(hub, {.path = space.apiPath(which)}, read, progress, patience);
+}
+
+Result<> drainLog(const HubClient &hub, const SpaceId &space, LogKind kind,
+                  const std::function<bool(const LogPiece &)> &take, Progress &progress)
+{
+    static constexpr std::chrono::seconds moment{2};
+    const StreamPatience once{.silence = moment, .policy = {.attempts = 0}};
+    const Result<> done = followLog(hub, space, kind, take, progress, once);
+    if (done || done.error().code != ErrorCode::NetworkCut)
+        return done;
+    // A log that has nothing more to say and a dead connection look alike.
+    const Result<Runtime> runtime = readRuntime(hub, space, progress);
+    return runtime ? Result<>() : failure(runtime);
 }
 
 Result<> followEvents(const HubClient &hub, const SpaceId &space, const std::function<bool()> &changed,

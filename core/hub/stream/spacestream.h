@@ -14,7 +14,7 @@ namespace spacewright::hub
 /// How long a stream is waited for, and how often a broken one is opened again.
 struct StreamPatience {
     /// The Hub keeps a connection alive with something every few seconds.
-    std::chrono::seconds silence{120};
+    std::chrono::milliseconds silence{120'000};
     http::RetryPolicy policy{.longestWait = std::chrono::seconds(10)};
 };
 
@@ -37,6 +37,10 @@ struct LogPiece {
 [[nodiscard]] Result<> followLog(const HubClient &hub, const SpaceId &space, LogKind kind,
                                  const std::function<bool(const LogPiece &)> &take, Progress &progress,
                                  const StreamPatience &patience = {});
+
+/// What a log holds by now: ends when nothing new comes for a moment.
+[[nodiscard]] Result<> drainLog(const HubClient &hub, const SpaceId &space, LogKind kind,
+                                const std::function<bool(const LogPiece &)> &take, Progress &progress);
 
 /// Calls @p changed whenever the Hub says that something about a Space changed: time to read its Runtime again. What
 /// changed is not documented, so it is not looked at.

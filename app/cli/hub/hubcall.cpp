@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hubcall.h"
+
+#include <app/cli/cancelonsignal.h>
+#include <app/cli/waitforfuture.h>
+
+#include <core/secrets/availablestore.h>
+#include <core/secrets/foreigntoken.h>
+
+#include <QCoreApplication>
+
+namespace spacewright::cli
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(HubCall)
+};
+
+void printProgress(const Output &output, const ProgressState &state)
+{
+    output.event(QStringLiteral("progress"), {{QStringLiteral("text"), state.text},
+                                              {QStringLiteral("done"), state.done},
+                                              {QStringLiteral("total"), state.total}});
+}
+
+} // namespace
+
+HubCall::HubCall(const QString &verb)
+    : progress([this](const ProgressState &state) { printProgress(*m_output, state); }), m_verb(verb),
+      m_accounts(std::make_shared<secrets::AvailableStore>())
+{
+    parser.addHelpOption();
+    parser.addOption({QStringLiteral("json"), Tr::tr("Print JSON lines.")});
+    parser.addOption({QStringLiteral("endpoint"), Tr::tr("The Hub's address, else that of HF_ENDPOINT."),
+                      QStringLiteral("url"), hub::defaultEndpoint().toString()});
+    parser.addOption({QStringLiteral("account"), Tr::tr("One of several that are signed in."), QStringLiteral("name")});
+}
+
+std::optional<int> HubCall::parse(const QStringList &arguments, int least, int most)
+{
+    const bool isParsed = parser.parse(QStringList{QStringLiteral("spacewright-cli hub %1").arg(m_verb)} + arguments);
+    m_output.emplace(has("json"));
+    if (!isParsed)
+        return failed({ErrorCode::Usage, parser.errorText()});
+    if (has("help"))
+        parser.showHelp();
+    const qsizetype count = parser.positionalArguments().size();
+    if (count < least || count > most)
+        return failed({ErrorCode::Usage,
+                       //: %1 is a command of the command line
+                       Tr::tr("These are too few or too many arguments. `spacewright-cli hub %1 --help` says which.")
+                           .arg(m_verb)});
+    cancelOnSignal(progress);
+    return {};
+}
+
+Result<QUrl> HubCall::endpoint() const
+{
+    return hub::checkedEndpoint(value("endpoint"));
+}
+
+Result<HubLogin> HubCall::login()
+{
+    const Result<QUrl> where = endpoint();
+    if (!where)
+        return failure(where);
+    const secrets::ForeignToken given = secrets::tokenOfEnvironment();
+    // The variable belongs to the Hub that the environment names, and to no other.
+    if (!given.token.isEmpty() && !has("account") && *where == hub::defaultEndpoint())
+        return HubLogin{given.token, given.source};
+    const QList<secrets::HubAccount> known = waitForFuture(m_accounts.list(*where));
+    for (const secrets::HubAccount &account : known) {
+        if (has("account") && account.name != value("account"))
+            continue;
+        const secrets::SecretStore::Lookup token = waitForFuture(m_accounts.token(account));
+        if (!token)
+            return failure(token);
+        if (*token)
+            return HubLogin{**token, account.name};
+    }
+    if (!has("account"))
+        return HubLogin{};
+    return fail(ErrorCode::HubSignInNeeded,
+                //: %1 is a name
+                Tr::tr("%1 is not signed in here. `spacewright-cli hub login` does that.").arg(value("account")));
+}
+
+Result<hub::HubClient> HubCall::client()
+{
+    const Result<QUrl> where = endpoint();
+    const Result<HubLogin> who = login();
+    if (!where || !who)
+        return where ? failure(who) : failure(where);
+    return hub::HubClient({.endpoint = *where, .token = who->token.toUtf8()});
+}
+
+int HubCall::failed(const Error &error) const
+{
+    const int code = m_output->error(error);
+    return progress.isCancelled() ? int(Cancelled) : code;
+}
+
+int HubCall::done(QJsonObject fields) const
+{
+    fields.insert(QStringLiteral("ok"), true);
+    m_output->event(QStringLiteral("result"), fields);
+    return Done;
+}
+
+} // namespace spacewright::cli
