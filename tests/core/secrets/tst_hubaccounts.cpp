@@ -90,7 +90,8 @@ private Q_SLOTS:
         QTest::newRow("default") << QByteArray() << QString() << QStringLiteral("cache/huggingface/token");
         QTest::newRow("HF_HOME") << QByteArray("HF_HOME") << m_home.path(QStringLiteral("hf"))
                                  << QStringLiteral("hf/token");
-        QTest::newRow("below home") << QByteArray("HF_HOME") << QStringLiteral("~/mine") << QStringLiteral("mine/token");
+        QTest::newRow("below home") << QByteArray("HF_HOME") << QStringLiteral("~/mine")
+                                    << QStringLiteral("mine/token");
         QTest::newRow("HF_TOKEN_PATH") << QByteArray("HF_TOKEN_PATH") << m_home.path(QStringLiteral("t"))
                                        << QStringLiteral("t");
     }
