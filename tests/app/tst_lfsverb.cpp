@@ -5,6 +5,8 @@
 #include <tests/support/githttpserver.h>
 #include <tests/support/scratchrepository.h>
 
+#include <functional>
+
 using namespace spacewright::tests;
 
 /// Large files from the command line, from the first "too large" to somebody else's clone.
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void movesPushesAndGets();
     void warnsWhereContentIsMissing();
+    void survivesAKill_data();
+    void survivesAKill();
     void explainsFailures_data();
     void explainsFailures();
 
@@ -109,6 +113,71 @@ void TestLfsVerb::warnsWhereContentIsMissing()
     QCOMPARE(
         GitHttpServer::run({QStringLiteral("-C"), folder, QStringLiteral("status"), QStringLiteral("--porcelain")}),
         QByteArray());
+}
+
+void TestLfsVerb::survivesAKill_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const char *verb : {"commit", "get", "push"})
+        QTest::newRow(verb) << QString::fromLatin1(verb);
+}
+
+void TestLfsVerb::survivesAKill()
+{
+    QFETCH(QString, verb);
+    GitHttpServer server;
+    server.add(QStringLiteral("space"));
+    const QByteArray plain = server.address(QStringLiteral("plain"), QStringLiteral("space")).toUtf8();
+    const QByteArray slow = server.address(QStringLiteral("always-slow"), QStringLiteral("space")).toUtf8();
+    const QByteArray broken = server.address(QStringLiteral("always-500"), QStringLiteral("space")).toUtf8();
+    const QByteArray content(verb == QLatin1StringView("commit") ? 150'000'000 : 100'000, 'c');
+    ScratchRepository scratch;
+    scratch.write(".gitattributes", "*.bin filter=lfs diff=lfs merge=lfs -text\n");
+    scratch.commitAll("First");
+    scratch.git({"config", "lfs.locksverify", "false"});
+    scratch.git({"remote", "add", "origin", plain});
+    scratch.write("large.bin", content);
+    QStringList arguments{QStringLiteral("commit"),    scratch.folder(),     QStringLiteral("--path"),
+                          QStringLiteral("large.bin"), QStringLiteral("-m"), QStringLiteral("Large")};
+    // When to kill: the moment that what matters has begun.
+    std::function<bool()> hasBegun = [&scratch] {
+        return !QDir(scratch.folder() + QStringLiteral("/.git/lfs/tmp"))
+                    .isEmpty(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
+    };
+    if (verb != QLatin1StringView("commit")) {
+        scratch.commitAll("Large");
+        hasBegun = [&server] { return server.log().contains("\nS "); };
+        arguments = {QStringLiteral("push"), scratch.folder()};
+        scratch.git({"remote", "set-url", "origin", broken});
+    }
+    if (verb == QLatin1StringView("get")) {
+        scratch.git({"remote", "set-url", "origin", plain});
+        scratch.git({"push", "--quiet", "origin", "main"});
+        QVERIFY(QDir(scratch.folder() + QStringLiteral("/.git/lfs/objects")).removeRecursively());
+        scratch.write("large.bin", scratch.git({"cat-file", "blob", "HEAD:large.bin"}));
+        scratch.git({"remote", "set-url", "origin", slow});
+        hasBegun = [&server] { return server.log().contains("S GET"); };
+        arguments = {QStringLiteral("lfs"), QStringLiteral("get"), scratch.folder()};
+    }
+    const QByteArray head = scratch.git({"rev-parse", "HEAD"});
+    CommandLine program;
+    program.start(arguments);
+    QVERIFY(QTest::qWaitFor(hasBegun, 60'000));
+    program.process.kill();
+    program.wait();
+
+    QCOMPARE(scratch.git({"rev-parse", "HEAD"}), head);
+    QCOMPARE(scratch.complaints(), QByteArray());
+    QVERIFY(!scratch.git({"lfs", "fsck", "--objects"}).contains("corruptObject"));
+    QCOMPARE(scratch.git({"ls-remote", plain, "main"}).isEmpty(), verb != QLatin1StringView("get"));
+    // And then all of it.
+    scratch.remove(".git/index.lock");
+    scratch.git({"remote", "set-url", "origin", plain});
+    QCOMPARE(run(arguments), 0);
+    QVERIFY(scratch.read("large.bin") == content);
+    QCOMPARE(scratch.git({"status", "--porcelain"}), QByteArray());
+    scratch.git({"lfs", "fsck"});
+    QCOMPARE(scratch.exitCode, 0);
 }
 
 void TestLfsVerb::explainsFailures_data()

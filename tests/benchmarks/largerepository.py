@@ -7,9 +7,11 @@ import os
 import random
 import shutil
 import subprocess
+import tempfile
+import time
 from pathlib import Path
 
-from bench import CACHE, say
+from bench import CACHE, PROGRAMS, Turn, say
 
 FILES = 50_000
 COMMITS = 20_000
@@ -50,7 +52,9 @@ class Import:
         self.mark += 1
         self.write(f"commit refs/heads/{branch}\nmark :{self.mark}\n")
         for role in ("author", "committer"):
-            self.write(f"{role} Person {number % 17} <person{number % 17}@example.com> {FIRST_TIME + number * 600} +0000\n")
+            self.write(
+                f"{role} Person {number % 17} <person{number % 17}@example.com> {FIRST_TIME + number * 600} +0000\n"
+            )
         self.data(f"Change number {number}\n\nWhat it is for, in a line.\n")
         for role, parent in zip(("from", "merge"), parents):
             self.write(f"{role} :{parent}\n")
@@ -110,3 +114,31 @@ def large_repository():
         fresh.rename(place)
     git(place, "update-index", "-q", "--refresh")
     return place
+
+
+OURS = PROGRAMS / "repositoryturns"
+
+
+def run(command):
+    """Runs a program to its end: the turn, with the most memory it had, and what it printed."""
+    with tempfile.TemporaryFile() as output:
+        started = time.monotonic()
+        process = subprocess.Popen([str(part) for part in command], stdout=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise RuntimeError(f"{command[0]} failed")
+        output.seek(0)
+        return Turn(seconds, usage.ru_maxrss / 1024), output.read()
+
+
+def measured(command, said):
+    """A function that runs the command and keeps what it printed at the end of a list."""
+
+    def turn():
+        result, output = run(command)
+        said.append(output)
+        return result
+
+    return turn

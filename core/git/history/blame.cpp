@@ -82,7 +82,9 @@ private:
     [[nodiscard]] Result<bool> findScapegoats(const Origin &origin, const std::vector<ObjectId> &parents,
                                               std::vector<Origin *> &found);
     [[nodiscard]] Result<> pass(Origin &origin, Origin &parent);
+    void await(const Origin &origin);
     void give(Origin &parent, const Range &range);
+    void giveAll(Origin &parent, QList<Range> ranges);
     void settle(Origin &origin);
 
     git_repository *m_repository;
@@ -174,15 +176,29 @@ Result<std::vector<ObjectId>> Tracer::parentsOf(const ObjectId &id) const
     return parents;
 }
 
+/// Lets the commit have its turn once it has lines.
+void Tracer::await(const Origin &origin)
+{
+    CommitHandle commit;
+    const git_oid id = origin.commit.toGit();
+    if (origin.ranges.isEmpty() && obtain(commit, git_commit_lookup, m_repository, &id) == 0)
+        m_waiting.push({git_commit_time(commit.get()), m_count++, origin.commit});
+}
+
 void Tracer::give(Origin &parent, const Range &range)
 {
-    if (parent.ranges.isEmpty()) {
-        CommitHandle commit;
-        const git_oid id = parent.commit.toGit();
-        if (obtain(commit, git_commit_lookup, m_repository, &id) == 0)
-            m_waiting.push({git_commit_time(commit.get()), m_count++, parent.commit});
-    }
+    await(parent);
     parent.ranges.append(range);
+}
+
+/// Most commits do not touch the file: their lines are not counted one by one.
+void Tracer::giveAll(Origin &parent, QList<Range> ranges)
+{
+    await(parent);
+    if (parent.ranges.isEmpty())
+        parent.ranges = std::move(ranges);
+    else
+        parent.ranges.append(ranges);
 }
 
 /// Hands on what the parent has too.
@@ -264,8 +280,7 @@ Result<> Tracer::trace(Origin &origin)
         if (!parent || origin.ranges.isEmpty())
             continue;
         if (*isSame) {
-            for (const Range &range : std::exchange(origin.ranges, {}))
-                give(*parent, range);
+            giveAll(*parent, std::exchange(origin.ranges, {}));
         } else if (const Result<> passed = pass(origin, *parent); !passed) {
             return passed;
         }
@@ -284,7 +299,8 @@ Result<> Tracer::traceAll(const ObjectId &commit)
     for (Origin *origin : origins) {
         if (origin->ranges.isEmpty())
             continue;
-        std::ranges::sort(origin->ranges, {}, &Range::start);
+        if (!std::ranges::is_sorted(origin->ranges, {}, &Range::start))
+            std::ranges::sort(origin->ranges, {}, &Range::start);
         if (const Result<> traced = trace(*origin); !traced)
             return traced;
     }

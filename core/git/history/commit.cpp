@@ -32,7 +32,8 @@ QString failureText()
 
 Signature toSignature(const git_signature *signature)
 {
-    const QTimeZone zone(signature->when.offset * 60);
+    // Not the constructor, which would make a zone of the full kind for each.
+    const QTimeZone zone = QTimeZone::fromSecondsAheadOfUtc(signature->when.offset * 60);
     return {.name = QString::fromUtf8(signature->name),
             .email = QString::fromUtf8(signature->email),
             .time = QDateTime::fromSecsSinceEpoch(signature->when.time, zone.isValid() ? zone : QTimeZone::utc())};

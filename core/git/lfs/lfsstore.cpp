@@ -6,6 +6,7 @@
 #include <core/base/sha256.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -43,6 +44,18 @@ bool syncFolder(const QByteArray &folder)
     const bool done = descriptor >= 0 && (::fsync(descriptor) == 0 || errno == EINVAL);
     ::close(descriptor);
     return done;
+}
+
+/// What a process of ours that was killed left behind. Nothing that is still written to is that old.
+void removeStale(const QByteArray &folder)
+{
+    static constexpr std::chrono::hours age{1};
+    const QDir place(QFile::decodeName(folder));
+    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDuration(-age);
+    for (const QFileInfo &file : place.entryInfoList({QStringLiteral("spacewright-*")}, QDir::Files | QDir::Hidden)) {
+        if (file.lastModified() < oldest)
+            QFile::remove(file.filePath());
+    }
 }
 
 QByteArray hashOf(QFile &file, const Progress &progress)
@@ -108,6 +121,7 @@ bool LfsStore::check(const LfsPointer &pointer, const Progress &progress) const
 int LfsStore::makeTemporary(QByteArray &path) const
 {
     makeFolder(m_folder + "tmp");
+    removeStale(m_folder + "tmp");
     path = m_folder + "tmp/spacewright-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     return ::open(path.constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0666);
 }

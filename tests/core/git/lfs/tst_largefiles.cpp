@@ -15,6 +15,11 @@
 #include <QCryptographicHash>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+#include <utime.h>
+
 using namespace spacewright;
 using spacewright::git::Repository;
 using spacewright::tests::ScratchRepository;
@@ -43,6 +48,9 @@ private Q_SLOTS:
     void flagsWhatIsStaged();
     void flagsEachCommit();
     void runsNoFilterOfTheRepository();
+    void leavesEverythingOnAFullDisk();
+    void removesWhatAKilledProcessLeft();
+    void holdsNoLargeFileInMemory();
 
 private:
     Repository repository() const;
@@ -399,6 +407,69 @@ void TestLargeFiles::runsNoFilterOfTheRepository()
     QVERIFY(!QFile::exists(QFile::decodeName(mark)));
     for (const char *key : {"filter.lfs.clean", "filter.lfs.smudge", "filter.lfs.process"})
         m_scratch->git({"config", "--unset", key});
+}
+
+void TestLargeFiles::leavesEverythingOnAFullDisk()
+{
+    const QByteArray content = bytes(300'000);
+    m_scratch->write("large.bin", content);
+    const Repository opened = repository();
+    // As a disk that takes no more than this.
+    rlimit before = {};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{.rlim_cur = 100'000, .rlim_max = before.rlim_max};
+    std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const auto staged = git::Index(opened).stage({"app.py", "large.bin"});
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(!staged);
+    QVERIFY(!QFile::exists(object(content)));
+    QCOMPARE(m_scratch->read("large.bin"), content);
+    QCOMPARE(status(), QByteArray("?? large.bin\n"));
+    stageAndCommit({"large.bin"});
+    QCOMPARE(status(), QByteArray());
+}
+
+void TestLargeFiles::removesWhatAKilledProcessLeft()
+{
+    m_scratch->write(".git/lfs/tmp/spacewright-1", "half");
+    m_scratch->write(".git/lfs/tmp/spacewright-2", "half");
+    const utimbuf old{.actime = 1'600'000'000, .modtime = 1'600'000'000};
+    QCOMPARE(::utime(m_scratch->path(".git/lfs/tmp/spacewright-1").constData(), &old), 0);
+    m_scratch->write("large.bin", bytes(5000));
+    stageAndCommit({"large.bin"});
+    QVERIFY(!QFile::exists(QFile::decodeName(m_scratch->path(".git/lfs/tmp/spacewright-1"))));
+    // That one may be at work.
+    QVERIFY(QFile::remove(QFile::decodeName(m_scratch->path(".git/lfs/tmp/spacewright-2"))));
+}
+
+void TestLargeFiles::holdsNoLargeFileInMemory()
+{
+    constexpr qint64 size = 200'000'000;
+    QFile file(QFile::decodeName(m_scratch->path("large.bin")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size));
+    file.close();
+    const auto mostMemory = [] {
+        rusage usage = {};
+        ::getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss;
+    };
+    constexpr long tolerance = 20 * 1024;
+    const long before = mostMemory();
+    stageAndCommit({"large.bin"});
+    // Only touched, then changed without becoming longer.
+    const utimbuf old{.actime = 1'600'000'000, .modtime = 1'600'000'000};
+    QCOMPARE(::utime(m_scratch->path("large.bin").constData(), &old), 0);
+    QVERIFY(git::readStatus(repository(), false, m_progress)->isEmpty());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("y") == 1);
+    file.close();
+    const auto files = git::readStatus(repository(), false, m_progress);
+    QCOMPARE(files->size(), 1);
+    QVERIFY2(mostMemory() - before < tolerance, qPrintable(QString::number(mostMemory() - before)));
+    QVERIFY(git::Index(repository()).stage({"large.bin"}));
+    m_scratch->write("large.bin", m_scratch->git({"cat-file", "blob", ":large.bin"}));
+    QVERIFY(git::getLargeFiles(repository(), {"large.bin"}, {}, m_progress));
+    QVERIFY2(mostMemory() - before < tolerance, qPrintable(QString::number(mostMemory() - before)));
 }
 
 QTEST_GUILESS_MAIN(TestLargeFiles)

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Spacewright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""G4: who wrote each of 3,000 lines that 1,000 commits have touched, against `git blame`; each a process."""
+
+import re
+
+from bench import Figure, measure, options
+from largerepository import LINES, OURS, large_repository, measured
+
+LINE = re.compile(rb"^([0-9a-f]{40}) \d+ \d+", re.MULTILINE)
+
+
+def main():
+    chosen = options(__doc__)
+    folder = large_repository()
+    ours, peer = [], []
+    figure = measure(
+        Figure("G4-blame", bar=1.2),
+        chosen.rounds,
+        measured([OURS, "blame", folder, "app.py"], ours),
+        measured(["git", "-C", folder, "blame", "--porcelain", "app.py"], peer),
+    )
+    assert len(ours[-1].splitlines()) == LINES
+    differing = sum(a != b for a, b in zip(ours[-1].splitlines(), LINE.findall(peer[-1]), strict=True))
+    assert differing == 0, f"{differing} lines are someone else's"
+    figure.print(chosen.json)
+
+
+if __name__ == "__main__":
+    main()
