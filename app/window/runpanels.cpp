@@ -7,8 +7,10 @@
 #include "previewhost.h"
 #include <app/runnotifier.h>
 
+#include <core/log/logstore.h>
 #include <core/secrets/availablestore.h>
 #include <views/build/buildview.h>
+#include <views/builds/buildsview.h>
 #include <views/console/consoleview.h>
 #include <views/log/logview.h>
 #include <views/run/runactions.h>
@@ -16,6 +18,8 @@
 
 #include <KActionCollection>
 #include <KXmlGuiWindow>
+
+#include <QThreadPool>
 
 namespace spacewright
 {
@@ -39,8 +43,8 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
       m_actions(new views::RunActions(m_controller, std::make_shared<secrets::AvailableStore>(),
                                       window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
-      m_log(new views::LogView(window)), m_console(new views::ConsoleView(window)),
-      m_terminal(new views::TerminalPanel(window))
+      m_builds(new views::BuildsView(window)), m_log(new views::LogView(window)),
+      m_console(new views::ConsoleView(window)), m_terminal(new views::TerminalPanel(window))
 {
     showOptions();
     for (const settings::SettingBase *setting :
@@ -65,6 +69,9 @@ void RunPanels::addPanels()
 
 void RunPanels::addLastPanels()
 {
+    m_panels->add(
+        {QStringLiteral("panel_builds"), tr("Builds"), QStringLiteral("view-history"), Qt::BottomDockWidgetArea},
+        m_builds);
     m_panels->add(
         {QStringLiteral("panel_console"), tr("Console"), QStringLiteral("dialog-scripts"), Qt::BottomDockWidgetArea},
         m_console);
@@ -107,10 +114,13 @@ void RunPanels::connectPanels()
             cause.text = record.reason;
         m_fix = record.fix;
         m_build->setCause(cause, m_fix ? m_fix->title : QString());
+        m_builds->reload();
         // What went wrong is to be seen without looking for it.
         if (run::isFailure(record.stage))
             m_panels->raise(QStringLiteral("panel_build"));
     });
+    connect(m_builds, &views::BuildsView::opened, this, &RunPanels::showRecord);
+    connect(m_builds, &views::BuildsView::failed, this, &RunPanels::failed);
     connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
         m_log->showLine(true, line);
         m_panels->raise(QStringLiteral("panel_log"));
@@ -140,6 +150,25 @@ void RunPanels::showNothing(const QString &folder)
     m_build->clear();
     m_log->setLogs({}, {});
     m_console->clear();
+    m_builds->setSpace(folder);
+}
+
+void RunPanels::showRecord(const run::BuildRecord &record)
+{
+    m_build->setSteps(record.steps);
+    m_build->setCause(record.cause);
+    m_panels->raise(QStringLiteral("panel_build"));
+    m_logs = Task<Logs>(QThreadPool::globalInstance(), [record](Progress &progress) -> Result<Logs> {
+        // A build that failed has no log of a run.
+        const auto opened = [&progress](const QString &path) {
+            return log::LogStore::open(path, progress).value_or(nullptr);
+        };
+        return Logs{opened(record.buildLogPath()), opened(record.runLogPath())};
+    });
+    m_logs.future().then(this, [this](const Result<Logs> &logs) {
+        if (logs)
+            m_log->setLogs(logs->build, logs->run);
+    });
 }
 
 void RunPanels::run()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/base/task.h>
 #include <core/manifest/diagnostic.h>
 #include <core/settings/settings.h>
 #include <core/space/space.h>
@@ -18,6 +19,7 @@ namespace spacewright
 namespace views
 {
 class BuildView;
+class BuildsView;
 class ConsoleView;
 class LogView;
 class RunActions;
@@ -63,6 +65,8 @@ private:
     void showOptions();
     void keepOptions(const run::RunOptions &options);
     void showNothing(const QString &folder);
+    /// Shows a build of before in the panels of the current one.
+    void showRecord(const run::BuildRecord &record);
 
     Panels *m_panels;
     settings::Settings *m_settings;
@@ -71,11 +75,18 @@ private:
     RunNotifier *m_notifier;
     PreviewHost *m_preview;
     views::BuildView *m_build;
+    views::BuildsView *m_builds;
     views::LogView *m_log;
     views::ConsoleView *m_console;
     views::TerminalPanel *m_terminal;
     /// Of the last failure.
     std::optional<manifest::Fix> m_fix;
+    /// Opens the logs of a build of before.
+    struct Logs {
+        std::shared_ptr<log::LogStore> build;
+        std::shared_ptr<log::LogStore> run;
+    };
+    Task<Logs> m_logs;
 };
 
 } // namespace spacewright

@@ -111,6 +111,8 @@ Result<BuildComparison> compareBuilds(const BuildRecord &record, const BuildReco
         return failure(others);
     return BuildComparison{.steps = alignedSteps(record.steps, other.steps),
                            .packages = changedPackages(packagesOf(record), packagesOf(other)),
+                           .lines = *lines,
+                           .otherLines = *others,
                            .logDifferences = log::differingLines(*lines, *others)};
 }
 

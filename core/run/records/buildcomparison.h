@@ -32,7 +32,10 @@ struct PackageChange {
 struct BuildComparison {
     QList<StepPair> steps;
     QList<PackageChange> packages;
-    /// Of the build logs, what volatile parts differ in apart.
+    /// The build logs that were compared.
+    QList<QByteArray> lines;
+    QList<QByteArray> otherLines;
+    /// Between them, what volatile parts differ in apart.
     QList<log::LineDifference> logDifferences;
 
     /// The first step that ended otherwise or is only in one of them; -1 if none did.

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/task.h>
+#include <core/run/records/buildcomparison.h>
+
+#include <QWidget>
+
+class QAction;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTreeView;
+
+namespace spacewright::views
+{
+
+class BuildsModel;
+class ComparisonView;
+
+/// All kept builds of a Space: to open again, to compare two, to export, import and remove. Reads the disk elsewhere.
+class BuildsView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BuildsView)
+
+public:
+    explicit BuildsView(QWidget *parent = nullptr);
+
+    /// Shows the builds of the Space at @p folder; empty: none is open.
+    void setSpace(const QString &folder);
+    /// Looks again: a build has ended.
+    void reload();
+
+Q_SIGNALS:
+    /// A build shall be shown with its steps and logs.
+    void opened(const spacewright::run::BuildRecord &record);
+    void failed(const spacewright::Error &error);
+
+private:
+    struct Compared {
+        run::BuildRecord record;
+        run::BuildRecord other;
+        run::BuildComparison comparison;
+    };
+
+    QAction *addAction(const char *name, const QString &icon, const QString &text, void (BuildsView::*slot)());
+    void makeActions();
+    void makeList();
+    QWidget *makeHead();
+    void showRecords(const QList<run::BuildRecord> &records);
+    QList<run::BuildRecord> selected() const;
+    void updateActions();
+    void openSelected();
+    void compareSelected();
+    void exportSelected();
+    void importOne();
+    void removeSelected();
+
+    QString m_folder;
+    BuildsModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QTreeView *m_list;
+    ComparisonView *m_comparison;
+    QStackedWidget *m_stack;
+    QWidget *m_empty;
+    QWidget *m_page;
+    QAction *m_open;
+    QAction *m_compare;
+    QAction *m_export;
+    QAction *m_import;
+    QAction *m_remove;
+    Task<QList<run::BuildRecord>> m_loading;
+    Task<Compared> m_comparing;
+    Task<void> m_working;
+};
+
+} // namespace spacewright::views
