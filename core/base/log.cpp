@@ -9,6 +9,7 @@ namespace spacewright
 {
 
 Q_LOGGING_CATEGORY(logBase, "spacewright.base", QtInfoMsg)
+Q_LOGGING_CATEGORY(logGit, "spacewright.git", QtInfoMsg)
 Q_LOGGING_CATEGORY(logHttp, "spacewright.http", QtInfoMsg)
 Q_LOGGING_CATEGORY(logHub, "spacewright.hub", QtInfoMsg)
 Q_LOGGING_CATEGORY(logManifest, "spacewright.manifest", QtInfoMsg)

@@ -9,6 +9,7 @@ namespace spacewright
 
 // One category for one part of the house; `QT_LOGGING_RULES="spacewright.run.debug=true"` makes one talkative.
 Q_DECLARE_LOGGING_CATEGORY(logBase)
+Q_DECLARE_LOGGING_CATEGORY(logGit)
 Q_DECLARE_LOGGING_CATEGORY(logHttp)
 Q_DECLARE_LOGGING_CATEGORY(logHub)
 Q_DECLARE_LOGGING_CATEGORY(logManifest)

@@ -8,6 +8,7 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>
 #include <core/git/history/writecommit.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/checkout.h>
 
@@ -95,10 +96,12 @@ Result<Merged> leaveConflicts(const Repository &repository, Direction direction,
 Result<Merged> commitTree(const Repository &repository, Direction direction, git_commit *commit, const ObjectId &head,
                           const ObjectId &tree, Progress &progress)
 {
+    const bool isAgain = direction == Direction::Again;
+    OperationRecorder recorder(repository, isAgain ? OperationKind::CherryPick : OperationKind::Revert,
+                               {QString::fromUtf8(git_commit_summary(commit))});
     const Result<SignatureHandle> user = configuredAuthor(repository);
     if (!user)
         return failure(user);
-    const bool isAgain = direction == Direction::Again;
     const Result<ObjectId> made = writeCommit(repository, {.tree = tree,
                                                            .parents = {head},
                                                            .author = isAgain ? git_commit_author(commit) : user->get(),
@@ -112,6 +115,7 @@ Result<Merged> commitTree(const Repository &repository, Direction direction, git
     const QByteArray remark = QByteArray(isAgain ? "cherry-pick: " : "revert: ") + git_commit_summary(commit);
     if (const Result<> moved = moveHead(repository, head, *made, remark); !moved)
         return failure(moved);
+    recorder.finish();
     return Merged{MergeOutcome::Merged, *made};
 }
 

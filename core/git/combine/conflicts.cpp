@@ -4,6 +4,7 @@
 #include "conflicts.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/discard.h>
 #include <core/git/worktree/index.h>
@@ -191,6 +192,7 @@ Result<> solveConflict(const Repository &repository, const Conflict &conflict, I
     if (!staged)
         return staged;
     if (isThere) {
+        const OperationRecorder quiet(repository, OperationKind::Discard, {});
         const Result<QString> written = discardFiles(repository, {conflict.path}, progress);
         return written ? Result<>() : failure(written);
     }

@@ -8,6 +8,7 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>
 #include <core/git/history/writecommit.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/checkout.h>
 
@@ -178,7 +179,12 @@ Result<Merged> merge(const Repository &repository, const QString &revision, cons
     const Result<ObjectId> theirs = repository.resolve(revision);
     if (!theirs)
         return failure(theirs);
-    return mergeWith({repository, revision, *ours, *theirs, options, progress});
+    const QString shown = QString(revision).remove(QStringLiteral("refs/remotes/"));
+    OperationRecorder recorder(repository, OperationKind::Merge, {shown});
+    const Result<Merged> merged = mergeWith({repository, revision, *ours, *theirs, options, progress});
+    if (merged)
+        recorder.finish();
+    return merged;
 }
 
 } // namespace spacewright::git

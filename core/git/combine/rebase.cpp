@@ -9,6 +9,7 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>
 #include <core/git/history/writecommit.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/checkout.h>
 #include <core/git/worktree/indexfile.h>
@@ -195,6 +196,7 @@ Result<RebaseOutcome> Rebasing::stop(const RebaseStep &step)
 /// Files first, then the branch, then HEAD: whatever ends us, the branch is either the old or the new one.
 Result<RebaseOutcome> Rebasing::finish()
 {
+    OperationRecorder recorder(m_repository, OperationKind::Rebase, {m_state.onto.toString().first(10)});
     if (const Result<> written = checkOut(m_repository, m_current, m_progress); !written)
         return failure(written);
     ReferenceHandle reference;
@@ -214,6 +216,7 @@ Result<RebaseOutcome> Rebasing::finish()
         return failed(code);
     git_reference_remove(m_repository.handle(), "REBASE_HEAD");
     git_repository_state_cleanup(m_repository.handle());
+    recorder.finish();
     return RebaseOutcome::Finished;
 }
 

@@ -7,6 +7,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/diff.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/discard.h>
 
@@ -112,6 +113,8 @@ Result<> giveUp(const Repository &repository, Progress &progress)
     const Result<ObjectId> head = repository.head();
     if (!head)
         return failure(head);
+    // Nobody would want to undo the files' way back alone.
+    const OperationRecorder quiet(repository, OperationKind::Restore, {});
     const Result<QList<QByteArray>> touched = touchedFiles(repository, progress);
     if (!touched)
         return failure(touched);

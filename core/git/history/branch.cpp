@@ -4,6 +4,7 @@
 #include "branch.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -133,6 +134,7 @@ Result<> createBranch(const Repository &repository, const QString &name, const O
 {
     if (const Result<> allowed = checkName(name); !allowed)
         return allowed;
+    OperationRecorder recorder(repository, OperationKind::CreateBranch, {name});
     CommitHandle commit;
     ReferenceHandle branch;
     const git_oid id = tip.toGit();
@@ -143,6 +145,18 @@ Result<> createBranch(const Repository &repository, const QString &name, const O
         return nameTaken(name);
     if (code != 0)
         return gitFailure(code, Tr::tr("The branch %1 cannot be made.").arg(name));
+    recorder.finish();
+    return {};
+}
+
+Result<> setUpstream(const Repository &repository, const QString &name, const QString &upstream)
+{
+    const Result<ReferenceHandle> branch = lookUp(repository, name);
+    if (!branch)
+        return failure(branch);
+    if (const int code = git_branch_set_upstream(branch->get(), upstream.toUtf8().constData()); code != 0)
+        //: %1 and %2 are branches
+        return gitFailure(code, Tr::tr("The branch %1 cannot follow %2.").arg(name, upstream));
     return {};
 }
 
@@ -153,12 +167,14 @@ Result<> renameBranch(const Repository &repository, const QString &name, const Q
         return failure(branch);
     if (const Result<> allowed = checkName(newName); !allowed)
         return allowed;
+    OperationRecorder recorder(repository, OperationKind::RenameBranch, {name, newName});
     ReferenceHandle renamed;
     const int code = obtain(renamed, git_branch_move, branch->get(), newName.toUtf8().constData(), 0);
     if (code == GIT_EEXISTS)
         return nameTaken(newName);
     if (code != 0)
         return gitFailure(code, Tr::tr("The branch %1 cannot be renamed.").arg(name));
+    recorder.finish();
     return {};
 }
 
@@ -173,8 +189,10 @@ Result<ObjectId> deleteBranch(const Repository &repository, const QString &name,
     if (!evenUnmerged && !isMerged(repository, branch))
         return fail(ErrorCode::ChangesInTheWay,
                     Tr::tr("The branch %1 holds commits that no other branch has. Merge it first.").arg(name));
+    OperationRecorder recorder(repository, OperationKind::DeleteBranch, {name, branch.upstream});
     if (const int code = git_branch_delete(reference->get()); code != 0)
         return gitFailure(code, Tr::tr("The branch %1 cannot be deleted.").arg(name));
+    recorder.finish();
     return branch.tip;
 }
 

@@ -32,6 +32,8 @@ struct Branch {
 
 /// Makes a branch at @p tip. It is not checked out.
 [[nodiscard]] Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip);
+/// Makes a local branch follow a remote's one, e.g. "origin/main".
+[[nodiscard]] Result<> setUpstream(const Repository &repository, const QString &name, const QString &upstream);
 /// Gives a local branch another name; what it follows stays.
 [[nodiscard]] Result<> renameBranch(const Repository &repository, const QString &name, const QString &newName);
 /// Removes a local branch unless it is checked out or, without @p evenUnmerged, holds commits that neither its upstream

@@ -7,6 +7,7 @@
 #include "writecommit.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/indexlock.h>
 
@@ -235,6 +236,10 @@ Result<ObjectId> commitStaged(const Repository &repository, const CommitOptions 
     if (!tree)
         return failure(tree);
     const QString message = prettified(options, author->get());
+    const OperationKind kind = options.isAmending    ? OperationKind::Amend
+                               : parents->size() > 1 ? OperationKind::Merge
+                                                     : OperationKind::Commit;
+    OperationRecorder recorder(repository, kind, {message.section(u'\n', 0, 0)});
     const Result<ObjectId> commit = options.isAmending ? amend(repository, *head, author->get(), *tree, message)
                                                        : addCommit(repository, *parents, author->get(), *tree, message);
     if (!commit)
@@ -242,6 +247,7 @@ Result<ObjectId> commitStaged(const Repository &repository, const CommitOptions 
     if (const Result<> moved = moveHead(repository, *head, *commit, remarkOf(options, *parents)); !moved)
         return failure(moved);
     git_repository_state_cleanup(repository.handle());
+    recorder.finish();
     return commit;
 }
 

@@ -95,13 +95,28 @@ Result<Remote> Remote::open(const Repository &repository, const QString &name)
 
 Result<> Remote::fetch(const Credentials &credentials, Progress &progress) const
 {
+    return fetchRules({}, credentials, progress);
+}
+
+Result<> Remote::fetchPullRequest(int number, const Credentials &credentials, Progress &progress) const
+{
+    const QByteArray rule = QStringLiteral("+refs/pr/%1:refs/remotes/%2/pr/%1").arg(number).arg(m_name).toUtf8();
+    return fetchRules(rule, credentials, progress);
+}
+
+Result<> Remote::fetchRules(QByteArray rule, const Credentials &credentials, Progress &progress) const
+{
     const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);
     if (!remote)
         return failure(remote);
     Conversation conversation{m_address, credentials.fit(m_address) ? credentials : m_own, progress};
     git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
     setCallbacks(options.callbacks, conversation);
-    if (const int code = git_remote_fetch(remote->get(), nullptr, &options, nullptr); code != 0)
+    const bool isAll = rule.isEmpty();
+    char *pointer = rule.data();
+    const git_strarray rules = {&pointer, 1};
+    const int code = git_remote_fetch(remote->get(), isAll ? nullptr : &rules, &options, nullptr);
+    if (code != 0)
         return conversationFailure(conversation, code, Tr::tr("Nothing could be fetched from %1.").arg(m_name));
     return {};
 }
@@ -131,14 +146,17 @@ Result<> Remote::push(const QString &branch, const Credentials &credentials, Pro
     Conversation conversation{m_address, credentials.fit(m_address) ? credentials : m_own, progress};
     git_push_options options = GIT_PUSH_OPTIONS_INIT;
     setCallbacks(options.callbacks, conversation);
-    QByteArray rule = QStringLiteral("refs/heads/%1:refs/heads/%1").arg(branch).toUtf8();
+    const bool isPullRequest = branch.startsWith(u"pr/");
+    const QString place = (isPullRequest ? QStringLiteral("refs/%1") : QStringLiteral("refs/heads/%1")).arg(branch);
+    QByteArray rule = QStringLiteral("refs/heads/%1:%2").arg(branch, place).toUtf8();
     char *pointer = rule.data();
     const git_strarray rules = {&pointer, 1};
     const int code = git_remote_push(remote->get(), &rules, &options);
     if (code != 0 || conversation.error)
         //: %1 is a branch, %2 the name of a remote
         return conversationFailure(conversation, code, Tr::tr("%1 could not be pushed to %2.").arg(branch, m_name));
-    followBranch(*m_repository, branch, m_name);
+    if (!isPullRequest)
+        followBranch(*m_repository, branch, m_name);
     return {};
 }
 

@@ -31,14 +31,20 @@ public:
 
     /// Gets new commits, branches and tags. Files, index and local branches stay as they are.
     [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
+    /// Gets the commits of a pull request: they are the remote's branch "pr/N" then.
+    [[nodiscard]] Result<> fetchPullRequest(int number, const Credentials &credentials, Progress &progress) const;
     /// Sends a local branch to the one of the same name, and follows it from then on. Never by force. What the remote
     /// lacks of its large files goes first, so that nobody finds a commit without its content.
+    /// A branch "pr/N" goes to the pull request of that number
+    /// (https://huggingface.co/docs/hub/repositories-pull-requests-discussions).
     [[nodiscard]] Result<> push(const QString &branch, const Credentials &credentials, Progress &progress) const;
 
     /// Its side of git LFS.
     LfsEndpoint lfs(const Credentials &credentials) const;
 
 private:
+    /// Everything that the remote's settings name where there is no rule.
+    [[nodiscard]] Result<> fetchRules(QByteArray rule, const Credentials &credentials, Progress &progress) const;
     [[nodiscard]] Result<> pushLargeFiles(const QString &branch, const Credentials &credentials,
                                           Progress &progress) const;
     Remote(const Repository &repository, QString name) : m_repository(&repository), m_name(std::move(name)) {}

@@ -11,6 +11,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -97,6 +98,15 @@ Result<QString> replaceFiles(const Repository &repository, const QList<QByteArra
     return id;
 }
 
+Result<QString> noted(OperationRecorder &recorder, Result<QString> keptId)
+{
+    if (keptId) {
+        recorder.setKept(*keptId);
+        recorder.finish();
+    }
+    return keptId;
+}
+
 } // namespace
 
 Result<QString> discardFiles(const Repository &repository, const QList<QByteArray> &paths, Progress &progress)
@@ -107,11 +117,12 @@ Result<QString> discardFiles(const Repository &repository, const QList<QByteArra
     if (const Result<> clear = refuseConflicts(index->get(), paths); !clear)
         return failure(clear);
     const QList<QByteArray> tracked = trackedOf(index->get(), paths);
+    OperationRecorder recorder(repository, OperationKind::Discard, {QString::number(paths.size())});
     const QTemporaryDir fresh = freshFolder(repository);
     // No paths at all would mean every path.
     const Result<> written =
         tracked.isEmpty() ? Result<>() : writeOutStaged(repository, tracked, fresh.path(), progress);
-    return written ? replaceFiles(repository, paths, tracked, fresh.path()) : failure(written);
+    return written ? noted(recorder, replaceFiles(repository, paths, tracked, fresh.path())) : failure(written);
 }
 
 Result<QString> restoreFiles(const Repository &repository, const QList<QByteArray> &paths, const ObjectId &commit,
@@ -120,11 +131,12 @@ Result<QString> restoreFiles(const Repository &repository, const QList<QByteArra
     const Result<QList<QByteArray>> there = committedOf(repository, commit, paths);
     if (!there)
         return failure(there);
+    OperationRecorder recorder(repository, OperationKind::Restore, {QString::number(paths.size())});
     const QTemporaryDir fresh = freshFolder(repository);
     const Result<> written =
         there->isEmpty() ? Result<>() : writeOut(repository, commit, *there, fresh.path(), progress);
     const Result<> staged = written ? Index(repository).stageFrom(commit, paths) : written;
-    return staged ? replaceFiles(repository, paths, *there, fresh.path()) : failure(staged);
+    return staged ? noted(recorder, replaceFiles(repository, paths, *there, fresh.path())) : failure(staged);
 }
 
 } // namespace spacewright::git

@@ -10,6 +10,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -201,11 +202,15 @@ Result<QString> discardLines(const Repository &repository, const ChangedFile &fi
     const Result<QByteArray> content = convert(repository, file.path, *after, GIT_FILTER_TO_WORKTREE);
     if (!content)
         return failure(content);
+    OperationRecorder recorder(repository, OperationKind::Discard, {QStringLiteral("1")});
     Result<QString> kept = KeptFiles(repository).take({file.path});
     if (!kept)
         return kept;
-    const Result<> written = target->write(*content, mode == 0 ? before->mode : mode);
-    return written ? kept : failure(written);
+    if (const Result<> written = target->write(*content, mode == 0 ? before->mode : mode); !written)
+        return failure(written);
+    recorder.setKept(*kept);
+    recorder.finish();
+    return kept;
 }
 
 } // namespace spacewright::git

@@ -7,6 +7,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -68,6 +69,7 @@ Result<ObjectId> stashChanges(const Repository &repository, const StashOptions &
     const Result<SignatureHandle> author = configuredAuthor(repository);
     if (!author)
         return failure(author);
+    OperationRecorder recorder(repository, OperationKind::Stash, {options.message});
     const unsigned flags = (options.withUntracked ? unsigned(GIT_STASH_INCLUDE_UNTRACKED) : 0U) |
                            (options.keepStaged ? unsigned(GIT_STASH_KEEP_INDEX) : 0U);
     git_oid id = {};
@@ -78,6 +80,7 @@ Result<ObjectId> stashChanges(const Repository &repository, const StashOptions &
         return fail(ErrorCode::NothingToCommit, Tr::tr("There are no changes to put aside."));
     if (code != 0)
         return gitFailure(code, Tr::tr("The changes cannot be put aside."));
+    recorder.finish();
     return ObjectId(id);
 }
 
@@ -111,10 +114,42 @@ Result<> applyStash(const Repository &repository, const ObjectId &stash, Progres
 Result<> dropStash(const Repository &repository, const ObjectId &stash)
 {
     const Result<size_t> place = placeOf(repository, stash);
-    if (!place)
-        return failure(place);
+    const Result<QList<Stash>> list = stashes(repository);
+    if (!place || !list)
+        return place ? failure(list) : failure(place);
+    OperationRecorder recorder(repository, OperationKind::DropStash,
+                               {stash.toString(), list->at(qsizetype(*place)).message});
     if (const int code = git_stash_drop(repository.handle(), *place); code != 0)
         return gitFailure(code, Tr::tr("The changes that were put aside cannot be removed."));
+    recorder.finish();
+    return {};
+}
+
+Result<> storeStash(const Repository &repository, const ObjectId &stash, const QString &message)
+{
+    const Result<SignatureHandle> author = configuredAuthor(repository);
+    if (!author)
+        return failure(author);
+    // The list is the reflog of one reference, whose value is the newest. Git writes that one by itself only for
+    // branches, so the entry is ours to write.
+    ReflogHandle list;
+    ReferenceHandle reference;
+    const git_oid id = stash.toGit();
+    int code = git_reference_ensure_log(repository.handle(), "refs/stash");
+    if (code == 0)
+        code = obtain(reference, git_reference_create, repository.handle(), "refs/stash", &id, 1,
+                      message.toUtf8().constData());
+    if (code == 0)
+        code = obtain(list, git_reflog_read, repository.handle(), "refs/stash");
+    const git_reflog_entry *newest = list ? git_reflog_entry_byindex(list.get(), 0) : nullptr;
+    const bool isWritten = newest && git_oid_equal(git_reflog_entry_id_new(newest), &id) != 0;
+    if (code == 0 && !isWritten) {
+        code = git_reflog_append(list.get(), &id, author->get(), message.toUtf8().constData());
+        if (code == 0)
+            code = git_reflog_write(list.get());
+    }
+    if (code != 0)
+        return gitFailure(code, Tr::tr("The changes cannot be put aside."));
     return {};
 }
 

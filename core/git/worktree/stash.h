@@ -38,5 +38,7 @@ struct StashOptions {
 [[nodiscard]] Result<> applyStash(const Repository &repository, const ObjectId &stash, Progress &progress);
 /// Removes a stash from the list.
 [[nodiscard]] Result<> dropStash(const Repository &repository, const ObjectId &stash);
+/// Takes one that was removed into the list again, as the newest.
+[[nodiscard]] Result<> storeStash(const Repository &repository, const ObjectId &stash, const QString &message);
 
 } // namespace spacewright::git

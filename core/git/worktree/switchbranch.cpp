@@ -8,6 +8,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/branch.h>
+#include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -43,12 +44,11 @@ Result<QString> localBranchFor(const Repository &repository, const QString &name
     const Result<> made = createBranch(repository, shortName, ObjectId(*git_reference_target(remote.get())));
     if (!made)
         return failure(made);
-    int code = obtain(local, git_branch_lookup, repository.handle(), shortName.toUtf8().constData(), GIT_BRANCH_LOCAL);
-    if (code == 0)
-        code = git_branch_set_upstream(local.get(), name.toUtf8().constData());
-    if (code != 0)
-        return failed(code, name);
-    return shortName;
+    // A pull request's branch has nothing that it could follow; see Remote::fetchPullRequest().
+    if (shortName.startsWith(u"pr/"))
+        return shortName;
+    const Result<> followed = setUpstream(repository, shortName, name);
+    return followed ? Result<QString>(shortName) : failure(followed);
 }
 
 /// Puts the changes aside; no id where there are none.
@@ -87,6 +87,7 @@ Result<> checkOutBranch(const Repository &repository, const QString &name, Progr
 
 Result<> switchBranch(const Repository &repository, const QString &name, OpenChanges changes, Progress &progress)
 {
+    OperationRecorder recorder(repository, OperationKind::Switch, {name});
     const Result<QString> branch = localBranchFor(repository, name);
     if (!branch)
         return failure(branch);
@@ -100,16 +101,20 @@ Result<> switchBranch(const Repository &repository, const QString &name, OpenCha
         static_cast<void>(bringBack(repository, *stash, progress));
         return switched;
     }
-    return changes == OpenChanges::TakeAlong ? bringBack(repository, *stash, progress) : Result<>();
+    const Result<> brought = changes == OpenChanges::TakeAlong ? bringBack(repository, *stash, progress) : Result<>();
+    recorder.finish();
+    return brought;
 }
 
 Result<> switchToCommit(const Repository &repository, const ObjectId &commit, Progress &progress)
 {
+    OperationRecorder recorder(repository, OperationKind::Switch, {commit.toString().first(10)});
     if (const Result<> written = checkOut(repository, commit, progress); !written)
         return written;
     const git_oid id = commit.toGit();
     if (const int code = git_repository_set_head_detached(repository.handle(), &id); code != 0)
         return failed(code, commit.toString());
+    recorder.finish();
     return {};
 }
 
