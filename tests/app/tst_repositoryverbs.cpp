@@ -21,6 +21,13 @@ private Q_SLOTS:
     void commitsAndListsHistory();
     void switchesBranches();
     void clonesPushesAndPulls();
+    void filtersTheHistory();
+    void mergesAndGivesUp();
+    void rebasesByPlan();
+    void putsChangesAside();
+    void saysWhoWroteLines();
+    void undoesTheLast();
+    void fetchesPullRequests();
     void explainsFailures_data();
     void explainsFailures();
     void helps_data();
@@ -181,6 +188,168 @@ void TestRepositoryVerbs::clonesPushesAndPulls()
                                  QStringLiteral("rev-parse"), QStringLiteral("main")}));
     qunsetenv("HF_ENDPOINT");
     qunsetenv("HF_TOKEN");
+}
+
+void TestRepositoryVerbs::filtersTheHistory()
+{
+    ScratchRepository scratch;
+    scratch.commitAll("First");
+    scratch.git({"checkout", "--quiet", "-b", "side"});
+    scratch.commitAll("Side");
+    scratch.git({"checkout", "--quiet", "main"});
+    const auto subjects = [&](const QStringList &options) {
+        QByteArray output;
+        QStringList list;
+        run(QStringList{QStringLiteral("history"), scratch.folder()} + options, &output);
+        for (const QJsonObject &commit : events(output, "commit"))
+            list.append(commit.value(u"subject").toString());
+        list.sort();
+        return list.join(u' ');
+    };
+    QCOMPARE(subjects({}), QStringLiteral("First"));
+    QCOMPARE(subjects({QStringLiteral("--all")}), QStringLiteral("First Side"));
+    QCOMPARE(subjects({QStringLiteral("--all"), QStringLiteral("--text"), QStringLiteral("sid")}),
+             QStringLiteral("Side"));
+    QCOMPARE(subjects({QStringLiteral("--author"), QStringLiteral("nobody")}), QString());
+}
+
+void TestRepositoryVerbs::mergesAndGivesUp()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n");
+    scratch.commitAll("First");
+    scratch.git({"checkout", "--quiet", "-b", "side"});
+    scratch.write("a", "side\n");
+    scratch.commitAll("Side");
+    scratch.git({"checkout", "--quiet", "main"});
+    scratch.git({"branch", "other"});
+    const QStringList merge{QStringLiteral("merge"), scratch.folder()};
+    const QStringList from{QStringLiteral("--from"), QStringLiteral("side")};
+    QByteArray output;
+    scratch.write("a", "main\n");
+    scratch.commitAll("Main");
+    QCOMPARE(run(merge + from, &output), 1);
+    QCOMPARE(events(output, "conflict").first().value(u"path").toString(), QStringLiteral("a"));
+    QCOMPARE(events(output, "error").first().value(u"code").toString(), QStringLiteral("merge.conflict"));
+    QCOMPARE(run(merge + QStringList{QStringLiteral("--abort")}, &output), 0);
+    QCOMPARE(scratch.git({"status", "--porcelain"}), QByteArray());
+    scratch.git({"checkout", "--quiet", "other"});
+    QCOMPARE(run(merge + from, &output), 0);
+    QCOMPARE(events(output, "result").first().value(u"outcome").toString(), QStringLiteral("fastForwarded"));
+    QCOMPARE(run(merge, &output), 2);
+    QCOMPARE(scratch.complaints(), QByteArray());
+}
+
+void TestRepositoryVerbs::rebasesByPlan()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n");
+    scratch.commitAll("First");
+    scratch.git({"checkout", "--quiet", "-b", "side"});
+    scratch.write("b", "1\n");
+    scratch.commitAll("Side");
+    scratch.git({"checkout", "--quiet", "main"});
+    scratch.write("c", "1\n");
+    scratch.commitAll("Main");
+    scratch.git({"checkout", "--quiet", "side"});
+    const QStringList rebase{QStringLiteral("rebase"), scratch.folder(), QStringLiteral("--onto"),
+                             QStringLiteral("main")};
+    QByteArray output;
+    QCOMPARE(run(rebase + QStringList{QStringLiteral("--dry-run")}, &output), 0);
+    QCOMPARE(events(output, "step").first().value(u"subject").toString(), QStringLiteral("Side"));
+    QCOMPARE(scratch.git({"log", "--format=%s"}), QByteArray("Side\nFirst\n"));
+    QCOMPARE(run(rebase, &output), 0);
+    QCOMPARE(scratch.git({"log", "--format=%s"}), QByteArray("Side\nMain\nFirst\n"));
+}
+
+void TestRepositoryVerbs::putsChangesAside()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n");
+    scratch.commitAll("First");
+    scratch.write("a", "2\n");
+    const QStringList stash{QStringLiteral("stash"), scratch.folder()};
+    QByteArray output;
+    QCOMPARE(run(stash + QStringList{QStringLiteral("--save"), QStringLiteral("--message"), QStringLiteral("mine")},
+                 &output),
+             0);
+    QVERIFY(events(output, "stash").first().value(u"message").toString().contains(QStringLiteral("mine")));
+    QCOMPARE(scratch.read("a"), QByteArray("1\n"));
+    QCOMPARE(run(stash + QStringList{QStringLiteral("--pop"), QStringLiteral("0")}, &output), 0);
+    QCOMPARE(scratch.read("a"), QByteArray("2\n"));
+    QVERIFY(events(output, "stash").isEmpty());
+    QCOMPARE(run(stash + QStringList{QStringLiteral("--drop"), QStringLiteral("0")}, &output), 1);
+}
+
+void TestRepositoryVerbs::saysWhoWroteLines()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n2\n");
+    scratch.commitAll("First");
+    scratch.write("a", "1\nzwei\n");
+    scratch.commitAll("Second");
+    QByteArray output;
+    QCOMPARE(run({QStringLiteral("blame"), scratch.folder(), QStringLiteral("--path"), QStringLiteral("a")}, &output),
+             0);
+    const QList<QJsonObject> lines = events(output, "lines");
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(1).value(u"line").toInt(), 2);
+    QCOMPARE(lines.at(1).value(u"subject").toString(), QStringLiteral("Second"));
+    QCOMPARE(lines.at(0).value(u"author").toString(), QStringLiteral("Ada Lovelace"));
+    QCOMPARE(run({QStringLiteral("blame"), scratch.folder(), QStringLiteral("--path"), QStringLiteral("b")}, &output),
+             1);
+}
+
+void TestRepositoryVerbs::undoesTheLast()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n");
+    scratch.commitAll("First");
+    const QByteArray before = scratch.git({"for-each-ref"});
+    QByteArray output;
+    QCOMPARE(
+        run({QStringLiteral("branch"), scratch.folder(), QStringLiteral("--create"), QStringLiteral("b")}, &output), 0);
+    const QStringList undo{QStringLiteral("undo"), scratch.folder()};
+    QCOMPARE(run(undo + QStringList{QStringLiteral("--list")}, &output), 0);
+    QCOMPARE(events(output, "operation").first().value(u"undone").toBool(), false);
+    QCOMPARE(run(undo, &output), 0);
+    QCOMPARE(events(output, "operation").first().value(u"text").toString(), QStringLiteral("Made the branch b."));
+    QCOMPARE(scratch.git({"for-each-ref"}), before);
+    QCOMPARE(run(undo, &output), 1);
+}
+
+void TestRepositoryVerbs::fetchesPullRequests()
+{
+    GitHttpServer server;
+    server.add(QStringLiteral("reviewed"));
+    const QByteArray bare = server.folder(QStringLiteral("reviewed")).toUtf8();
+    ScratchRepository author;
+    author.write("a", "1\n");
+    author.commitAll("First");
+    author.git({"push", "--quiet", bare, "main"});
+    author.write("a", "2\n");
+    author.commitAll("Proposed");
+    author.git({"push", "--quiet", bare, "HEAD:refs/pr/3"});
+    const QString folder = m_home.filePath(QStringLiteral("reviewed"));
+    QByteArray output;
+    const QString address = server.address(QStringLiteral("plain"), QStringLiteral("reviewed"));
+    QCOMPARE(run({QStringLiteral("clone"), address, folder}, &output), 0);
+    const QStringList fetch{QStringLiteral("fetch"), folder};
+    QCOMPARE(run(fetch, &output), 0);
+    QCOMPARE(events(output, "result").first().value(u"behind").toInt(), 0);
+    QCOMPARE(run(fetch + QStringList{QStringLiteral("--pull-request"), QStringLiteral("3")}, &output), 0);
+    QCOMPARE(
+        run({QStringLiteral("branch"), folder, QStringLiteral("--switch"), QStringLiteral("origin/pr/3")}, &output), 0);
+    const auto git = [&folder](const QStringList &arguments) {
+        return GitHttpServer::run(QStringList{QStringLiteral("-C"), folder} + arguments);
+    };
+    QCOMPARE(git({QStringLiteral("symbolic-ref"), QStringLiteral("HEAD")}), QByteArray("refs/heads/pr/3"));
+    git({QStringLiteral("commit"), QStringLiteral("--quiet"), QStringLiteral("--allow-empty"), QStringLiteral("-m"),
+         QStringLiteral("Reviewed")});
+    QCOMPARE(run({QStringLiteral("push"), folder}, &output), 0);
+    QCOMPARE(author.git({"ls-remote", bare, "refs/pr/3"}).first(40),
+             git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")}));
+    QCOMPARE(run(fetch + QStringList{QStringLiteral("--pull-request"), QStringLiteral("x")}, &output), 2);
 }
 
 void TestRepositoryVerbs::explainsFailures_data()

@@ -43,6 +43,7 @@ int runCommit(const QStringList &arguments)
     call.parser.addOption({QStringLiteral("all"), Tr::tr("Stage every change of tracked files first.")});
     call.parser.addOption({QStringLiteral("path"), Tr::tr("Stage this file first, new or not; can be given again."),
                            QStringLiteral("path")});
+    call.parser.addOption({QStringLiteral("amend"), Tr::tr("Replace the last commit.")});
     call.parser.addOption({QStringLiteral("sign-off"), Tr::tr("Add a Signed-off-by line with your name.")});
     if (const auto code = call.parse(arguments))
         return *code;
@@ -51,8 +52,10 @@ int runCommit(const QStringList &arguments)
         return call.failed(repository.error());
     if (const Result<> staged = stage(*repository, call); !staged)
         return call.failed(staged.error());
-    const Result<git::ObjectId> id = git::commitStaged(
-        *repository, {call.parser.value(QStringLiteral("m")), call.parser.isSet(QStringLiteral("sign-off"))});
+    const Result<git::ObjectId> id =
+        git::commitStaged(*repository, {.message = call.parser.value(QStringLiteral("m")),
+                                        .isSignedOff = call.parser.isSet(QStringLiteral("sign-off")),
+                                        .isAmending = call.parser.isSet(QStringLiteral("amend"))});
     if (!id)
         return call.failed(id.error());
     //: %1 is the id of a commit

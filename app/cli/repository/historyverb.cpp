@@ -5,6 +5,7 @@
 #include <app/cli/verbs.h>
 
 #include <core/git/history/history.h>
+#include <core/git/history/labels.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -64,10 +65,20 @@ Result<qsizetype> printPages(RepositoryCall &call, git::History &history, qsizet
     return count;
 }
 
+Result<QList<git::ObjectId>> starts(const RepositoryCall &call, const git::Repository &repository)
+{
+    if (call.parser.isSet(QStringLiteral("all")))
+        return git::tips(repository);
+    const QString revision = call.parser.value(QStringLiteral("revision"));
+    const Result<git::ObjectId> newest = revision.isEmpty() ? repository.head() : repository.resolve(revision);
+    return newest ? Result<QList<git::ObjectId>>({*newest}) : failure(newest);
+}
+
 } // namespace
 
 int runHistory(const QStringList &arguments)
 {
+    const QString text = QStringLiteral("text");
     RepositoryCall call(QStringLiteral("history"));
     call.parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The Space's folder."), QStringLiteral("[DIR]"));
     call.parser.addOption({QStringLiteral("path"), Tr::tr("Only commits that changed it."), QStringLiteral("path")});
@@ -75,6 +86,9 @@ int runHistory(const QStringList &arguments)
         {QStringLiteral("count"), Tr::tr("How many at most."), QStringLiteral("n"), QStringLiteral("100")});
     call.parser.addOption(
         {QStringLiteral("revision"), Tr::tr("Where to begin; HEAD if not given."), QStringLiteral("revision")});
+    call.parser.addOption({QStringLiteral("all"), Tr::tr("Begin at every branch and tag.")});
+    call.parser.addOption({QStringLiteral("author"), Tr::tr("Only by whose name or address has it."), text});
+    call.parser.addOption({QStringLiteral("text"), Tr::tr("Only with it in the message."), text});
     if (const auto code = call.parse(arguments))
         return *code;
     bool isNumber = false;
@@ -84,12 +98,14 @@ int runHistory(const QStringList &arguments)
     const Result<git::Repository> repository = call.open();
     if (!repository)
         return call.failed(repository.error());
-    const QString revision = call.parser.value(QStringLiteral("revision"));
-    const Result<git::ObjectId> newest = revision.isEmpty() ? repository->head() : repository->resolve(revision);
-    if (!newest)
-        return call.failed(newest.error());
-    Result<git::History> history = git::History::of(
-        *repository, {.starts = {*newest}, .path = QFile::encodeName(call.parser.value(QStringLiteral("path")))});
+    const Result<QList<git::ObjectId>> begin = starts(call, *repository);
+    if (!begin)
+        return call.failed(begin.error());
+    Result<git::History> history =
+        git::History::of(*repository, {.starts = *begin,
+                                       .path = QFile::encodeName(call.parser.value(QStringLiteral("path"))),
+                                       .author = call.parser.value(QStringLiteral("author")),
+                                       .text = call.parser.value(text)});
     if (!history)
         return call.failed(history.error());
     const Result<qsizetype> count = printPages(call, *history, limit);
