@@ -18,7 +18,7 @@ namespace
 {
 
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 constexpr int filesWidth = 280;
 constexpr int previewWidth = 560;
@@ -66,7 +66,8 @@ void Panels::add(const Description &description, QWidget *content)
             break;
         }
     }
-    if (description.area == Qt::BottomDockWidgetArea)
+    // The preview stands alone: it has no tab that says its name.
+    if (description.area != Qt::RightDockWidgetArea)
         hideTitleWhileDocked(dock);
     m_docks.append(dock);
     dock->toggleViewAction()->setIcon(dock->windowIcon());
@@ -149,30 +150,21 @@ void Panels::restoreLayout(const QByteArray &layout)
 
 void Panels::arrange()
 {
-    QList<QDockWidget *> sides;
-    QList<int> widths;
-    QList<QDockWidget *> bottom;
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        switch (m_window->dockWidgetArea(dock)) {
-        case Qt::LeftDockWidgetArea:
-            widths.append(filesWidth);
-            break;
-        case Qt::RightDockWidgetArea:
-            widths.append(previewWidth);
-            break;
-        default:
-            bottom.append(dock);
+    // The tabs of an area share its size: each has its first panel in front, and that alone is asked for it.
+    const auto first = [this](Qt::DockWidgetArea area) {
+        const auto found =
+            std::ranges::find(m_docks, area, [this](QDockWidget *dock) { return m_window->dockWidgetArea(dock); });
+        return found == m_docks.end() ? nullptr : *found;
+    };
+    for (const auto &[area, size] :
+         {std::pair(Qt::LeftDockWidgetArea, filesWidth), std::pair(Qt::RightDockWidgetArea, previewWidth),
+          std::pair(Qt::BottomDockWidgetArea, bottomHeight)}) {
+        QDockWidget *const dock = first(area);
+        if (!dock)
             continue;
-        }
-        sides.append(dock);
+        dock->raise();
+        m_window->resizeDocks({dock}, {size}, area == Qt::BottomDockWidgetArea ? Qt::Vertical : Qt::Horizontal);
     }
-    // What was added last lies on top.
-    sides.constFirst()->raise();
-    m_window->resizeDocks(sides, widths, Qt::Horizontal);
-    if (bottom.isEmpty())
-        return;
-    bottom.constFirst()->raise();
-    m_window->resizeDocks({bottom.constFirst()}, {bottomHeight}, Qt::Vertical);
 }
 
 } // namespace spacewright

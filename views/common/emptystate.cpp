@@ -17,6 +17,9 @@ namespace
 
 constexpr int iconSize = 48;
 constexpr int textWidth = 420;
+constexpr int textMargin = 12;
+/// A narrow panel wraps the text more often.
+constexpr int leastWidth = 160;
 
 } // namespace
 
@@ -47,11 +50,27 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    if (text.isEmpty())
-        return;
+    fitText();
+}
+
+void EmptyState::fitText()
+{
     // A fixed size: a layout that centres a wrapping label gives it the height of another width.
-    const int width = qMin(textWidth, m_text->fontMetrics().horizontalAdvance(text) + 2);
+    const int margins = contentsMargins().left() + contentsMargins().right() + 2 * textMargin;
+    const int room = qBound(leastWidth - margins, width() - margins, textWidth);
+    const int width = qMin(room, m_text->fontMetrics().horizontalAdvance(m_text->text()) + 2);
     m_text->setFixedSize(width, m_text->heightForWidth(width));
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return {leastWidth, m_title->sizeHint().height()};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
 }
 
 void EmptyState::addAction(QAction *action)

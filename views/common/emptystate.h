@@ -24,7 +24,14 @@ public:
     /// Adds a button for @p action, shown while that can be used. The action must outlive this.
     void addAction(QAction *action);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitText();
+
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
