@@ -68,6 +68,19 @@
     </message>
 </context>
 <context>
+    <name>Blame</name>
+    <message>
+        <source>The history of %1 cannot be read.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Verlauf von %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The commit has no file %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Commit hat keine Datei %1.</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <source>The branches cannot be listed.</source>
@@ -109,6 +122,10 @@
         <source>The branch %1 cannot be deleted.</source>
         <translation>Der Branch %1 lässt sich nicht löschen.</translation>
     </message>
+    <message>
+        <source>The branch %1 cannot be renamed.</source>
+        <translation>Der Branch %1 lässt sich nicht umbenennen.</translation>
+    </message>
 </context>
 <context>
     <name>BranchVerb</name>
@@ -140,6 +157,35 @@
     <message>
         <source>With --delete: also if nothing else holds its commits.</source>
         <translation>Mit --delete: auch wenn sonst nichts seine Commits enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>BuildArchive</name>
+    <message>
+        <source>The build could not be written to %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Build konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 holds no build that was exported by this program.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 enthält keinen Build, den dieses Programm exportiert hat.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was exported.</source>
+        <translation>Der Datenträger ist voll. Es wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>The build could not be kept.</source>
+        <translation>Der Build konnte nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was imported.</source>
+        <translation>Der Datenträger ist voll. Es wurde nichts importiert.</translation>
     </message>
 </context>
 <context>
@@ -220,8 +266,13 @@
         <translation>Mit show: auch das ganze Protokoll.</translation>
     </message>
     <message>
-        <source>Say one of: builds list DIR, builds show ID, builds explain ID or FILE.</source>
-        <translation>Möglich sind: builds list ORDNER, builds show KENNUNG, builds explain KENNUNG oder DATEI.</translation>
+        <source>Say one of: builds list DIR, builds show ID, builds compare ID ID, builds explain ID or FILE, builds export ID FILE, builds import FILE DIR.</source>
+        <translation>Möglich sind: builds list ORDNER, builds show KENNUNG, builds compare KENNUNG KENNUNG, builds explain KENNUNG oder DATEI, builds export KENNUNG DATEI, builds import DATEI ORDNER.</translation>
+    </message>
+    <message>
+        <source>Built in %1 s and %2 s.</source>
+        <extracomment>%1 and %2 are durations in seconds</extracomment>
+        <translation>Gebaut in %1 s und %2 s.</translation>
     </message>
 </context>
 <context>
@@ -432,10 +483,27 @@
     </message>
 </context>
 <context>
+    <name>CauseFix</name>
+    <message>
+        <source>Add %1 to %2</source>
+        <extracomment>%1 is a line like &quot;libgl1&quot;, %2 the name of a file</extracomment>
+        <translation>%1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove line %1 of %2</source>
+        <extracomment>%1 is a line number, %2 the name of a file</extracomment>
+        <translation>Zeile %1 aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Require %1 instead</source>
+        <extracomment>%1 is the name of a Python package</extracomment>
+        <translation>Stattdessen %1 verlangen</translation>
+    </message>
+</context>
+<context>
     <name>CauseRules</name>
     <message>
         <source>The packages are not in the cache and the network is off.</source>
-        <extracomment>The cause of a failed build</extracomment>
         <translation>Die Pakete sind nicht im Zwischenspeicher und das Netz ist abgeschaltet.</translation>
     </message>
     <message>
@@ -599,11 +667,12 @@
     </message>
     <message>
         <source>A host could not be found. Is this machine online?</source>
-        <extracomment>The cause of a failed build or run. %1 is the name of a host</extracomment>
+        <extracomment>The cause of a failed build or run</extracomment>
         <translation>Ein Rechner konnte nicht gefunden werden. Ist dieser Rechner online?</translation>
     </message>
     <message>
         <source>There was not enough memory. Choose a larger flavor, or a smaller model.</source>
+        <extracomment>The cause of a failed build or run</extracomment>
         <translation>Der Speicher hat nicht gereicht. Wählen Sie eine größere Ausstattung oder ein kleineres Modell.</translation>
     </message>
     <message>
@@ -644,6 +713,641 @@
         <extracomment>The cause of a failed build. %1 is the address of a file or folder</extracomment>
         <translation>Die Anforderungen nennen %1, wo nichts ist.</translation>
     </message>
+    <message>
+        <source>st.set_page_config() has to be the first call of Streamlit, once for each page.</source>
+        <translation>st.set_page_config() muss der erste Aufruf von Streamlit sein, einmal auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>The app reads st.secrets, but there is no secrets.toml. Read os.environ, where secrets of a Space stand.</source>
+        <translation>Die App liest st.secrets, aber es gibt keine secrets.toml. Lesen Sie os.environ, wo die Geheimnisse eines Space stehen.</translation>
+    </message>
+    <message>
+        <source>This Gradio has no gr.%1. Change the code, or set the sdk_version it was written for.</source>
+        <extracomment>The cause of a failed run. %1 is a name in Gradio, e.g. inputs</extracomment>
+        <translation>Dieses Gradio hat kein gr.%1. Ändern Sie den Code oder setzen Sie die sdk_version, für die er geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Gradio could not open its own page. Often an error above is the reason, or a proxy variable that covers localhost.</source>
+        <translation>Gradio konnte seine eigene Seite nicht öffnen. Oft ist ein Fehler weiter oben der Grund, oder eine Proxy-Variable, die auch localhost betrifft.</translation>
+    </message>
+    <message>
+        <source>The server did not find %1. Check the start command in the Dockerfile.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a Python module or of something in it</extracomment>
+        <translation>Der Server hat %1 nicht gefunden. Prüfen Sie den Startbefehl im Dockerfile.</translation>
+    </message>
+    <message>
+        <source>flask run finds no app. Name it with --app in the Dockerfile.</source>
+        <translation>flask run findet keine App. Nennen Sie sie im Dockerfile mit --app.</translation>
+    </message>
+    <message>
+        <source>nginx must not write to its folders as user 1000. Give them to that user, or move them to /tmp.</source>
+        <translation>nginx darf als Benutzer 1000 nicht in seine Ordner schreiben. Geben Sie sie diesem Benutzer oder verlegen Sie sie nach /tmp.</translation>
+    </message>
+    <message>
+        <source>Debian has no package %1 here. Check its name.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Debian package</extracomment>
+        <translation>Debian hat hier kein Paket %1. Prüfen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>packages.txt holds a comment, which the builder takes for package names. Only names may stand there.</source>
+        <translation>packages.txt enthält einen Kommentar, den der Hub für Paketnamen hält. Nur Namen dürfen dort stehen.</translation>
+    </message>
+    <message>
+        <source>The package %1 is known but no longer there. Take what replaces it.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Debian package</extracomment>
+        <translation>Das Paket %1 ist bekannt, aber nicht mehr da. Nehmen Sie, was es ersetzt.</translation>
+    </message>
+    <message>
+        <source>The package %1 is not there in version %2. Leave the version out.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Debian package, %2 a version</extracomment>
+        <translation>Das Paket %1 gibt es nicht in Version %2. Lassen Sie die Version weg.</translation>
+    </message>
+    <message>
+        <source>packages.txt holds %1, which apt takes for an option. Only names of packages may stand there.</source>
+        <extracomment>The cause of a failed build. %1 is a word</extracomment>
+        <translation>packages.txt enthält %1, was apt für eine Option hält. Nur Namen von Paketen dürfen dort stehen.</translation>
+    </message>
+    <message>
+        <source>The system packages contradict each other. Leave out the one that the lines above name.</source>
+        <translation>Die Systempakete widersprechen einander. Lassen Sie das weg, das die Zeilen weiter oben nennen.</translation>
+    </message>
+    <message>
+        <source>The system of the base image (%1) is too old: its packages are gone. Take a newer image.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Debian release</extracomment>
+        <translation>Das System des Basis-Images (%1) ist zu alt: Seine Pakete gibt es nicht mehr. Nehmen Sie ein neueres Image.</translation>
+    </message>
+    <message>
+        <source>The signature of a package source cannot be checked: its key is missing. Add the key, or leave the source out.</source>
+        <translation>Die Signatur einer Paketquelle lässt sich nicht prüfen: Ihr Schlüssel fehlt. Fügen Sie den Schlüssel hinzu oder lassen Sie die Quelle weg.</translation>
+    </message>
+    <message>
+        <source>Some system packages could not be downloaded. Build again without the cache (apt-get update in the same step as install).</source>
+        <translation>Einige Systempakete ließen sich nicht herunterladen. Bauen Sie noch einmal ohne Zwischenspeicher (apt-get update im selben Schritt wie install).</translation>
+    </message>
+    <message>
+        <source>apt-get needs root. Put its step before USER in the Dockerfile.</source>
+        <translation>apt-get braucht root. Setzen Sie den Schritt im Dockerfile vor USER.</translation>
+    </message>
+    <message>
+        <source>A system package could not be set up. The lines above say why.</source>
+        <translation>Ein Systempaket konnte nicht eingerichtet werden. Die Zeilen weiter oben sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile cannot be read: %1</source>
+        <extracomment>The cause of a failed build. %1 is an English explanation by a container engine</extracomment>
+        <translation>Das Dockerfile kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The Dockerfile has no instruction %1. Correct the line.</source>
+        <extracomment>The cause of a failed build. %1 is a word of a Dockerfile</extracomment>
+        <translation>Ein Dockerfile kennt keine Anweisung %1. Berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>The Space has no Dockerfile, but its sdk is docker. Add one.</source>
+        <translation>Der Space hat kein Dockerfile, aber sein sdk ist docker. Fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile has to begin with FROM.</source>
+        <translation>Das Dockerfile muss mit FROM beginnen.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile copies %1, which is not in the Space (or in .dockerignore).</source>
+        <extracomment>The cause of a failed build. %1 is the path of a file</extracomment>
+        <translation>Das Dockerfile kopiert %1, das nicht im Space ist (oder in .dockerignore steht).</translation>
+    </message>
+    <message>
+        <source>The Dockerfile copies from %1, which is neither a stage nor an image.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a stage of a Dockerfile</extracomment>
+        <translation>Das Dockerfile kopiert aus %1, das weder eine Stufe noch ein Image ist.</translation>
+    </message>
+    <message>
+        <source>The image has no user %1. Add it in the Dockerfile (useradd -m -u 1000).</source>
+        <extracomment>The cause of a failed build or run. %1 is the name of a user</extracomment>
+        <translation>Das Image hat keinen Benutzer %1. Legen Sie ihn im Dockerfile an (useradd -m -u 1000).</translation>
+    </message>
+    <message>
+        <source>The build reads the secret %1, which is not set. Set it, and mount it with RUN --mount=type=secret,id=%1.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a secret</extracomment>
+        <translation>Der Build liest das Geheimnis %1, das nicht gesetzt ist. Setzen Sie es und hängen Sie es mit RUN --mount=type=secret,id=%1 ein.</translation>
+    </message>
+    <message>
+        <source>There is no image %1, or it is private. Check its name and tag.</source>
+        <extracomment>The cause of a failed build. %1 is the name of an image</extracomment>
+        <translation>Es gibt kein Image %1, oder es ist privat. Prüfen Sie seinen Namen und sein Tag.</translation>
+    </message>
+    <message>
+        <source>The image registry refused because of too many downloads. Wait, or sign in to it.</source>
+        <translation>Die Registry hat wegen zu vieler Downloads abgelehnt. Warten Sie oder melden Sie sich dort an.</translation>
+    </message>
+    <message>
+        <source>The base image is not made for this processor (linux/amd64).</source>
+        <translation>Das Basis-Image ist nicht für diesen Prozessor (linux/amd64) gemacht.</translation>
+    </message>
+    <message>
+        <source>The image or a program in it is made for another processor, or a script lacks its first line (#!).</source>
+        <translation>Das Image oder ein Programm darin ist für einen anderen Prozessor gemacht, oder einem Skript fehlt die erste Zeile (#!).</translation>
+    </message>
+    <message>
+        <source>The image has no program %1. Install it, or correct CMD in the Dockerfile.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a program</extracomment>
+        <translation>Das Image hat kein Programm %1. Installieren Sie es oder berichtigen Sie CMD im Dockerfile.</translation>
+    </message>
+    <message>
+        <source>The script %1 must not be executed. Make it executable (chmod +x, and commit the mode).</source>
+        <extracomment>The cause of a failed run. %1 is the path of a script</extracomment>
+        <translation>Das Skript %1 darf nicht ausgeführt werden. Machen Sie es ausführbar (chmod +x, und den Modus committen).</translation>
+    </message>
+    <message>
+        <source>The script %1 is not there, or its first line ends in a carriage return. Save it with Unix line ends.</source>
+        <extracomment>The cause of a failed run. %1 is the path of a script</extracomment>
+        <translation>Das Skript %1 gibt es nicht, oder seine erste Zeile endet mit einem Wagenrücklauf. Speichern Sie es mit Unix-Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>A script has Windows line ends. Save it with Unix line ends.</source>
+        <translation>Ein Skript hat Windows-Zeilenenden. Speichern Sie es mit Unix-Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>The first line of a script names a program that is not there, or ends in a carriage return.</source>
+        <translation>Die erste Zeile eines Skripts nennt ein Programm, das es nicht gibt, oder endet mit einem Wagenrücklauf.</translation>
+    </message>
+    <message>
+        <source>A command of the build failed: %1</source>
+        <extracomment>The cause of a failed build. %1 is a command</extracomment>
+        <translation>Ein Befehl des Builds ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The app wants a GPU, but there is none. Choose a flavor with a GPU, or load to the CPU.</source>
+        <extracomment>The cause of a failed run</extracomment>
+        <translation>Die App will eine GPU, aber es gibt keine. Wählen Sie eine Ausstattung mit GPU oder laden Sie auf die CPU.</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s driver is older than this torch needs. Take a torch built for an older CUDA.</source>
+        <translation>Der Treiber der GPU ist älter, als dieses torch ihn braucht. Nehmen Sie ein torch, das für ein älteres CUDA gebaut ist.</translation>
+    </message>
+    <message>
+        <source>A compiled package has no code for this GPU. Take a version that supports it, or another flavor.</source>
+        <translation>Ein kompiliertes Paket hat keinen Code für diese GPU. Nehmen Sie eine Version, die sie unterstützt, oder eine andere Ausstattung.</translation>
+    </message>
+    <message>
+        <source>A computation on the GPU failed, often because an index or a token is out of range. Run it on the CPU to see which.</source>
+        <translation>Eine Berechnung auf der GPU ist fehlgeschlagen, oft weil ein Index oder Token außerhalb des Bereichs liegt. Auf der CPU zeigt sich, welcher.</translation>
+    </message>
+    <message>
+        <source>ZeroGPU needs a function with the decorator @spaces.GPU. Put it on the one that computes.</source>
+        <translation>ZeroGPU braucht eine Funktion mit dem Dekorator @spaces.GPU. Setzen Sie ihn auf die, die rechnet.</translation>
+    </message>
+    <message>
+        <source>The GPU was used before spaces was imported. Import spaces first.</source>
+        <translation>Die GPU wurde verwendet, bevor spaces importiert war. Importieren Sie spaces zuerst.</translation>
+    </message>
+    <message>
+        <source>The GPU was used outside of a function with @spaces.GPU. Move what computes into it.</source>
+        <translation>Die GPU wurde außerhalb einer Funktion mit @spaces.GPU verwendet. Verlegen Sie in diese, was rechnet.</translation>
+    </message>
+    <message>
+        <source>The duration of a @spaces.GPU function is more than may be asked for. Make it shorter.</source>
+        <translation>Die Dauer einer Funktion mit @spaces.GPU ist länger, als verlangt werden darf. Machen Sie sie kürzer.</translation>
+    </message>
+    <message>
+        <source>The minutes of ZeroGPU for today are used up. Sign in, or wait for the next day.</source>
+        <translation>Die Minuten von ZeroGPU sind für heute verbraucht. Melden Sie sich an oder warten Sie bis morgen.</translation>
+    </message>
+    <message>
+        <source>A @spaces.GPU call took longer than its duration. Raise duration in the decorator.</source>
+        <translation>Ein Aufruf mit @spaces.GPU hat länger gebraucht als seine Dauer. Erhöhen Sie duration im Dekorator.</translation>
+    </message>
+    <message>
+        <source>bitsandbytes needs a GPU. Choose a flavor with one, or load without quantization.</source>
+        <translation>bitsandbytes braucht eine GPU. Wählen Sie eine Ausstattung mit GPU oder laden Sie ohne Quantisierung.</translation>
+    </message>
+    <message>
+        <source>The Space used more disk than its hardware has. Load less at a time, or choose a larger flavor.</source>
+        <translation>Der Space hat mehr Speicherplatz belegt, als seine Hardware hat. Laden Sie weniger auf einmal oder wählen Sie eine größere Ausstattung.</translation>
+    </message>
+    <message>
+        <source>The app needed more memory than its hardware has. Choose a larger flavor, or a smaller model.</source>
+        <translation>Die App hat mehr Speicher gebraucht, als ihre Hardware hat. Wählen Sie eine größere Ausstattung oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The app did not answer within %1. Let it listen on 0.0.0.0 and on the port of the card, or raise startup_duration_timeout in README.md.</source>
+        <extracomment>The cause of a failed run. %1 is a duration, e.g. &quot;30 min&quot;</extracomment>
+        <translation>Die App hat innerhalb von %1 nicht geantwortet. Lassen Sie sie auf 0.0.0.0 und auf dem Port aus der Karte lauschen oder erhöhen Sie startup_duration_timeout in README.md.</translation>
+    </message>
+    <message>
+        <source>The Hub has no free machine of this hardware now. Try again later, or choose another flavor.</source>
+        <translation>Der Hub hat gerade keinen freien Rechner mit dieser Hardware. Versuchen Sie es später noch einmal oder wählen Sie eine andere Ausstattung.</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s builder failed by itself. Build again; nothing in the Space has to change.</source>
+        <translation>Der Build-Dienst des Hubs ist von sich aus gescheitert. Bauen Sie noch einmal; am Space muss sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The Hub could not store the image that it built. Build again; nothing in the Space has to change.</source>
+        <translation>Der Hub konnte das gebaute Image nicht ablegen. Bauen Sie noch einmal; am Space muss sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s builder ran out of memory while it saved its cache. Build again, or make the image smaller.</source>
+        <translation>Dem Build-Dienst des Hubs ging beim Sichern seines Zwischenspeichers der Speicher aus. Bauen Sie noch einmal oder machen Sie das Image kleiner.</translation>
+    </message>
+    <message>
+        <source>The Hub lost sight of the app. Restart the Space; nothing in it has to change.</source>
+        <translation>Der Hub hat die App aus den Augen verloren. Starten Sie den Space neu; an ihm muss sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The Space has no app file. Add app.py, or name it as app_file in README.md.</source>
+        <translation>Der Space hat keine App-Datei. Fügen Sie app.py hinzu oder nennen Sie sie als app_file in README.md.</translation>
+    </message>
+    <message>
+        <source>The block at the top of README.md is missing or cannot be read.</source>
+        <translation>Der Block am Anfang von README.md fehlt oder kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>preload_from_hub names a repository that does not exist or is private. Correct it in README.md.</source>
+        <translation>preload_from_hub nennt ein Repository, das es nicht gibt oder das privat ist. Berichtigen Sie es in README.md.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory: the process was killed (137). Install or load less, or choose a larger flavor.</source>
+        <translation>Der Speicher hat nicht gereicht: Der Prozess wurde abgebrochen (137). Installieren oder laden Sie weniger oder wählen Sie eine größere Ausstattung.</translation>
+    </message>
+    <message>
+        <source>A library crashed (segmentation fault). Pin the versions of compiled packages that fit each other.</source>
+        <translation>Eine Bibliothek ist abgestürzt (Speicherzugriffsfehler). Legen Sie Versionen der kompilierten Pakete fest, die zueinander passen.</translation>
+    </message>
+    <message>
+        <source>A library uses instructions that this processor does not have. Take a build for older processors.</source>
+        <translation>Eine Bibliothek verwendet Befehle, die dieser Prozessor nicht hat. Nehmen Sie eine, die für ältere Prozessoren gebaut ist.</translation>
+    </message>
+    <message>
+        <source>The module %1 is no longer part of this Python. Set an older python_version in README.md, or require what replaces it.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a Python module</extracomment>
+        <translation>Das Modul %1 gehört nicht mehr zu diesem Python. Setzen Sie eine ältere python_version in README.md oder verlangen Sie, was es ersetzt.</translation>
+    </message>
+    <message>
+        <source>The system library %1 is missing. Add the Debian package that has it to packages.txt.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a library, e.g. libGL.so.1</extracomment>
+        <translation>Die Systembibliothek %1 fehlt. Fügen Sie das Debian-Paket, das sie enthält, zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The program %1 is missing. Add ffmpeg to packages.txt.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a program</extracomment>
+        <translation>Das Programm %1 fehlt. Fügen Sie ffmpeg zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The program tesseract is missing. Add tesseract-ocr to packages.txt.</source>
+        <translation>Das Programm tesseract fehlt. Fügen Sie tesseract-ocr zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The program pdftoppm is missing. Add poppler-utils to packages.txt.</source>
+        <translation>Das Programm pdftoppm fehlt. Fügen Sie poppler-utils zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>A compiled package needs a newer system (%1). Take an older version of the package or a newer base image.</source>
+        <extracomment>The cause of a failed run. %1 is a version of a system library</extracomment>
+        <translation>Ein kompiliertes Paket braucht ein neueres System (%1). Nehmen Sie eine ältere Version des Pakets oder ein neueres Basis-Image.</translation>
+    </message>
+    <message>
+        <source>The compiled library %1 was built for another version of what it uses (often torch). Pin versions that fit together.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a compiled library</extracomment>
+        <translation>Die kompilierte Bibliothek %1 wurde für eine andere Version dessen gebaut, was sie verwendet (oft torch). Legen Sie Versionen fest, die zueinander passen.</translation>
+    </message>
+    <message>
+        <source>A package was built for another NumPy. Require numpy&lt;2, or newer versions of the packages that use it.</source>
+        <translation>Ein Paket wurde für ein anderes NumPy gebaut. Verlangen Sie numpy&lt;2 oder neuere Versionen der Pakete, die es verwenden.</translation>
+    </message>
+    <message>
+        <source>np.%1 was removed from NumPy. Use Python&apos;s own type, or require an older numpy.</source>
+        <extracomment>The cause of a failed run. %1 is a name, e.g. float</extracomment>
+        <translation>np.%1 wurde aus NumPy entfernt. Verwenden Sie den Typ von Python selbst oder verlangen Sie ein älteres numpy.</translation>
+    </message>
+    <message>
+        <source>This Gradio does not fit the installed pydantic. Raise sdk_version in README.md, or require pydantic==2.10.6.</source>
+        <translation>Dieses Gradio passt nicht zum installierten pydantic. Erhöhen Sie sdk_version in README.md oder verlangen Sie pydantic==2.10.6.</translation>
+    </message>
+    <message>
+        <source>A package uses %1, which this huggingface_hub no longer has. Raise that package (or sdk_version), or require huggingface_hub&lt;1.</source>
+        <extracomment>The cause of a failed run. %1 is a name, e.g. HfFolder</extracomment>
+        <translation>Ein Paket verwendet %1, das dieses huggingface_hub nicht mehr hat. Erhöhen Sie die Version dieses Pakets (oder sdk_version) oder verlangen Sie huggingface_hub&lt;1.</translation>
+    </message>
+    <message>
+        <source>A package uses pkg_resources, which comes with setuptools. Require setuptools&lt;81.</source>
+        <translation>Ein Paket verwendet pkg_resources, das zu setuptools gehört. Verlangen Sie setuptools&lt;81.</translation>
+    </message>
+    <message>
+        <source>torchvision does not fit torch or the package that uses it. Pin versions that fit together.</source>
+        <translation>torchvision passt nicht zu torch oder zu dem Paket, das es verwendet. Legen Sie Versionen fest, die zueinander passen.</translation>
+    </message>
+    <message>
+        <source>The installed version of %2 has no %1. Require a version that has it.</source>
+        <extracomment>The cause of a failed run. %1 is a name in a Python module, %2 the module</extracomment>
+        <translation>Die installierte Version von %2 hat kein %1. Verlangen Sie eine Version, die es hat.</translation>
+    </message>
+    <message>
+        <source>There is no model %1 on the Hub, or it is private. Check its name, or set a token as a secret.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a model</extracomment>
+        <translation>Es gibt kein Modell %1 auf dem Hub, oder es ist privat. Prüfen Sie seinen Namen oder setzen Sie ein Token als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The app asks for a file that its repository does not have. Check the name and the revision.</source>
+        <translation>Die App fragt nach einer Datei, die ihr Repository nicht hat. Prüfen Sie den Namen und die Revision.</translation>
+    </message>
+    <message>
+        <source>The app needs a token of the Hub. Set HF_TOKEN as a secret.</source>
+        <translation>Die App braucht ein Token des Hubs. Setzen Sie HF_TOKEN als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept the token. Set a valid one as the secret HF_TOKEN.</source>
+        <translation>Der Hub nimmt das Token nicht an. Setzen Sie ein gültiges als Geheimnis HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The app needs the key of a service. Set it as a secret.</source>
+        <translation>Die App braucht den Schlüssel eines Dienstes. Setzen Sie ihn als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>A service does not accept the key of the app. Set a valid one as a secret.</source>
+        <translation>Ein Dienst nimmt den Schlüssel der App nicht an. Setzen Sie einen gültigen als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The token is not allowed to do what the app asks. Give it the permission, or take another.</source>
+        <translation>Das Token erlaubt nicht, was die App verlangt. Geben Sie ihm das Recht dazu oder nehmen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The Hub could not be reached, and the files are not in the cache.</source>
+        <translation>Der Hub war nicht erreichbar, und die Dateien sind nicht im Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>A model file is only a pointer of git LFS. Get its content, and upload it with git LFS.</source>
+        <extracomment>The cause of a failed run</extracomment>
+        <translation>Eine Modelldatei ist nur ein Zeiger von Git LFS. Holen Sie ihren Inhalt und laden Sie sie mit Git LFS hoch.</translation>
+    </message>
+    <message>
+        <source>The installed transformers does not know models of type %1. Require a newer transformers.</source>
+        <extracomment>The cause of a failed run. %1 is the type of a model</extracomment>
+        <translation>Das installierte transformers kennt keine Modelle der Art %1. Verlangen Sie ein neueres transformers.</translation>
+    </message>
+    <message>
+        <source>The model brings code of its own. Read it, then load it with trust_remote_code=True.</source>
+        <translation>Das Modell bringt eigenen Code mit. Lesen Sie ihn und laden Sie es dann mit trust_remote_code=True.</translation>
+    </message>
+    <message>
+        <source>Loading this way needs accelerate. Add it to requirements.txt.</source>
+        <translation>So zu laden braucht accelerate. Fügen Sie es zu requirements.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The model needs the package %1. Add it to requirements.txt.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a Python package</extracomment>
+        <translation>Das Modell braucht das Paket %1. Fügen Sie es zu requirements.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The tokenizer needs sentencepiece. Add it to requirements.txt.</source>
+        <translation>Der Tokenizer braucht sentencepiece. Fügen Sie es zu requirements.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The weights do not fit the model that the code builds. Take the configuration they were saved with.</source>
+        <translation>Die Gewichte passen nicht zu dem Modell, das der Code aufbaut. Nehmen Sie die Konfiguration, mit der sie gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>torch refuses to load the file, since it may hold code. Take safetensors, or load it with weights_only=False if you trust it.</source>
+        <translation>torch lädt die Datei nicht, da sie Code enthalten kann. Nehmen Sie safetensors oder laden Sie sie mit weights_only=False, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>There is no version %1 in the registry of npm. Check package.json.</source>
+        <extracomment>The cause of a failed build. %1 is a package of npm with its version</extracomment>
+        <translation>Es gibt keine Version %1 im Verzeichnis von npm. Prüfen Sie package.json.</translation>
+    </message>
+    <message>
+        <source>package-lock.json does not fit package.json. Run npm install and commit both.</source>
+        <translation>package-lock.json passt nicht zu package.json. Führen Sie npm install aus und committen Sie beide.</translation>
+    </message>
+    <message>
+        <source>npm ci needs a package-lock.json. Commit it, or use npm install.</source>
+        <translation>npm ci braucht eine package-lock.json. Committen Sie sie oder verwenden Sie npm install.</translation>
+    </message>
+    <message>
+        <source>A package needs another version of Node.js. Take a base image that has it.</source>
+        <translation>Ein Paket braucht eine andere Version von Node.js. Nehmen Sie ein Basis-Image, das sie hat.</translation>
+    </message>
+    <message>
+        <source>npm must not write there. Give the folder to user 1000 in the Dockerfile (COPY --chown).</source>
+        <translation>npm darf dort nicht schreiben. Geben Sie den Ordner im Dockerfile dem Benutzer 1000 (COPY --chown).</translation>
+    </message>
+    <message>
+        <source>The page&apos;s builder is too old for this Node.js. Raise it, or set NODE_OPTIONS=--openssl-legacy-provider.</source>
+        <translation>Das Build-Werkzeug der Seite ist zu alt für dieses Node.js. Nehmen Sie ein neueres oder setzen Sie NODE_OPTIONS=--openssl-legacy-provider.</translation>
+    </message>
+    <message>
+        <source>TypeScript refuses the code: %1</source>
+        <extracomment>The cause of a failed build. %1 is an English message of the TypeScript compiler</extracomment>
+        <translation>TypeScript lehnt den Code ab: %1</translation>
+    </message>
+    <message>
+        <source>A download broke off. Try again.</source>
+        <translation>Ein Download ist abgerissen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not made for this Python. Change python_version in README.md or the version in the requirements.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Python package</extracomment>
+        <translation>%1 ist nicht für dieses Python gemacht. Ändern Sie python_version in README.md oder die Version in den Anforderungen.</translation>
+    </message>
+    <message>
+        <source>The requirements ask for another gradio than sdk_version in README.md (%1). Name it in one place only.</source>
+        <extracomment>The cause of a failed build. %1 is a requirement, e.g. gradio==5.0.0</extracomment>
+        <translation>Die Anforderungen verlangen ein anderes gradio als sdk_version in README.md (%1). Nennen Sie es nur an einer Stelle.</translation>
+    </message>
+    <message>
+        <source>pip gave up looking for versions that fit together. Pin the versions in the requirements more narrowly.</source>
+        <translation>pip hat die Suche nach Versionen aufgegeben, die zueinander passen. Legen Sie die Versionen in den Anforderungen enger fest.</translation>
+    </message>
+    <message>
+        <source>The wheel %1 is made for another Python or platform.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a file</extracomment>
+        <translation>Das Wheel %1 ist für ein anderes Python oder eine andere Plattform gemacht.</translation>
+    </message>
+    <message>
+        <source>Some requirements have a hash and some have none. Give all of them one, or none.</source>
+        <translation>Einige Anforderungen haben eine Prüfsumme und einige nicht. Geben Sie allen eine oder keiner.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 where pip looks for it. Add it, or copy it before pip runs.</source>
+        <extracomment>The cause of a failed build. %1 is the path of a file</extracomment>
+        <translation>Es gibt keine Datei %1, wo pip sie sucht. Fügen Sie sie hinzu oder kopieren Sie sie, bevor pip läuft.</translation>
+    </message>
+    <message>
+        <source>A requirement comes from a git repository, but git is not installed. Install it before.</source>
+        <translation>Eine Anforderung kommt aus einem Git-Repository, aber Git ist nicht installiert. Installieren Sie es vorher.</translation>
+    </message>
+    <message>
+        <source>A git repository of the requirements at %1 does not exist or is private.</source>
+        <extracomment>The cause of a failed build. %1 is the address of a host</extracomment>
+        <translation>Ein Git-Repository der Anforderungen bei %1 gibt es nicht, oder es ist privat.</translation>
+    </message>
+    <message>
+        <source>The git repository of a requirement has no revision %1.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a branch, tag or commit</extracomment>
+        <translation>Das Git-Repository einer Anforderung hat keine Revision %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no Python package.</source>
+        <extracomment>The cause of a failed build. %1 is an address or folder</extracomment>
+        <translation>%1 enthält kein Python-Paket.</translation>
+    </message>
+    <message>
+        <source>pip must not install into the system&apos;s Python. Make a virtual environment in the Dockerfile, or take the official Python image.</source>
+        <translation>pip darf nicht in das Python des Systems installieren. Legen Sie im Dockerfile eine virtuelle Umgebung an oder nehmen Sie das offizielle Python-Image.</translation>
+    </message>
+    <message>
+        <source>pip must not write to %1. Install before USER in the Dockerfile, or with --user.</source>
+        <extracomment>The cause of a failed build. %1 is a folder</extracomment>
+        <translation>pip darf nicht in %1 schreiben. Installieren Sie im Dockerfile vor USER oder mit --user.</translation>
+    </message>
+    <message>
+        <source>The app must not write to %1: it runs as user 1000. Write below its home folder or /tmp, or give the folder to that user in the Dockerfile.</source>
+        <extracomment>The cause of a failed run. %1 is a path</extracomment>
+        <translation>Die App darf nicht in %1 schreiben: Sie läuft als Benutzer 1000. Schreiben Sie unterhalb ihres Benutzerordners oder von /tmp, oder geben Sie den Ordner im Dockerfile diesem Benutzer.</translation>
+    </message>
+    <message>
+        <source>The app must not write to %1. Write below its home folder or /tmp.</source>
+        <extracomment>The cause of a failed run. %1 is a path</extracomment>
+        <translation>Die App darf nicht in %1 schreiben. Schreiben Sie unterhalb ihres Benutzerordners oder von /tmp.</translation>
+    </message>
+    <message>
+        <source>The app started more processes or threads than it may. Start fewer.</source>
+        <translation>Die App hat mehr Prozesse oder Threads gestartet, als sie darf. Starten Sie weniger.</translation>
+    </message>
+    <message>
+        <source>%2 takes no argument %1 in the installed version. Leave it out, or take the version that the code was written for.</source>
+        <extracomment>The cause of a failed run. %1 is the name of an argument, %2 of a Python function</extracomment>
+        <translation>%2 kennt in der installierten Version kein Argument %1. Lassen Sie es weg oder nehmen Sie die Version, für die der Code geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The app must not listen on port %1: user 1000 may use ports from 1024. Take 7860.</source>
+        <extracomment>The cause of a failed run. %1 is the number of a port</extracomment>
+        <translation>Die App darf nicht auf Port %1 lauschen: Benutzer 1000 darf Ports ab 1024 verwenden. Nehmen Sie 7860.</translation>
+    </message>
+    <message>
+        <source>The shared memory of the container is too small. Use fewer workers of the data loader.</source>
+        <translation>Der gemeinsame Speicher des Containers ist zu klein. Verwenden Sie weniger Worker im DataLoader.</translation>
+    </message>
+    <message>
+        <source>The app keeps too many files open. Close them after use.</source>
+        <translation>Die App hält zu viele Dateien offen. Schließen Sie sie nach Gebrauch.</translation>
+    </message>
+    <message>
+        <source>A connection broke off. Try again later.</source>
+        <translation>Eine Verbindung ist abgerissen. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no wheel of %1 for this Python or platform. Change python_version in README.md or the version.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Python package</extracomment>
+        <translation>Es gibt kein Wheel von %1 für dieses Python oder diese Plattform. Ändern Sie python_version in README.md oder die Version.</translation>
+    </message>
+    <message>
+        <source>The build needs torch. Put torch into pre-requirements.txt, or take a ready wheel of the package.</source>
+        <translation>Der Build braucht torch. Schreiben Sie torch in pre-requirements.txt oder nehmen Sie ein fertiges Wheel des Pakets.</translation>
+    </message>
+    <message>
+        <source>The build needs CUDA&apos;s compiler, which is not there. Take a ready wheel of the package.</source>
+        <translation>Der Build braucht den Compiler von CUDA, den es hier nicht gibt. Nehmen Sie ein fertiges Wheel des Pakets.</translation>
+    </message>
+    <message>
+        <source>The build lacks %1. Add the system package that has it to packages.txt, or take a version with a wheel.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a C header, e.g. portaudio.h</extracomment>
+        <translation>Dem Build fehlt %1. Fügen Sie das Systempaket, das es enthält, zu packages.txt hinzu oder nehmen Sie eine Version mit Wheel.</translation>
+    </message>
+    <message>
+        <source>The build needs a compiler (%1). Add build-essential to packages.txt, or take a version with a wheel.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a compiler, e.g. gcc</extracomment>
+        <translation>Der Build braucht einen Compiler (%1). Fügen Sie build-essential zu packages.txt hinzu oder nehmen Sie eine Version mit Wheel.</translation>
+    </message>
+    <message>
+        <source>The build needs Rust. Take a version that has a wheel for this Python, or change python_version in README.md.</source>
+        <translation>Der Build braucht Rust. Nehmen Sie eine Version, die ein Wheel für dieses Python hat, oder ändern Sie python_version in README.md.</translation>
+    </message>
+    <message>
+        <source>The build needs CMake. Add cmake to packages.txt.</source>
+        <translation>Der Build braucht CMake. Fügen Sie cmake zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The build lacks PostgreSQL&apos;s headers. Require psycopg2-binary, or add libpq-dev to packages.txt.</source>
+        <translation>Dem Build fehlen die Header von PostgreSQL. Verlangen Sie psycopg2-binary oder fügen Sie libpq-dev zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The build lacks MySQL&apos;s headers. Add default-libmysqlclient-dev and pkg-config to packages.txt.</source>
+        <translation>Dem Build fehlen die Header von MySQL. Fügen Sie default-libmysqlclient-dev und pkg-config zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The build lacks the library %1. Add its -dev package to packages.txt.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a C library</extracomment>
+        <translation>Dem Build fehlt die Bibliothek %1. Fügen Sie ihr Paket mit der Endung -dev zu packages.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The package sklearn is only a name. Require scikit-learn instead.</source>
+        <translation>Das Paket sklearn ist nur ein Name. Verlangen Sie stattdessen scikit-learn.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>of another kind</source>
+        <translation>von anderer Art</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>in Konflikt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>In Conflict</source>
+        <translation>In Konflikt</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Not Staged</source>
+        <translation>Nicht vorgemerkt</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>A list of changed files: %1 is &quot;Staged&quot; or the like, %2 the number of files</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>%1, renamed to %2</source>
+        <extracomment>A renamed file: %1 is its old path, %2 the new one</extracomment>
+        <translation>%1, umbenannt in %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A changed file: %1 is its path, %2 a word such as &quot;modified&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>CheckVerb</name>
@@ -679,6 +1383,10 @@
     <message>
         <source>The files cannot be written.</source>
         <translation>Die Dateien lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The commit %1 cannot be read.</source>
+        <translation>Der Commit %1 lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -797,16 +1505,20 @@
         <source>list, make, switch and delete branches</source>
         <translation>Branches auflisten, anlegen, wechseln und löschen</translation>
     </message>
+    <message>
+        <source>list, get, track and check large files</source>
+        <translation>große Dateien auflisten, holen, verfolgen und prüfen</translation>
+    </message>
+    <message>
+        <source>sign in at the Hub, find, follow and operate Spaces there</source>
+        <translation>beim Hub anmelden, dort Spaces finden, verfolgen und steuern</translation>
+    </message>
 </context>
 <context>
     <name>Commit</name>
     <message>
         <source>Nothing was committed.</source>
         <translation>Es wurde nichts committet.</translation>
-    </message>
-    <message>
-        <source>Git is in the middle of a rebase, a cherry-pick or the like. Finish it with git first.</source>
-        <translation>Git steckt mitten in einem Rebase, einem Cherry-Pick oder Ähnlichem. Beenden Sie das zuerst mit Git.</translation>
     </message>
     <message>
         <source>There are unsolved conflicts. Solve and stage them first.</source>
@@ -828,6 +1540,39 @@
     <message>
         <source>Nothing is staged, so there is nothing to commit.</source>
         <translation>Es ist nichts vorgemerkt, also gibt es nichts zu committen.</translation>
+    </message>
+    <message>
+        <source>Git is in the middle of a rebase or the like. Continue it or give it up first.</source>
+        <translation>Git ist mitten in einem Rebase oder Ähnlichem. Setzen Sie es fort oder brechen Sie es zuerst ab.</translation>
+    </message>
+    <message>
+        <source>There is no commit that could be changed.</source>
+        <translation>Es gibt keinen Commit, der geändert werden könnte.</translation>
+    </message>
+    <message>
+        <source>A merge is being made. Finish it before you change a commit.</source>
+        <translation>Ein Zusammenführen ist im Gange. Beenden Sie es, bevor Sie einen Commit ändern.</translation>
+    </message>
+    <message>
+        <source>Another program has moved the branch meanwhile. Look at it, then try again.</source>
+        <translation>Ein anderes Programm hat den Branch inzwischen verschoben. Sehen Sie ihn an und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The branch cannot be moved.</source>
+        <translation>Der Branch lässt sich nicht verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitOperation</name>
+    <message>
+        <source>The Hub does not take a file with the path &quot;%1&quot;. Rename it, or leave it out.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Hub nimmt keine Datei mit dem Pfad „%1“ an. Benennen Sie sie um oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read. Publish again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 hat sich beim Lesen geändert. Veröffentlichen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1601,13 @@
         <source>Committed %1.</source>
         <extracomment>%1 is the id of a commit</extracomment>
         <translation>%1 committet.</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>The conflicts cannot be read.</source>
+        <translation>Die Konflikte lassen sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -933,14 +1685,52 @@
         <translation>Der Schritt %1 ist fehlgeschlagen. Das Build-Protokoll sagt, warum.</translation>
     </message>
     <message>
-        <source>The Dockerfile uses %1, which Docker can only build with BuildKit. Podman builds it; choose that engine.</source>
-        <extracomment>%1 is a part of a Dockerfile, e.g. &quot;RUN --mount&quot;</extracomment>
-        <translation>Das Dockerfile verwendet %1, was Docker nur mit BuildKit bauen kann. Podman baut es; wählen Sie diese Engine.</translation>
-    </message>
-    <message>
         <source>%1, rootless</source>
         <extracomment>%1 is a container engine that runs without the rights of an administrator, e.g. &quot;Podman 4.3.1&quot;</extracomment>
         <translation>%1, ohne Administratorrechte</translation>
+    </message>
+    <message>
+        <source>The Dockerfile uses %1, for which Docker needs its client with the plugin buildx. Install that, or choose Podman, which builds it as it is.</source>
+        <extracomment>%1 is a part of a Dockerfile, e.g. &quot;RUN --mount=type=secret&quot;</extracomment>
+        <translation>Das Dockerfile verwendet %1; dafür braucht Docker sein Programm docker mit dem Modul buildx. Installieren Sie es oder wählen Sie Podman, das so etwas ohne Weiteres baut.</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>There is no file %1 in this state.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>In diesem Stand gibt es keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be shown.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The texts cannot be compared.</source>
+        <translation>Die Texte lassen sich nicht vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentDownload</name>
+    <message>
+        <source>The download was cut or spoiled too often. Try again: what is good of it is kept.</source>
+        <translation>Der Download wurde zu oft abgebrochen oder verfälscht. Versuchen Sie es noch einmal: Was davon gut ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Make room, or check its rights.</source>
+        <extracomment>%1 is the path of a file, %2 the reason</extracomment>
+        <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie Platz oder prüfen Sie die Rechte.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1767,20 @@
     </message>
 </context>
 <context>
+    <name>DiffRows</name>
+    <message>
+        <source>The file ends without a line end</source>
+        <translation>Die Datei endet ohne Zeilenende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown: this difference is too long to be read.</source>
+        <translation>
+            <numerusform>%n weitere Zeile wird nicht gezeigt: Dieser Unterschied ist zu lang, um gelesen zu werden.</numerusform>
+            <numerusform>%n weitere Zeilen werden nicht gezeigt: Dieser Unterschied ist zu lang, um gelesen zu werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiffVerb</name>
     <message>
         <source>The Space&apos;s folder.</source>
@@ -997,6 +1801,19 @@
     <message>
         <source>Only this file; can be given again.</source>
         <translation>Nur diese Datei; mehrfach möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>Discard</name>
+    <message>
+        <source>%1 is in conflict. Solve that first.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist in Konflikt. Lösen Sie diesen zuerst.</translation>
+    </message>
+    <message>
+        <source>The commit %1 cannot be read.</source>
+        <extracomment>%1 is the id of a commit</extracomment>
+        <translation>Der Commit %1 lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +2068,13 @@
     </message>
 </context>
 <context>
+    <name>EventStream</name>
+    <message>
+        <source>The server sent an event of over 16 MiB.</source>
+        <translation>Der Server hat ein Ereignis von über 16 MiB gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>FailureCause</name>
     <message>
         <source>%1: %2</source>
@@ -1274,6 +2098,16 @@
         <source>The package %1 could not be built: %2</source>
         <extracomment>%1 is the name of a Python package, %2 what its build said</extracomment>
         <translation>Das Paket %1 konnte nicht gebaut werden: %2</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set. Add it as a secret or a variable of the Space.</source>
+        <extracomment>The cause of a failed run: %1 is the name of an environment variable</extracomment>
+        <translation>Die Variable %1 ist nicht gesetzt. Fügen Sie sie als Geheimnis oder als Variable des Space hinzu.</translation>
+    </message>
+    <message>
+        <source>The package %1 could not be built. %2</source>
+        <extracomment>%1 is the name of a Python package, %2 a sentence that says why</extracomment>
+        <translation>Das Paket %1 konnte nicht gebaut werden. %2</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +2136,39 @@
         <source>%1 could not be moved to the trash; it is still there.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 konnte nicht in den Papierkorb verschoben werden; es ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDiff</name>
+    <message>
+        <source>a link</source>
+        <translation>eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>a repository of its own</source>
+        <translation>ein eigenes Repository</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>Renamed from %1.</source>
+        <extracomment>%1 is the old path of a file</extracomment>
+        <translation>Umbenannt von %1.</translation>
+    </message>
+    <message>
+        <source>This was %1 and is %2 now.</source>
+        <extracomment>%1 and %2 are &quot;a file&quot;, &quot;a link&quot; or the like</extracomment>
+        <translation>Das war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The file may be run as a program now.</source>
+        <translation>Die Datei darf jetzt als Programm ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>The file may no longer be run as a program.</source>
+        <translation>Die Datei darf nicht mehr als Programm ausgeführt werden.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +2313,427 @@
     </message>
 </context>
 <context>
+    <name>HubAccountVerbs</name>
+    <message>
+        <source>Token (from the Hub&apos;s settings, under Access Tokens): </source>
+        <translation>Token (aus den Einstellungen des Hubs, unter „Access Tokens“): </translation>
+    </message>
+    <message>
+        <source>Organisations: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Organisationen: %1</translation>
+    </message>
+    <message>
+        <source>The token is good, but there is no keychain to keep it in. Set HF_TOKEN instead.</source>
+        <translation>Das Token ist gültig, aber es gibt keinen Schlüsselbund, in dem es aufbewahrt werden kann. Setzen Sie stattdessen HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Take the token that `hf auth login` keeps.</source>
+        <translation>Das Token nehmen, das `hf auth login` aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s own tools are not signed in here.</source>
+        <translation>Die eigenen Werkzeuge des Hubs sind hier nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>There was no token on standard input.</source>
+        <translation>In der Standardeingabe war kein Token.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name is signed in there.</source>
+        <translation>Niemand dieses Namens ist dort angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out here. The token itself is still good: revoke it on the Hub.</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>%1 ist hier abgemeldet. Das Token selbst gilt noch: Widerrufen Sie es auf dem Hub.</translation>
+    </message>
+</context>
+<context>
+    <name>HubCall</name>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s address, else that of HF_ENDPOINT.</source>
+        <translation>Die Adresse des Hubs, sonst die aus HF_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>One of several that are signed in.</source>
+        <translation>Eines von mehreren angemeldeten Konten.</translation>
+    </message>
+    <message>
+        <source>These are too few or too many arguments. `spacewright-cli hub %1 --help` says which.</source>
+        <extracomment>%1 is a command of the command line</extracomment>
+        <translation>Das sind zu wenige oder zu viele Argumente. „spacewright-cli hub %1 --help“ sagt, welche nötig sind.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in here. `spacewright-cli hub login` does that.</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>%1 ist hier nicht angemeldet. „spacewright-cli hub login“ meldet an.</translation>
+    </message>
+</context>
+<context>
+    <name>HubClient</name>
+    <message>
+        <source>The Hub sends this to %1, where your token does not go. Check the address of the Hub.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Der Hub schickt das an %1 weiter, wohin Ihr Token nicht geht. Prüfen Sie die Adresse des Hubs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Hub asks to wait, %n s more</source>
+        <extracomment>Progress; %n is a number of seconds</extracomment>
+        <translation>
+            <numerusform>Der Hub bittet zu warten, noch %n s</numerusform>
+            <numerusform>Der Hub bittet zu warten, noch %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Hub sends this in a circle. Try again later.</source>
+        <translation>Der Hub schickt das im Kreis. Versuchen Sie es später noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>HubCommit</name>
+    <message>
+        <source>Nothing was committed on the Hub: %1</source>
+        <translation>Auf dem Hub wurde nichts committet: %1</translation>
+    </message>
+    <message>
+        <source>The Hub did not say which commit it made.</source>
+        <translation>Der Hub hat nicht gesagt, welchen Commit er angelegt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>HubDiscussionsVerb</name>
+    <message>
+        <source>pull request</source>
+        <translation>Pull Request</translation>
+    </message>
+    <message>
+        <source>discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>Began discussion #%1.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Diskussion #%1 begonnen.</translation>
+    </message>
+    <message>
+        <source>The Space: owner/name.</source>
+        <translation>Der Space: besitzer/name.</translation>
+    </message>
+    <message>
+        <source>One to show or change.</source>
+        <translation>Eine, die gezeigt oder geändert wird.</translation>
+    </message>
+    <message>
+        <source>List closed and merged ones too.</source>
+        <translation>Auch geschlossene und zusammengeführte auflisten.</translation>
+    </message>
+    <message>
+        <source>Begin a discussion.</source>
+        <translation>Eine Diskussion beginnen.</translation>
+    </message>
+    <message>
+        <source>Write this.</source>
+        <translation>Das schreiben.</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Sie schließen.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Sie wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Merge the pull request.</source>
+        <translation>Den Pull Request zusammenführen.</translation>
+    </message>
+    <message>
+        <source>A discussion is named by its number.</source>
+        <translation>Eine Diskussion wird mit ihrer Nummer genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>HubDuplicateVerb</name>
+    <message>
+        <source>The Space: owner/name.</source>
+        <translation>Der Space: besitzer/name.</translation>
+    </message>
+    <message>
+        <source>The copy: owner/name.</source>
+        <translation>Die Kopie: besitzer/name.</translation>
+    </message>
+    <message>
+        <source>Let everybody see the copy.</source>
+        <translation>Die Kopie für alle sichtbar machen.</translation>
+    </message>
+    <message>
+        <source>The hardware of the copy.</source>
+        <translation>Die Hardware der Kopie.</translation>
+    </message>
+    <message>
+        <source>Made %1. Its secrets have no values yet.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>%1 angelegt. Die Geheimnisse haben dort noch keine Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>HubEndpoint</name>
+    <message>
+        <source>%1 is not the address of a Hub that a token may go to. Give one that begins with https://.</source>
+        <extracomment>%1 is what somebody entered as the address of a server</extracomment>
+        <translation>%1 ist nicht die Adresse eines Hubs, an den ein Token gehen darf. Geben Sie eine an, die mit https:// beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>HubError</name>
+    <message>
+        <source>The Hub does not know you, or you may not see this: %1 Sign in, or check the token.</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Hub kennt Sie nicht, oder Sie dürfen das nicht sehen: %1 Melden Sie sich an oder prüfen Sie das Token.</translation>
+    </message>
+    <message>
+        <source>The Hub wants a paid plan or a payment method for this: %1</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Hub verlangt dafür einen bezahlten Tarif oder ein Zahlungsmittel: %1</translation>
+    </message>
+    <message>
+        <source>The Hub does not allow this: %1 Ask the owner, or use a token with the right to do it.</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Hub erlaubt das nicht: %1 Fragen Sie den Besitzer oder verwenden Sie ein Token mit dem Recht dazu.</translation>
+    </message>
+    <message>
+        <source>This is not on the Hub, or not for you to see: %1</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Das gibt es auf dem Hub nicht, oder Sie dürfen es nicht sehen: %1</translation>
+    </message>
+    <message>
+        <source>Something is in the way on the Hub: %1</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Auf dem Hub ist etwas im Weg: %1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the Space on the Hub meanwhile: %1 Get their changes first.</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Jemand hat den Space auf dem Hub inzwischen geändert: %1 Holen Sie diese Änderungen zuerst.</translation>
+    </message>
+    <message>
+        <source>The Hub asks to wait: %1 Try again in some minutes.</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Hub bittet zu warten: %1 Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Hub has a problem of its own: %1 Try again later.</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Hub hat selbst ein Problem: %1 Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Hub refuses this: %1</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Hub lehnt das ab: %1</translation>
+    </message>
+    <message>
+        <source>it says no more than %1</source>
+        <extracomment>%1 is a number, the status of an HTTP answer</extracomment>
+        <translation>er sagt nicht mehr als %1</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s answer cannot be understood: %1. Check the address of the Hub, or try again.</source>
+        <extracomment>%1 is what is missing or wrong in an answer, in English</extracomment>
+        <translation>Die Antwort des Hubs ist nicht zu verstehen: %1. Prüfen Sie die Adresse des Hubs oder versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>HubFindVerbs</name>
+    <message>
+        <source>Of whom; may be given several times.</source>
+        <translation>Von wem; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A part of the name; anybody&apos;s Spaces.</source>
+        <translation>Ein Teil des Namens; Spaces von allen.</translation>
+    </message>
+    <message>
+        <source>Only those with this tag.</source>
+        <translation>Nur solche mit diesem Tag.</translation>
+    </message>
+    <message>
+        <source>How many at most.</source>
+        <translation>Wie viele höchstens.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number.</source>
+        <translation>--limit erwartet eine Zahl.</translation>
+    </message>
+    <message>
+        <source>What the Space should do.</source>
+        <translation>Was der Space tun soll.</translation>
+    </message>
+    <message>
+        <source>Only gradio, docker or static.</source>
+        <translation>Nur gradio, docker oder static.</translation>
+    </message>
+    <message>
+        <source>Also Spaces that do not run.</source>
+        <translation>Auch Spaces, die nicht laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>HubIdentity</name>
+    <message>
+        <source>Nobody is signed in at the Hub. Sign in with a token.</source>
+        <translation>Niemand ist beim Hub angemeldet. Melden Sie sich mit einem Token an.</translation>
+    </message>
+</context>
+<context>
+    <name>HubLogsVerb</name>
+    <message>
+        <source>The Space: owner/name.</source>
+        <translation>Der Space: besitzer/name.</translation>
+    </message>
+    <message>
+        <source>The log of the build, in place of the app&apos;s own.</source>
+        <translation>Das Protokoll des Builds anstelle dessen der App.</translation>
+    </message>
+    <message>
+        <source>Wait for more, until Ctrl-C.</source>
+        <translation>Auf mehr warten, bis Strg+C gedrückt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>HubOperateVerbs</name>
+    <message>
+        <source>The Space: owner/name.</source>
+        <translation>Der Space: besitzer/name.</translation>
+    </message>
+    <message>
+        <source>Give the time until it falls asleep in seconds, or &quot;never&quot;.</source>
+        <translation>Geben Sie die Zeit bis zum Einschlafen in Sekunden an oder „never“.</translation>
+    </message>
+    <message>
+        <source>Build anew, with nothing kept from earlier builds.</source>
+        <translation>Neu bauen, ohne etwas aus früheren Builds.</translation>
+    </message>
+    <message>
+        <source>The Space: owner/name. Without it, all hardware is listed.</source>
+        <translation>Der Space: besitzer/name. Ohne ihn wird die gesamte Hardware aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The hardware to run on.</source>
+        <translation>Die Hardware, auf der er läuft.</translation>
+    </message>
+    <message>
+        <source>Seconds until it falls asleep, or never.</source>
+        <translation>Sekunden, bis er einschläft, oder never.</translation>
+    </message>
+    <message>
+        <source>Say which hardware. `spacewright-cli hub hardware` lists it.</source>
+        <translation>Sagen Sie, welche Hardware. „spacewright-cli hub hardware“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Seconds without visitors, or never.</source>
+        <translation>Sekunden ohne Besucher oder never.</translation>
+    </message>
+</context>
+<context>
+    <name>HubSettingsVerbs</name>
+    <message>
+        <source>The Space: owner/name.</source>
+        <translation>Der Space: besitzer/name.</translation>
+    </message>
+    <message>
+        <source>Remove one; may be given several times.</source>
+        <translation>Eines entfernen; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>What it is for.</source>
+        <translation>Wofür es ist.</translation>
+    </message>
+    <message>
+        <source>One secret at a time: its value is read from standard input.</source>
+        <translation>Ein Geheimnis auf einmal: Sein Wert wird von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>Set one to what comes on standard input.</source>
+        <translation>Eines auf das setzen, was von der Standardeingabe kommt.</translation>
+    </message>
+    <message>
+        <source>Set one; may be given several times.</source>
+        <translation>Eine setzen; mehrfach möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>HubVerb</name>
+    <message>
+        <source>sign in with a token, which is read from standard input</source>
+        <translation>mit einem Token anmelden, das von der Standardeingabe gelesen wird</translation>
+    </message>
+    <message>
+        <source>forget an account and its token</source>
+        <translation>ein Konto und sein Token vergessen</translation>
+    </message>
+    <message>
+        <source>say who is signed in</source>
+        <translation>sagen, wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>list Spaces of yours, or of others</source>
+        <translation>eigene oder fremde Spaces auflisten</translation>
+    </message>
+    <message>
+        <source>find Spaces by what they do</source>
+        <translation>Spaces nach dem finden, was sie tun</translation>
+    </message>
+    <message>
+        <source>say how a Space runs</source>
+        <translation>sagen, wie ein Space läuft</translation>
+    </message>
+    <message>
+        <source>print the log of a build or a run</source>
+        <translation>das Protokoll eines Builds oder Laufs ausgeben</translation>
+    </message>
+    <message>
+        <source>start a Space again</source>
+        <translation>einen Space neu starten</translation>
+    </message>
+    <message>
+        <source>stop a Space until it is restarted</source>
+        <translation>einen Space anhalten, bis er neu gestartet wird</translation>
+    </message>
+    <message>
+        <source>list hardware, or give a Space another</source>
+        <translation>Hardware auflisten oder einem Space andere geben</translation>
+    </message>
+    <message>
+        <source>set when a Space falls asleep</source>
+        <translation>festlegen, wann ein Space einschläft</translation>
+    </message>
+    <message>
+        <source>list, set and remove secrets</source>
+        <translation>Geheimnisse auflisten, setzen und entfernen</translation>
+    </message>
+    <message>
+        <source>list, set and remove variables</source>
+        <translation>Variablen auflisten, setzen und entfernen</translation>
+    </message>
+    <message>
+        <source>copy a Space on the Hub</source>
+        <translation>einen Space auf dem Hub kopieren</translation>
+    </message>
+    <message>
+        <source>read and write discussions and pull requests</source>
+        <translation>Diskussionen und Pull Requests lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Usage: spacewright-cli hub VERB [options]</source>
+        <translation>Aufruf: spacewright-cli hub VERB [Optionen]</translation>
+    </message>
+</context>
+<context>
     <name>ImageBuild</name>
     <message>
         <source>The build failed: %1</source>
@@ -1468,18 +2756,13 @@
         <translation>Die Liste der vorgemerkten Dateien lässt sich nicht schreiben.</translation>
     </message>
     <message>
-        <source>%1 belongs to git LFS and cannot be staged as an ordinary file; stage it with `git add`.</source>
-        <extracomment>%1 is the path of a file</extracomment>
-        <translation>%1 gehört zu Git LFS und lässt sich nicht als gewöhnliche Datei vormerken; nehmen Sie `git add`.</translation>
-    </message>
-    <message>
         <source>%1 cannot be staged.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 lässt sich nicht vormerken.</translation>
     </message>
     <message>
-        <source>The files cannot be unstaged.</source>
-        <translation>Die Vormerkung der Dateien lässt sich nicht aufheben.</translation>
+        <source>The list of staged files cannot be changed.</source>
+        <translation>Die Liste der vorgemerkten Dateien lässt sich nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2776,13 @@
         <source>%1 cannot be made, so nothing is committed.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 lässt sich nicht anlegen, deshalb wird nichts committet.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFiles</name>
+    <message>
+        <source>What was discarded then is not kept any more.</source>
+        <translation>Was damals verworfen wurde, ist nicht mehr aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1511,10 +2801,209 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>The branches and tags cannot be listed.</source>
+        <translation>Die Branches und Tags lassen sich nicht auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeFileOutput</name>
+    <message>
+        <source>Get the content of LFS files up to this size, others when asked for.</source>
+        <translation>Den Inhalt von LFS-Dateien bis zu dieser Größe holen, andere auf Verlangen.</translation>
+    </message>
+    <message>
+        <source>--lfs-up-to takes a number of megabytes.</source>
+        <translation>--lfs-up-to erwartet eine Zahl von Megabytes.</translation>
+    </message>
+    <message>
+        <source>The files are there as pointers: `spacewright-cli lfs get` tries again.</source>
+        <translation>Die Dateien sind als Zeiger da: „spacewright-cli lfs get“ versucht es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeFiles</name>
+    <message>
+        <source>Checking large files</source>
+        <translation>Große Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>The content of %1 is not on this machine, or is damaged. Get it from the remote.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Inhalt von %1 ist nicht auf diesem Rechner oder ist beschädigt. Holen Sie ihn von der Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>The list of staged files cannot be written.</source>
+        <translation>Die Liste der vorgemerkten Dateien lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Writing large files</source>
+        <translation>Große Dateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>What the remote sent for a large file of %1 bytes is not its content, so it was thrown away.</source>
+        <extracomment>%1 is a number of bytes</extracomment>
+        <translation>Was die Gegenstelle für eine große Datei von %1 Bytes geschickt hat, ist nicht deren Inhalt und wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Getting large files</source>
+        <translation>Große Dateien werden geholt</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s answer about large files makes no sense.</source>
+        <translation>Die Antwort der Gegenstelle zu großen Dateien ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>%1 does not give you access to the large files. Does your token allow it?</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 gibt Ihnen keinen Zugriff auf die großen Dateien. Erlaubt Ihr Token das?</translation>
+    </message>
+    <message>
+        <source>%1 keeps no large files for this repository, or you may not see it.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 bewahrt für dieses Repository keine großen Dateien auf, oder Sie dürfen es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>%1 answered the question about large files with HTTP status %2.</source>
+        <extracomment>%1 is a host name, %2 a number</extracomment>
+        <translation>%1 hat die Frage nach großen Dateien mit dem HTTP-Status %2 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The remote does not have the content of a large file of %1 bytes. Whoever committed it has to push it again.</source>
+        <extracomment>%1 is a number of bytes</extracomment>
+        <translation>Die Gegenstelle hat den Inhalt einer großen Datei von %1 Bytes nicht. Wer sie committet hat, muss sie noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>The remote refused a large file: %1.</source>
+        <extracomment>%1 is the reason, in the remote&apos;s words</extracomment>
+        <translation>Die Gegenstelle hat eine große Datei abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>The remote sends the large files through %1 without encryption, so nothing was transferred.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Die Gegenstelle schickt die großen Dateien unverschlüsselt über %1, daher wurde nichts übertragen.</translation>
+    </message>
+    <message>
+        <source>The storage of the large files answered with HTTP status %1.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Der Speicher der großen Dateien hat mit dem HTTP-Status %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The storage does not have the content of a large file.</source>
+        <translation>Der Speicher hat den Inhalt einer großen Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The remote did not accept a large file after it was sent; push again.</source>
+        <translation>Die Gegenstelle hat eine große Datei nach dem Schicken nicht angenommen; schicken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The remote lacks a large file of %1 bytes, and its content is not on this machine, or is damaged. Nothing was pushed.</source>
+        <extracomment>%1 is a number of bytes</extracomment>
+        <translation>Der Gegenstelle fehlt eine große Datei von %1 Bytes, deren Inhalt nicht auf diesem Rechner oder beschädigt ist. Es wurde nichts geschickt.</translation>
+    </message>
+    <message>
+        <source>Sending large files</source>
+        <translation>Große Dateien werden geschickt</translation>
+    </message>
+</context>
+<context>
     <name>Leftovers</name>
     <message>
         <source>Spacewright ended before the run did.</source>
         <translation>Spacewright hat sich vor dem Lauf beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>LfsMigrate</name>
+    <message>
+        <source>The commits cannot be rewritten. Nothing was changed.</source>
+        <translation>Die Commits lassen sich nicht umschreiben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Rewriting commits</source>
+        <translation>Commits werden umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Git is in the middle of a merge, a rebase or the like. Finish it first.</source>
+        <translation>Git ist mitten in einem Zusammenführen, einem Rebase oder Ähnlichem. Beenden Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>No branch with commits is checked out.</source>
+        <translation>Es ist kein Branch mit Commits ausgecheckt.</translation>
+    </message>
+    <message>
+        <source>%1 is in no commit that is still to be pushed. What was pushed is not rewritten.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist in keinem Commit, der noch zu schicken ist. Was geschickt wurde, wird nicht umgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>LfsStore</name>
+    <message>
+        <source>%1 was not written: the disk is full.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht geschrieben: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LfsVerb</name>
+    <message>
+        <source>The commits to push hold nothing that belongs to LFS.</source>
+        <translation>Die Commits, die zu schicken sind, enthalten nichts, was in LFS gehört.</translation>
+    </message>
+    <message>
+        <source>Rewrote %1 commits. The old ones are kept as %2.</source>
+        <extracomment>%1 is a number of commits, %2 the name of a reference of git</extracomment>
+        <translation>%1 Commits umgeschrieben. Die alten sind als %2 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>status: list the large files. get: get their content. track: give files to LFS. check: say what the Hub would refuse. fsck: look for damage. migrate: move files of unpushed commits to LFS.</source>
+        <translation>status: die großen Dateien auflisten. get: ihren Inhalt holen. track: Dateien in LFS geben. check: sagen, was der Hub ablehnen würde. fsck: nach Schäden suchen. migrate: Dateien aus Commits, die noch zu schicken sind, in LFS verlegen.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Only this file; can be given again.</source>
+        <translation>Nur diese Datei; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>With track: a pattern such as *.bin; can be given again.</source>
+        <translation>Mit track: ein Muster wie *.bin; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Say what to do: spacewright-cli lfs COMMAND [DIR]; see --help</source>
+        <translation>Sagen Sie, was zu tun ist: spacewright-cli lfs BEFEHL [ORDNER]; siehe --help</translation>
+    </message>
+</context>
+<context>
+    <name>LineStaging</name>
+    <message>
+        <source>%1 is not what was shown any more. Look at it again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist nicht mehr, wie es gezeigt wurde. Sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The lines of %1 cannot be taken.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Zeilen von %1 lassen sich nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 has no lines to pick from. Take it as a whole.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 hat keine Zeilen zum Auswählen. Nehmen Sie die Datei als Ganzes.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to git LFS. Take it as a whole.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 gehört zu Git LFS. Nehmen Sie die Datei als Ganzes.</translation>
     </message>
 </context>
 <context>
@@ -1562,8 +3051,8 @@
         <translation>„%1“ ist keine Stufe: Es gibt error, warning, info und debug.</translation>
     </message>
     <message>
-        <source>Name one file: spacewright-cli log FILE [--grep RE] [--level L] [--from N --to M] [--count] [--json]</source>
-        <translation>Nennen Sie eine Datei: spacewright-cli log DATEI [--grep RE] [--level L] [--from N --to M] [--count] [--json]</translation>
+        <source>Name one file: spacewright-cli log FILE [--grep RE] [--level L] [--from N --to M] [--count] [--steps] [--json]</source>
+        <translation>Nennen Sie eine Datei: spacewright-cli log DATEI [--grep RE] [--level L] [--from N --to M] [--count] [--steps] [--json]</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +3085,46 @@
         <source>%1 is a link that leads out of the Space&apos;s folder.</source>
         <extracomment>%1 is the name of a file</extracomment>
         <translation>%1 ist eine Verknüpfung, die aus dem Ordner des Space hinausführt.</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>The commit cannot be brought in.</source>
+        <translation>Der Commit lässt sich nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Files with changes that are in no commit are in the way. Commit them or put them aside first.</source>
+        <translation>Dateien mit Änderungen, die in keinem Commit sind, sind im Weg. Committen Sie sie oder legen Sie sie zuerst beiseite.</translation>
+    </message>
+    <message>
+        <source>There is no commit here yet.</source>
+        <translation>Hier gibt es noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>The commits cannot be brought in.</source>
+        <translation>Die Commits lassen sich nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Both sides have changed the same lines of %1. Nothing was changed here.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Beide Seiten haben dieselben Zeilen von %1 geändert. Hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A merge, a rebase or the like is not finished. Finish it or give it up first.</source>
+        <translation>Ein Zusammenführen, ein Rebase oder Ähnliches ist nicht beendet. Beenden Sie es oder brechen Sie es zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Changes are staged that are in no commit. Commit them or put them aside first.</source>
+        <translation>Es sind Änderungen vorgemerkt, die in keinem Commit sind. Committen Sie sie oder legen Sie sie zuerst beiseite.</translation>
+    </message>
+    <message>
+        <source>Git is in the middle of something that Spacewright does not know. End it with git.</source>
+        <translation>Git ist mitten in etwas, das Spacewright nicht kennt. Beenden Sie es mit Git.</translation>
+    </message>
+    <message>
+        <source>The merge cannot be given up.</source>
+        <translation>Das Zusammenführen lässt sich nicht abbrechen.</translation>
     </message>
 </context>
 <context>
@@ -1728,15 +3257,6 @@
 <context>
     <name>Pull</name>
     <message>
-        <source>The remote&apos;s commits cannot be brought in.</source>
-        <translation>Die Commits der Gegenstelle lassen sich nicht übernehmen.</translation>
-    </message>
-    <message>
-        <source>You and the remote have changed the same lines of %1. Nothing was changed here.</source>
-        <extracomment>%1 is a list of files</extracomment>
-        <translation>Sie und die Gegenstelle haben dieselben Zeilen von %1 geändert. Hier wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>The checked out branch follows none of the remote. Push it first.</source>
         <translation>Der ausgecheckte Branch folgt keinem der Gegenstelle. Schicken Sie ihn zuerst dorthin.</translation>
     </message>
@@ -1761,6 +3281,23 @@
     </message>
 </context>
 <context>
+    <name>PushRules</name>
+    <message>
+        <source>The files cannot be checked against the Hub&apos;s rules.</source>
+        <translation>Die Dateien lassen sich nicht nach den Regeln des Hubs prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2. The Hub refuses files over 10 MB that are not stored by LFS: track it in LFS.</source>
+        <extracomment>%1 is the path of a file, %2 its size such as &quot;25 MiB&quot;</extracomment>
+        <translation>%1 hat %2. Der Hub lehnt Dateien über 10 MB ab, die nicht mit LFS gespeichert sind: Geben Sie die Datei in LFS.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is no text. The Hub refuses most binary files that are not stored by LFS: track it in LFS.</source>
+        <extracomment>%1 is the path of a file, %2 its size such as &quot;25 MiB&quot;</extracomment>
+        <translation>%1 (%2) ist kein Text. Der Hub lehnt die meisten Binärdateien ab, die nicht mit LFS gespeichert sind: Geben Sie die Datei in LFS.</translation>
+    </message>
+</context>
+<context>
     <name>PushVerb</name>
     <message>
         <source>The Space&apos;s folder.</source>
@@ -1774,6 +3311,10 @@
         <source>Pushed %1 to %2.</source>
         <extracomment>%1 is a branch, %2 an address</extracomment>
         <translation>%1 an %2 geschickt.</translation>
+    </message>
+    <message>
+        <source>The Hub would refuse this. `spacewright-cli lfs migrate` moves the files to LFS in the commits that are still to be pushed.</source>
+        <translation>Der Hub würde das ablehnen. „spacewright-cli lfs migrate“ verlegt die Dateien in den Commits, die noch zu schicken sind, in LFS.</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +3330,34 @@
     <message>
         <source>No Python 3 was found on this machine. Install one with `sudo apt-get install python3` and run again.</source>
         <translation>Auf diesem Rechner wurde kein Python 3 gefunden. Installieren Sie eines mit `sudo apt-get install python3` und starten Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Rebase</name>
+    <message>
+        <source>The commits cannot be moved.</source>
+        <translation>Die Commits lassen sich nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>There are unsolved conflicts. Solve and stage them first.</source>
+        <translation>Es gibt ungelöste Konflikte. Lösen Sie sie und merken Sie die Dateien zuerst vor.</translation>
+    </message>
+    <message>
+        <source>The branch is not where it was when this was planned.</source>
+        <translation>Der Branch ist nicht mehr da, wo er beim Planen war.</translation>
+    </message>
+    <message>
+        <source>The first commit has none before it to go together with.</source>
+        <translation>Vor dem ersten Commit gibt es keinen, mit dem er vereint werden könnte.</translation>
+    </message>
+    <message>
+        <source>This rebase has a step that Spacewright does not know: %1. Go on with `git rebase --continue`.</source>
+        <extracomment>%1 is a line of git&apos;s plan, e.g. &quot;exec make&quot;</extracomment>
+        <translation>Dieses Rebase hat einen Schritt, den Spacewright nicht kennt: %1. Machen Sie mit `git rebase --continue` weiter.</translation>
+    </message>
+    <message>
+        <source>What git has noted of the rebase cannot be read. End it with `git rebase --quit`.</source>
+        <translation>Was Git zum Rebase vermerkt hat, lässt sich nicht lesen. Beenden Sie es mit `git rebase --quit`.</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +3430,24 @@
     </message>
 </context>
 <context>
+    <name>RecordText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a stage like BUILD_ERROR, %2 a sentence that says why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>%1 minutes and %2 seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
     <name>RefusalText</name>
     <message>
         <source>%1:%2</source>
@@ -1930,6 +3517,24 @@
         <source>%1 could not be pushed to %2.</source>
         <extracomment>%1 is a branch, %2 the name of a remote</extracomment>
         <translation>%1 ließ sich nicht an %2 schicken.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteFile</name>
+    <message>
+        <source>The Hub sends the request for %1 to %2, which is not a safe place to get it from.</source>
+        <extracomment>%1 is the path of a file, %2 a host name</extracomment>
+        <translation>Der Hub leitet die Anfrage nach %1 zu %2 weiter; von dort darf sie nicht geholt werden, weil es kein sicherer Ort ist.</translation>
+    </message>
+    <message>
+        <source>The Hub does not say what %1 should contain. Try again later.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Hub sagt nicht, was %1 enthalten soll. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check its rights.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Prüfen Sie die Rechte.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +3952,27 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>SpaceId</name>
+    <message>
+        <source>&quot;%1&quot; is not the name of a Space. Write it as owner/name, with letters, digits, - . and _.</source>
+        <extracomment>%1 is what somebody entered</extracomment>
+        <translation>„%1“ ist nicht der Name eines Space. Schreiben Sie ihn als besitzer/name, mit Buchstaben, Ziffern, - . und _.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceOutput</name>
+    <message>
+        <source>Hardware: %1</source>
+        <extracomment>%1 is the name of hardware: &quot;cpu-basic&quot;</extracomment>
+        <translation>Hardware: %1</translation>
+    </message>
+    <message>
+        <source>Runs commit %1</source>
+        <extracomment>%1 is the beginning of a commit&apos;s hash</extracomment>
+        <translation>Commit %1 läuft</translation>
+    </message>
+</context>
+<context>
     <name>SpaceTemplate</name>
     <message>
         <source>Writing %1</source>
@@ -2381,6 +4007,37 @@ Speichern?</numerusform>
         <source>%1 exists already and is not empty. Choose another folder.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>%1 gibt es schon und ist nicht leer. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>Stash</name>
+    <message>
+        <source>These changes are not put aside any more.</source>
+        <translation>Diese Änderungen liegen nicht mehr beiseite.</translation>
+    </message>
+    <message>
+        <source>The changes that were put aside cannot be listed.</source>
+        <translation>Die beiseitegelegten Änderungen lassen sich nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>There are no changes to put aside.</source>
+        <translation>Es gibt keine Änderungen, die beiseitezulegen wären.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be put aside.</source>
+        <translation>Die Änderungen lassen sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The changes that were put aside would overwrite others. They stay where they are; commit or put aside what is there now, then try again.</source>
+        <translation>Die beiseitegelegten Änderungen würden andere überschreiben. Sie bleiben, wo sie sind; committen Sie, was jetzt da ist, oder legen Sie es beiseite und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be brought back. They stay where they are.</source>
+        <translation>Die Änderungen lassen sich nicht zurückholen. Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The changes that were put aside cannot be removed.</source>
+        <translation>Die beiseitegelegten Änderungen lassen sich nicht entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +4201,38 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>Unpushed</name>
+    <message>
+        <source>The commits to push cannot be listed.</source>
+        <translation>Die Commits, die zu schicken sind, lassen sich nicht auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFile</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached inside this Space: a folder on the way is missing or a link.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist in diesem Space nicht zu erreichen: Ein Ordner auf dem Weg fehlt oder ist eine Verknüpfung.</translation>
+    </message>
+</context>
+<context>
+    <name>WorktreeScan</name>
+    <message>
+        <source>The files on disk cannot be compared with git&apos;s.</source>
+        <translation>Die Dateien auf dem Datenträger lassen sich nicht mit denen von Git vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::MainWindow</name>
     <message>
         <source>Files</source>
@@ -2607,6 +4296,37 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::RepositoryPanels</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 (changes)</source>
+        <extracomment>The title of a tab that shows what changed in a file: %1 is the file&apos;s name</extracomment>
+        <translation>%1 (Änderungen)</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <extracomment>The title of a tab: %1 is the short id of a commit</extracomment>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>The title of a tab that compares two commits: %1 and %2 are their short ids</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The title of a tab with an old state of a file: %1 is the file&apos;s name, %2 the short id of a commit</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::RunNotifier</name>
     <message>
         <source>The Space is running.</source>
@@ -2642,6 +4362,10 @@ Speichern?</numerusform>
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +4451,10 @@ Speichern?</numerusform>
         <source>Container &amp;Engines…</source>
         <translation>Container-&amp;Engines …</translation>
     </message>
+    <message>
+        <source>Re&amp;pository</source>
+        <translation>Re&amp;pository</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::WindowDialogs</name>
@@ -2738,6 +4466,92 @@ Speichern?</numerusform>
         <source>No browser could be started. The documentation is at %1</source>
         <extracomment>%1 is a web address</extracomment>
         <translation>Es konnte kein Browser gestartet werden. Die Dokumentation liegt unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::BranchMenu</name>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>&amp;New Branch…</source>
+        <translation>&amp;Neuer Branch …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename This Branch…</source>
+        <translation>Diesen Branch &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Branches</source>
+        <translation>&amp;Branches</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Branch</source>
+        <translation>Branch &amp;löschen</translation>
+    </message>
+    <message>
+        <source>no branch</source>
+        <translation>kein Branch</translation>
+    </message>
+    <message>
+        <source>%1 ↑%2 ↓%3</source>
+        <extracomment>A branch: %1 is its name, %2 how many commits it is ahead of the remote, %3 how many behind</extracomment>
+        <translation>%1 ↑%2 ↓%3</translation>
+    </message>
+    <message>
+        <source>Branch %1: switch, make, merge</source>
+        <translation>Branch %1: wechseln, anlegen, zusammenführen</translation>
+    </message>
+    <message>
+        <source>Switching branches</source>
+        <translation>Branch wird gewechselt</translation>
+    </message>
+    <message>
+        <source>Switch Branch</source>
+        <translation>Branch wechseln</translation>
+    </message>
+    <message>
+        <source>Your changes are in the way of switching to %1.</source>
+        <extracomment>%1 is a branch</extracomment>
+        <translation>Ihre Änderungen stehen dem Wechsel zu %1 im Weg.</translation>
+    </message>
+    <message>
+        <source>They can be taken along to the other branch, or be put aside until you are back.</source>
+        <translation>Sie können auf den anderen Branch mitgenommen oder beiseitegelegt werden, bis Sie zurück sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Take Along</source>
+        <translation>&amp;Mitnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Put Aside</source>
+        <translation>&amp;Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Name of the branch:</source>
+        <translation>Name des Branches:</translation>
+    </message>
+    <message>
+        <source>New Branch</source>
+        <translation>Neuer Branch</translation>
+    </message>
+    <message>
+        <source>Rename Branch</source>
+        <translation>Branch umbenennen</translation>
+    </message>
+    <message>
+        <source>You are on the new branch %1.</source>
+        <translation>Sie sind auf dem neuen Branch %1.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was deleted.</source>
+        <extracomment>%1 is a branch</extracomment>
+        <translation>Der Branch %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +4578,102 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::BuildsModel</name>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>Runner</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <extracomment>How long the build took</extracomment>
+        <translation>Gebaut in</translation>
+    </message>
+    <message>
+        <source>Ready after</source>
+        <extracomment>How long it took until the app ran</extracomment>
+        <translation>Bereit nach</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::BuildsView</name>
+    <message>
+        <source>No builds yet</source>
+        <translation>Noch keine Builds</translation>
+    </message>
+    <message>
+        <source>Each build and run of this Space is kept here, to look at and to compare.</source>
+        <translation>Jeder Build und Lauf dieses Space wird hier aufbewahrt, zum Ansehen und Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Show Steps and Log</source>
+        <translation>Schritte und Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare two selected builds</source>
+        <translation>Zwei ausgewählte Builds vergleichen</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Filter builds</source>
+        <translation>Builds filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Export Build</source>
+        <translation>Build exportieren</translation>
+    </message>
+    <message>
+        <source>Import Build</source>
+        <translation>Build importieren</translation>
+    </message>
+    <message>
+        <source>Exported builds (*%1)</source>
+        <translation>Exportierte Builds (*%1)</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1 konnte nicht in den Papierkorb verschoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::CauseBanner</name>
     <message>
         <source>Show in File</source>
@@ -2777,6 +4687,294 @@ Speichern?</numerusform>
         <source>%1, line %2</source>
         <extracomment>The place of a failure: %1 is a file, %2 a line number</extracomment>
         <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ChangesList</name>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>&amp;Vormerken</translation>
+    </message>
+    <message>
+        <source>&amp;Unstage</source>
+        <translation>Vormerkung &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Stage or Unstage</source>
+        <translation>Vormerken oder Vormerkung aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>Datei &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;History of This File</source>
+        <translation>Verlauf &amp;dieser Datei</translation>
+    </message>
+    <message>
+        <source>Stage &amp;All</source>
+        <translation>A&amp;lle vormerken</translation>
+    </message>
+    <message>
+        <source>U&amp;nstage All</source>
+        <translation>Alle Vormerkungen a&amp;ufheben</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ChangesView</name>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Es hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every file is as it was committed last.</source>
+        <translation>Jede Datei ist, wie sie zuletzt committet wurde.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Repository</source>
+        <translation>Repository &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>no branch</source>
+        <translation>kein Branch</translation>
+    </message>
+    <message>
+        <source>%1  ↑%2 ↓%3</source>
+        <extracomment>A branch: %1 is its name, %2 how many commits it is ahead of the remote, %3 how many behind</extracomment>
+        <translation>%1  ↑%2 ↓%3</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <extracomment>A branch as a screen reader says it</extracomment>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>Branch %1, %2 to push, %3 to pull</source>
+        <translation>Branch %1, %2 zu schicken, %3 zu übernehmen</translation>
+    </message>
+    <message>
+        <source>This folder is no repository yet</source>
+        <translation>Dieser Ordner ist noch kein Repository</translation>
+    </message>
+    <message>
+        <source>A repository keeps every version of your files. Spaces on the Hub are repositories.</source>
+        <translation>Ein Repository bewahrt jede Fassung Ihrer Dateien auf. Spaces auf dem Hub sind Repositorys.</translation>
+    </message>
+    <message>
+        <source>This repository cannot be read</source>
+        <translation>Dieses Repository kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>&amp;Committen</translation>
+    </message>
+    <message>
+        <source>&amp;Commit All</source>
+        <translation>Alles &amp;committen</translation>
+    </message>
+    <message>
+        <source>Solve the conflicts first</source>
+        <translation>Zuerst die Konflikte lösen</translation>
+    </message>
+    <message>
+        <source>Commit what is staged</source>
+        <translation>Committen, was vorgemerkt ist</translation>
+    </message>
+    <message>
+        <source>Nothing is staged: commit all changes</source>
+        <translation>Es ist nichts vorgemerkt: alle Änderungen committen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %n file(s) were discarded.</source>
+        <translation>
+            <numerusform>Die Änderungen von %n Datei wurden verworfen.</numerusform>
+            <numerusform>Die Änderungen von %n Dateien wurden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Wird committet</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Erste Fassung</translation>
+    </message>
+    <message>
+        <source>Making a repository</source>
+        <translation>Das Repository wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CommitActions</name>
+    <message>
+        <source>New &amp;Branch Here…</source>
+        <translation>Neuer &amp;Branch ab hier …</translation>
+    </message>
+    <message>
+        <source>New Branch</source>
+        <translation>Neuer Branch</translation>
+    </message>
+    <message>
+        <source>Name of the branch:</source>
+        <translation>Name des Branches:</translation>
+    </message>
+    <message>
+        <source>The branch %1 was made.</source>
+        <translation>Der Branch %1 wurde angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CommitBox</name>
+    <message>
+        <source>Sign off</source>
+        <translation>Signed-off-by anfügen</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>Commit-Nachricht</translation>
+    </message>
+    <message>
+        <source>What does this change do?</source>
+        <translation>Was bewirkt diese Änderung?</translation>
+    </message>
+    <message>
+        <source>Adds a line “Signed-off-by” with your name</source>
+        <translation>Fügt eine Zeile „Signed-off-by“ mit Ihrem Namen an</translation>
+    </message>
+    <message>
+        <source>Messages of Before</source>
+        <translation>Frühere Nachrichten</translation>
+    </message>
+    <message>
+        <source>There are none yet</source>
+        <translation>Es gibt noch keine</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>How long the first line of a commit&apos;s message is: %1 letters of the %2 that are advised</extracomment>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>The first line is so long that lists will cut it</source>
+        <translation>Die erste Zeile ist so lang, dass Listen sie abschneiden</translation>
+    </message>
+    <message>
+        <source>Length of the first line</source>
+        <translation>Länge der ersten Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CommitPage</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>Open &amp;This Revision</source>
+        <translation>Diesen &amp;Stand öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>Datei &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore File From This Revision</source>
+        <translation>Datei in diesem Stand &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;History of This File</source>
+        <translation>&amp;Verlauf dieser Datei</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;From&lt;/b&gt; &lt;code&gt;%1&lt;/code&gt; %3&lt;br&gt;&lt;b&gt;to&lt;/b&gt; &lt;code&gt;%2&lt;/code&gt; %4&lt;/p&gt;</source>
+        <extracomment>Two commits that are compared: %1 and %2 are their ids, %3 and %4 their first lines</extracomment>
+        <translation>&lt;p&gt;&lt;b&gt;Von&lt;/b&gt; &lt;code&gt;%1&lt;/code&gt; %3&lt;br&gt;&lt;b&gt;bis&lt;/b&gt; &lt;code&gt;%2&lt;/code&gt; %4&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;, %3</source>
+        <extracomment>Who made a commit and when: %1 is a name, %2 an address, %3 a time</extracomment>
+        <translation>%1 &lt;%2&gt;, %3</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <extracomment>The commits that one was made on: %1 is a list of ids</extracomment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A changed file: %1 is its path, %2 a word such as &quot;modified&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 is now as this commit has it.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist jetzt, wie dieser Commit es hat.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ComparisonView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>All Builds</source>
+        <translation>Alle Builds</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <extracomment>Compares two builds: %1 and %2 are dates with times</extracomment>
+        <translation>%1 verglichen mit %2</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <extracomment>How many differences there are in a group of things</extracomment>
+        <translation>Unterschiede: %1</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Build log</source>
+        <translation>Build-Protokoll</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1 is the number of a line of a log</extracomment>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +5084,101 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::DiffText</name>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::DiffView</name>
+    <message>
+        <source>Discard Hunk</source>
+        <translation>Abschnitt verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard Lines</source>
+        <translation>Zeilen verwerfen</translation>
+    </message>
+    <message>
+        <source>Previous Change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>Next Change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Show as What It Is</source>
+        <translation>In eigener Form zeigen</translation>
+    </message>
+    <message>
+        <source>Open File</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>No change is chosen</source>
+        <translation>Keine Änderung ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>This file is not text</source>
+        <translation>Diese Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>Its bytes changed, which cannot be shown line by line.</source>
+        <translation>Ihre Bytes haben sich geändert, was sich nicht Zeile für Zeile zeigen lässt.</translation>
+    </message>
+    <message>
+        <source>The content is the same</source>
+        <translation>Der Inhalt ist derselbe</translation>
+    </message>
+    <message>
+        <source>There is no change to show any more.</source>
+        <translation>Es gibt keine Änderung mehr zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1   +%L2 −%L3</source>
+        <extracomment>The head of a difference: %1 is a path, %2 the number of new lines, %3 of lines that are gone</extracomment>
+        <translation>%1   +%L2 −%L3</translation>
+    </message>
+    <message>
+        <source>Unstage Hunk</source>
+        <translation>Vormerkung des Abschnitts aufheben</translation>
+    </message>
+    <message>
+        <source>Stage Hunk</source>
+        <translation>Abschnitt vormerken</translation>
+    </message>
+    <message>
+        <source>Unstage Lines</source>
+        <translation>Vormerkung der Zeilen aufheben</translation>
+    </message>
+    <message>
+        <source>Stage Lines</source>
+        <translation>Zeilen vormerken</translation>
+    </message>
+    <message>
+        <source>The lines were discarded.</source>
+        <translation>Die Zeilen wurden verworfen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::EditorArea</name>
     <message>
         <source>No file is open</source>
@@ -2899,6 +5192,11 @@ Speichern?</numerusform>
         <source>%1 has unsaved changes. Save it and try the fix again.</source>
         <extracomment>%1 is the name of a file</extracomment>
         <translation>%1 hat ungespeicherte Änderungen. Speichern Sie die Datei und wenden Sie die Korrektur noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 could not be made.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 konnte nicht angelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +5444,110 @@ Speichern?</numerusform>
     <message>
         <source>Name of the file:</source>
         <translation>Name der Datei:</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::HistoryModel</name>
+    <message>
+        <source>%1, by %2, %3</source>
+        <extracomment>A commit as a screen reader says it: %1 is its first line, %2 who made it, %3 when</extracomment>
+        <translation>%1, von %2, %3</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Filter commits</source>
+        <translation>Commits filtern</translation>
+    </message>
+    <message>
+        <source>Words of the message. “author:ada” and “path:app.py” narrow it down.</source>
+        <translation>Wörter der Nachricht. „author:ada“ und „path:app.py“ grenzen ein.</translation>
+    </message>
+    <message>
+        <source>All Branches</source>
+        <translation>Alle Branches</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>&amp;Show Commit</source>
+        <translation>Commit &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare Both</source>
+        <translation>Beide &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Id</source>
+        <translation>&amp;Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>No commit is like that</source>
+        <translation>Kein Commit ist so</translation>
+    </message>
+    <message>
+        <source>There are no commits yet</source>
+        <translation>Es gibt noch keine Commits</translation>
+    </message>
+    <message>
+        <source>Search for other words.</source>
+        <translation>Suchen Sie nach anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>The first one is made in the Changes panel.</source>
+        <translation>Der erste entsteht im Bereich „Änderungen“.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ImageDiff</name>
+    <message>
+        <source>How much of the new picture is shown</source>
+        <translation>Wie viel vom neuen Bild gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Überstreichen</translation>
+    </message>
+    <message>
+        <source>Onion Skin</source>
+        <translation>Durchscheinend</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <extracomment>A picture: %1 and %2 are its width and height, %3 its size such as &quot;12 kB&quot;</extracomment>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>Before: %1   After: %2</source>
+        <extracomment>%1 and %2 describe a picture before and after a change</extracomment>
+        <translation>Vorher: %1   Nachher: %2</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +5981,26 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::RevisionView</name>
+    <message>
+        <source>Text of this revision</source>
+        <translation>Text dieses Standes</translation>
+    </message>
+    <message>
+        <source>%1 as of %2, read-only</source>
+        <extracomment>The head of an old state of a file: %1 is its path, %2 the id of a commit</extracomment>
+        <translation>%1 im Stand von %2, nur lesbar</translation>
+    </message>
+    <message>
+        <source>It cannot be shown</source>
+        <translation>Das kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>This file is not text</source>
+        <translation>Diese Datei ist kein Text</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::RunActions</name>
     <message>
         <source>Run</source>
@@ -3800,6 +6222,83 @@ Speichern?</numerusform>
         <source>%1, %2, %3</source>
         <extracomment>A step of a build as a screen reader says it: %1 is its name, %2 its state, %3 how long it took</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SyncActions</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Abrufen</translation>
+    </message>
+    <message>
+        <source>Ask the remote what is new; files stay as they are</source>
+        <translation>Die Gegenstelle fragen, was neu ist; Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Pu&amp;ll (%L1)</source>
+        <extracomment>A menu entry and button: %1 is how many commits there are to get</extracomment>
+        <translation>Ü&amp;bernehmen (%L1)</translation>
+    </message>
+    <message>
+        <source>Pu&amp;ll</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Push (%L1)</source>
+        <extracomment>A menu entry and button: %1 is how many commits there are to send</extracomment>
+        <translation>&amp;Schicken (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>&amp;Schicken</translation>
+    </message>
+    <message>
+        <source>This repository has no remote called “origin”</source>
+        <translation>Dieses Repository hat keine Gegenstelle namens „origin“</translation>
+    </message>
+    <message>
+        <source>Get the remote&apos;s commits and bring them in</source>
+        <translation>Die Commits der Gegenstelle holen und übernehmen</translation>
+    </message>
+    <message>
+        <source>Send this branch&apos;s commits to the remote</source>
+        <translation>Die Commits dieses Branches zur Gegenstelle schicken</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Wird abgerufen</translation>
+    </message>
+    <message>
+        <source>What the remote has is known now.</source>
+        <translation>Was die Gegenstelle hat, ist jetzt bekannt.</translation>
+    </message>
+    <message>
+        <source>Pulling</source>
+        <translation>Wird übernommen</translation>
+    </message>
+    <message>
+        <source>There was nothing new to pull.</source>
+        <translation>Es gab nichts Neues zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s commits are here now.</source>
+        <translation>Die Commits der Gegenstelle sind jetzt hier.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s commits were merged with yours.</source>
+        <translation>Die Commits der Gegenstelle sind mit Ihren zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>You and the remote have changed the same lines. Solve the conflicts, then commit.</source>
+        <translation>Sie und die Gegenstelle haben dieselben Zeilen geändert. Lösen Sie die Konflikte und committen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>Wird geschickt</translation>
+    </message>
+    <message>
+        <source>Pushed %1 to %2.</source>
+        <translation>%1 an %2 geschickt.</translation>
     </message>
 </context>
 <context>
