@@ -740,7 +740,7 @@
         <translation>flask run findet keine App. Nennen Sie sie im Dockerfile mit --app.</translation>
     </message>
     <message>
-        <source>nginx must not write to its folders as user 1000. Give them to that user, or move them to /tmp.</source>
+        <source>nginx cannot write to its folders as user 1000. Give them to that user, or move them to /tmp.</source>
         <translation>nginx darf als Benutzer 1000 nicht in seine Ordner schreiben. Geben Sie sie diesem Benutzer oder verlegen Sie sie nach /tmp.</translation>
     </message>
     <message>
@@ -853,9 +853,9 @@
         <translation>Das Image hat kein Programm %1. Installieren Sie es oder berichtigen Sie CMD im Dockerfile.</translation>
     </message>
     <message>
-        <source>The script %1 must not be executed. Make it executable (chmod +x, and commit the mode).</source>
+        <source>The script %1 is not executable. Change that (chmod +x, and commit the mode).</source>
         <extracomment>The cause of a failed run. %1 is the path of a script</extracomment>
-        <translation>Das Skript %1 darf nicht ausgeführt werden. Machen Sie es ausführbar (chmod +x, und den Modus committen).</translation>
+        <translation>Das Skript %1 ist nicht ausführbar. Ändern Sie das (chmod +x, und den Modus committen).</translation>
     </message>
     <message>
         <source>The script %1 is not there, or its first line ends in a carriage return. Save it with Unix line ends.</source>
@@ -1127,7 +1127,7 @@
         <translation>Ein Paket braucht eine andere Version von Node.js. Nehmen Sie ein Basis-Image, das sie hat.</translation>
     </message>
     <message>
-        <source>npm must not write there. Give the folder to user 1000 in the Dockerfile (COPY --chown).</source>
+        <source>npm cannot write there. Give the folder to user 1000 in the Dockerfile (COPY --chown).</source>
         <translation>npm darf dort nicht schreiben. Geben Sie den Ordner im Dockerfile dem Benutzer 1000 (COPY --chown).</translation>
     </message>
     <message>
@@ -1191,21 +1191,21 @@
         <translation>%1 enthält kein Python-Paket.</translation>
     </message>
     <message>
-        <source>pip must not install into the system&apos;s Python. Make a virtual environment in the Dockerfile, or take the official Python image.</source>
+        <source>pip cannot install into the system&apos;s Python. Make a virtual environment in the Dockerfile, or take the official Python image.</source>
         <translation>pip darf nicht in das Python des Systems installieren. Legen Sie im Dockerfile eine virtuelle Umgebung an oder nehmen Sie das offizielle Python-Image.</translation>
     </message>
     <message>
-        <source>pip must not write to %1. Install before USER in the Dockerfile, or with --user.</source>
+        <source>pip cannot write to %1. Install before USER in the Dockerfile, or with --user.</source>
         <extracomment>The cause of a failed build. %1 is a folder</extracomment>
         <translation>pip darf nicht in %1 schreiben. Installieren Sie im Dockerfile vor USER oder mit --user.</translation>
     </message>
     <message>
-        <source>The app must not write to %1: it runs as user 1000. Write below its home folder or /tmp, or give the folder to that user in the Dockerfile.</source>
+        <source>The app cannot write to %1: it runs as user 1000. Write below its home folder or /tmp, or give the folder to that user in the Dockerfile.</source>
         <extracomment>The cause of a failed run. %1 is a path</extracomment>
         <translation>Die App darf nicht in %1 schreiben: Sie läuft als Benutzer 1000. Schreiben Sie unterhalb ihres Benutzerordners oder von /tmp, oder geben Sie den Ordner im Dockerfile diesem Benutzer.</translation>
     </message>
     <message>
-        <source>The app must not write to %1. Write below its home folder or /tmp.</source>
+        <source>The app cannot write to %1. Write below its home folder or /tmp.</source>
         <extracomment>The cause of a failed run. %1 is a path</extracomment>
         <translation>Die App darf nicht in %1 schreiben. Schreiben Sie unterhalb ihres Benutzerordners oder von /tmp.</translation>
     </message>
@@ -1219,7 +1219,7 @@
         <translation>%2 kennt in der installierten Version kein Argument %1. Lassen Sie es weg oder nehmen Sie die Version, für die der Code geschrieben wurde.</translation>
     </message>
     <message>
-        <source>The app must not listen on port %1: user 1000 may use ports from 1024. Take 7860.</source>
+        <source>The app cannot listen on port %1: user 1000 may use ports from 1024. Take 7860.</source>
         <extracomment>The cause of a failed run. %1 is the number of a port</extracomment>
         <translation>Die App darf nicht auf Port %1 lauschen: Benutzer 1000 darf Ports ab 1024 verwenden. Nehmen Sie 7860.</translation>
     </message>
@@ -1641,10 +1641,12 @@
     </message>
     <message>
         <source>%1 has a %2, which is not given to the container: the app runs on the processor.</source>
+        <extracomment>%1 is a flavor such as &quot;T4 small&quot;, %2 its accelerator such as &quot;T4&quot;</extracomment>
         <translation>%1 hat eine %2, die der Container nicht bekommt: Die App läuft auf dem Prozessor.</translation>
     </message>
     <message>
         <source>%1 has %2 CPUs, the engine&apos;s machine only %3.</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers</extracomment>
         <translation>%1 hat %2 CPUs, der Rechner der Engine nur %3.</translation>
     </message>
     <message>
@@ -3786,14 +3788,17 @@ Starten? [y/N] </translation>
     </message>
     <message>
         <source>%1 has a %2, which the sandbox does not provide: the app runs on this machine&apos;s processor.</source>
+        <extracomment>%1 is a flavor such as &quot;T4 small&quot;, %2 its accelerator such as &quot;T4&quot;</extracomment>
         <translation>%1 hat %2, was die Sandbox nicht bietet: Die App läuft auf dem Prozessor dieses Rechners.</translation>
     </message>
     <message>
         <source>%1 has %2 CPUs, this machine only %3.</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers</extracomment>
         <translation>%1 hat %2 CPUs, dieser Rechner nur %3.</translation>
     </message>
     <message>
         <source>Python %1 is not installed here; %2 is used instead.</source>
+        <extracomment>%1 and %2 are versions of Python</extracomment>
         <translation>Python %1 ist hier nicht installiert; stattdessen wird %2 verwendet.</translation>
     </message>
     <message>
@@ -4633,11 +4638,11 @@ Speichern?</numerusform>
         <translation>Zwei ausgewählte Builds vergleichen</translation>
     </message>
     <message>
-        <source>Export...</source>
+        <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Import...</source>
+        <source>Import…</source>
         <translation>Importieren …</translation>
     </message>
     <message>

@@ -70,8 +70,8 @@ void BuildsView::makeActions()
     m_compare = addAction("builds_compare", QStringLiteral("vcs-diff"), tr("Compare"), &BuildsView::compareSelected);
     m_compare->setToolTip(tr("Compare two selected builds"));
     m_export =
-        addAction("builds_export", QStringLiteral("document-export"), tr("Export..."), &BuildsView::exportSelected);
-    m_import = addAction("builds_import", QStringLiteral("document-import"), tr("Import..."), &BuildsView::importOne);
+        addAction("builds_export", QStringLiteral("document-export"), tr("Export…"), &BuildsView::exportSelected);
+    m_import = addAction("builds_import", QStringLiteral("document-import"), tr("Import…"), &BuildsView::importOne);
     m_remove =
         addAction("builds_remove", QStringLiteral("edit-delete"), tr("Move to Trash"), &BuildsView::removeSelected);
     m_remove->setShortcut(QKeySequence::Delete);

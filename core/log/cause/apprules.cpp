@@ -76,7 +76,7 @@ CauseRules appRules()
          .needle = "nginx: [emerg]"_L1,
          .pattern = expression(R"(nginx: \[emerg\] (?!bind).*\(13: Permission denied\))"),
          .text = QT_TRANSLATE_NOOP("CauseRules",
-                                   "nginx must not write to its folders as user 1000. Give them to that user, or "
+                                   "nginx cannot write to its folders as user 1000. Give them to that user, or "
                                    "move them to /tmp."),
          .file = containerFile},
     };

@@ -172,9 +172,8 @@ CauseRules startRules()
              R"rx(exec(?:: "| )(?<what>[^\s":]+)"?: permission denied|(?:sh|bash|env): (?:\d+: |line \d+: )?(?<what2>\S+\.sh): Permission denied)rx"),
          .family = Engine,
          //: The cause of a failed run. %1 is the path of a script
-         .text =
-             QT_TRANSLATE_NOOP("CauseRules", "The script %1 must not be executed. Make it executable (chmod +x, and "
-                                             "commit the mode)."),
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The script %1 is not executable. Change that (chmod +x, and "
+                                                 "commit the mode)."),
          .file = containerFile},
         {.id = "start.line-ends"_L1,
          .needle = "no such file or directory"_L1,

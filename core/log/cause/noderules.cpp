@@ -82,7 +82,7 @@ CauseRules nodeRules()
          .pattern = expression(R"(npm (?:ERR!|error) code EACCES)"),
          .family = Node,
          .text =
-             QT_TRANSLATE_NOOP("CauseRules", "npm must not write there. Give the folder to user 1000 in the Dockerfile "
+             QT_TRANSLATE_NOOP("CauseRules", "npm cannot write there. Give the folder to user 1000 in the Dockerfile "
                                              "(COPY --chown)."),
          .file = containerFile},
         {.id = "node.openssl"_L1,

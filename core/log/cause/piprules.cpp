@@ -201,7 +201,7 @@ CauseRules sourceRules()
         {.id = "pip.managed"_L1,
          .needle = "externally-managed-environment"_L1,
          .family = Packages,
-         .text = QT_TRANSLATE_NOOP("CauseRules", "pip must not install into the system's Python. Make a virtual "
+         .text = QT_TRANSLATE_NOOP("CauseRules", "pip cannot install into the system's Python. Make a virtual "
                                                  "environment in the Dockerfile, or take the official Python image."),
          .file = containerFile},
         {.id = "pip.permission"_L1,
@@ -210,7 +210,7 @@ CauseRules sourceRules()
          .family = Packages,
          //: The cause of a failed build. %1 is a folder
          .text =
-             QT_TRANSLATE_NOOP("CauseRules", "pip must not write to %1. Install before USER in the Dockerfile, or with "
+             QT_TRANSLATE_NOOP("CauseRules", "pip cannot write to %1. Install before USER in the Dockerfile, or with "
                                              "--user."),
          .file = containerFile},
     };

@@ -35,14 +35,14 @@ CauseRules pythonRules()
          .family = Python,
          //: The cause of a failed run. %1 is a path
          .text =
-             QT_TRANSLATE_NOOP("CauseRules", "The app must not write to %1: it runs as user 1000. Write below its home "
+             QT_TRANSLATE_NOOP("CauseRules", "The app cannot write to %1: it runs as user 1000. Write below its home "
                                              "folder or /tmp, or give the folder to that user in the Dockerfile.")},
         {.id = "python.read-only"_L1,
          .needle = "Read-only file system"_L1,
          .pattern = expression(R"(\[Errno 30\] Read-only file system: '(?<what>[^']+)')"),
          .family = Python,
          //: The cause of a failed run. %1 is a path
-         .text = QT_TRANSLATE_NOOP("CauseRules", "The app must not write to %1. Write below its home folder or /tmp.")},
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The app cannot write to %1. Write below its home folder or /tmp.")},
         {.id = "python.threads"_L1,
          .needle = "can't start new thread"_L1,
          .text =

@@ -38,9 +38,8 @@ CauseRules resourceRules()
          .pattern = expression(
              R"((?:bind\(\) to \S+:(?<what>\d+) failed|listen EACCES: permission denied \S+:(?<what2>\d+)))"),
          //: The cause of a failed run. %1 is the number of a port
-         .text =
-             QT_TRANSLATE_NOOP("CauseRules", "The app must not listen on port %1: user 1000 may use ports from 1024. "
-                                             "Take 7860.")},
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The app cannot listen on port %1: user 1000 may use ports from 1024. "
+                                                 "Take 7860.")},
         {.id = "memory.python"_L1,
          .needle = "MemoryError"_L1,
          .pattern = expression(R"(^(?:numpy\S*\.)?_?(?:Array)?MemoryError\b)"),

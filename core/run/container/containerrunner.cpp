@@ -35,11 +35,13 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
                 RunObserver &observer)
 {
     if (!recipe.flavor.accelerator.isEmpty())
+        //: %1 is a flavor such as "T4 small", %2 its accelerator such as "T4"
         tell(observer, Tr::tr("%1 has a %2, which is not given to the container: the app runs on the processor.")
                            .arg(recipe.flavor.name, recipe.flavor.accelerator));
     const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
     if (cpus > info.cpus)
         tell(observer,
+             //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers
              Tr::tr("%1 has %2 CPUs, the engine's machine only %3.").arg(recipe.flavor.name).arg(cpus).arg(info.cpus));
     const bool isOldRootless = info.isRootless && info.cgroupVersion == QLatin1StringView("1");
     if (!info.canLimitMemory || isOldRootless)

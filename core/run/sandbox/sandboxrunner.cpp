@@ -108,10 +108,12 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, RunObserver &ob
         tell(observer, abilities.problem);
     if (!recipe.flavor.accelerator.isEmpty())
         tell(observer,
+             //: %1 is a flavor such as "T4 small", %2 its accelerator such as "T4"
              Tr::tr("%1 has a %2, which the sandbox does not provide: the app runs on this machine's processor.")
                  .arg(recipe.flavor.name, recipe.flavor.accelerator));
     const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
     if (cpus > QThread::idealThreadCount())
+        //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers
         tell(observer, Tr::tr("%1 has %2 CPUs, this machine only %3.")
                            .arg(recipe.flavor.name)
                            .arg(cpus)
@@ -283,6 +285,7 @@ Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, R
     if (!python)
         return progress.isCancelled() ? Result<>() : failure(python);
     if (!python->isExact)
+        //: %1 and %2 are versions of Python
         tell(observer, Tr::tr("Python %1 is not installed here; %2 is used instead.")
                            .arg(recipe.card.pythonVersion, python->version));
     tellLimits(recipe, options, observer);
