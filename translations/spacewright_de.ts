@@ -81,6 +81,25 @@
     </message>
 </context>
 <context>
+    <name>BlameVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>The file, from the Space&apos;s folder.</source>
+        <translation>Die Datei, vom Ordner des Space aus.</translation>
+    </message>
+    <message>
+        <source>Whose file it is.</source>
+        <translation>In welchem Commit die Datei betrachtet wird.</translation>
+    </message>
+    <message>
+        <source>Name the file with --path.</source>
+        <translation>Nennen Sie die Datei mit --path.</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <source>The branches cannot be listed.</source>
@@ -125,6 +144,11 @@
     <message>
         <source>The branch %1 cannot be renamed.</source>
         <translation>Der Branch %1 lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>The branch %1 cannot follow %2.</source>
+        <extracomment>%1 and %2 are branches</extracomment>
+        <translation>Der Branch %1 kann %2 nicht folgen.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1537,30 @@
         <source>sign in at the Hub, find, follow and operate Spaces there</source>
         <translation>beim Hub anmelden, dort Spaces finden, verfolgen und steuern</translation>
     </message>
+    <message>
+        <source>bring a branch into the checked out one</source>
+        <translation>einen Branch mit dem ausgecheckten zusammenführen</translation>
+    </message>
+    <message>
+        <source>put commits on top of another branch</source>
+        <translation>Commits auf einen anderen Branch aufsetzen</translation>
+    </message>
+    <message>
+        <source>learn what the remote has</source>
+        <translation>erfahren, was die Gegenstelle hat</translation>
+    </message>
+    <message>
+        <source>put changes aside and bring them back</source>
+        <translation>Änderungen beiseitelegen und zurückholen</translation>
+    </message>
+    <message>
+        <source>say which commit each line came with</source>
+        <translation>sagen, mit welchem Commit jede Zeile kam</translation>
+    </message>
+    <message>
+        <source>undo what was done last in a repository</source>
+        <translation>rückgängig machen, was zuletzt in einem Repository getan wurde</translation>
+    </message>
 </context>
 <context>
     <name>Commit</name>
@@ -1601,6 +1649,10 @@
         <source>Committed %1.</source>
         <extracomment>%1 is the id of a commit</extracomment>
         <translation>%1 committet.</translation>
+    </message>
+    <message>
+        <source>Replace the last commit.</source>
+        <translation>Den letzten Commit ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2165,26 @@
     </message>
 </context>
 <context>
+    <name>FetchVerb</name>
+    <message>
+        <source>--pull-request takes a number from 1.</source>
+        <translation>--pull-request erwartet eine Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Get this pull request; it is origin/pr/N then.</source>
+        <translation>Diesen Pull Request holen; er heißt dann origin/pr/N.</translation>
+    </message>
+    <message>
+        <source>%1 to push, %2 to pull</source>
+        <extracomment>%1 and %2 are numbers of commits</extracomment>
+        <translation>%1 zu schicken, %2 zu übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>“%1” is no name for a file here. Use a name without “..”.</source>
@@ -2290,6 +2362,18 @@
     <message>
         <source>--count takes a number from 1.</source>
         <translation>--count erwartet eine Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>Begin at every branch and tag.</source>
+        <translation>Bei allen Branches und Tags beginnen.</translation>
+    </message>
+    <message>
+        <source>Only by whose name or address has it.</source>
+        <translation>Nur von Autoren, deren Name oder Adresse das enthält.</translation>
+    </message>
+    <message>
+        <source>Only with it in the message.</source>
+        <translation>Nur mit diesem Text in der Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3214,37 @@
     </message>
 </context>
 <context>
+    <name>MergeVerb</name>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>Es gibt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Moved the branch forward.</source>
+        <translation>Der Branch wurde vorgerückt.</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>The branch, tag or commit to bring in.</source>
+        <translation>Der Branch, das Tag oder der Commit, der übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Give up what is not finished.</source>
+        <translation>Abbrechen, was nicht beendet ist.</translation>
+    </message>
+    <message>
+        <source>Give either --from or --abort.</source>
+        <translation>Geben Sie entweder --from oder --abort an.</translation>
+    </message>
+</context>
+<context>
     <name>NewVerb</name>
     <message>
         <source>The folder to make. Without it, the templates are listed.</source>
@@ -3155,6 +3270,107 @@
         <source>Made %1. `spacewright-cli run %1` runs it.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>%1 angelegt. „spacewright-cli run %1“ startet ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Changed the last commit, now “%1”.</source>
+        <extracomment>%1 is the first line of a commit&apos;s message</extracomment>
+        <translation>Letzten Commit geändert, jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>Brought the commit “%1” in.</source>
+        <extracomment>%1 is the first line of a commit&apos;s message</extracomment>
+        <translation>Commit „%1“ übernommen.</translation>
+    </message>
+    <message>
+        <source>Reverted the commit “%1”.</source>
+        <extracomment>%1 is the first line of a commit&apos;s message</extracomment>
+        <translation>Commit „%1“ umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Merged %1.</source>
+        <extracomment>%1 is a branch</extracomment>
+        <translation>%1 zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Put the commits of this branch on top of %1.</source>
+        <extracomment>%1 is a branch or the id of a commit</extracomment>
+        <translation>Commits dieses Branches auf %1 aufgesetzt.</translation>
+    </message>
+    <message>
+        <source>Committed “%1”.</source>
+        <extracomment>%1 is the first line of a commit&apos;s message</extracomment>
+        <translation>„%1“ committet.</translation>
+    </message>
+    <message>
+        <source>Made the branch %1.</source>
+        <translation>Branch %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Renamed the branch %1 to %2.</source>
+        <translation>Branch %1 in %2 umbenannt.</translation>
+    </message>
+    <message>
+        <source>Deleted the branch %1.</source>
+        <translation>Branch %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Made the tag %1.</source>
+        <translation>Tag %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Deleted the tag %1.</source>
+        <translation>Tag %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Switched to %1.</source>
+        <translation>Zu %1 gewechselt.</translation>
+    </message>
+    <message>
+        <source>Put changes aside.</source>
+        <translation>Änderungen beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Removed changes that were put aside.</source>
+        <translation>Beiseitegelegte Änderungen entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded changes of %n file(s).</source>
+        <translation>
+            <numerusform>Änderungen von %n Datei verworfen.</numerusform>
+            <numerusform>Änderungen von %n Dateien verworfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n file(s) to an earlier state.</source>
+        <translation>
+            <numerusform>%n Datei auf einen früheren Stand gebracht.</numerusform>
+            <numerusform>%n Dateien auf einen früheren Stand gebracht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset the branch to %1.</source>
+        <extracomment>%1 is the id of a commit</extracomment>
+        <translation>Branch auf %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The branches cannot be listed.</source>
+        <translation>Die Branches lassen sich nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>Something else was done since. This cannot be undone any more: %1</source>
+        <extracomment>%1 is a sentence that says what was done</extracomment>
+        <translation>Seither wurde etwas anderes getan. Das lässt sich nicht mehr rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3576,41 @@
     <message>
         <source>What git has noted of the rebase cannot be read. End it with `git rebase --quit`.</source>
         <translation>Was Git zum Rebase vermerkt hat, lässt sich nicht lesen. Beenden Sie es mit `git rebase --quit`.</translation>
+    </message>
+</context>
+<context>
+    <name>RebaseVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Put this branch&apos;s commits on top of it.</source>
+        <translation>Die Commits dieses Branches darauf aufsetzen.</translation>
+    </message>
+    <message>
+        <source>Only say what would be done.</source>
+        <translation>Nur sagen, was geschähe.</translation>
+    </message>
+    <message>
+        <source>Go on after conflicts are solved and staged.</source>
+        <translation>Weitermachen, nachdem die Konflikte gelöst und die Dateien vorgemerkt sind.</translation>
+    </message>
+    <message>
+        <source>Give up what is not finished.</source>
+        <translation>Abbrechen, was nicht beendet ist.</translation>
+    </message>
+    <message>
+        <source>Give one of --onto, --continue and --abort.</source>
+        <translation>Geben Sie eines von --onto, --continue und --abort an.</translation>
+    </message>
+    <message>
+        <source>Moved the commits.</source>
+        <translation>Die Commits wurden verschoben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3878,13 @@
         <source>Write %1</source>
         <extracomment>%1 is what to write instead</extracomment>
         <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Reset</name>
+    <message>
+        <source>The list of staged files cannot be changed.</source>
+        <translation>Die Liste der vorgemerkten Dateien lässt sich nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4304,38 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>StashVerb</name>
+    <message>
+        <source>There are no changes that were put aside as number %1.</source>
+        <extracomment>%1 is what the user wrote</extracomment>
+        <translation>Es liegen keine Änderungen mit der Nummer %1 beiseite.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Put all changes aside.</source>
+        <translation>Alle Änderungen beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>With --save: what they are.</source>
+        <translation>Mit --save: was sie sind.</translation>
+    </message>
+    <message>
+        <source>Bring changes back and keep them aside too.</source>
+        <translation>Änderungen zurückholen und auch beiseite behalten.</translation>
+    </message>
+    <message>
+        <source>Bring changes back.</source>
+        <translation>Änderungen zurückholen.</translation>
+    </message>
+    <message>
+        <source>Remove changes that were put aside.</source>
+        <translation>Beiseitegelegte Änderungen entfernen.</translation>
+    </message>
+</context>
+<context>
     <name>StateFile</name>
     <message>
         <source>%1 cannot be changed; another Spacewright holds it or the folder is read-only.</source>
@@ -4128,6 +4418,29 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>Tag</name>
+    <message>
+        <source>Git does not allow the name %1 for a tag.</source>
+        <translation>Git erlaubt den Namen %1 für ein Tag nicht.</translation>
+    </message>
+    <message>
+        <source>There is a tag %1 already.</source>
+        <translation>Es gibt schon ein Tag %1.</translation>
+    </message>
+    <message>
+        <source>The tag %1 cannot be made.</source>
+        <translation>Das Tag %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>There is no tag %1 here.</source>
+        <translation>Hier gibt es kein Tag %1.</translation>
+    </message>
+    <message>
+        <source>The tag %1 cannot be deleted.</source>
+        <translation>Das Tag %1 lässt sich nicht löschen.</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>%1 does not accept your token. Does it allow what you want to do?</source>
@@ -4203,6 +4516,33 @@ Speichern?</numerusform>
     <message>
         <source>Where: in a container of Podman or Docker. It can write to this folder and use the network; it cannot see your other files, your tokens or other programs.</source>
         <translation>Wo: in einem Container von Podman oder Docker. Er kann in diesen Ordner schreiben und das Netz verwenden; Ihre anderen Dateien, Ihre Token und andere Programme sieht er nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoVerb</name>
+    <message>
+        <source>%1 %2 (undone)</source>
+        <extracomment>%1 is a time, %2 a sentence that says what was done</extracomment>
+        <translation>%1 %2 (rückgängig gemacht)</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Only say what was done, the last first.</source>
+        <translation>Nur sagen, was getan wurde, das Letzte zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedOutput</name>
+    <message>
+        <source>Both sides have changed the same lines. Solve and stage the files that are named, then commit, or give it up with --abort.</source>
+        <translation>Beide Seiten haben dieselben Zeilen geändert. Lösen Sie die Konflikte und merken Sie die genannten Dateien vor, dann committen Sie; oder brechen Sie mit --abort ab.</translation>
+    </message>
+    <message>
+        <source>Gave it up. The branch is as it was.</source>
+        <translation>Abgebrochen. Der Branch ist, wie er war.</translation>
     </message>
 </context>
 <context>
