@@ -5,6 +5,7 @@
 
 #include <app/cli/waitforfuture.h>
 
+#include <core/hub/client/devicelogin.h>
 #include <core/hub/client/identity.h>
 #include <core/secrets/foreigntoken.h>
 
@@ -100,22 +101,49 @@ int signIn(HubCall &call, const QUrl &endpoint, const QString &token)
     return printIdentity(call, *identity, endpoint, identity->name);
 }
 
+/// In a browser: there the user is signed in already, and no token is seen.
+Result<QString> tokenByDevice(HubCall &call, const QUrl &endpoint)
+{
+    const Result<hub::DeviceLogin> login = hub::startDeviceLogin(endpoint, hub::oauthClientId(), call.progress);
+    if (!login)
+        return failure(login);
+    call.output().event(QStringLiteral("device"),
+                        {{QStringLiteral("url"), login->page.toString()}, {QStringLiteral("code"), login->userCode}});
+    //: %1 is an address, %2 a code of some letters
+    call.output().text(Tr::tr("Open %1 and confirm the code %2.").arg(login->page.toString(), login->userCode));
+    const Result<hub::DeviceToken> token =
+        hub::waitForDeviceLogin(endpoint, hub::oauthClientId(), *login, call.progress);
+    return token ? Result<QString>(QString::fromUtf8(token->token)) : failure(token);
+}
+
+/// From where the options say.
+Result<QString> tokenFor(HubCall &call, const QUrl &endpoint)
+{
+    if (!hub::oauthClientId().isEmpty() && call.has("browser"))
+        return tokenByDevice(call, endpoint);
+    const QString token = call.has("import") ? secrets::tokenOfHfLogin().token : readToken();
+    if (!token.isEmpty())
+        return token;
+    return fail(ErrorCode::HubSignInNeeded, call.has("import") ? Tr::tr("The Hub's own tools are not signed in here.")
+                                                               : Tr::tr("There was no token on standard input."));
+}
+
 } // namespace
 
 int runLogin(HubCall &call, const QStringList &arguments)
 {
     call.parser.addOption({QStringLiteral("import"), Tr::tr("Take the token that `hf auth login` keeps.")});
+    if (!hub::oauthClientId().isEmpty())
+        call.parser.addOption({QStringLiteral("browser"), Tr::tr("Sign in on a page of the Hub.")});
     if (const auto code = call.parse(arguments, 0, 0))
         return *code;
     const Result<QUrl> endpoint = call.endpoint();
     if (!endpoint)
         return call.failed(endpoint.error());
-    const QString token = call.has("import") ? secrets::tokenOfHfLogin().token : readToken();
-    if (token.isEmpty())
-        return call.failed({ErrorCode::HubSignInNeeded, call.has("import")
-                                                            ? Tr::tr("The Hub's own tools are not signed in here.")
-                                                            : Tr::tr("There was no token on standard input.")});
-    return signIn(call, *endpoint, token);
+    const Result<QString> token = tokenFor(call, *endpoint);
+    if (!token)
+        return call.failed(token.error());
+    return signIn(call, *endpoint, *token);
 }
 
 int runLogout(HubCall &call, const QStringList &arguments)

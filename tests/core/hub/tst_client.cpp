@@ -3,6 +3,7 @@
 
 #include "hubtest.h"
 
+#include <core/hub/client/devicelogin.h>
 #include <core/hub/client/identity.h>
 #include <core/hub/space/lifecycle.h>
 #include <core/hub/space/spaceinfo.h>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void saysWhoIsSignedIn();
     void signInIsNeeded_data();
     void signInIsNeeded();
+    void signsInByDevice_data();
+    void signsInByDevice();
     void mapsRefusals_data();
     void mapsRefusals();
     void showsNothingButPlainText();
@@ -132,6 +135,38 @@ void TestClient::signInIsNeeded()
     QFETCH(QByteArray, token);
     Progress progress;
     QCOMPARE(codeOf(hub::whoami(clientOf(m_hub, token), progress)), QStringLiteral("hub.signInNeeded"));
+}
+
+void TestClient::signsInByDevice_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("confirmed") << QStringLiteral("ada") << QStringLiteral("ok");
+    QTest::newRow("refused") << QString() << QStringLiteral("hub.signInNeeded");
+}
+
+void TestClient::signsInByDevice()
+{
+    QFETCH(QString, user);
+    Progress progress;
+    const auto login = hub::startDeviceLogin(m_hub.endpoint(), QStringLiteral("some-app"), progress);
+    QVERIFY(login);
+    QVERIFY(login->page.toString().endsWith(login->userCode));
+    // Asked before anybody has confirmed it, and told to wait.
+    m_hub.fault({{QStringLiteral("path"), QStringLiteral("/oauth/token")},
+                 {QStringLiteral("status"), 400},
+                 {QStringLiteral("body"), QStringLiteral("{\"error\":\"authorization_pending\"}")}});
+    m_hub.control("POST", QStringLiteral("/devices/") + login->userCode, {{QStringLiteral("user"), user}});
+    hub::DeviceLogin hasty = *login;
+    hasty.interval = std::chrono::seconds(0);
+    const auto token = hub::waitForDeviceLogin(m_hub.endpoint(), QStringLiteral("some-app"), hasty, progress);
+    QTEST(codeOf(token), "code");
+    if (token)
+        QCOMPARE(hub::whoami(clientOf(m_hub, token->token), progress)->name, user);
+    QCOMPARE(m_hub.journal(QStringLiteral("/oauth/token")).size(), 2);
+    const QJsonArray asked = m_hub.journal(QStringLiteral("/oauth/"));
+    for (const auto &entry : asked)
+        QCOMPARE(entry[QLatin1StringView("authorization")].toString(), QStringLiteral("none"));
 }
 
 void TestClient::mapsRefusals_data()
