@@ -121,7 +121,7 @@ Result<QString> tokenFor(HubCall &call, const QUrl &endpoint)
 {
     if (!hub::oauthClientId().isEmpty() && call.has("browser"))
         return tokenByDevice(call, endpoint);
-    const QString token = call.has("import") ? secrets::tokenOfHfLogin().token : readToken();
+    QString token = call.has("import") ? secrets::tokenOfHfLogin().token : readToken();
     if (!token.isEmpty())
         return token;
     return fail(ErrorCode::HubSignInNeeded, call.has("import") ? Tr::tr("The Hub's own tools are not signed in here.")

@@ -28,7 +28,7 @@ QUrl defaultEndpoint()
 
 Result<QUrl> checkedEndpoint(const QString &text)
 {
-    const QUrl url = QUrl(text.trimmed(), QUrl::StrictMode).adjusted(QUrl::StripTrailingSlash);
+    QUrl url = QUrl(text.trimmed(), QUrl::StrictMode).adjusted(QUrl::StripTrailingSlash);
     const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
     if (url.isValid() && isPlain && http::isConfidential(url))
         return url;

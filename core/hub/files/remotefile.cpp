@@ -108,7 +108,7 @@ Result<QString> FileCache::fetch(const HubClient &hub, const SpaceId &space, con
         return fail(ErrorCode::HubNonsense,
                     //: %1 is the path of a file
                     Tr::tr("The Hub does not say what %1 should contain. Try again later.").arg(path));
-    const QString target = pathOf(file->contentId);
+    QString target = pathOf(file->contentId);
     if (QFileInfo::exists(target))
         return target;
     if (!QDir().mkpath(QFileInfo(target).path()))
