@@ -92,6 +92,14 @@ CauseRules aptRules()
              QT_TRANSLATE_NOOP("CauseRules", "The signature of a package source cannot be checked: its key is missing. "
                                              "Add the key, or leave the source out."),
          .file = containerFile},
+        {.id = "apt.signature"_L1,
+         .needle = "is not signed"_L1,
+         .pattern = expression(R"(repository '[^']*' is not signed)"),
+         .family = Packages,
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The signature of a package source cannot be checked: its key is missing. "
+                                             "Add the key, or leave the source out."),
+         .file = containerFile},
         {.id = "apt.dns"_L1,
          .needle = "emporary failure resolving"_L1,
          .pattern = expression(R"(emporary failure resolving '(?<what>[^']+)')"),

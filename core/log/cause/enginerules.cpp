@@ -184,6 +184,13 @@ CauseRules startRules()
              QT_TRANSLATE_NOOP("CauseRules", "The script %1 is not there, or its first line ends in a carriage return. "
                                              "Save it with Unix line ends.")},
         {.id = "start.line-ends"_L1,
+         .needle = "exec user process caused"_L1,
+         .pattern = expression(R"(exec user process caused:? "?no such file or directory)"),
+         .family = Engine,
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The first line of a script names a program that is not there, or ends in "
+                                             "a carriage return.")},
+        {.id = "start.line-ends"_L1,
          .needle = "\\r"_L1,
          .pattern = expression(R"(env: [‘'"]?(?<what>\w+)\\r)"),
          .family = Engine,
@@ -198,6 +205,14 @@ CauseRules startRules()
          .needle = "exit"_L1,
          .pattern = expression(
              R"rx(process "(?<what>.*)" did not complete successfully: exit code: (?<why>\d+)|building at STEP "RUN (?<what2>.*)": while running runtime: exit status)rx"),
+         .family = Engine,
+         .weight = Echo,
+         //: The cause of a failed build. %1 is a command
+         .text = QT_TRANSLATE_NOOP("CauseRules", "A command of the build failed: %1"),
+         .file = containerFile},
+        {.id = "dockerfile.run"_L1,
+         .needle = "cache miss:"_L1,
+         .pattern = expression(R"(Reason: cache miss: (?:\[[^\]]*\] )?(?<what>.*))"),
          .family = Engine,
          .weight = Echo,
          //: The cause of a failed build. %1 is a command

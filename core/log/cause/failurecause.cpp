@@ -127,8 +127,11 @@ TraceFrame CauseFinder::placeOf(const Traceback &traceback) const
 qsizetype CauseFinder::messageEnd(qsizetype line) const
 {
     constexpr qsizetype longest = 12;
+    const auto belongs = [](const QString &text) {
+        return text.isEmpty() || text.front().isSpace() || text.startsWith(QLatin1StringView("***"));
+    };
     qsizetype end = line + 1;
-    while (end < qMin(m_lines.size(), line + longest) && !m_lines[end].isEmpty() && m_lines[end].front().isSpace())
+    while (end < qMin(m_lines.size(), line + longest) && belongs(m_lines[end]))
         ++end;
     return end;
 }

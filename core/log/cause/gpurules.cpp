@@ -36,6 +36,16 @@ CauseRules gpuRules()
          .pattern = expression(R"(libcuda\.so\S*: cannot open shared object file)"),
          .family = Python,
          .text = none},
+        {.id = "gpu.library"_L1,
+         .needle = "cannot open shared object file"_L1,
+         .pattern =
+             expression(R"((?<what>lib(?:cud|cub|cuf|cus|cur|cup|nv|nccl)[\w.+-]*\.so[\d.]*): cannot open shared)"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a library of CUDA
+         .text = QT_TRANSLATE_NOOP("CauseRules",
+                                   "The CUDA library %1 is missing. Take builds of the packages that are made "
+                                   "for one CUDA, or for the CPU."),
+         .file = requirementsFile},
         {.id = "gpu.driver"_L1,
          .needle = "driver"_L1,
          .pattern =

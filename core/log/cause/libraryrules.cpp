@@ -56,6 +56,26 @@ CauseRules libraryRules()
          .family = Python,
          .text = QT_TRANSLATE_NOOP("CauseRules", "The program pdftoppm is missing. Add poppler-utils to packages.txt."),
          .file = systemPackagesFile},
+        {.id = "library.playwright"_L1,
+         .needle = "Executable doesn't exist"_L1,
+         .pattern = expression(R"(Executable doesn't exist at \S*(?:ms-playwright|chrom))"),
+         .family = Python,
+         .text = QT_TRANSLATE_NOOP("CauseRules",
+                                   "Playwright has no browser. Install it while the image is built (playwright "
+                                   "install), or take a system browser.")},
+        {.id = "library.spacy-model"_L1,
+         .needle = "[E050]"_L1,
+         .pattern = expression(R"(\[E050\] Can't find model '(?<what>[^']+)')"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a model of spaCy
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The spaCy model %1 is not installed. Require its wheel in "
+                                                 "requirements.txt.")},
+        {.id = "library.nltk-data"_L1,
+         .needle = "nltk.download("_L1,
+         .pattern = expression(R"(nltk\.download\('(?<what>[^']+)'\))"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a data set of NLTK
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The NLTK data %1 is missing. Download it when the app starts.")},
         {.id = "library.glibc"_L1,
          .needle = "GLIBC"_L1,
          .pattern = expression(R"(version [`'](?<what>GLIBC(?:XX)?_[\d.]+)' not found)"),

@@ -69,6 +69,11 @@ CauseRules accessRules()
          .family = Python,
          .text = QT_TRANSLATE_NOOP("CauseRules",
                                    "The Hub does not accept the token. Set a valid one as the secret HF_TOKEN.")},
+        {.id = "access.token-empty"_L1,
+         .needle = "Illegal header value"_L1,
+         .pattern = expression(R"(Illegal header value b?'Bearer (?:None)?\s*')"),
+         .family = Python,
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The token that the app sends is empty. Set it as a secret.")},
         {.id = "access.api-key"_L1,
          .needle = "api_key"_L1,
          .pattern =
@@ -171,6 +176,13 @@ CauseRules loadRules()
         {.id = "model.library"_L1,
          .needle = "library but it was not found"_L1,
          .pattern = expression(R"(requires the (?<what>\S+) library but it was not found)"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a Python package
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The model needs the package %1. Add it to requirements.txt."),
+         .file = requirementsFile},
+        {.id = "model.library"_L1,
+         .needle = "seems to be not installed"_L1,
+         .pattern = expression(R"(the package (?<what>[\w.-]+) seems to be not installed)"),
          .family = Python,
          //: The cause of a failed run. %1 is the name of a Python package
          .text = QT_TRANSLATE_NOOP("CauseRules", "The model needs the package %1. Add it to requirements.txt."),

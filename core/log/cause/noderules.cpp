@@ -63,6 +63,13 @@ CauseRules nodeRules()
          //: The cause of a failed build. %1 is the name of a script of npm
          .text = QT_TRANSLATE_NOOP("CauseRules", "package.json has no script %1."),
          .file = packageJsonFile},
+        {.id = "npm.script"_L1,
+         .needle = "error Command"_L1,
+         .pattern = expression(R"rx(error Command "(?<what>[^"]+)" not found)rx"),
+         .family = Node,
+         //: The cause of a failed build. %1 is the name of a script of npm
+         .text = QT_TRANSLATE_NOOP("CauseRules", "package.json has no script %1."),
+         .file = packageJsonFile},
         {.id = "npm.no-file"_L1,
          .needle = "ENOENT"_L1,
          .pattern = expression(R"(npm (?:ERR!|error).*(?:open|Could not read package\.json).*package\.json)"),

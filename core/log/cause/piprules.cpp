@@ -49,6 +49,15 @@ CauseRules indexRules()
              QT_TRANSLATE_NOOP("CauseRules", "%1 is not made for this Python. Change python_version in README.md or "
                                              "the version in the requirements."),
          .file = requirementsFile},
+        {.id = "pip.windows"_L1,
+         .needle = "Could not find a version that satisfies"_L1,
+         .pattern = expression(
+             R"((?i)satisfies the requirement (?<what>(?:pywin32|pypiwin32|pywinpty|wmi|winshell|windows-curses|pywin32-ctypes)\b\S*))"),
+         .family = Packages,
+         //: The cause of a failed build. %1 is the name of a Python package
+         .text = QT_TRANSLATE_NOOP("CauseRules", "%1 is only for Windows; a Space runs on Linux. Remove it from the "
+                                                 "requirements."),
+         .file = requirementsFile},
         {.id = "pip.missing"_L1,
          .needle = "Could not find a version that satisfies"_L1,
          .pattern = expression(R"(satisfies the requirement (?<what>\S+).*\(from versions: none\))"),
@@ -184,6 +193,21 @@ CauseRules sourceRules()
          .text = QT_TRANSLATE_NOOP("CauseRules",
                                    "A git repository of the requirements at %1 does not exist or is private."),
          .file = requirementsFile},
+        {.id = "git.lfs"_L1,
+         .needle = "mudge error"_L1,
+         .pattern = expression(R"(Smudge error:|smudge filter lfs failed)"),
+         .family = Packages,
+         .text = QT_TRANSLATE_NOOP("CauseRules",
+                                   "A large file of a git repository could not be fetched with git LFS. Check "
+                                   "that it was uploaded.")},
+        {.id = "conda.missing"_L1,
+         .needle = "PackagesNotFoundError"_L1,
+         .pattern = expression(R"(PackagesNotFoundError: .*?- (?<what>[\w.=-]+))"),
+         .moreLines = 4,
+         .family = Packages,
+         //: The cause of a failed build. %1 is the name of a package of conda
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The channels of conda have no package %1."),
+         .file = containerFile},
         {.id = "git.revision"_L1,
          .needle = "pathspec"_L1,
          .pattern = expression(R"(error: pathspec '(?<what>[^']+)' did not match)"),

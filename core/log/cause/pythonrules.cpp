@@ -22,6 +22,25 @@ CauseRules pythonRules()
          //: The cause of a failed run. %1 is the name of a Python module
          .text = QT_TRANSLATE_NOOP("CauseRules", "The module %1 is not installed. Add the package that has it to "
                                                  "requirements.txt.")},
+        {.id = "python.extra"_L1,
+         .needle = "to be installed"_L1,
+         .pattern = expression(R"rx([Rr]equires "(?<what>[\w.-]+)" to be installed)rx"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a Python package
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The package %1 is missing. Add it to requirements.txt.")},
+        {.id = "python.extra"_L1,
+         .needle = "Missing optional dependency"_L1,
+         .pattern = expression(R"(Missing optional dependency '(?<what>[\w.-]+)')"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a Python package
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The package %1 is missing. Add it to requirements.txt.")},
+        {.id = "python.database"_L1,
+         .needle = "sqlite3.OperationalError"_L1,
+         .pattern = expression(R"((?:unable to open database file|attempt to write a readonly database))"),
+         .family = Python,
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The app must not write its database there: it runs as user 1000. Keep it "
+                                             "below its home folder, /tmp or /data.")},
         {.id = "python.no-file"_L1,
          .needle = "can't open file"_L1,
          .pattern = expression(R"(can't open file '(?<what>[^']+)': \[Errno 2\])"),

@@ -98,7 +98,14 @@ CauseRules connectionRules()
                          .verdict = Network,
                          .text = text};
     };
+    //: The cause of a failed run. %1 is the number of a port
+    constexpr auto closedPort =
+        QT_TRANSLATE_NOOP("CauseRules", "A server on port %1 could not be reached. On the Hub apps reach "
+                                        "only the ports 80, 443 and 8080 of others.");
     return {
+        row("network.port"_L1, "port"_L1,
+            R"rx((?:Is the server running on|connection to server at) .*port (?<what>(?!80\b|443\b|8080\b)\d+))rx",
+            closedPort),
         row("network.host"_L1, "Name or service not known"_L1, "", host),
         row("network.host"_L1, "emporary failure in name resolution"_L1, "", host),
         row("network.host"_L1, "ailed to lookup address information"_L1, "", host),
@@ -114,6 +121,10 @@ CauseRules connectionRules()
         row("network.timeout"_L1, "ETIMEDOUT"_L1, "\\bETIMEDOUT\\b", timeout),
         row("network.timeout"_L1, "TLS handshake timeout"_L1, "", timeout),
         row("network.timeout"_L1, "i/o timeout"_L1, "", timeout),
+        row("network.refused"_L1, "Max retries exceeded with url"_L1,
+            R"(Pool\(host='(?!localhost|127\.)(?<what>[^']+)')",
+            //: The cause of a failed build or run. %1 is the name of a host
+            QT_TRANSLATE_NOOP("CauseRules", "The connection to %1 failed. Try again later.")),
         row("network.reset"_L1, "ECONNRESET"_L1, "\\bECONNRESET\\b",
             QT_TRANSLATE_NOOP("CauseRules", "A connection broke off. Try again later.")),
         row("network.reset"_L1, "early EOF"_L1, "fetch-pack|early EOF",
