@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <core/git/combine/applycommit.h>
+#include <core/git/combine/rebase.h>
+#include <core/git/history/blame.h>
 #include <core/git/history/branch.h>
 #include <core/git/history/history.h>
+#include <core/git/journal/undo.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/discard.h>
 #include <core/git/worktree/index.h>
+#include <core/git/worktree/reset.h>
+#include <core/git/worktree/stash.h>
 #include <core/git/worktree/status.h>
 #include <core/git/worktree/switchbranch.h>
 #include <tests/support/scratchrepository.h>
@@ -40,6 +47,8 @@ private Q_SLOTS:
 private:
     /// Everything a user would do; returns the failures.
     QList<Error> useEverything(const Repository &repository);
+    /// Of useEverything(): what brings commits and changes together.
+    template <class Note> void combineEverything(const Repository &repository, const Note &note);
     void breakObject(const QByteArray &revision, const QByteArray &content);
 
     QTemporaryDir m_home;
@@ -56,6 +65,35 @@ void TestFaults::init()
     m_scratch->write("app.py", "one\n2\n");
     m_scratch->commitAll("Second");
     m_scratch->git({"branch", "other", "HEAD~1"});
+    m_scratch->git({"checkout", "--quiet", "-b", "side", "other"});
+    m_scratch->write("sub/data.txt", "side\n");
+    m_scratch->commitAll("Side");
+    m_scratch->git({"checkout", "--quiet", "main"});
+}
+
+template <class Note> void TestFaults::combineEverything(const Repository &repository, const Note &note)
+{
+    const auto head = repository.head();
+    const auto side = repository.resolve(QStringLiteral("side"));
+    note(side);
+    if (!head || !side)
+        return;
+    note(git::blame(repository, {.path = "app.py", .commit = *head}, m_progress));
+    note(git::merge(repository, QStringLiteral("side"), {.canLeaveConflicts = true}, m_progress));
+    note(git::undoLast(repository, m_progress));
+    note(git::cherryPick(repository, *side, {.canLeaveConflicts = true}, m_progress));
+    note(git::revertCommit(repository, *side, {.canLeaveConflicts = true}, m_progress));
+    const auto plan = git::planRebase(repository, QStringLiteral("side"));
+    note(plan);
+    if (plan)
+        note(git::rebase(repository, *plan, m_progress));
+    m_scratch->write("sub/data.txt", "mine\n");
+    const auto stash = git::stashChanges(repository, {});
+    note(stash);
+    if (stash)
+        note(git::applyStash(repository, *stash, m_progress));
+    note(git::discardFiles(repository, {"sub/data.txt"}, m_progress));
+    note(git::resetTo(repository, *head, git::ResetKind::Hard, m_progress));
 }
 
 QList<Error> TestFaults::useEverything(const Repository &repository)
@@ -81,6 +119,7 @@ QList<Error> TestFaults::useEverything(const Repository &repository)
     }
     note(git::Index(repository).stageTracked(m_progress));
     note(git::commitStaged(repository, {QStringLiteral("m")}));
+    combineEverything(repository, note);
     note(git::switchBranch(repository, QStringLiteral("other"), git::OpenChanges::Keep, m_progress));
     return errors;
 }

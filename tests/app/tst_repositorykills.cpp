@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <tests/support/commandline.h>
+#include <tests/support/scratchrepository.h>
+
+#include <QDirIterator>
+
+using namespace spacewright::tests;
+
+namespace
+{
+
+// Everything that changes a file system, one of which is the last thing that happens.
+const QString changingCalls =
+    QStringLiteral("rename,renameat,renameat2,link,unlink,unlinkat,fsync,fdatasync,write,pwrite64,mkdir,symlink,chmod");
+
+} // namespace
+
+/// Killed at any moment, the repository is as it was or as it was to be, and nothing that was not committed is lost.
+class TestRepositoryKills : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void survives_data();
+    void survives();
+
+private:
+    /// Whether it was killed at the @p count-th change.
+    bool killAt(int count, const QStringList &arguments) const;
+    void removeLocks() const;
+    QByteArray tree(const QByteArray &revision)
+    {
+        return m_scratch->git({"rev-parse", revision + "^{tree}"}).trimmed();
+    }
+    /// Whether the text that is in no commit is still somewhere: on disk, put aside or kept.
+    bool hasPreciousText();
+
+    QTemporaryDir m_home;
+    std::unique_ptr<ScratchRepository> m_scratch;
+};
+
+void TestRepositoryKills::initTestCase()
+{
+    useOwnGitSettings(m_home.path());
+    QProcess probe;
+    probe.start(QStringLiteral("strace"),
+                {QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("true")});
+    if (!probe.waitForFinished() || probe.exitCode() != 0)
+        QSKIP("No process may be traced here");
+}
+
+bool TestRepositoryKills::killAt(int count, const QStringList &arguments) const
+{
+    QProcess process;
+    process.start(QStringLiteral("strace"),
+                  QStringList{QStringLiteral("-qq"), QStringLiteral("-f"), QStringLiteral("-o"),
+                              QStringLiteral("/dev/null"), QStringLiteral("-e"),
+                              QStringLiteral("trace=") + changingCalls, QStringLiteral("-e"),
+                              QStringLiteral("inject=%1:signal=KILL:when=%2").arg(changingCalls).arg(count),
+                              commandLineProgram()} +
+                      arguments);
+    process.waitForFinished(60'000);
+    return process.exitStatus() == QProcess::CrashExit;
+}
+
+void TestRepositoryKills::removeLocks() const
+{
+    QDirIterator locks(m_scratch->folder() + QStringLiteral("/.git"), {QStringLiteral("*.lock")},
+                       QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (locks.hasNext())
+        QFile::remove(locks.next());
+}
+
+bool TestRepositoryKills::hasPreciousText()
+{
+    if (m_scratch->read("mine").contains("precious"))
+        return true;
+    for (const char *revision : {"refs/stash:mine", ":mine"}) {
+        if (m_scratch->git({"show", revision}).contains("precious"))
+            return true;
+    }
+    QDirIterator kept(m_scratch->folder() + QStringLiteral("/.git/spacewright"), QDir::Files | QDir::Hidden,
+                      QDirIterator::Subdirectories);
+    while (kept.hasNext()) {
+        QFile file(kept.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains("precious"))
+            return true;
+    }
+    return false;
+}
+
+void TestRepositoryKills::survives_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("preparation");
+    const auto add = [](const char *name, const QString &arguments, const QString &preparation = {}) {
+        QTest::newRow(name) << arguments.split(u' ') << preparation.split(u' ', Qt::SkipEmptyParts);
+    };
+    add("commit", QStringLiteral("commit -m Third --path committed"));
+    add("amend", QStringLiteral("commit -m Better --amend --path committed"));
+    add("merge", QStringLiteral("merge --from side"));
+    add("merge with conflicts", QStringLiteral("merge --from conflicting"));
+    add("rebase", QStringLiteral("rebase --onto side"));
+    add("switch", QStringLiteral("branch --switch side"));
+    add("put aside", QStringLiteral("stash --save"));
+    add("bring back", QStringLiteral("stash --pop 0"), QStringLiteral("stash --save"));
+    add("undo a merge", QStringLiteral("undo"), QStringLiteral("merge --from side"));
+}
+
+void TestRepositoryKills::survives()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, preparation);
+    QByteArray before;
+    QByteArray done;
+    QByteArrayList seen;
+    int kills = 0;
+    bool isKilled = true;
+    for (int count = 1; isKilled; count = qMax(count + 1, count * 4 / 3)) {
+        m_scratch = std::make_unique<ScratchRepository>();
+        m_scratch->write("app.py", "1\n");
+        m_scratch->write("mine", "committed\n");
+        m_scratch->commitAll("First");
+        m_scratch->git({"checkout", "--quiet", "-b", "side"});
+        m_scratch->write("side/file", "1\n");
+        m_scratch->commitAll("Side");
+        m_scratch->git({"checkout", "--quiet", "-b", "conflicting", "main"});
+        m_scratch->write("app.py", "conflicting\n");
+        m_scratch->commitAll("Conflicting");
+        m_scratch->git({"checkout", "--quiet", "main"});
+        m_scratch->write("app.py", "main\n");
+        m_scratch->commitAll("Second");
+        m_scratch->write("mine", "precious\n");
+        m_scratch->write("committed", "1\n");
+        const auto inFolder = [this](QStringList list) {
+            list.insert(1, m_scratch->folder());
+            return list;
+        };
+        if (!preparation.isEmpty())
+            QCOMPARE(
+                QProcess::execute(commandLineProgram(), inFolder(preparation) + QStringList{QStringLiteral("--json")}),
+                0);
+        before = tree("main");
+        isKilled = killAt(count, inFolder(arguments));
+        kills += isKilled ? 1 : 0;
+        removeLocks();
+        QCOMPARE(m_scratch->complaints(), QByteArray());
+        QVERIFY2(hasPreciousText(), qPrintable(QStringLiteral("lost at change %1").arg(count)));
+        done = tree("main");
+        seen.append(done);
+        QCOMPARE(QProcess::execute(commandLineProgram(),
+                                   {QStringLiteral("status"), m_scratch->folder(), QStringLiteral("--json")}),
+                 0);
+    }
+    QVERIFY(kills > 2);
+    // The last time it was not killed.
+    for (const QByteArray &state : std::as_const(seen))
+        QVERIFY(state == before || state == done);
+}
+
+QTEST_GUILESS_MAIN(TestRepositoryKills)
+#include "tst_repositorykills.moc"
