@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QThreadPool>
 
+using namespace Qt::StringLiterals;
 using namespace spacewright;
 
 /// A run in a container as its user does it, by the names that assistive technology reads, on each engine.
@@ -28,7 +29,7 @@ class TestContainerInWindow final : public QObject
 public:
     static void initMain()
     {
-        QCoreApplication::setApplicationName(QStringLiteral("spacewright"));
+        QCoreApplication::setApplicationName(u"spacewright"_s);
         QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     }
 
@@ -48,12 +49,12 @@ private Q_SLOTS:
     void runsAndLooksInside()
     {
         OPEN_TEST_ENGINE(engine);
-        openTemplate(QStringLiteral("docker-fastapi"), variable);
+        openTemplate(u"docker-fastapi"_s, variable);
         QVERIFY(!panel("panel_terminal")->toggleViewAction()->isVisible());
-        press(QStringLiteral("Run"));
+        press(u"Run"_s);
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Running, 240'000);
         QVERIFY(controller()->container());
-        const QWidget *stage = m_window->findChild<QWidget *>(QStringLiteral("run_stage"));
+        const QWidget *stage = m_window->findChild<QWidget *>(u"run_stage"_s);
         QVERIFY(stage->toolTip().contains(engine->engine.identity().text()));
 
         QTRY_VERIFY(panel("panel_terminal")->toggleViewAction()->isVisible());
@@ -61,19 +62,19 @@ private Q_SLOTS:
         panel("panel_terminal")->raise();
         auto *terminal = m_window->findChild<views::TerminalView *>();
         QTRY_VERIFY_WITH_TIMEOUT(!terminal->visibleText().isEmpty(), 20'000);
-        QTest::keyClicks(terminal, QStringLiteral("id -u"));
+        QTest::keyClicks(terminal, u"id -u"_s);
         QTest::keyClick(terminal, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(terminal->visibleText().contains(QStringLiteral("\n1000")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(terminal->visibleText().contains(u"\n1000"_s), 20'000);
 
-        press(QStringLiteral("Stop"));
+        press(u"Stop"_s);
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 15'000);
         QVERIFY(!panel("panel_terminal")->isVisible());
         QVERIFY(!panel("panel_terminal")->toggleViewAction()->isVisible());
         Progress progress;
-        const auto left = container::Containers(engine->engine).list(QStringLiteral("spacewright.owner"), progress);
+        const auto left = container::Containers(engine->engine).list(u"spacewright.owner"_s, progress);
         VERIFY_RESULT(left);
         const auto own = std::ranges::count_if(*left, [](const container::ContainerSummary &one) {
-            return one.labels.value(QStringLiteral("spacewright.owner"))
+            return one.labels.value(u"spacewright.owner"_s)
                 .startsWith(QString::number(QCoreApplication::applicationPid()) + QLatin1Char('-'));
         });
         QCOMPARE(own, 0);
@@ -83,8 +84,8 @@ private Q_SLOTS:
     void saysWhyABuildFailed()
     {
         OPEN_TEST_ENGINE(engine);
-        openTemplate(QStringLiteral("docker-fastapi"), variable, "FROM python:3.13\nRUN echo before && exit 7\n");
-        press(QStringLiteral("Run"));
+        openTemplate(u"docker-fastapi"_s, variable, "FROM python:3.13\nRUN echo before && exit 7\n");
+        press(u"Run"_s);
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::BuildError, 60'000);
         QVERIFY(!controller()->steps().isEmpty());
         QCOMPARE(controller()->steps().constLast().state, log::StepState::Failed);
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QTRY_VERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
             return label->isVisible() && label->text().contains(QLatin1Char('7'));
         }));
-        QVERIFY(action(QStringLiteral("run_start"))->isEnabled());
+        QVERIFY(action(u"run_start"_s)->isEnabled());
     }
 
 private:
@@ -102,11 +103,11 @@ private:
 
     void openTemplate(const QString &id, const QByteArray &engine, const QByteArray &dockerfile = {})
     {
-        const QString name = QStringLiteral("%1-%2").arg(id).arg(++m_count);
+        const QString name = u"%1-%2"_s.arg(id).arg(++m_count);
         Progress progress;
         QVERIFY(space::createFromTemplate(id, m_home.path(name), id, progress));
         if (!dockerfile.isEmpty())
-            m_home.write(name + QStringLiteral("/Dockerfile"), dockerfile);
+            m_home.write(name + u"/Dockerfile"_s, dockerfile);
         m_settings = std::make_unique<settings::Settings>();
         m_settings->run.engine.set(qEnvironmentVariable(engine.constData()));
         m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
@@ -115,7 +116,7 @@ private:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->handle({m_home.path(name), false});
-        QTRY_VERIFY(action(QStringLiteral("run_start"))->isEnabled());
+        QTRY_VERIFY(action(u"run_start"_s)->isEnabled());
     }
 
     void press(const QString &name)
