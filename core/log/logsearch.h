@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/base/progress.h>
-#include <core/base/result.h>
+#include <core/base/textpattern.h>
 
 #include <QList>
 #include <QString>
@@ -16,14 +16,7 @@ namespace spacewright::log
 
 class LogStore;
 
-struct LogQuery {
-    QString text;
-    /// Perl-compatible; otherwise the text stands for itself.
-    bool isRegex = false;
-    bool isCaseSensitive = false;
-
-    bool operator==(const LogQuery &) const = default;
-};
+using LogQuery = TextQuery;
 
 /// A part of a line's text as it is shown (see decodeAnsi), in UTF-16 units.
 struct LogMatch {
@@ -42,8 +35,9 @@ public:
     QList<LogMatch> matchesIn(QByteArrayView line) const;
 
 private:
-    class Code;
-    std::shared_ptr<const Code> m_code;
+    explicit LogPattern(const TextPattern &pattern) : m_pattern(pattern) {}
+
+    TextPattern m_pattern;
 };
 
 /// A match with its line, counted from 0 with the lines that the store has dropped: what a hit says stays true.
