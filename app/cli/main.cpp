@@ -51,6 +51,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"undo", QT_TRANSLATE_NOOP("CommandLine", "undo what was done last in a repository"), runUndo},
     {"lfs", QT_TRANSLATE_NOOP("CommandLine", "list, get, track and check large files"), runLfs},
     {"hub", QT_TRANSLATE_NOOP("CommandLine", "sign in at the Hub, find, follow and operate Spaces there"), runHub},
+    {"search", QT_TRANSLATE_NOOP("CommandLine", "find and replace in the files of a Space"), runSearch},
     {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},
 });
 

@@ -34,6 +34,7 @@ int runBlame(const QStringList &arguments);
 int runUndo(const QStringList &arguments);
 int runLfs(const QStringList &arguments);
 int runHub(const QStringList &arguments);
+int runSearch(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace spacewright::cli

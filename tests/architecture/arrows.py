@@ -22,6 +22,7 @@ ARROWS = {
     "core/log": [],
     "core/run": ["core/manifest", "core/container", "core/http", "core/secrets", "core/log"],
     "core/hub": ["core/http"],
+    "core/search": [],
     "core/secrets": [],
     "core/settings": [],
     "core/space": ["core/git", "core/manifest"],
@@ -30,8 +31,8 @@ ARROWS = {
 
 # Who knows a library, and only inside its .cpp files.
 LIBRARY_OWNERS = {"git2": "core/git", "curl": "core/http", "libfyaml": "core/manifest",
-                  "archive": ("core/container", "core/run"), "openssl": "core/base", "qt6keychain": "core/secrets",
-                  "vterm": "views/terminal"}
+                  "archive": ("core/container", "core/run"), "openssl": "core/base", "pcre2": "core/base",
+                  "qt6keychain": "core/secrets", "vterm": "views/terminal"}
 
 HEADLESS_QT = {"QtCore", "QtConcurrent", "QtNetwork", "QtHttpServer", "QtDBus"}
 HEADLESS_KF = {"ConfigCore", "CoreAddons"}

@@ -74,7 +74,8 @@ int RepositoryCall::failed(const Error &error) const
 
 int RepositoryCall::done(QJsonObject fields) const
 {
-    fields.insert(QStringLiteral("ok"), true);
+    if (!fields.contains(u"ok"))
+        fields.insert(QStringLiteral("ok"), true);
     m_output->event(QStringLiteral("result"), fields);
     return Done;
 }

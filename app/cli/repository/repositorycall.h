@@ -30,7 +30,7 @@ public:
     void warnOfDetours(const git::Remote &remote) const;
     /// The exit code for a failure: a cancel is told from an error.
     int failed(const Error &error) const;
-    /// The `result` event, with `"ok":true`. Returns the exit code.
+    /// The `result` event, with `"ok":true` unless the fields say otherwise. Returns the exit code.
     int done(QJsonObject fields = {}) const;
 
     QCommandLineParser parser;
