@@ -5,7 +5,7 @@
 #include <app/cli/repository/repositorycall.h>
 
 #include <core/search/filesearch.h>
-#include <core/search/replacefiles.h>
+#include <core/search/replace/replacefiles.h>
 
 #include <QCoreApplication>
 #include <QDir>

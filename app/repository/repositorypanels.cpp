@@ -7,6 +7,7 @@
 
 #include <app/window/panels.h>
 
+#include <core/git/lfs/largefiles.h>
 #include <core/space/hubaccess.h>
 
 #include <views/branches/branchmenu.h>
@@ -65,6 +66,7 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     connect(m_watch, &RepositoryWatch::overviewChanged, this, &RepositoryPanels::showOverview);
     connect(m_watch, &RepositoryWatch::unavailable, this, &RepositoryPanels::showUnavailable);
     connectActions();
+    connect(m_around.editors, &views::EditorArea::contentRequested, this, &RepositoryPanels::getContent);
 }
 
 RepositoryPanels::~RepositoryPanels()
@@ -131,6 +133,7 @@ void RepositoryPanels::showOverview(const git::Overview &overview)
     m_history->setOverview(overview);
     m_sync->setOverview(overview);
     m_branches->setOverview(overview);
+    Q_EMIT statusChanged(overview.files);
     m_around.panels->setCount(changesPanel(), overview.files.size());
     if (m_diff)
         m_diff->refresh();
@@ -140,6 +143,7 @@ void RepositoryPanels::showUnavailable(const Error &error)
 {
     m_sync->setOverview({});
     m_branches->setOverview({});
+    Q_EMIT statusChanged({});
     m_around.panels->setCount(changesPanel(), 0);
     if (error.code == ErrorCode::FileMissing)
         m_changes->showNoRepository();
@@ -218,6 +222,18 @@ void RepositoryPanels::showHistoryOf(const QByteArray &path)
 void RepositoryPanels::openFile(const QByteArray &path, int line)
 {
     m_around.editors->openFile(QDir(m_worker->folder()).filePath(QFile::decodeName(path)), line);
+}
+
+void RepositoryPanels::getContent(const QString &path)
+{
+    const QByteArray file = QFile::encodeName(QDir(m_worker->folder()).relativeFilePath(path));
+    m_worker->transfer(
+        //: The title of a task: %1 is the name of a file
+        this, tr("Get %1").arg(views::shownPath(file)),
+        [file](const git::Repository &repository, Progress &progress) {
+            return git::getLargeFiles(repository, {file}, space::hubCredentials(), progress);
+        },
+        [this, path](const Result<> &) { m_around.editors->reopen(path); });
 }
 
 } // namespace spacewright

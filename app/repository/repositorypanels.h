@@ -64,6 +64,8 @@ Q_SIGNALS:
     void noticed(const QString &text);
     /// Something was done that can be undone.
     void offered(const QString &text, const QString &offer, const std::function<void()> &accepted);
+    /// What has changed in the work tree; nothing where there is no repository.
+    void statusChanged(const QList<spacewright::git::FileStatus> &files);
 
 private:
     void addPanels();
@@ -80,6 +82,7 @@ private:
     void showHistoryOf(const QByteArray &path);
     views::CommitPage *commitPage();
     void openFile(const QByteArray &path, int line);
+    void getContent(const QString &path);
 
     Surroundings m_around;
     views::RepositoryWorker *m_worker;

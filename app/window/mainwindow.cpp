@@ -7,6 +7,7 @@
 #include "panels.h"
 #include "problemswatch.h"
 #include "runpanels.h"
+#include "searchtools.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
 #include <app/repository/repositorypanels.h>
@@ -22,6 +23,7 @@
 #include <views/editor/editorarea.h>
 #include <views/files/filetreeview.h>
 #include <views/problems/problemsview.h>
+#include <views/viewers/viewers.h>
 #include <views/welcome/welcomepage.h>
 
 #include <KToolBar>
@@ -39,13 +41,14 @@ namespace spacewright
 
 MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     : m_settings(settings), m_pool(pool), m_tasks(new views::TaskList(this)), m_welcome(new views::WelcomePage(this)),
-      m_editors(new views::EditorArea(this)), m_files(new views::FileTreeView(pool, this)),
-      m_problems(new views::ProblemsView(this)), m_banner(new views::ErrorBanner(this)),
-      m_stack(new QStackedWidget(this)), m_actions(new WindowActions(this)),
+      m_viewers(std::make_unique<views::Viewers>(pool)), m_editors(new views::EditorArea(this)),
+      m_files(new views::FileTreeView(pool, this)), m_problems(new views::ProblemsView(this)),
+      m_banner(new views::ErrorBanner(this)), m_stack(new QStackedWidget(this)), m_actions(new WindowActions(this)),
       m_dialogs(new WindowDialogs(settings, this)), m_panels(new Panels(this, actionCollection())),
       m_opener(new SpaceOpener(pool, m_tasks, this)), m_watch(new ProblemsWatch(pool, this))
 {
     setObjectName(QStringLiteral("window"));
+    m_editors->setViewers(m_viewers.get());
     build();
     buildPanels();
     // KDE's help menu leads to a handbook, a bug tracker and texts that are not there.
@@ -89,6 +92,7 @@ void MainWindow::buildPanels()
     m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
                   m_files);
     m_repository = new RepositoryPanels({this, m_panels, m_editors, m_tasks});
+    m_search = new SearchTools(this, m_panels, m_editors, m_pool);
     m_run = new RunPanels(this, m_panels, m_settings);
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
@@ -112,6 +116,7 @@ void MainWindow::connectSpaces()
     connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
     connect(m_repository, &RepositoryPanels::noticed, m_banner, &views::ErrorBanner::showNotice);
     connect(m_repository, &RepositoryPanels::offered, m_banner, &views::ErrorBanner::showOffer);
+    connect(m_repository, &RepositoryPanels::statusChanged, m_files, &views::FileTreeView::setStatus);
 }
 
 void MainWindow::connectDialogs()
@@ -139,11 +144,11 @@ void MainWindow::connectEditors()
     connect(m_editors, &EditorArea::modifiedChanged, m_actions, &WindowActions::setModified);
     connect(m_editors, &EditorArea::modifiedChanged, this, &QWidget::setWindowModified);
     connect(m_editors, &EditorArea::fileSaved, m_watch, &ProblemsWatch::touch);
+    connect(m_editors, &EditorArea::fileShown, m_files, &views::FileTreeView::select);
     connect(m_editors, &EditorArea::fileSaved, m_repository, &RepositoryPanels::touch);
     connect(m_editors, &EditorArea::activeViewChanged, this, [this](KTextEditor::View *view) {
         m_menus->show(view);
         m_actions->setFileOpen(m_editors->hasTab());
-        m_files->select(m_editors->activePath());
     });
     connect(m_files, &views::FileTreeView::fileActivated, m_editors,
             [this](const QString &path) { m_editors->openFile(path); });
@@ -227,6 +232,7 @@ void MainWindow::showSpace(const space::Space &space)
             return;
         m_editors->setFolder(space.folder);
         m_files->setFolder(space.folder);
+        m_search->setFolder(space.folder);
         m_editors->restore(m_session.editors(space.folder));
         showOpening(true);
         if (m_editors->activePath().isEmpty())
@@ -274,6 +280,7 @@ bool MainWindow::closeSpace()
     m_run->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});
+    m_search->setFolder({});
     showDiagnostics({});
     setCaption({});
     showOpening(false);

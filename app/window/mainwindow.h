@@ -23,6 +23,7 @@ class ErrorBanner;
 class FileTreeView;
 class ProblemsView;
 class TaskList;
+class Viewers;
 class WelcomePage;
 } // namespace views
 
@@ -31,6 +32,7 @@ class Panels;
 class ProblemsWatch;
 class RepositoryPanels;
 class RunPanels;
+class SearchTools;
 class SpaceOpener;
 class WindowActions;
 class WindowDialogs;
@@ -86,6 +88,7 @@ private:
     bool m_wasPainted = false;
     views::TaskList *m_tasks;
     views::WelcomePage *m_welcome;
+    std::unique_ptr<views::Viewers> m_viewers;
     views::EditorArea *m_editors;
     views::FileTreeView *m_files;
     views::ProblemsView *m_problems;
@@ -98,6 +101,7 @@ private:
     ProblemsWatch *m_watch;
     RepositoryPanels *m_repository = nullptr;
     RunPanels *m_run = nullptr;
+    SearchTools *m_search = nullptr;
     EditorMenus *m_menus = nullptr;
 };
 

@@ -5,14 +5,12 @@
 
 #include "textcontent.h"
 
+#include <core/base/readonlyfile.h>
+
 #include <QFile>
 
 #include <atomic>
-#include <cerrno>
-#include <fcntl.h>
 #include <mutex>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace spacewright::search
 {
@@ -27,52 +25,6 @@ constexpr qsizetype overlap = 4096;
 /// So many matches are held for a file before they are handed on.
 constexpr qsizetype mostHeld = 10'000;
 constexpr qsizetype smallestBuffer = 64 * 1024;
-
-/// An open file, read in one go from its head; never mapped, since one that is cut short would end the program.
-class OpenFile final
-{
-public:
-    explicit OpenFile(const QByteArray &path)
-        : m_descriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK))
-    {
-        struct stat status = {};
-        m_isFile = m_descriptor >= 0 && ::fstat(m_descriptor, &status) == 0 && S_ISREG(status.st_mode);
-        m_size = status.st_size;
-    }
-    OpenFile(const OpenFile &) = delete;
-    OpenFile &operator=(const OpenFile &) = delete;
-    ~OpenFile()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-
-    bool isFile() const { return m_isFile; }
-    qint64 size() const { return m_size; }
-    /// Fewer bytes only at the end; -1 after an error.
-    qsizetype read(char *to, qsizetype length) const
-    {
-        qsizetype done = 0;
-        while (done < length) {
-            const ssize_t count = ::read(m_descriptor, to + done, size_t(length - done));
-            if (count < 0 && errno == EINTR)
-                continue;
-            if (count < 0)
-                return -1;
-            if (count == 0)
-                break;
-            done += count;
-        }
-        return done;
-    }
-
-private:
-    int m_descriptor;
-    bool m_isFile = false;
-    qint64 m_size = 0;
-};
-
-class Search;
 
 /// What one thread needs for a file after the other.
 struct Worker {
@@ -96,8 +48,8 @@ public:
 private:
     void searchBatch(const QByteArrayList &paths);
     void searchFile(const QByteArray &path, Worker &worker);
-    bool searchContent(const OpenFile &file, Worker &worker, FileHits &found);
-    bool searchBlocks(const OpenFile &file, Worker &worker, FileHits &found);
+    bool searchContent(const ReadOnlyFile &file, Worker &worker, FileHits &found);
+    bool searchBlocks(const ReadOnlyFile &file, Worker &worker, FileHits &found);
     void scan(QByteArrayView text, qsizetype end, HitScanner &scanner, FileHits &found);
     void hand(FileHits &found);
     bool isOver() const { return m_isFull || m_progress.isCancelled(); }
@@ -160,16 +112,16 @@ void Search::searchFile(const QByteArray &path, Worker &worker)
         found.isBuffer = true;
         scan(*buffer, buffer->size(), worker.scanner, found);
     } else {
-        const OpenFile file(m_root + path);
-        const bool isGone = !file.isFile() && (errno == ENOENT || errno == ELOOP);
-        if (file.isFile() ? !searchContent(file, worker, found) : !isGone)
+        const auto file = ReadOnlyFile::open(m_root + path, ReadOnlyFile::Links::Refuse);
+        const bool isRead = file ? searchContent(**file, worker, found) : file.error().code == ErrorCode::FileMissing;
+        if (!isRead)
             ++m_unreadable;
     }
     if (!found.hits.isEmpty() && !m_progress.isCancelled())
         hand(found);
 }
 
-bool Search::searchContent(const OpenFile &file, Worker &worker, FileHits &found)
+bool Search::searchContent(const ReadOnlyFile &file, Worker &worker, FileHits &found)
 {
     if (file.size() > blockSize)
         return searchBlocks(file, worker, found);
@@ -177,7 +129,7 @@ bool Search::searchContent(const OpenFile &file, Worker &worker, FileHits &found
     const auto wanted = qsizetype(file.size()) + 1;
     if (worker.buffer.size() < wanted)
         worker.buffer.resize(qMax(smallestBuffer, wanted * 5 / 4));
-    const qsizetype size = file.read(worker.buffer.data(), wanted);
+    const qsizetype size = file.read(0, worker.buffer.data(), wanted);
     if (size < 0)
         return false;
     const QByteArrayView content = QByteArrayView(worker.buffer).first(size);
@@ -192,15 +144,17 @@ bool Search::searchContent(const OpenFile &file, Worker &worker, FileHits &found
     return true;
 }
 
-bool Search::searchBlocks(const OpenFile &file, Worker &worker, FileHits &found)
+bool Search::searchBlocks(const ReadOnlyFile &file, Worker &worker, FileHits &found)
 {
     QByteArray block(blockSize, Qt::Uninitialized);
     qsizetype kept = 0;
+    qint64 offset = 0;
     bool isFirst = true;
     while (!isOver()) {
-        const qsizetype count = file.read(block.data() + kept, blockSize - kept);
+        const qsizetype count = file.read(offset, block.data() + kept, blockSize - kept);
         if (count < 0)
             return false;
+        offset += count;
         const QByteArrayView text = QByteArrayView(block).first(kept + count);
         if (std::exchange(isFirst, false) && (looksBinary(text) || text.startsWith("\xff\xfe")))
             return true;

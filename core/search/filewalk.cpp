@@ -3,6 +3,7 @@
 
 #include "filewalk.h"
 
+#include "foldercontent.h"
 #include "glob.h"
 #include "ignorelevel.h"
 
@@ -12,10 +13,7 @@
 
 #include <condition_variable>
 #include <deque>
-#include <dirent.h>
-#include <fcntl.h>
 #include <mutex>
-#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -32,9 +30,6 @@ struct Tr {
 /// So few that a folder of many files keeps every thread busy.
 constexpr qsizetype batchSize = 64;
 constexpr unsigned mostThreads = 16;
-constexpr qint64 longestIgnoreFile = 1024 * 1024;
-
-using DirectoryHandle = std::unique_ptr<DIR, decltype([](DIR *directory) { ::closedir(directory); })>;
 
 /// A folder to be read, or files to be handed over.
 struct Job {
@@ -81,25 +76,6 @@ private:
     qsizetype m_unfinished = 0;
 };
 
-enum class EntryKind { File, Folder, Other };
-
-EntryKind kindOf(int directory, const dirent *entry)
-{
-    if (entry->d_type == DT_REG || entry->d_type == DT_DIR)
-        return entry->d_type == DT_REG ? EntryKind::File : EntryKind::Folder;
-    struct stat status = {};
-    // Some file systems do not say it in the listing.
-    if (entry->d_type != DT_UNKNOWN || ::fstatat(directory, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-        return EntryKind::Other;
-    return S_ISREG(status.st_mode) ? EntryKind::File : S_ISDIR(status.st_mode) ? EntryKind::Folder : EntryKind::Other;
-}
-
-bool isMachinery(QByteArrayView name)
-{
-    return name == "." || name == ".." || name == ".git" || name.startsWith(".spacewright-") ||
-           name.endsWith(".kate-swp");
-}
-
 bool matchesAny(const QByteArrayList &globs, QByteArrayView path)
 {
     const QByteArrayView name = path.sliced(path.lastIndexOf('/') + 1);
@@ -121,8 +97,7 @@ public:
 
 private:
     void work();
-    void readFolder(const Job &job);
-    IgnoreLevel::Pointer levelOf(const Job &job, int directory) const;
+    void readFolderOf(const Job &job);
     bool isWanted(const QByteArray &path, bool isFolder, const IgnoreLevel::Pointer &ignore) const;
 
     const FileSelection &m_selection;
@@ -154,7 +129,7 @@ void Walk::work()
     while (m_queue.pop(job)) {
         if (!m_progress.isCancelled()) {
             if (job.files.isEmpty())
-                readFolder(job);
+                readFolderOf(job);
             else
                 m_take(job.files);
         }
@@ -162,45 +137,27 @@ void Walk::work()
     }
 }
 
-void Walk::readFolder(const Job &job)
+void Walk::readFolderOf(const Job &job)
 {
     const QByteArray path = job.folder.isEmpty() ? m_root : m_root + '/' + job.folder;
-    // A link that took the folder's place meanwhile leads elsewhere.
-    const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (job.folder.isEmpty() ? 0 : O_NOFOLLOW);
-    const int descriptor = ::open(path.constData(), flags);
-    const DirectoryHandle directory(descriptor < 0 ? nullptr : ::fdopendir(descriptor));
-    if (!directory)
-        return;
-    const IgnoreLevel::Pointer ignore = levelOf(job, descriptor);
+    const QByteArray rules = job.ignore ? ignoreFileIn(path) : QByteArray();
+    const IgnoreLevel::Pointer ignore =
+        rules.isEmpty() ? job.ignore : IgnoreLevel::under(job.ignore, job.folder, rules);
     QByteArrayList files;
-    while (const dirent *entry = ::readdir(directory.get())) {
-        if (m_progress.isCancelled())
-            return;
-        const QByteArrayView name(entry->d_name);
-        const EntryKind kind = isMachinery(name) ? EntryKind::Other : kindOf(descriptor, entry);
-        if (kind == EntryKind::Other)
-            continue;
-        const QByteArray own = job.folder.isEmpty() ? name.toByteArray() : job.folder + '/' + name.toByteArray();
-        if (!isWanted(own, kind == EntryKind::Folder, ignore))
-            continue;
-        if (kind == EntryKind::Folder)
-            m_queue.push({own, ignore, {}});
-        else if (files.append(own); files.size() == batchSize)
-            m_queue.push({{}, {}, std::exchange(files, {})});
-    }
-    if (!files.isEmpty())
+    const auto take = [&](const QByteArray &name, FolderEntry::Kind kind) {
+        const bool isFolder = kind == FolderEntry::Folder;
+        const QByteArray own = job.folder.isEmpty() ? name : job.folder + '/' + name;
+        if ((isFolder || kind == FolderEntry::File) && isWanted(own, isFolder, ignore)) {
+            if (isFolder)
+                m_queue.push({own, ignore, {}});
+            else if (files.append(own); files.size() == batchSize)
+                m_queue.push({{}, {}, std::exchange(files, {})});
+        }
+        return !m_progress.isCancelled();
+    };
+    // One that cannot be read is passed over.
+    if (readFolder(path, !job.folder.isEmpty(), take) && !files.isEmpty())
         m_take(files);
-}
-
-IgnoreLevel::Pointer Walk::levelOf(const Job &job, int directory) const
-{
-    if (!job.ignore)
-        return nullptr;
-    const int descriptor = ::openat(directory, ".gitignore", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    QFile file;
-    if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
-        return job.ignore;
-    return IgnoreLevel::under(job.ignore, job.folder, file.read(longestIgnoreFile));
 }
 
 bool Walk::isWanted(const QByteArray &path, bool isFolder, const IgnoreLevel::Pointer &ignore) const

@@ -16,6 +16,7 @@ ARROWS = {
     "core/base": [],
     "core/http": [],
     "core/proxy": [],
+    "core/content": [],
     "core/git": ["core/http"],
     "core/manifest": [],
     "core/container": ["core/http"],

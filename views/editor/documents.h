@@ -15,6 +15,8 @@ class Document;
 namespace spacewright::views
 {
 
+class ViewerFactory;
+
 /// Why a file is not opened as text.
 enum class NotText { No, TooLarge, Binary };
 
@@ -38,6 +40,10 @@ public:
     QList<KTextEditor::Document *> all() const { return m_documents; }
     QList<KTextEditor::Document *> modified() const;
 
+    /// Who shows what is no text; nobody if it is null. Must outlive this.
+    void setViewers(const ViewerFactory *viewers) { m_viewers = viewers; }
+    const ViewerFactory *viewers() const { return m_viewers; }
+
     [[nodiscard]] Result<> save(KTextEditor::Document *document);
     /// Closes the document without asking and without saving.
     void discard(KTextEditor::Document *document);
@@ -51,6 +57,7 @@ Q_SIGNALS:
 
 private:
     QList<KTextEditor::Document *> m_documents;
+    const ViewerFactory *m_viewers = nullptr;
 };
 
 } // namespace spacewright::views

@@ -74,6 +74,11 @@ EditorArea::~EditorArea()
     delete m_documents;
 }
 
+void EditorArea::setViewers(const ViewerFactory *viewers)
+{
+    m_documents->setViewers(viewers);
+}
+
 void EditorArea::setFolder(const QString &folder)
 {
     m_folder = folder;
@@ -249,17 +254,30 @@ void EditorArea::split(Qt::Orientation orientation)
     openFile(path, position.line() + 1, position.column() + 1);
 }
 
+void EditorArea::reopen(const QString &path)
+{
+    const QList<EditorPane *> panes = m_splits->panes();
+    for (EditorPane *pane : panes) {
+        if (EditorPage *page = pane->findPage(path))
+            page->reload();
+    }
+}
+
 void EditorArea::followRename(const QString &from, const QString &to)
 {
     const QList<EditorPane *> panes = m_splits->panes();
     for (EditorPane *pane : panes) {
-        EditorPage *page = pane->findPage(from);
-        // Unsaved text stays where it is; the editor says that its file is gone and offers to save it elsewhere.
-        if (!page || (page->view() && page->view()->document()->isModified()))
-            continue;
-        const KTextEditor::Cursor position = page->position();
-        pane->openFile(to)->goTo(position.line() + 1, position.column() + 1);
-        closePage(page);
+        const QList<EditorPage *> pages = pane->pages();
+        for (EditorPage *page : pages) {
+            const QString path = page->path();
+            // Unsaved text stays where it is; the editor says that its file is gone and offers to save it elsewhere.
+            if ((path != from && !path.startsWith(from + u'/')) ||
+                (page->view() && page->view()->document()->isModified()))
+                continue;
+            const KTextEditor::Cursor position = page->position();
+            pane->openFile(to + path.sliced(from.size()))->goTo(position.line() + 1, position.column() + 1);
+            closePage(page);
+        }
     }
 }
 
@@ -276,6 +294,8 @@ void EditorArea::restore(const QJsonObject &state)
 void EditorArea::addPane(EditorPane *pane)
 {
     connect(pane, &EditorPane::closeRequested, this, &EditorArea::closePage);
+    connect(pane, &EditorPane::fileRequested, this, [this](const QString &path) { openFile(path); });
+    connect(pane, &EditorPane::contentRequested, this, &EditorArea::contentRequested);
     connect(pane, &EditorPane::guestClosed, this, [this, pane] { removeIfEmpty(pane); });
 }
 
@@ -284,6 +304,8 @@ void EditorArea::activate()
     const QList<EditorPane *> panes = m_splits->panes();
     const bool isEmpty = panes.size() == 1 && panes.constFirst()->count() == 0;
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    if (const QString path = activePath(); !path.isEmpty())
+        Q_EMIT fileShown(path);
     KTextEditor::View *view = activeView();
     if (view == m_activeView)
         return;

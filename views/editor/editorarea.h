@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "opendocuments.h"
 #include "savequestion.h"
 
 #include <core/base/result.h>
@@ -24,6 +25,7 @@ namespace spacewright::views
 {
 
 class Documents;
+class ViewerFactory;
 class EditorPage;
 class EditorPane;
 class EditorSplits;
@@ -40,6 +42,8 @@ public:
     explicit EditorArea(QWidget *parent = nullptr);
     ~EditorArea() override;
 
+    /// Who shows the files that are no text; must outlive this.
+    void setViewers(const ViewerFactory *viewers);
     /// Paths of diagnostics and of the kept state are relative to it.
     void setFolder(const QString &folder);
     /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
@@ -56,6 +60,7 @@ public:
     /// Whether there is a tab to close.
     bool hasTab() const;
     bool isModified() const;
+    OpenDocuments documents() const { return OpenDocuments(m_documents); }
 
     bool saveActive();
     bool saveAll();
@@ -63,7 +68,9 @@ public:
     /// Closes everything, asking what to do with changes. False: the user wants to stay, or a file was not saved.
     bool closeAll();
     void split(Qt::Orientation orientation);
-    /// A file has another name now: its tab follows.
+    /// Shows a file anew that has become another kind of file.
+    void reopen(const QString &path);
+    /// A file or folder has another name now: the tabs follow.
     void followRename(const QString &from, const QString &to);
 
     QJsonObject state() const;
@@ -76,6 +83,10 @@ Q_SIGNALS:
     /// Whether any open file has unsaved changes.
     void modifiedChanged(bool isModified);
     void activeViewChanged(KTextEditor::View *view);
+    /// The user went to a file, or the window did for them.
+    void fileShown(const QString &path);
+    /// The tab of a large file that is not here was asked for its content.
+    void contentRequested(const QString &path);
 
 private:
     void addPane(EditorPane *pane);

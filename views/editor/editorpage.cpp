@@ -7,23 +7,42 @@
 #include "textposition.h"
 
 #include <views/common/emptystate.h>
+#include <views/common/fileviewer.h>
 
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
 #include <QAction>
 #include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QUrl>
-#include <QVBoxLayout>
 
 namespace spacewright::views
 {
 
-EditorPage::EditorPage(Documents *documents, const QString &path, QWidget *parent)
-    : QWidget(parent), m_documents(documents), m_path(path)
+namespace
 {
+
+constexpr int barMargin = 6;
+
+} // namespace
+
+EditorPage::EditorPage(Documents *documents, const QString &path, QWidget *parent)
+    : QWidget(parent), m_documents(documents), m_path(path), m_stack(new QStackedWidget(this)),
+      m_textBar(new QWidget(this))
+{
+    m_textBar->hide();
+    auto *bar = new QHBoxLayout(m_textBar);
+    bar->setContentsMargins(barMargin, 0, barMargin, 0);
+    bar->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_textBar);
+    layout->addWidget(m_stack, 1);
 }
 
 QString EditorPage::path() const
@@ -34,14 +53,18 @@ QString EditorPage::path() const
 
 KTextEditor::Cursor EditorPage::position() const
 {
-    return m_view ? m_view->cursorPosition() : KTextEditor::Cursor(qMax(0, m_line - 1), qMax(0, m_column - 1));
+    return m_view ? m_view->cursorPosition() : KTextEditor::Cursor(m_line - 1, m_column - 1);
 }
 
 void EditorPage::goTo(int line, int column)
 {
     m_line = line;
     m_column = column;
-    if (!m_view || line < 1)
+    if (line < 1)
+        return;
+    if (m_switch && m_viewer)
+        showText();
+    if (!m_view)
         return;
     const int row = qMin(line, m_view->document()->lines()) - 1;
     m_view->setCursorPosition({row, editorColumn(m_view->document()->line(row), column)});
@@ -51,6 +74,75 @@ void EditorPage::load()
 {
     if (std::exchange(m_isLoaded, true))
         return;
+    using Place = ViewerFactory::Place;
+    const Place place = m_documents->viewers() ? m_documents->viewers()->placeFor(m_path) : Place::None;
+    if (place == Place::BehindText || place == Place::InFrontOfText)
+        addSwitch();
+    if (place == Place::InsteadOfText || (place == Place::InFrontOfText && m_line < 1))
+        showViewer();
+    else
+        showText();
+}
+
+void EditorPage::reload()
+{
+    // A text follows its file by itself.
+    if (!m_isLoaded || m_view)
+        return;
+    // The switch may sit in the viewer.
+    delete std::exchange(m_switch, nullptr);
+    delete std::exchange(m_viewer, nullptr);
+    m_isLoaded = false;
+    if (isVisible())
+        load();
+}
+
+void EditorPage::addSwitch()
+{
+    m_switch = new QToolButton(this);
+    m_switch->setObjectName(QStringLiteral("editor_switch"));
+    m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_switch->setAutoRaise(true);
+    connect(m_switch, &QToolButton::clicked, this, [this] { m_viewer ? showText() : showViewer(); });
+}
+
+void EditorPage::showViewer()
+{
+    m_viewed = QFileInfo(m_path).lastModified();
+    m_viewer = m_documents->viewers()->create(m_path, this);
+    connect(m_viewer, &FileViewer::fileRequested, this, &EditorPage::fileRequested);
+    connect(m_viewer, &FileViewer::contentRequested, this, &EditorPage::contentRequested);
+    m_stack->addWidget(m_viewer);
+    m_stack->setCurrentWidget(m_viewer);
+    m_textBar->hide();
+    if (m_switch) {
+        m_switch->setText(tr("Edit as Text"));
+        m_switch->setIcon(QIcon::fromTheme(QStringLiteral("document-edit")));
+        m_viewer->addToBar(m_switch);
+    }
+    setFocusProxy(m_viewer);
+}
+
+void EditorPage::showText()
+{
+    if (m_switch) {
+        m_switch->setText(tr("Preview"));
+        m_switch->setIcon(QIcon::fromTheme(QStringLiteral("view-preview")));
+        m_textBar->layout()->addWidget(m_switch);
+        m_textBar->show();
+    }
+    if (m_viewer)
+        std::exchange(m_viewer, nullptr)->deleteLater();
+    if (!m_view) {
+        openText();
+        return;
+    }
+    m_stack->setCurrentWidget(m_view->parentWidget());
+    setFocusProxy(m_view);
+}
+
+void EditorPage::openText()
+{
     switch (whyNotText(m_path)) {
     case NotText::TooLarge:
         showNotice(tr("This file is too large to edit"), tr("Files of more than 64 MB are not opened as text."));
@@ -62,9 +154,14 @@ void EditorPage::load()
         break;
     }
     // The view wants a plain parent: its scroll bars would become siblings of it in a splitter or tab stack.
-    m_view = m_documents->open(m_path)->createView(this);
+    auto *holder = new QWidget(m_stack);
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_view = m_documents->open(m_path)->createView(holder);
     m_view->setAccessibleName(m_path.section(u'/', -1));
-    layout()->addWidget(m_view);
+    layout->addWidget(m_view);
+    m_stack->addWidget(holder);
+    m_stack->setCurrentWidget(holder);
     setFocusProxy(m_view);
     goTo(m_line, m_column);
     Q_EMIT viewCreated(m_view);
@@ -73,6 +170,9 @@ void EditorPage::load()
 void EditorPage::showEvent(QShowEvent *event)
 {
     load();
+    // The editor follows its file by itself; a viewer is made anew.
+    if (m_viewer && QFileInfo(m_path).lastModified() != m_viewed)
+        reload();
     QWidget::showEvent(event);
 }
 
@@ -83,7 +183,8 @@ void EditorPage::showNotice(const QString &title, const QString &text)
         new QAction(QIcon::fromTheme(QStringLiteral("document-open")), tr("Open with the Desktop's Program"), notice);
     connect(open, &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path)); });
     notice->addAction(open);
-    layout()->addWidget(notice);
+    m_stack->addWidget(notice);
+    m_stack->setCurrentWidget(notice);
 }
 
 } // namespace spacewright::views

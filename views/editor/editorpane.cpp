@@ -124,6 +124,8 @@ EditorPage *EditorPane::addPage(const QString &path)
         if (page == currentPage())
             Q_EMIT viewShown();
     });
+    connect(page, &EditorPage::fileRequested, this, &EditorPane::fileRequested);
+    connect(page, &EditorPage::contentRequested, this, &EditorPane::contentRequested);
     const int index = addTab(page, QString());
     QToolButton *close = makeCloseButton(path.section(u'/', -1));
     connect(close, &QToolButton::clicked, page, [this, page] { Q_EMIT closeRequested(page); });

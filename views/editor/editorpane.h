@@ -50,6 +50,9 @@ Q_SIGNALS:
     /// The file of the current tab was read.
     void viewShown();
     void closeRequested(spacewright::views::EditorPage *page);
+    /// See FileViewer.
+    void fileRequested(const QString &path);
+    void contentRequested(const QString &path);
     /// A tab that was no file is gone.
     void guestClosed();
 

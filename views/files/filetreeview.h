@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/base/task.h>
+#include <core/base/error.h>
+#include <core/git/worktree/status.h>
 
-#include <QStringList>
 #include <QWidget>
 
 class QAction;
 class QLineEdit;
-class QListWidget;
 class QStackedWidget;
 class QTreeView;
 
@@ -17,7 +16,9 @@ namespace spacewright::views
 {
 
 class ErrorBanner;
+class FileFilter;
 class FileTreeModel;
+class FileWork;
 
 /// The files of the open Space: a tree, and a flat list of matches while something is typed into the filter.
 class FileTreeView final : public QWidget
@@ -27,9 +28,12 @@ class FileTreeView final : public QWidget
 
 public:
     explicit FileTreeView(QThreadPool *pool, QWidget *parent = nullptr);
+    ~FileTreeView() override;
 
     /// Empty shows nothing.
     void setFolder(const QString &folder);
+    /// What git says of the files; nothing where there is no repository.
+    void setStatus(const QList<git::FileStatus> &files);
     /// Makes the file the current one of the tree.
     void select(const QString &path);
 
@@ -38,33 +42,47 @@ Q_SIGNALS:
     void fileRenamed(const QString &from, const QString &to);
 
 private:
+    using Slot = void (FileTreeView::*)();
+
     void build();
+    void connectModel();
+    void connectWork();
     void addActions();
-    QAction *addAction(const QString &icon, const QString &text, const QString &name, void (FileTreeView::*slot)());
+    void addClipboardActions();
+    void addSeparator();
+    QAction *addAction(const QString &icon, const QString &text, const QString &name, Slot slot);
+    void updateActions();
+    QStringList selectedPaths() const;
     QString currentPath() const;
     QString currentFolder() const;
     void activate(const QModelIndex &index);
+    void showError(const Error &error);
     void filter(const QString &pattern);
-    void showMatches();
     void newFile();
     void newFolder();
+    void create(bool isFolder);
     void rename();
     void trash();
     void reveal();
-    void create(bool isFolder);
+    void openWith();
+    void copy();
+    void paste();
+    void duplicate();
+    void copyPath();
+    void copyRelativePath();
 
-    QThreadPool *m_pool;
     QString m_folder;
     FileTreeModel *m_model;
-    QLineEdit *m_filter;
+    FileWork *m_work;
+    QLineEdit *m_text;
     ErrorBanner *m_banner;
     QStackedWidget *m_stack;
     QTreeView *m_tree;
-    QListWidget *m_matches;
-    QStringList m_files;
-    // Last, so that the work ends before what it would touch.
-    Task<QStringList> m_listing;
-    Task<void> m_trashing;
+    FileFilter *m_filter;
+    QAction *m_undo = nullptr;
+    QAction *m_paste = nullptr;
+    /// Those that need a file to be chosen.
+    QList<QAction *> m_fileActions;
 };
 
 } // namespace spacewright::views

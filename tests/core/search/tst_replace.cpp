@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/search/filesearch.h>
-#include <core/search/replacefiles.h>
+#include <core/search/replace/replacefiles.h>
 
 #include <tests/support/scratchrepository.h>
 #include <tests/support/temporaryhome.h>

@@ -4,7 +4,7 @@
 #include "replacefiles.h"
 
 #include "replacejournal.h"
-#include "textcontent.h"
+#include <core/search/textcontent.h>
 
 #include <core/base/filewriter.h>
 

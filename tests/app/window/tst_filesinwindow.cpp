@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/window/mainwindow.h>
+#include <tests/support/scratchrepository.h>
+#include <tests/support/temporaryhome.h>
+#include <views/editor/editorarea.h>
+
+#include <KActionCollection>
+#include <KTextEditor/Document>
+#include <KTextEditor/View>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace spacewright;
+using spacewright::tests::ScratchRepository;
+using spacewright::tests::TemporaryHome;
+
+/// Files of a Space as its user finds them and looks at them, through the whole window.
+class TestFilesInWindow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Menus and toolbars are found by the program's name.
+    static void initMain() { QCoreApplication::setApplicationName(u"spacewright"_s); }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensAFileByAFewLetters();
+    void findsAndReplacesInFiles();
+    void replacesInWhatIsBeingEdited();
+    void marksWhatHasChanged();
+    void looksAtAnImage();
+    void switchesBetweenTextAndTable();
+    void offersToGetALargeFile();
+
+private:
+    template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
+    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
+    views::EditorArea *editors() const { return m_window->findChild<views::EditorArea *>(); }
+    QString path(const QByteArray &name) const { return QFile::decodeName(m_space->path(name)); }
+    /// Waits for matches and replaces them all.
+    void replaceAll(const QString &text, const QString &with);
+
+    TemporaryHome m_home;
+    QThreadPool m_pool;
+    std::unique_ptr<ScratchRepository> m_space;
+    std::unique_ptr<settings::Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestFilesInWindow::init()
+{
+    tests::useOwnGitSettings(m_home.path({}));
+    m_space = std::make_unique<ScratchRepository>();
+    m_space->write("README.md", "---\ntitle: Test Space\nsdk: static\n---\n# Hello\n");
+    m_space->write("index.html", "<h1>Hello</h1>\n");
+    m_space->write("data/scores.csv", "name,score\nAda,1\nBob,2\n");
+    m_space->write("weights.bin",
+                   "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 5000\n");
+    m_space->commitAll("first");
+    m_settings = std::make_unique<settings::Settings>();
+    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCoreApplication::processEvents();
+    const QSignalSpy opened(m_window.get(), &MainWindow::spaceOpened);
+    m_window->handle({m_space->folder(), false});
+    QTRY_COMPARE(opened.count(), 1);
+}
+
+void TestFilesInWindow::cleanup()
+{
+    m_window.reset();
+    m_settings.reset();
+    QFile::remove(WindowSession::standardPath());
+}
+
+void TestFilesInWindow::opensAFileByAFewLetters()
+{
+    action("quick_open")->trigger();
+    auto *text = child<QLineEdit>("quick_open_text");
+    QVERIFY(text->isVisible());
+    QTest::keyClicks(text, u"idxh:1"_s);
+    QTRY_COMPARE(child<QListView>("quick_open_files")->model()->rowCount(), 1);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_COMPARE(editors()->activePath(), path("index.html"));
+    QVERIFY(!text->isVisible());
+}
+
+void TestFilesInWindow::replaceAll(const QString &text, const QString &with)
+{
+    action("search_files")->trigger();
+    QVERIFY(child<QDockWidget>("panel_search")->isVisible());
+    child<QLineEdit>("search_text")->setText(text);
+    auto *results = child<QTreeView>("search_results")->model();
+    QTRY_COMPARE(results->rowCount(), 2);
+    child<QToolButton>("search_expand")->setChecked(true);
+    child<QLineEdit>("search_replacement")->setText(with);
+    QTRY_VERIFY(child<QPushButton>("search_replace")->isEnabled());
+    child<QPushButton>("search_replace")->click();
+    QTRY_VERIFY(child<QPushButton>("search_undo")->isVisible());
+}
+
+void TestFilesInWindow::findsAndReplacesInFiles()
+{
+    editors()->openFile(path("index.html"));
+    replaceAll(u"hello"_s, u"Bye"_s);
+    QCOMPARE(m_space->read("index.html"), "<h1>Bye</h1>\n");
+    // What is open without changes follows.
+    QTRY_COMPARE(editors()->activeView()->document()->text(), u"<h1>Bye</h1>\n"_s);
+    QVERIFY(!editors()->isModified());
+    child<QPushButton>("search_undo")->click();
+    QTRY_COMPARE(m_space->read("index.html"), "<h1>Hello</h1>\n");
+    QTRY_COMPARE(editors()->activeView()->document()->text(), u"<h1>Hello</h1>\n"_s);
+}
+
+void TestFilesInWindow::replacesInWhatIsBeingEdited()
+{
+    editors()->openFile(path("index.html"));
+    KTextEditor::Document *document = editors()->activeView()->document();
+    document->setText(u"<h1>Hello, changed</h1>\n"_s);
+    replaceAll(u"hello"_s, u"Bye"_s);
+    QCOMPARE(document->text(), u"<h1>Bye, changed</h1>\n"_s);
+    QCOMPARE(m_space->read("index.html"), "<h1>Hello</h1>\n");
+    child<QPushButton>("search_undo")->click();
+    QTRY_COMPARE(document->text(), u"<h1>Hello, changed</h1>\n"_s);
+    QVERIFY(editors()->isModified());
+    document->setModified(false);
+}
+
+void TestFilesInWindow::marksWhatHasChanged()
+{
+    auto *model = child<QTreeView>("files_tree")->model();
+    QTRY_COMPARE(model->rowCount(), 4);
+    m_space->write("index.html", "<h1>Other</h1>\n");
+    m_space->write("new.py", "x\n");
+    QTRY_COMPARE(model->rowCount(), 5);
+    const auto mark = [model](int row) { return model->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+    QTRY_VERIFY(mark(1).contains(u", "_s));
+    QTRY_VERIFY(mark(2).contains(u", "_s));
+    QCOMPARE(mark(3), u"README.md"_s);
+}
+
+void TestFilesInWindow::looksAtAnImage()
+{
+    QImage image(64, 32, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    QVERIFY(image.save(path("picture.png")));
+    editors()->openFile(path("picture.png"));
+    QTRY_VERIFY(child<QLabel>("viewer_info") && child<QLabel>("viewer_info")->text().contains(u"64 × 32"_s));
+    QVERIFY(!editors()->activeView());
+    QVERIFY(action("file_close_tab")->isEnabled());
+    editors()->closeActive();
+    QTRY_VERIFY(!child<QLabel>("viewer_info"));
+}
+
+void TestFilesInWindow::switchesBetweenTextAndTable()
+{
+    editors()->openFile(path("data/scores.csv"));
+    QTRY_VERIFY(child<QWidget>("table_view"));
+    QVERIFY(!editors()->activeView());
+    child<QToolButton>("editor_switch")->click();
+    QTRY_VERIFY(editors()->activeView());
+    QVERIFY(editors()->activeView()->document()->text().startsWith(u"name,score"_s));
+    child<QToolButton>("editor_switch")->click();
+    QTRY_VERIFY(child<QWidget>("table_view"));
+    // A place in a file is a place in its text.
+    editors()->openFile(path("data/scores.csv"), 2, 1);
+    QTRY_VERIFY(editors()->activeView() && editors()->activeView()->isVisible());
+    QCOMPARE(editors()->activeView()->cursorPosition().line(), 1);
+}
+
+void TestFilesInWindow::offersToGetALargeFile()
+{
+    editors()->openFile(path("weights.bin"));
+    QTRY_VERIFY(child<QAction>("pointer_get"));
+    child<QAction>("pointer_get")->trigger();
+    // Nobody to get it from: it is said, and the offer stands again.
+    QTRY_VERIFY(child<QAction>("pointer_get")->isEnabled());
+    QVERIFY(m_space->read("weights.bin").startsWith("version"));
+}
+
+QTEST_MAIN(TestFilesInWindow)
+#include "tst_filesinwindow.moc"
