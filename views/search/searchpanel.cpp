@@ -200,8 +200,8 @@ void SearchPanel::fail(const Error &error)
 void SearchPanel::finish(const search::SearchSummary &summary)
 {
     //: How many matches a search found, and in how many files: %1 is the text "in %n file(s)"
-    QString text = summary.isCut ? tr("More than %n match(es), %1", nullptr, int(hitLimit))
-                                 : tr("%n match(es), %1", nullptr, int(summary.hits));
+    QString text = summary.isCut ? tr("More than %n match(es) %1", nullptr, int(hitLimit))
+                                 : tr("%n match(es) %1", nullptr, int(summary.hits));
     text = text.arg(tr("in %n file(s)", nullptr, int(summary.files)));
     if (summary.unreadable > 0)
         text += u' ' + tr("%n file(s) could not be read.", nullptr, int(summary.unreadable));

@@ -73,6 +73,9 @@ void HexView::setFirstRow(qint64 row)
 
 void HexView::updateBars()
 {
+    const int width = 2 * margin + fontMetrics().horizontalAdvance(rowText(0, QByteArray(rowBytes, '0')));
+    horizontalScrollBar()->setRange(0, qMax(0, width - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
     const qint64 last = qMax<qint64>(0, rowCount() - visibleRows());
     m_rowsPerStep = qMax<qint64>(1, last / mostSteps);
     const qint64 kept = m_first;
@@ -110,15 +113,15 @@ void HexView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.setFont(font());
+    const int x = margin - horizontalScrollBar()->value();
     int y = margin / 2 + fontMetrics().ascent();
     const QStringList rows = shownText().split(u'\n', Qt::SkipEmptyParts);
     constexpr qsizetype offsetLetters = 10;
     for (const QString &row : rows) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(margin, y, row.first(offsetLetters));
+        painter.drawText(x, y, row.first(offsetLetters));
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(margin + fontMetrics().horizontalAdvance(row.first(offsetLetters)), y,
-                         row.sliced(offsetLetters));
+        painter.drawText(x + fontMetrics().horizontalAdvance(row.first(offsetLetters)), y, row.sliced(offsetLetters));
         y += fontMetrics().lineSpacing();
     }
 }
@@ -152,6 +155,10 @@ void HexView::keyPressEvent(QKeyEvent *event)
 
 void HexView::wheelEvent(QWheelEvent *event)
 {
+    if (event->angleDelta().y() == 0) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
     setFirstRow(m_first - event->angleDelta().y() * wheelRows / wheelNotch);
     event->accept();
 }

@@ -32,6 +32,10 @@ PdfViewer::PdfViewer(const QString &path, QWidget *parent)
     m_view->setObjectName(u"pdf_view"_s);
     m_view->setAccessibleName(tr("Pages of %1").arg(path.section(u'/', -1)));
     m_view->setFrameShape(QFrame::NoFrame);
+    // What is behind the pages.
+    QPalette colours = palette();
+    colours.setBrush(QPalette::Dark, colours.brush(QPalette::Window));
+    m_view->setPalette(colours);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->setDocument(m_document);
