@@ -71,10 +71,8 @@ QFuture<Result<>> HubAccounts::add(const HubAccount &account, const QString &tok
 {
     // The name follows the token: a failure leaves no account without one.
     return m_store->set(keyOf(account), token)
-        .then(this,
-              [this, account](const Result<> &kept) {
-                  return kept ? prefer(account) : QtFuture::makeReadyValueFuture(kept);
-              })
+        .then(this, [this, account](
+                        const Result<> &kept) { return kept ? prefer(account) : QtFuture::makeReadyValueFuture(kept); })
         .unwrap();
 }
 

@@ -121,6 +121,14 @@ void TestHubVerbs::keepsATokenInTheKeychain()
     QCOMPARE(names.join(u' '), QStringLiteral("ada bob bob ada ada"));
     QCOMPARE(lastEvent(m_output), QStringLiteral("hub.signInNeeded"));
     QVERIFY(!m_output.contains("hf_"));
+    // Git is let in with it too.
+    m_hub.api("PUT", QStringLiteral("/api/spaces/ada/demo/settings"), {{QStringLiteral("private"), true}});
+    runInDesktop(
+        QStringLiteral("printf hf_adawrite | \"$0\" hub login --json\n\"$0\" clone ada/demo \"$HOME/got\" --json\n"
+                       "\"$0\" hub logout --json; \"$0\" clone ada/demo \"$HOME/refused\" --json\n"));
+    m_hub.api("PUT", QStringLiteral("/api/spaces/ada/demo/settings"), {{QStringLiteral("private"), false}});
+    QVERIFY(QFile::exists(m_home.path(QStringLiteral("got/app.py"))));
+    QVERIFY(!QFile::exists(m_home.path(QStringLiteral("refused"))));
     // Without a keychain, nothing is kept, and that is said.
     QCOMPARE(run({QStringLiteral("login")}, "hf_adawrite\n"), 1);
     QCOMPARE(lastEvent(m_output), QStringLiteral("secrets.unavailable"));

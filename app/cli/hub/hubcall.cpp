@@ -4,10 +4,8 @@
 #include "hubcall.h"
 
 #include <app/cli/cancelonsignal.h>
-#include <app/cli/waitforfuture.h>
 
 #include <core/secrets/availablestore.h>
-#include <core/secrets/foreigntoken.h>
 
 #include <QCoreApplication>
 
@@ -69,25 +67,7 @@ Result<HubLogin> HubCall::login()
     const Result<QUrl> where = endpoint();
     if (!where)
         return failure(where);
-    const secrets::ForeignToken given = secrets::tokenOfEnvironment();
-    // The variable belongs to the Hub that the environment names, and to no other.
-    if (!given.token.isEmpty() && !has("account") && *where == hub::defaultEndpoint())
-        return HubLogin{given.token, given.source};
-    const QList<secrets::HubAccount> known = waitForFuture(m_accounts.list(*where));
-    for (const secrets::HubAccount &account : known) {
-        if (has("account") && account.name != value("account"))
-            continue;
-        const secrets::SecretStore::Lookup token = waitForFuture(m_accounts.token(account));
-        if (!token)
-            return failure(token);
-        if (*token)
-            return HubLogin{**token, account.name};
-    }
-    if (!has("account"))
-        return HubLogin{};
-    return fail(ErrorCode::HubSignInNeeded,
-                //: %1 is a name
-                Tr::tr("%1 is not signed in here. `spacewright-cli hub login` does that.").arg(value("account")));
+    return findLogin(m_accounts, *where, value("account"));
 }
 
 Result<hub::HubClient> HubCall::client()

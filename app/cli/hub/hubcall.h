@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hublogin.h"
+
 #include <app/cli/output.h>
 #include <app/cli/verbs.h>
 
 #include <core/base/progress.h>
 #include <core/hub/client/hubclient.h>
 #include <core/hub/client/spaceid.h>
-#include <core/secrets/hubaccounts.h>
 
 #include <QCommandLineParser>
 
@@ -16,13 +17,6 @@
 
 namespace spacewright::cli
 {
-
-/// Whose token is used.
-struct HubLogin {
-    QString token = {};
-    /// The name of an account that is kept here, or of a variable.
-    QString source = {};
-};
 
 /// What the verbs behind `hub` have in common: `--json`, `--endpoint`, `--account`, `--help`, an end by Ctrl-C, and
 /// where the token comes from: HF_TOKEN, else an account that is kept here. A verb adds its own arguments to the parser

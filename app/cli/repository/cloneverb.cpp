@@ -4,6 +4,7 @@
 #include "largefileoutput.h"
 #include "repositorycall.h"
 
+#include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
 #include <core/git/remote/clone.h>
@@ -56,7 +57,7 @@ int runClone(const QStringList &arguments)
         return call.failed({ErrorCode::Usage, Tr::tr("Say what to get: spacewright-cli clone ID or URL [DIR]")});
     const QString address = addressOf(words.constFirst());
     const QString folder = QDir().absoluteFilePath(words.value(1, folderFor(address)));
-    const Result<git::Repository> repository = git::clone(address, folder, space::hubCredentials(), call.progress);
+    const Result<git::Repository> repository = git::clone(address, folder, gitCredentials(), call.progress);
     if (!repository)
         return call.failed(repository.error());
     if (const Result<> got = getNewLargeFiles(call, *repository); !got)

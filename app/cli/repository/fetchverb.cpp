@@ -3,11 +3,11 @@
 
 #include "repositorycall.h"
 
+#include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
 #include <core/git/history/branch.h>
 #include <core/git/remote/remote.h>
-#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 
@@ -25,10 +25,10 @@ Result<> fetch(RepositoryCall &call, const git::Remote &remote)
 {
     const QString number = call.parser.value(QStringLiteral("pull-request"));
     if (number.isEmpty())
-        return remote.fetch(space::hubCredentials(), call.progress);
+        return remote.fetch(gitCredentials(), call.progress);
     if (number.toInt() < 1)
         return fail(ErrorCode::Usage, Tr::tr("--pull-request takes a number from 1."));
-    return remote.fetchPullRequest(number.toInt(), space::hubCredentials(), call.progress);
+    return remote.fetchPullRequest(number.toInt(), gitCredentials(), call.progress);
 }
 
 } // namespace

@@ -3,8 +3,9 @@
 
 #include "largefileoutput.h"
 
+#include <app/cli/hub/hublogin.h>
+
 #include <core/git/lfs/largefiles.h>
-#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 
@@ -51,7 +52,7 @@ Result<> getNewLargeFiles(RepositoryCall &call, const git::Repository &repositor
     const qint64 size = call.parser.value(optionName()).toLongLong(&isNumber);
     if (!isNumber || size < 0)
         return fail(ErrorCode::Usage, Tr::tr("--lfs-up-to takes a number of megabytes."));
-    const Result<> got = git::getLargeFilesUpTo(repository, size * megabyte, space::hubCredentials(), call.progress);
+    const Result<> got = git::getLargeFilesUpTo(repository, size * megabyte, gitCredentials(), call.progress);
     if (got || call.progress.isCancelled())
         return got;
     const QString text = got.error().message + QLatin1Char(' ') +

@@ -4,13 +4,13 @@
 #include "largefileoutput.h"
 #include "repositorycall.h"
 
+#include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
 #include <core/git/lfs/largefiles.h>
 #include <core/git/lfs/lfscheck.h>
 #include <core/git/lfs/lfstrack.h>
 #include <core/git/lfs/migrate/lfsmigrate.h>
-#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -70,10 +70,9 @@ int status(RepositoryCall &call, const git::Repository &repository)
 int get(RepositoryCall &call, const git::Repository &repository)
 {
     const QList<QByteArray> paths = pathsOf(call);
-    const Result<> got = paths.isEmpty()
-                             ? git::getLargeFilesUpTo(repository, std::numeric_limits<qint64>::max(),
-                                                      space::hubCredentials(), call.progress)
-                             : git::getLargeFiles(repository, paths, space::hubCredentials(), call.progress);
+    const Result<> got = paths.isEmpty() ? git::getLargeFilesUpTo(repository, std::numeric_limits<qint64>::max(),
+                                                                  gitCredentials(), call.progress)
+                                         : git::getLargeFiles(repository, paths, gitCredentials(), call.progress);
     return got ? call.done() : call.failed(got.error());
 }
 

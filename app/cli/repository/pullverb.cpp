@@ -4,11 +4,11 @@
 #include "largefileoutput.h"
 #include "repositorycall.h"
 
+#include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
 #include <core/git/remote/pull.h>
 #include <core/git/remote/remote.h>
-#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 
@@ -52,7 +52,7 @@ int runPull(const QStringList &arguments)
     if (!remote)
         return call.failed(remote.error());
     call.warnOfDetours(*remote);
-    const Result<git::Merged> pulled = git::pull(*repository, space::hubCredentials(), {}, call.progress);
+    const Result<git::Merged> pulled = git::pull(*repository, gitCredentials(), {}, call.progress);
     if (!pulled)
         return call.failed(pulled.error());
     if (const Result<> got = getNewLargeFiles(call, *repository); !got)

@@ -4,11 +4,11 @@
 #include "largefileoutput.h"
 #include "repositorycall.h"
 
+#include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
 #include <core/git/history/branch.h>
 #include <core/git/remote/remote.h>
-#include <core/space/hubaccess.h>
 
 #include <QCoreApplication>
 
@@ -28,7 +28,7 @@ struct Tr {
 Result<> checkRules(RepositoryCall &call, const git::Repository &repository, const git::Branch &branch,
                     const git::Remote &remote)
 {
-    const git::Credentials hub = space::hubCredentials();
+    const git::Credentials hub = gitCredentials();
     if (hub.origin.host() != remote.address().host())
         return {};
     const auto findings = git::checkUnpushed(repository, branch.tip, remote.name(), call.progress);
@@ -65,7 +65,7 @@ int runPush(const QStringList &arguments)
     call.warnOfDetours(*remote);
     if (const Result<> fits = checkRules(call, *repository, *branch, *remote); !fits)
         return call.failed(fits.error());
-    if (const Result<> pushed = remote->push(branch->name, space::hubCredentials(), call.progress); !pushed)
+    if (const Result<> pushed = remote->push(branch->name, gitCredentials(), call.progress); !pushed)
         return call.failed(pushed.error());
     //: %1 is a branch, %2 an address
     call.output().text(Tr::tr("Pushed %1 to %2.").arg(branch->name, remote->address().toString()));

@@ -40,8 +40,8 @@ public:
                                     Progress &progress) const;
     /// Hands an answer on as it comes, once and with no second try. The server is dead if it says nothing for that
     /// long.
-    [[nodiscard]] Result<> stream(const HubRequest &request, const http::BodySink &sink, std::chrono::milliseconds silence,
-                                  Progress &progress) const;
+    [[nodiscard]] Result<> stream(const HubRequest &request, const http::BodySink &sink,
+                                  std::chrono::milliseconds silence, Progress &progress) const;
     /// What is sent to @p url for a request: with the token only if it is at the Hub's own origin.
     http::Request requestTo(const QUrl &url, const HubRequest &request) const;
     /// Where a request goes first.
