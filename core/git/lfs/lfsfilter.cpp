@@ -22,6 +22,14 @@ namespace
 // What goes to libgit2 at once.
 constexpr qint64 pieceSize = qint64(256) * 1024;
 
+thread_local const Progress *currentProgress = nullptr;
+
+const Progress &progressOfThread()
+{
+    static const Progress endless;
+    return currentProgress ? *currentProgress : endless;
+}
+
 int report(const Error &error)
 {
     git_error_set_str(GIT_ERROR_FILTER, (error.message + u' ' + error.detail).toUtf8().constData());
@@ -41,6 +49,8 @@ struct CleanStream : git_writestream {
 
 int writeClean(git_writestream *base, const char *bytes, size_t size)
 {
+    if (progressOfThread().isCancelled())
+        return GIT_EUSER;
     const Result<> added = static_cast<CleanStream *>(base)->cleaner.add(QByteArrayView(bytes, qsizetype(size)));
     return added ? 0 : report(added.error());
 }
@@ -99,6 +109,8 @@ int copyContent(SmudgeStream &stream, const LfsPointer &pointer)
         return passOn(stream, stream.text);
     int code = 0;
     while (code == 0 && !file.atEnd()) {
+        if (progressOfThread().isCancelled())
+            return GIT_EUSER;
         const QByteArray piece = file.read(pieceSize);
         if (piece.isEmpty())
             return report({ErrorCode::FileUnreadable, file.errorString()});
@@ -112,7 +124,9 @@ int closeSmudge(git_writestream *base)
     auto *stream = static_cast<SmudgeStream *>(base);
     const std::optional<LfsPointer> pointer = LfsPointer::parse(stream->text);
     // Before anything of it is written: a damaged file must not take the place of a sound one.
-    const bool isHere = pointer && !pointer->hasExtensions && stream->store.check(*pointer, Progress());
+    const bool isHere = pointer && !pointer->hasExtensions && stream->store.check(*pointer, progressOfThread());
+    if (progressOfThread().isCancelled())
+        return GIT_EUSER;
     const int code = isHere ? copyContent(*stream, *pointer) : passOn(*stream, stream->text);
     return code != 0 ? code : stream->next->close(stream->next);
 }
@@ -144,6 +158,13 @@ int startStream(git_writestream **out, git_filter *, void **, const git_filter_s
 }
 
 } // namespace
+
+LfsInterruption::LfsInterruption(const Progress &progress) : m_outer(std::exchange(currentProgress, &progress)) {}
+
+LfsInterruption::~LfsInterruption()
+{
+    currentProgress = m_outer;
+}
 
 void registerLfsFilter()
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/base/progress.h>
+
 namespace spacewright::git
 {
 
@@ -9,5 +11,19 @@ namespace spacewright::git
 /// LfsStore, what is checked out becomes content again if the store has it, and stays a pointer if not. Nothing is
 /// fetched and no program is run, whatever filter the repository's settings name. Called once, when libgit2 starts.
 void registerLfsFilter();
+
+/// While one lives, the filter ends in the middle of a file when @p progress is cancelled, on this thread. libgit2 asks
+/// about a cancel between files only, and one can have gigabytes.
+class LfsInterruption final
+{
+public:
+    explicit LfsInterruption(const Progress &progress);
+    LfsInterruption(const LfsInterruption &) = delete;
+    LfsInterruption &operator=(const LfsInterruption &) = delete;
+    ~LfsInterruption();
+
+private:
+    const Progress *m_outer;
+};
 
 } // namespace spacewright::git

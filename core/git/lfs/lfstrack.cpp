@@ -3,6 +3,7 @@
 
 #include "lfstrack.h"
 
+#include "lfsfilter.h"
 #include "pointerreader.h"
 
 #include <core/base/filewriter.h>
@@ -129,6 +130,7 @@ Result<QList<QByteArray>> trackedPatterns(const Repository &repository)
 
 Result<> trackByLfs(const Repository &repository, const QList<QByteArray> &patterns, Progress &progress)
 {
+    const LfsInterruption interruption(progress);
     const Result<QByteArray> text = readAttributes(repository);
     if (!text)
         return failure(text);

@@ -26,7 +26,7 @@ public:
     const QString &name() const { return m_name; }
     /// Without user name and password.
     QUrl address() const { return m_address; }
-    /// Where `insteadOf` or `pushurl` would send git to instead.
+    /// Where `insteadOf` or `pushurl` would send git to instead, and `lfs.url` git LFS.
     const QStringList &detours() const { return m_detours; }
 
     /// Gets new commits, branches and tags. Files, index and local branches stay as they are.

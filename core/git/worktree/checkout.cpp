@@ -6,6 +6,7 @@
 #include "indexlock.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/lfs/lfsfilter.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ Result<> checkOut(const Repository &repository, const ObjectId &commit, Progress
     if (const Result<IndexLock> free = IndexLock::take(repository); !free)
         return failure(free);
     Work work{progress};
+    const LfsInterruption interruption(progress);
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE | GIT_CHECKOUT_DONT_OVERWRITE_IGNORED;
     options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT;
@@ -65,6 +67,8 @@ Result<> checkOut(const Repository &repository, const ObjectId &commit, Progress
     int code = obtain(target, git_object_lookup, repository.handle(), &id, GIT_OBJECT_COMMIT);
     if (code == 0)
         code = git_checkout_tree(repository.handle(), target.get(), &options);
+    if (progress.isCancelled() && code != 0)
+        return cancelled();
     if (code == GIT_ECONFLICT)
         return fail(ErrorCode::ChangesInTheWay,
                     //: %1 is a list of files

@@ -8,6 +8,7 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/history/diff.h>
 #include <core/git/history/treewalk.h>
+#include <core/git/lfs/lfsfilter.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -81,6 +82,7 @@ Result<> Index::stage(const QList<QByteArray> &paths)
 
 Result<> Index::stageTracked(Progress &progress)
 {
+    const LfsInterruption interruption(progress);
     const Result<Diff> changes = Diff::ofWorktree(m_repository, {}, progress);
     if (!changes)
         return failure(changes);

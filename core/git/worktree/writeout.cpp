@@ -7,6 +7,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>
+#include <core/git/lfs/lfsfilter.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ Result<> write(const QList<QByteArray> &paths, const QString &folder, Progress &
     for (QByteArray &name : names)
         pointers.push_back(name.data());
     const QByteArray target = QFile::encodeName(folder);
+    const LfsInterruption interruption(progress);
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_FORCE | GIT_CHECKOUT_RECREATE_MISSING | GIT_CHECKOUT_DONT_UPDATE_INDEX |
                                 GIT_CHECKOUT_DISABLE_PATHSPEC_MATCH;

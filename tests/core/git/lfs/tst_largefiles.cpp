@@ -4,6 +4,7 @@
 #include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
 #include <core/git/lfs/largefiles.h>
+#include <core/git/lfs/lfsfilter.h>
 #include <core/git/lfs/lfstrack.h>
 #include <core/git/lfs/pushrules.h>
 #include <core/git/repository.h>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void leavesEverythingOnAFullDisk();
     void removesWhatAKilledProcessLeft();
     void holdsNoLargeFileInMemory();
+    void cancelsInTheMiddleOfAFile();
 
 private:
     Repository repository() const;
@@ -470,6 +472,23 @@ void TestLargeFiles::holdsNoLargeFileInMemory()
     m_scratch->write("large.bin", m_scratch->git({"cat-file", "blob", ":large.bin"}));
     QVERIFY(git::getLargeFiles(repository(), {"large.bin"}, {}, m_progress));
     QVERIFY2(mostMemory() - before < tolerance, qPrintable(QString::number(mostMemory() - before)));
+}
+
+void TestLargeFiles::cancelsInTheMiddleOfAFile()
+{
+    m_scratch->write("large.bin", bytes(5000));
+    stageAndCommit({"large.bin"});
+    const Repository opened = repository();
+    m_scratch->write("large.bin", bytes(6000));
+    Progress cancelled;
+    cancelled.cancel();
+    {
+        const git::LfsInterruption interruption(cancelled);
+        QVERIFY(!git::Index(opened).stage({"large.bin"}));
+        QVERIFY(!QFile::exists(object(bytes(6000))));
+    }
+    QVERIFY(git::Index(opened).stage({"large.bin"}));
+    QVERIFY(QFile::exists(object(bytes(6000))));
 }
 
 QTEST_GUILESS_MAIN(TestLargeFiles)

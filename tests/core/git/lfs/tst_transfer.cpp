@@ -388,6 +388,8 @@ void TestTransfer::asksNoForeignServer()
     QVERIFY(git::getLargeFiles(*repository, {"large.bin"}, {}, m_progress));
     QTRY_COMPARE(requests("S GET"), 1);
     QVERIFY(!m_server->log().sliced(m_seen).contains("elsewhere"));
+    // But it is told.
+    QCOMPARE(Remote::open(*repository)->detours(), (QStringList{elsewhere, elsewhere}));
     m_server->run({QStringLiteral("-C"), cloneFolder(), QStringLiteral("config"), QStringLiteral("--unset"),
                    QStringLiteral("lfs.url")});
 }
