@@ -15,6 +15,7 @@
 
 #include <git2.h>
 
+#include <functional>
 #include <vector>
 
 namespace spacewright::git
@@ -81,9 +82,51 @@ int findRenames(git_diff *diff)
     return git_diff_find_similar(diff, &options);
 }
 
+using Comparison = std::function<int(DiffHandle &, const git_diff_options *)>;
+
+/// Compares and looks for renames. libgit2 takes a file that became a link, or is in conflict, for one that may have
+/// been renamed to another, which git does not: such files are compared apart.
+int compareWithRenames(DiffHandle &diff, const DiffOptions &options, Progress &progress, const Comparison &compare)
+{
+    const NativeOptions whole(options, progress);
+    int code = compare(diff, whole.get());
+    DiffOptions turned;
+    DiffOptions others;
+    for (size_t index = 0; code == 0 && index < git_diff_num_deltas(diff.get()); ++index) {
+        const git_diff_delta *delta = git_diff_get_delta(diff.get(), index);
+        const bool isTurned = delta->status == GIT_DELTA_TYPECHANGE || delta->status == GIT_DELTA_CONFLICTED;
+        (isTurned ? turned : others).paths.append(delta->new_file.path ? delta->new_file.path : delta->old_file.path);
+    }
+    if (code != 0 || others.paths.isEmpty())
+        return code;
+    if (turned.paths.isEmpty())
+        return findRenames(diff.get());
+    const NativeOptions withoutTurned(others, progress);
+    const NativeOptions onlyTurned(turned, progress);
+    DiffHandle apart;
+    code = compare(diff, withoutTurned.get());
+    if (code == 0)
+        code = findRenames(diff.get());
+    if (code == 0)
+        code = compare(apart, onlyTurned.get());
+    return code != 0 ? code : git_diff_merge(diff.get(), apart.get());
+}
+
 QString failureText()
 {
     return Tr::tr("The changes cannot be listed.");
+}
+
+/// The files in conflict.
+QSet<QByteArray> conflictsOf(git_index *index)
+{
+    QSet<QByteArray> paths;
+    for (size_t number = 0; git_index_has_conflicts(index) == 1 && number < git_index_entrycount(index); ++number) {
+        const git_index_entry *entry = git_index_get_byindex(index, number);
+        if (git_index_entry_stage(entry) != 0)
+            paths.insert(entry->path);
+    }
+    return paths;
 }
 
 FileChange changeOf(git_delta_t status)
@@ -235,15 +278,16 @@ Result<Diff> Diff::ofIndex(const Repository &repository, const DiffOptions &opti
             return none(repository, progress);
         narrowed.paths = paths.value_or(QList<QByteArray>());
     }
-    const NativeOptions native(narrowed, progress);
     DiffHandle diff;
     if (code == 0)
-        code = obtain(diff, git_diff_tree_to_index, repository.handle(), tree.get(), index->get(), native.get());
-    if (code == 0)
-        code = findRenames(diff.get());
+        code = compareWithRenames(diff, narrowed, progress, [&](DiffHandle &made, const git_diff_options *native) {
+            return obtain(made, git_diff_tree_to_index, repository.handle(), tree.get(), index->get(), native);
+        });
     if (code != 0)
         return gitFailure(code, failureText());
-    return Diff(std::move(diff));
+    Diff result(std::move(diff));
+    result.m_conflicts = conflictsOf(index->get());
+    return result;
 }
 
 Result<Diff> Diff::ofCommits(const Repository &repository, const ObjectId &from, const ObjectId &to,
@@ -259,12 +303,11 @@ Result<Diff> Diff::ofCommits(const Repository &repository, const ObjectId &from,
         code = addChangedPaths(narrowed.paths, repository.handle(), oldTree.get(), newTree.get());
     if (code == 0 && narrowed.paths.isEmpty())
         return none(repository, progress);
-    const NativeOptions native(narrowed, progress);
     DiffHandle diff;
     if (code == 0)
-        code = obtain(diff, git_diff_tree_to_tree, repository.handle(), oldTree.get(), newTree.get(), native.get());
-    if (code == 0)
-        code = findRenames(diff.get());
+        code = compareWithRenames(diff, narrowed, progress, [&](DiffHandle &made, const git_diff_options *native) {
+            return obtain(made, git_diff_tree_to_tree, repository.handle(), oldTree.get(), newTree.get(), native);
+        });
     if (code != 0)
         return gitFailure(code, failureText());
     return Diff(std::move(diff));
@@ -277,11 +320,12 @@ QList<ChangedFile> Diff::files() const
     files.reserve(qsizetype(count));
     for (size_t index = 0; index < count; ++index) {
         const git_diff_delta *delta = git_diff_get_delta(m_handle.get(), index);
-        files.append({.change = changeOf(delta->status),
-                      .path = delta->new_file.path,
-                      .oldPath = delta->old_file.path,
-                      .oldMode = delta->old_file.mode,
-                      .mode = delta->new_file.mode});
+        files.append(
+            {.change = m_conflicts.contains(delta->new_file.path) ? FileChange::Conflicted : changeOf(delta->status),
+             .path = delta->new_file.path,
+             .oldPath = delta->old_file.path,
+             .oldMode = delta->old_file.mode,
+             .mode = delta->new_file.mode});
     }
     return files;
 }
@@ -310,6 +354,10 @@ Result<FilePatch> toFilePatch(git_patch *patch)
 
 Result<FilePatch> Diff::patch(qsizetype index) const
 {
+    // Git's words for it. libgit2 shows the base of a file that only the other side still has as if it were added.
+    const QByteArray path = git_diff_get_delta(m_handle.get(), size_t(index))->new_file.path;
+    if (m_conflicts.contains(path))
+        return FilePatch{.hunks = {}, .text = "* Unmerged path " + path + '\n'};
     PatchHandle patch;
     if (const int code = obtain(patch, git_patch_from_diff, m_handle.get(), size_t(index)); code != 0)
         return gitFailure(code, failureText());

@@ -8,6 +8,7 @@
 #include <core/git/objectid.h>
 
 #include <QList>
+#include <QSet>
 
 namespace spacewright::git
 {
@@ -90,6 +91,8 @@ private:
     explicit Diff(DiffHandle handle) : m_handle(std::move(handle)) {}
 
     DiffHandle m_handle;
+    /// Of a comparison with the index.
+    QSet<QByteArray> m_conflicts;
 };
 
 } // namespace spacewright::git
