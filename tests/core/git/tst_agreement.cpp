@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <core/git/combine/merge.h>
 #include <core/git/history/blame.h>
 #include <core/git/history/history.h>
 #include <core/git/history/labels.h>
@@ -341,6 +342,7 @@ private:
     void compareDiffs(GeneratedRepository &made, const Repository &repository);
     void compareFilteredHistory(GeneratedRepository &made, const Repository &repository);
     void compareBlame(GeneratedRepository &made, const Repository &repository);
+    void compareMerge(GeneratedRepository &made, const Repository &repository);
 
     QTemporaryDir m_home;
 };
@@ -409,6 +411,28 @@ void TestAgreement::compareBlame(GeneratedRepository &made, const Repository &re
     }
 }
 
+/// The last, because it changes the repository: what merging a branch comes to.
+void TestAgreement::compareMerge(GeneratedRepository &made, const Repository &repository)
+{
+    ScratchRepository &scratch = made.scratch;
+    scratch.git({"rev-parse", "--verify", "--quiet", "branch1"});
+    if (scratch.exitCode != 0)
+        return;
+    scratch.git({"reset", "--quiet", "--hard"});
+    scratch.git({"clean", "-ffdxq"});
+    const QByteArray expected = scratch.git({"merge-tree", "--write-tree", "HEAD", "branch1"}).left(40);
+    const bool isClean = scratch.exitCode == 0;
+    Progress progress;
+    const auto merged = git::merge(repository, QStringLiteral("branch1"), {}, progress);
+    if (isClean)
+        QVERIFY2(merged, "git finds no conflict");
+    else
+        QCOMPARE(merged.error().code, ErrorCode::MergeConflict);
+    if (isClean)
+        QCOMPARE(scratch.git({"rev-parse", "HEAD^{tree}"}).left(40), expected);
+    QCOMPARE(scratch.git({"status", "--porcelain"}), QByteArray());
+}
+
 void TestAgreement::isGitsView()
 {
     QFETCH(unsigned, seed);
@@ -438,6 +462,8 @@ void TestAgreement::isGitsView()
         compareBlame(made, *repository);
     if (!QTest::currentTestFailed())
         compareDiffs(made, *repository);
+    if (!QTest::currentTestFailed())
+        compareMerge(made, *repository);
     QCOMPARE(made.scratch.complaints(), QByteArray());
 }
 
