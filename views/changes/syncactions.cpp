@@ -3,6 +3,7 @@
 
 #include "syncactions.h"
 
+#include <core/git/lfs/largefiles.h>
 #include <core/git/remote/remote.h>
 
 #include <views/common/repository/repositoryworker.h>
@@ -74,8 +75,14 @@ void SyncActions::fetch()
 
 void SyncActions::pull()
 {
-    auto work = [credentials = m_credentials()](const git::Repository &repository, Progress &progress) {
-        return git::pull(repository, credentials, {.canLeaveConflicts = true}, progress);
+    auto work = [credentials = m_credentials()](const git::Repository &repository,
+                                                Progress &progress) -> Result<git::Merged> {
+        const Result<git::Merged> pulled = git::pull(repository, credentials, {.canLeaveConflicts = true}, progress);
+        if (!pulled || pulled->outcome == git::MergeOutcome::Conflicts)
+            return pulled;
+        // The commits are here whatever becomes of this; larger files wait until somebody wants to see them.
+        const Result<> got = git::getLargeFilesUpTo(repository, git::largestUnasked, credentials, progress);
+        return got ? pulled : failure(got);
     };
     m_worker->transfer(this, tr("Pulling"), std::move(work), [this](const Result<git::Merged> &pulled) {
         if (pulled)
