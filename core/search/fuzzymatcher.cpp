@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <cstring>
 #include <limits>
 
 namespace spacewright::search
@@ -68,64 +69,80 @@ quint64 FuzzyMatcher::lettersOf(QByteArrayView path)
     return letters;
 }
 
-bool FuzzyMatcher::isSubsequence(QByteArrayView path) const
-{
-    qsizetype found = 0;
-    for (qsizetype at = 0; at < path.size() && found < m_wanted.size(); ++at)
-        found += lower(path[at]) == m_wanted[found] ? 1 : 0;
-    return found == m_wanted.size();
-}
-
 std::optional<int> FuzzyMatcher::score(QByteArrayView path)
 {
+    const int length = int(path.size()) / bytesPerPoint;
+    if (isEmpty())
+        return -length;
     // Of a very long path its end says what it is.
-    const QByteArrayView shown = path.last(qMin<qsizetype>(path.size(), mostShown));
-    if (!isSubsequence(shown))
+    if (!fill(path.last(qMin<qsizetype>(path.size(), mostShown))))
         return {};
-    return (isEmpty() ? 0 : fill(shown)) - int(path.size()) / bytesPerPoint;
+    const auto last = m_wanted.size() - 1;
+    return m_places[last][m_counts[last] - 1].best - length;
 }
 
-int FuzzyMatcher::fill(QByteArrayView path)
+bool FuzzyMatcher::fill(QByteArrayView path)
 {
-    m_length = int(path.size());
-    const qsizetype nameAt = path.lastIndexOf('/') + 1;
-    short places[mostShown];
-    for (int at = 0; at < m_length; ++at)
-        places[at] = placeScore(path, at, nameAt);
+    char letters[mostShown];
+    std::ranges::transform(path, letters, lower);
     for (int row = 0; row < m_wanted.size(); ++row) {
-        short best = impossible;
-        for (int at = 0; at < m_length; ++at) {
-            short ending = impossible;
-            if (lower(path[at]) == m_wanted[row]) {
-                const short scattered = row == 0 ? 0 : at == 0 ? impossible : short(m_best[row - 1][at - 1] - gap);
-                const short joined = row == 0 || at == 0 ? impossible : short(m_ending[row - 1][at - 1] + inRow);
-                ending = short(qMax<short>(qMax(scattered, joined), impossible) + letterScore + places[at]);
-            }
-            m_ending[row][at] = ending;
-            best = qMax(best, ending);
-            m_best[row][at] = best;
-        }
+        m_counts[row] = placesOf(row, letters, int(path.size()), path);
+        if (m_counts[row] == 0)
+            return false;
     }
-    return m_best[m_wanted.size() - 1][m_length - 1];
+    return true;
+}
+
+int FuzzyMatcher::placesOf(int row, const char *letters, int length, QByteArrayView path)
+{
+    const qsizetype nameAt = path.lastIndexOf('/') + 1;
+    const Place *before = row > 0 ? m_places[row - 1] : nullptr;
+    const int countBefore = row > 0 ? m_counts[row - 1] : 0;
+    int passed = 0;
+    int count = 0;
+    short best = impossible;
+    for (int at = row > 0 ? before[0].at + 1 : 0; at < length; ++at) {
+        const void *next = std::memchr(letters + at, m_wanted[row], size_t(length - at));
+        if (!next)
+            break;
+        at = int(static_cast<const char *>(next) - letters);
+        while (passed < countBefore && before[passed].at < at)
+            ++passed;
+        short above = 0;
+        if (row > 0) {
+            const Place &nearest = before[passed - 1];
+            const bool isInRow = nearest.at == at - 1;
+            above = qMax<short>(short(nearest.best - gap), isInRow ? short(nearest.ending + inRow) : impossible);
+        }
+        const auto ending = short(above + letterScore + placeScore(path, at, nameAt));
+        best = qMax(best, ending);
+        m_places[row][count++] = {short(at), ending, best};
+    }
+    return count;
 }
 
 QList<int> FuzzyMatcher::positions(QByteArrayView path)
 {
     const QByteArrayView shown = path.last(qMin<qsizetype>(path.size(), mostShown));
-    if (isEmpty() || !isSubsequence(shown))
+    if (isEmpty() || !fill(shown))
         return {};
-    fill(shown);
     QList<int> found;
-    int at = m_length - 1;
-    bool isJoined = false;
+    int index = m_counts[m_wanted.size() - 1] - 1;
+    bool isInRow = false;
     for (auto row = int(m_wanted.size()) - 1; row >= 0; --row) {
-        // Behind a letter in a row the one before it stands; otherwise wherever the best one was.
-        while (!isJoined && m_ending[row][at] != m_best[row][at])
-            --at;
+        const Place *places = m_places[row];
+        // Next to the letter behind it, or wherever the best one was.
+        while (!isInRow && places[index].ending != places[index].best)
+            --index;
+        const short at = places[index].at;
         found.prepend(at + int(path.size() - shown.size()));
-        if (row > 0 && at > 0)
-            isJoined = m_ending[row - 1][at - 1] + inRow > m_best[row - 1][at - 1] - gap;
-        --at;
+        if (row == 0)
+            break;
+        const Place *before = m_places[row - 1];
+        index = m_counts[row - 1] - 1;
+        while (before[index].at >= at)
+            --index;
+        isInRow = before[index].at == at - 1 && before[index].ending + inRow > before[index].best - gap;
     }
     return found;
 }

@@ -32,15 +32,23 @@ private:
     static constexpr int mostWanted = 32;
     static constexpr int mostShown = 256;
 
-    bool isSubsequence(QByteArrayView path) const;
-    int fill(QByteArrayView path);
+    /// A place of one wanted letter.
+    struct Place {
+        short at;
+        /// The best score of all letters up to this one, if it is taken here.
+        short ending;
+        /// The same if it is taken here or before.
+        short best;
+    };
+
+    bool fill(QByteArrayView path);
+    int placesOf(int row, const char *letters, int length, QByteArrayView path);
 
     QByteArray m_wanted;
     quint64 m_letters = 0;
-    int m_length = 0;
-    /// By wanted letter and place: the best score that ends there, and the same if the path may go on behind it.
-    short m_ending[mostWanted][mostShown];
-    short m_best[mostWanted][mostShown];
+    /// By wanted letter: only where it stands, since most places of a path are none of it.
+    Place m_places[mostWanted][mostShown];
+    int m_counts[mostWanted];
 };
 
 /// "app.py:12:3": what to find and where to go in it; 0 if that was not said.
