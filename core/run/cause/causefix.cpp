@@ -109,7 +109,8 @@ QString requirementFor(const log::FailureCause &cause)
 {
     if (const QString fixed = fixedRequirement(cause.rule); !fixed.isEmpty())
         return fixed;
-    const bool isModule = cause.rule == "python.module"_L1 || cause.rule == "model.library"_L1;
+    const bool isModule =
+        cause.rule == "python.module"_L1 || cause.rule == "python.extra"_L1 || cause.rule == "model.library"_L1;
     const bool hasSuccessor = cause.rule == "library.python-removed"_L1 && cause.subject.endsWith("audioop"_L1);
     return isModule || hasSuccessor ? manifest::packageOfModule(cause.subject) : QString();
 }
