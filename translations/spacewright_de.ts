@@ -595,7 +595,9 @@
     </message>
     <message>
         <source>The connection to %1 failed. Try again later.</source>
-        <extracomment>The cause of a failed build. %1 is the name of a host</extracomment>
+        <extracomment>The cause of a failed build. %1 is the name of a host
+----------
+The cause of a failed build or run. %1 is the name of a host</extracomment>
         <translation>Die Verbindung zu %1 ist gescheitert. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
@@ -1307,6 +1309,57 @@
         <source>The package sklearn is only a name. Require scikit-learn instead.</source>
         <translation>Das Paket sklearn ist nur ein Name. Verlangen Sie stattdessen scikit-learn.</translation>
     </message>
+    <message>
+        <source>The CUDA library %1 is missing. Take builds of the packages that are made for one CUDA, or for the CPU.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a library of CUDA</extracomment>
+        <translation>Die CUDA-Bibliothek %1 fehlt. Nehmen Sie Pakete, die alle für dasselbe CUDA oder für die CPU gebaut sind.</translation>
+    </message>
+    <message>
+        <source>Playwright has no browser. Install it while the image is built (playwright install), or take a system browser.</source>
+        <translation>Playwright hat keinen Browser. Installieren Sie ihn beim Bauen des Images (playwright install) oder nehmen Sie einen Browser des Systems.</translation>
+    </message>
+    <message>
+        <source>The spaCy model %1 is not installed. Require its wheel in requirements.txt.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a model of spaCy</extracomment>
+        <translation>Das spaCy-Modell %1 ist nicht installiert. Verlangen Sie sein Wheel in requirements.txt.</translation>
+    </message>
+    <message>
+        <source>The NLTK data %1 is missing. Download it when the app starts.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a data set of NLTK</extracomment>
+        <translation>Die NLTK-Daten %1 fehlen. Laden Sie sie beim Start der App herunter.</translation>
+    </message>
+    <message>
+        <source>The token that the app sends is empty. Set it as a secret.</source>
+        <translation>Das Token, das die App sendet, ist leer. Setzen Sie es als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>%1 is only for Windows; a Space runs on Linux. Remove it from the requirements.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Python package</extracomment>
+        <translation>%1 gibt es nur für Windows; ein Space läuft unter Linux. Entfernen Sie es aus den Anforderungen.</translation>
+    </message>
+    <message>
+        <source>A large file of a git repository could not be fetched with git LFS. Check that it was uploaded.</source>
+        <translation>Eine große Datei eines Git-Repositorys ließ sich nicht mit Git LFS holen. Prüfen Sie, ob sie hochgeladen wurde.</translation>
+    </message>
+    <message>
+        <source>The channels of conda have no package %1.</source>
+        <extracomment>The cause of a failed build. %1 is the name of a package of conda</extracomment>
+        <translation>Die Kanäle von conda haben kein Paket %1.</translation>
+    </message>
+    <message>
+        <source>The package %1 is missing. Add it to requirements.txt.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a Python package</extracomment>
+        <translation>Das Paket %1 fehlt. Fügen Sie es zu requirements.txt hinzu.</translation>
+    </message>
+    <message>
+        <source>The app cannot write its database there: it runs as user 1000. Keep it below its home folder, /tmp or /data.</source>
+        <translation>Die App darf ihre Datenbank dort nicht schreiben: Sie läuft als Benutzer 1000. Legen Sie sie unterhalb ihres Benutzerordners, von /tmp oder von /data ab.</translation>
+    </message>
+    <message>
+        <source>A server on port %1 could not be reached. On the Hub apps reach only the ports 80, 443 and 8080 of others.</source>
+        <extracomment>The cause of a failed run. %1 is the number of a port</extracomment>
+        <translation>Ein Server auf Port %1 war nicht erreichbar. Auf dem Hub erreichen Apps bei anderen nur die Ports 80, 443 und 8080.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeMark</name>
@@ -1561,6 +1614,10 @@
         <source>undo what was done last in a repository</source>
         <translation>rückgängig machen, was zuletzt in einem Repository getan wurde</translation>
     </message>
+    <message>
+        <source>find and replace in the files of a Space</source>
+        <translation>in den Dateien eines Space suchen und ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>Commit</name>
@@ -1811,6 +1868,21 @@
         <source>Files that include each other more than %1 levels deep are not read.</source>
         <extracomment>%1 is a number</extracomment>
         <translation>Dateien, die einander mehr als %1 Ebenen tief einbinden, werden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLogin</name>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The code was not confirmed in time. Sign in again.</source>
+        <translation>Der Code wurde nicht rechtzeitig bestätigt. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The Hub does not sign this program in. Sign in with a token.</source>
+        <translation>Der Hub meldet dieses Programm nicht an. Melden Sie sich mit einem Token an.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2283,40 @@
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 konnte nicht in den Papierkorb verschoben werden; es ist noch da.</translation>
     </message>
+    <message>
+        <source>%1 was not moved: there is one of this name already.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wurde nicht verschoben: Es gibt hier schon etwas dieses Namens.</translation>
+    </message>
+    <message>
+        <source>%1 was not moved: %2.</source>
+        <extracomment>%1 is the name of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 wurde nicht verschoben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not copied: %2.</source>
+        <extracomment>%1 is the name of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 wurde nicht kopiert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <extracomment>The name of a copy: %1 is the name of the original without its ending</extracomment>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>%1 copy %2</source>
+        <translation>%1 Kopie %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put into itself.</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>%1 kann nicht in sich selbst gelegt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a file here.</source>
+        <extracomment>%1 is what the user typed</extracomment>
+        <translation>„%1“ kann hier kein Dateiname sein.</translation>
+    </message>
 </context>
 <context>
     <name>FileDiff</name>
@@ -2243,6 +2349,14 @@
     <message>
         <source>The file may no longer be run as a program.</source>
         <translation>Die Datei darf nicht mehr als Programm ausgeführt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWalk</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1 is the path of a folder, %2 the reason from the operating system</extracomment>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2396,14 @@
         <source>%1 GB</source>
         <extracomment>%1 is a size of memory in gigabytes</extracomment>
         <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>FolderListing</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1 is the path of a folder, %2 the reason from the operating system</extracomment>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2556,15 @@
         <extracomment>%1 is a name</extracomment>
         <translation>%1 ist hier abgemeldet. Das Token selbst gilt noch: Widerrufen Sie es auf dem Hub.</translation>
     </message>
+    <message>
+        <source>Open %1 and confirm the code %2.</source>
+        <extracomment>%1 is an address, %2 a code of some letters</extracomment>
+        <translation>Öffnen Sie %1 und bestätigen Sie den Code %2.</translation>
+    </message>
+    <message>
+        <source>Sign in on a page of the Hub.</source>
+        <translation>Auf einer Seite des Hubs anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>HubCall</name>
@@ -2453,11 +2584,6 @@
         <source>These are too few or too many arguments. `spacewright-cli hub %1 --help` says which.</source>
         <extracomment>%1 is a command of the command line</extracomment>
         <translation>Das sind zu wenige oder zu viele Argumente. „spacewright-cli hub %1 --help“ sagt, welche nötig sind.</translation>
-    </message>
-    <message>
-        <source>%1 is not signed in here. `spacewright-cli hub login` does that.</source>
-        <extracomment>%1 is a name</extracomment>
-        <translation>%1 ist hier nicht angemeldet. „spacewright-cli hub login“ meldet an.</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2799,14 @@
     <message>
         <source>Nobody is signed in at the Hub. Sign in with a token.</source>
         <translation>Niemand ist beim Hub angemeldet. Melden Sie sich mit einem Token an.</translation>
+    </message>
+</context>
+<context>
+    <name>HubLogin</name>
+    <message>
+        <source>%1 is not signed in here. `spacewright-cli hub login` does that.</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>%1 ist hier nicht angemeldet. „spacewright-cli hub login“ meldet an.</translation>
     </message>
 </context>
 <context>
@@ -3119,14 +3253,6 @@
     </message>
 </context>
 <context>
-    <name>LogSearch</name>
-    <message>
-        <source>&quot;%1&quot; is no regular expression: %2 (at character %3).</source>
-        <extracomment>%1 is a regular expression, %2 the reason (in English), %3 the place in the expression</extracomment>
-        <translation>„%1“ ist kein regulärer Ausdruck: %2 (bei Zeichen %3).</translation>
-    </message>
-</context>
-<context>
     <name>LogVerb</name>
     <message>
         <source>&quot;%1&quot; is no line number: lines count from 1.</source>
@@ -3245,6 +3371,37 @@
     </message>
 </context>
 <context>
+    <name>ModelFile</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>Values about the model</source>
+        <translation>Angaben zum Modell</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Loading this file runs the Python code that is written in it. It is not opened here.</source>
+        <translation>Diese Datei zu laden führt den Python-Code aus, der in ihr steht. Sie wird hier nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>NewVerb</name>
     <message>
         <source>The folder to make. Without it, the templates are listed.</source>
@@ -3270,6 +3427,34 @@
         <source>Made %1. `spacewright-cli run %1` runs it.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>%1 angelegt. „spacewright-cli run %1“ startet ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Notebook</name>
+    <message>
+        <source>This is no notebook: %1.</source>
+        <extracomment>%1 is the reason of a JSON parser, in English</extracomment>
+        <translation>Das ist kein Notebook: %1.</translation>
+    </message>
+    <message>
+        <source>it has no cells</source>
+        <translation>es hat keine Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPage</name>
+    <message>
+        <source>In [%1]</source>
+        <extracomment>The number of a notebook&apos;s cell in the order in which they ran</extracomment>
+        <translation>In [%1]</translation>
+    </message>
+    <message>
+        <source>In [ ]</source>
+        <translation>In [ ]</translation>
+    </message>
+    <message>
+        <source>[A picture that cannot be shown]</source>
+        <translation>[Ein Bild, das nicht gezeigt werden kann]</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3736,18 @@
     </message>
 </context>
 <context>
+    <name>ReadOnlyFile</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the reason from the operating system</extracomment>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read.</source>
+        <translation>%1 ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>Rebase</name>
     <message>
         <source>The commits cannot be moved.</source>
@@ -3791,6 +3988,40 @@
     </message>
 </context>
 <context>
+    <name>ReplaceFiles</name>
+    <message>
+        <source>The file was changed meanwhile by somebody else.</source>
+        <translation>Die Datei wurde inzwischen von anderer Seite geändert.</translation>
+    </message>
+    <message>
+        <source>The name of this file is not valid text. Rename it before replacing in it.</source>
+        <translation>Der Name dieser Datei ist kein gültiger Text. Benennen Sie sie um, bevor Sie darin ersetzen.</translation>
+    </message>
+    <message>
+        <source>The file was changed after the replacement and stays as it is.</source>
+        <translation>Die Datei wurde nach dem Ersetzen geändert und bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceJournal</name>
+    <message>
+        <source>Nothing was replaced: %1, where the old content is kept for undo, cannot be made.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Es wurde nichts ersetzt: %1, wo der alte Inhalt zum Zurücknehmen aufbewahrt wird, lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>This replacement can no longer be undone: its copy is gone.</source>
+        <translation>Dieses Ersetzen lässt sich nicht mehr rückgängig machen: Seine Kopie ist weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Replacement</name>
+    <message>
+        <source>The file has changed since it was searched. Search again before replacing.</source>
+        <translation>Die Datei hat sich seit der Suche geändert. Suchen Sie vor dem Ersetzen noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Repository</name>
     <message>
         <source>%1 is no git repository.</source>
@@ -4002,6 +4233,25 @@ Starten? [y/N] </translation>
     </message>
 </context>
 <context>
+    <name>Safetensors</name>
+    <message>
+        <source>The head of this safetensors file is damaged.</source>
+        <translation>Der Kopf dieser safetensors-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+</context>
+<context>
     <name>Sandbox</name>
     <message>
         <source>bubblewrap does not work here (%1). Allow unprivileged user namespaces and run again.</source>
@@ -4091,6 +4341,71 @@ Speichern?</numerusform>
     <message>
         <source>Unsaved Changes</source>
         <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchVerb</name>
+    <message>
+        <source>What to find.</source>
+        <translation>Was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>PATTERN is a regular expression.</source>
+        <translation>PATTERN ist ein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Mind upper and lower case.</source>
+        <translation>Groß- und Kleinschreibung beachten.</translation>
+    </message>
+    <message>
+        <source>Find whole words only.</source>
+        <translation>Nur ganze Wörter finden.</translation>
+    </message>
+    <message>
+        <source>Only files like these, e.g. &quot;*.py,pages/&quot;.</source>
+        <translation>Nur Dateien wie diese, z. B. „*.py,pages/“.</translation>
+    </message>
+    <message>
+        <source>No files like these.</source>
+        <translation>Keine Dateien wie diese.</translation>
+    </message>
+    <message>
+        <source>Also files that .gitignore leaves out.</source>
+        <translation>Auch Dateien, die .gitignore auslässt.</translation>
+    </message>
+    <message>
+        <source>End after N matches.</source>
+        <translation>Nach N Treffern aufhören.</translation>
+    </message>
+    <message>
+        <source>Replace each match by TEXT; with --regex, $1 stands for a group.</source>
+        <translation>Jeden Treffer durch TEXT ersetzen; mit --regex steht $1 für eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Undo the replacement ID and search nothing.</source>
+        <translation>Das Ersetzen mit der Kennung ID zurücknehmen und nichts suchen.</translation>
+    </message>
+    <message>
+        <source>Say what to find: spacewright-cli search PATTERN [DIR]</source>
+        <translation>Sagen Sie, was gesucht wird: spacewright-cli search PATTERN [DIR]</translation>
+    </message>
+    <message>
+        <source>--limit takes a number.</source>
+        <translation>--limit erwartet eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a file, %2 why it was left as it is</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>To undo this: spacewright-cli search --undo %1</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>Um das rückgängig zu machen: spacewright-cli search --undo %1</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4756,14 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>TextPattern</name>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2 (at character %3).</source>
+        <extracomment>%1 is a regular expression, %2 the reason (in English), %3 the place in the expression</extracomment>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2 (bei Zeichen %3).</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>%1 does not accept your token. Does it allow what you want to do?</source>
@@ -4670,6 +4993,11 @@ Speichern?</numerusform>
         <extracomment>The title of a tab with an old state of a file: %1 is the file&apos;s name, %2 the short id of a commit</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Get %1</source>
+        <extracomment>The title of a task: %1 is the name of a file</extracomment>
+        <translation>%1 holen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::RunNotifier</name>
@@ -4711,6 +5039,21 @@ Speichern?</numerusform>
     <message>
         <source>Builds</source>
         <translation>Builds</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::SearchTools</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Quick Open…</source>
+        <translation>Schnell öffnen …</translation>
+    </message>
+    <message>
+        <source>Find in Files…</source>
+        <translation>In Dateien suchen …</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5909,14 @@ Speichern?</numerusform>
         <source>Open with the Desktop&apos;s Program</source>
         <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
     </message>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::EditorPane</name>
@@ -5741,6 +6092,26 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::FileFilter</name>
+    <message>
+        <source>Matching files</source>
+        <translation>Passende Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::FileTreeModel</name>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>The path of a file in the tree, %1, and what has happened to it, %2</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A name in the tree of files, %1, and what has happened to it, %2</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::FileTreeView</name>
     <message>
         <source>Filter files</source>
@@ -5749,10 +6120,6 @@ Speichern?</numerusform>
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Matching files</source>
-        <translation>Passende Dateien</translation>
     </message>
     <message>
         <source>New File…</source>
@@ -5789,6 +6156,89 @@ Speichern?</numerusform>
     <message>
         <source>Name of the file:</source>
         <translation>Name der Datei:</translation>
+    </message>
+    <message>
+        <source>Undo Rename or Move</source>
+        <translation>Umbenennen oder Verschieben rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Open with the Desktop&apos;s Program</source>
+        <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Path in the Space</source>
+        <translation>Pfad im Space kopieren</translation>
+    </message>
+    <message>
+        <source>Show Ignored Files</source>
+        <translation>Ignorierte Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>The name of this file is not valid text. Rename it in a terminal to open it here.</source>
+        <translation>Der Name dieser Datei ist kein gültiger Text. Benennen Sie sie in einem Terminal um, damit sie sich hier öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>This link is not followed: it leads to %1, which is not a file of the Space.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Dieser Verknüpfung wird nicht gefolgt: Sie führt zu %1, was keine Datei des Space ist.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::FileViewer</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown</source>
+        <translation>Diese Datei kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Open with the Desktop&apos;s Program</source>
+        <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::HexViewer</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Of a binary file: %1 is its kind, %2 its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Go to offset (hex)</source>
+        <translation>Zu Position springen (hex)</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Zu Position springen</translation>
+    </message>
+    <message>
+        <source>Open with the Desktop&apos;s Program</source>
+        <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
     </message>
 </context>
 <context>
@@ -5893,6 +6343,39 @@ Speichern?</numerusform>
         <source>Before: %1   After: %2</source>
         <extracomment>%1 and %2 describe a picture before and after a change</extracomment>
         <translation>Vorher: %1   Nachher: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ImageViewer</name>
+    <message>
+        <source>The image has %1 × %2 pixels, more than can be shown here.</source>
+        <translation>Das Bild hat %1 × %2 Pixel, mehr als hier gezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or of an unknown kind: %1.</source>
+        <extracomment>%1 is a reason in English</extracomment>
+        <translation>Das Bild ist beschädigt oder von unbekannter Art: %1.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>True Size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3, shown at %4 %</source>
+        <extracomment>Of an image: %1 and %2 are width and height in pixels, %3 the size of the file, %4 how much it is enlarged in percent</extracomment>
+        <translation>%1 × %2 Pixel, %3, gezeigt mit %4 %</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6508,66 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::MarkdownViewer</name>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Vorschau von %1</translation>
+    </message>
+    <message>
+        <source>As it is saved. Pictures from the network are not loaded.</source>
+        <translation>Wie gespeichert. Bilder aus dem Netz werden nicht geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::MediaViewer</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>It cannot be played: %1.</source>
+        <extracomment>%1 is a reason, perhaps in English</extracomment>
+        <translation>Das kann nicht abgespielt werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is where the player is, %2 how long the piece is</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ModelViewer</name>
+    <message>
+        <source>%1:</source>
+        <extracomment>A line of what a file says about itself: %1 is the name</extracomment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>Über die Datei</translation>
+    </message>
+    <message>
+        <source>Filter tensors</source>
+        <translation>Tensoren filtern</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::NewSpaceDialog</name>
     <message>
         <source>New Space</source>
@@ -6076,6 +6619,21 @@ Speichern?</numerusform>
         <source>%1 %2</source>
         <extracomment>The suggested title of a new Space when one of that title exists: %1 is a title, %2 a number</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::NotebookViewer</name>
+    <message>
+        <source>Notebook %1</source>
+        <translation>Notebook %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s), %1, %2</source>
+        <extracomment>Of a notebook: %1 is the programming language, %2 the size of the file</extracomment>
+        <translation>
+            <numerusform>%n Zelle, %1, %2</numerusform>
+            <numerusform>%n Zellen, %1, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6744,69 @@ Speichern?</numerusform>
     <message>
         <source>Leave Full Screen</source>
         <translation>Vollbild verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PdfViewer</name>
+    <message>
+        <source>Pages of %1</source>
+        <translation>Seiten von %1</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password.</source>
+        <translation>Das PDF ist durch ein Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged.</source>
+        <translation>Das PDF ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <extracomment>In front of the number of a page</extracomment>
+        <translation>Seite </translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit the Width</source>
+        <translation>An Breite anpassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), %1</source>
+        <translation>
+            <numerusform>%n Seite, %1</numerusform>
+            <numerusform>%n Seiten, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PointerViewer</name>
+    <message>
+        <source>This looks like the stand-in of a large file, but it is damaged.</source>
+        <translation>Das sieht aus wie der Platzhalter einer großen Datei, ist aber beschädigt.</translation>
+    </message>
+    <message>
+        <source>A large file of %1 that is not here</source>
+        <extracomment>%1 is the size of a file</extracomment>
+        <translation>Eine große Datei von %1, die nicht hier ist</translation>
+    </message>
+    <message>
+        <source>The repository keeps it outside (git LFS); only its name was fetched.</source>
+        <translation>Das Repository bewahrt sie außerhalb auf (Git LFS); nur ihr Name wurde geholt.</translation>
+    </message>
+    <message>
+        <source>Get the File</source>
+        <translation>Datei holen</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6944,40 @@ Speichern?</numerusform>
         <source>Remarks: %L1</source>
         <extracomment>On a button that shows or hides remarks. %1 is their number</extracomment>
         <translation>Hinweise: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::QuickOpen</name>
+    <message>
+        <source>Quick Open</source>
+        <translation>Schnell öffnen</translation>
+    </message>
+    <message>
+        <source>Type a part of a file&apos;s name; :12 goes to line 12</source>
+        <translation>Teil eines Dateinamens eingeben; :12 springt zu Zeile 12</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>Ordner wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No file has these letters in its path.</source>
+        <translation>Keine Datei hat diese Buchstaben in ihrem Pfad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6476,6 +7131,198 @@ Speichern?</numerusform>
         <source>%1 was not saved and is damaged on the disk: there was no room for it. Free some space and save again; the text is still here.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 wurde nicht gespeichert und ist auf dem Datenträger beschädigt: Es war kein Platz dafür. Schaffen Sie Platz und speichern Sie erneut; der Text ist noch hier.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SearchForm</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Find in files</source>
+        <translation>In Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>Short for &quot;match case&quot;</extracomment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>ab</source>
+        <extracomment>Short for &quot;whole word&quot;</extracomment>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <extracomment>Short for &quot;regular expression&quot;</extracomment>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation>Welche Dateien</translation>
+    </message>
+    <message>
+        <source>Only in files like *.py, pages/</source>
+        <translation>Nur in Dateien wie *.py, pages/</translation>
+    </message>
+    <message>
+        <source>Not in files like *.csv, data/</source>
+        <translation>Nicht in Dateien wie *.csv, data/</translation>
+    </message>
+    <message>
+        <source>Ignored files too</source>
+        <translation>Auch ignorierte Dateien</translation>
+    </message>
+    <message>
+        <source>Also search what .gitignore leaves out</source>
+        <translation>Auch durchsuchen, was .gitignore auslässt</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n match(es)</source>
+        <extracomment>A file among the results of a search: %1 is its path</extracomment>
+        <translation>
+            <numerusform>%1, %n Treffer</numerusform>
+            <numerusform>%1, %n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open with unsaved changes, which were searched</source>
+        <translation>Geöffnet mit nicht gespeicherten Änderungen, die durchsucht wurden</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>A match among the results of a search: %1 is the number of the line, %2 the line</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SearchPanel</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Undo Replace</source>
+        <translation>Ersetzen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Copy Line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Find in all files</source>
+        <translation>In allen Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Results appear while you type. Files that git ignores are left out.</source>
+        <translation>Ergebnisse erscheinen beim Tippen. Dateien, die Git ignoriert, bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>Danach kann nicht gesucht werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n match(es) %1</source>
+        <extracomment>How many matches a search found, and in how many files: %1 is the text &quot;in %n file(s)&quot;</extracomment>
+        <translation>
+            <numerusform>Mehr als %n Treffer %1</numerusform>
+            <numerusform>Mehr als %n Treffer %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) %1</source>
+        <translation>
+            <numerusform>%n Treffer %1</numerusform>
+            <numerusform>%n Treffer %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>in %n Datei</numerusform>
+            <numerusform>in %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression took too long in %n line(s).</source>
+        <translation>
+            <numerusform>Der Ausdruck hat in %n Zeile zu lange gebraucht.</numerusform>
+            <numerusform>Der Ausdruck hat in %n Zeilen zu lange gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No file has this text.</source>
+        <translation>Keine Datei enthält diesen Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <extracomment>A button: %n is how many matches would be replaced</extracomment>
+        <translation>
+            <numerusform>%n ersetzen</numerusform>
+            <numerusform>%n ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n file(s).</source>
+        <translation>
+            <numerusform>In %n Datei ersetzt.</numerusform>
+            <numerusform>In %n Dateien ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replacement was undone.</source>
+        <translation>Das Ersetzen wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was left as it is: %3</source>
+        <extracomment>%1 is what was done, %2 a file, %3 why it was left as it is</extracomment>
+        <translation>%1 %2 blieb, wie sie ist: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>So were %n other file(s).</source>
+        <translation>
+            <numerusform>Ebenso %n weitere Datei.</numerusform>
+            <numerusform>Ebenso %n weitere Dateien.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6647,6 +7494,27 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::TableViewer</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns, %3</source>
+        <extracomment>Of a table: %1 and %2 are numbers, %3 the size of the file</extracomment>
+        <translation>%1 Zeilen, %2 Spalten, %3</translation>
+    </message>
+    <message>
+        <source>%1, reading…</source>
+        <extracomment>%1 is what is known of a table, which is still being read</extracomment>
+        <translation>%1, wird gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::TaskButton</name>
     <message>
         <source>Cancel</source>
@@ -6656,6 +7524,29 @@ Speichern?</numerusform>
         <source>%1: %2 %</source>
         <extracomment>In the corner of the window; %1 is the title of a job, %2 how far it is in percent</extracomment>
         <translation>%1: %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TensorModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ CauseRules pythonRules()
          .pattern = expression(R"((?:unable to open database file|attempt to write a readonly database))"),
          .family = Python,
          .text =
-             QT_TRANSLATE_NOOP("CauseRules", "The app must not write its database there: it runs as user 1000. Keep it "
+             QT_TRANSLATE_NOOP("CauseRules", "The app cannot write its database there: it runs as user 1000. Keep it "
                                              "below its home folder, /tmp or /data.")},
         {.id = "python.no-file"_L1,
          .needle = "can't open file"_L1,
