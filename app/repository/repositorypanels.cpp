@@ -11,11 +11,13 @@
 #include <core/space/hubaccess.h>
 
 #include <views/branches/branchmenu.h>
+#include <views/branches/combineactions.h>
 #include <views/changes/changesview.h>
 #include <views/changes/syncactions.h>
 #include <views/common/repository/changemark.h>
 #include <views/common/repository/repositoryworker.h>
 #include <views/diff/commitpage.h>
+#include <views/diff/conflict/conflictview.h>
 #include <views/diff/diffview.h>
 #include <views/diff/revisionview.h>
 #include <views/editor/editorarea.h>
@@ -57,6 +59,7 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
       m_watch(new RepositoryWatch(m_worker, this)),
       m_sync(new views::SyncActions(m_worker, space::hubCredentials, m_around.window->actionCollection(), this)),
       m_branches(new views::BranchMenu(m_worker, m_around.window)),
+      m_combine(new views::CombineActions(m_worker, m_around.window)),
       m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
       m_history(new views::HistoryView(m_worker, m_around.window))
 {
@@ -108,6 +111,11 @@ void RepositoryPanels::connectActions()
     connect(m_sync, &views::SyncActions::finished, this, &RepositoryPanels::noticed);
     connect(m_branches, &views::BranchMenu::finished, this, &RepositoryPanels::noticed);
     connect(m_branches, &views::BranchMenu::offered, this, &RepositoryPanels::offered);
+    m_branches->addBranchMenu(m_combine->mergeMenu(), [this](const QString &name) { m_combine->merge(name); });
+    m_branches->addBranchMenu(m_combine->rebaseMenu(), [this](const QString &name) { m_combine->planRebase(name); });
+    connect(m_combine, &views::CombineActions::finished, this, &RepositoryPanels::noticed);
+    connect(m_combine, &views::CombineActions::conflicted, this, &RepositoryPanels::raiseChanges);
+    connect(m_history, &views::HistoryView::conflicted, this, &RepositoryPanels::raiseChanges);
 }
 
 void RepositoryPanels::setFolder(const QString &folder)
@@ -155,13 +163,33 @@ void RepositoryPanels::showChange(const views::ChangesModel::Entry &entry)
 {
     using views::ChangesModel;
     if (entry.section == ChangesModel::Section::Conflicts) {
-        openFile(entry.path, 0);
+        showConflict(entry.path);
         return;
     }
     const bool isStaged = entry.section == ChangesModel::Section::Staged;
     showDiff({.kind = isStaged ? views::DiffTarget::Kind::Staged : views::DiffTarget::Kind::Unstaged,
               .path = entry.path,
               .oldPath = entry.oldPath});
+}
+
+void RepositoryPanels::raiseChanges()
+{
+    m_around.panels->raise(changesPanel());
+}
+
+void RepositoryPanels::showConflict(const QByteArray &path)
+{
+    if (!m_conflict) {
+        m_conflict = new views::ConflictView(m_worker);
+        connect(m_conflict, &views::ConflictView::solved, m_around.editors,
+                [this] { m_around.editors->closeGuest(m_conflict); });
+    }
+    // Looked at again, what was put together so far stays.
+    if (m_conflict->path() != path)
+        m_conflict->showConflict(path);
+    //: The title of a tab with a file that is in conflict: %1 is the file's name
+    m_around.editors->showGuest(m_conflict, tr("%1 (conflict)").arg(fileName(path)),
+                                QIcon::fromTheme(QStringLiteral("vcs-conflicting")));
 }
 
 void RepositoryPanels::showDiff(const views::DiffTarget &target)

@@ -22,7 +22,9 @@ namespace views
 {
 class BranchMenu;
 class ChangesView;
+class CombineActions;
 class CommitPage;
+class ConflictView;
 class DiffView;
 class EditorArea;
 class HistoryView;
@@ -75,6 +77,8 @@ private:
     void showOverview(const git::Overview &overview);
     void showUnavailable(const Error &error);
     void showChange(const views::ChangesModel::Entry &entry);
+    void showConflict(const QByteArray &path);
+    void raiseChanges();
     void showDiff(const views::DiffTarget &target);
     void showCommit(const git::ObjectId &commit);
     void showComparison(const git::ObjectId &from, const git::ObjectId &to);
@@ -89,11 +93,13 @@ private:
     RepositoryWatch *m_watch;
     views::SyncActions *m_sync;
     views::BranchMenu *m_branches;
+    views::CombineActions *m_combine;
     views::ChangesView *m_changes;
     views::HistoryView *m_history;
     /// The page that the panel of changes shows its choice in.
     QPointer<views::DiffView> m_diff;
     QPointer<views::CommitPage> m_commit;
+    QPointer<views::ConflictView> m_conflict;
     QPointer<views::RevisionView> m_revision;
 };
 

@@ -16,7 +16,10 @@ Result<Overview> readOverview(const Repository &repository, Progress &progress)
     Result<QList<FileStatus>> files = readStatus(repository, false, progress);
     if (!files)
         return failure(files);
-    return Overview{*std::move(branch), *std::move(files), !repository.originUrl().isEmpty()};
+    Result<Unfinished> work = unfinished(repository);
+    if (!work)
+        return failure(work);
+    return Overview{*std::move(branch), *std::move(files), !repository.originUrl().isEmpty(), *std::move(work)};
 }
 
 } // namespace spacewright::git

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/git/combine/unfinished.h>
 #include <core/git/history/branch.h>
 #include <core/git/worktree/status.h>
 
@@ -14,6 +15,8 @@ struct Overview {
     QList<FileStatus> files;
     /// Whether there is an "origin" to fetch from and push to.
     bool hasRemote = false;
+    /// What git is in the middle of.
+    Unfinished unfinished = {};
 };
 
 [[nodiscard]] Result<Overview> readOverview(const Repository &repository, Progress &progress);

@@ -6,6 +6,7 @@
 #include "changeslist.h"
 #include "commitbox.h"
 #include "syncactions.h"
+#include "unfinishedbar.h"
 
 #include <core/git/history/commit.h>
 #include <core/git/history/history.h>
@@ -63,9 +64,10 @@ Result<QStringList> lastMessages(const git::Repository &repository, Progress &pr
 
 ChangesView::ChangesView(RepositoryWorker *worker, const SyncActions *sync, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_commit(new QAction(this)), m_create(new QAction(this)),
-      m_branch(new QLabel(this)), m_banner(new ErrorBanner(this)), m_pages(new QStackedWidget(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
-                                                                tr("Every file is as it was committed last."), this)),
+      m_branch(new QLabel(this)), m_unfinished(new UnfinishedBar(worker, this)), m_banner(new ErrorBanner(this)),
+      m_pages(new QStackedWidget(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
+                             tr("Every file is as it was committed last."), this)),
       m_none(new EmptyState(QStringLiteral("folder-git"), {}, {}, this)), m_list(new ChangesList(this)),
       m_box(new CommitBox(m_commit, this))
 {
@@ -76,6 +78,7 @@ ChangesView::ChangesView(RepositoryWorker *worker, const SyncActions *sync, QWid
     connectList();
     connect(m_box, &CommitBox::messageChanged, this, &ChangesView::update);
     connect(m_box, &CommitBox::historyWanted, this, &ChangesView::readMessages);
+    connect(m_box, &CommitBox::amendToggled, this, &ChangesView::amend);
     showNoRepository();
 }
 
@@ -102,6 +105,7 @@ void ChangesView::build(const SyncActions *sync)
     workLayout->setContentsMargins({});
     workLayout->setSpacing(0);
     workLayout->addWidget(makeBranchLine(sync));
+    workLayout->addWidget(m_unfinished);
     workLayout->addWidget(m_stack, 1);
     workLayout->addWidget(m_box);
     m_pages->addWidget(m_none);
@@ -159,7 +163,16 @@ void ChangesView::setOverview(const git::Overview &overview)
             : tr("Branch %1, %2 to push, %3 to pull").arg(name).arg(branch.ahead).arg(branch.behind));
     m_branch->setToolTip(m_branch->accessibleName());
     m_stack->setCurrentWidget(overview.files.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
+    showUnfinished(overview.unfinished);
     update();
+}
+
+void ChangesView::showUnfinished(const git::Unfinished &work)
+{
+    m_unfinished->setUnfinished(work, m_list->changes()->count(ChangesModel::Section::Conflicts));
+    // Git has words ready for what is brought in.
+    if (m_box->message().isEmpty() && work.kind != git::UnfinishedKind::Rebase && !work.message.isEmpty())
+        m_box->setMessage(work.message);
 }
 
 void ChangesView::showNoRepository()
@@ -186,11 +199,14 @@ void ChangesView::update()
     const bool hasStaged = changes->count(ChangesModel::Section::Staged) > 0;
     const bool hasAny = hasStaged || changes->count(ChangesModel::Section::Unstaged) > 0;
     m_pages->setCurrentIndex(m_overview ? 1 : 0);
-    m_commit->setText(hasStaged || !hasAny ? tr("&Commit") : tr("&Commit All"));
-    m_commit->setEnabled(m_overview && hasAny && !hasConflicts && !m_box->message().trimmed().isEmpty());
+    const bool isWhole = !hasStaged && hasAny && !m_box->options().isAmending;
+    m_commit->setText(isWhole ? tr("&Commit All") : tr("&Commit"));
+    const bool isFinishing = m_overview && m_overview->unfinished.kind != git::UnfinishedKind::None;
+    const bool hasReason = hasAny || isFinishing || m_box->options().isAmending;
+    m_commit->setEnabled(m_overview && hasReason && !hasConflicts && !m_box->message().trimmed().isEmpty());
     m_commit->setToolTip(hasConflicts ? tr("Solve the conflicts first")
-                         : hasStaged  ? tr("Commit what is staged")
-                                      : tr("Nothing is staged: commit all changes"));
+                         : isWhole    ? tr("Nothing is staged: commit all changes")
+                                      : tr("Commit what is staged"));
 }
 
 void ChangesView::stage(const QList<QByteArray> &paths)
@@ -232,7 +248,9 @@ void ChangesView::offerToRestore(const QString &keptId, qsizetype count)
 void ChangesView::commit()
 {
     QList<QByteArray> paths;
-    if (m_list->changes()->count(ChangesModel::Section::Staged) == 0) {
+    const bool isOfAll = m_list->changes()->count(ChangesModel::Section::Staged) == 0 && !m_box->options().isAmending &&
+                         m_overview->unfinished.kind == git::UnfinishedKind::None;
+    if (isOfAll) {
         for (const ChangesModel::Entry &entry : m_list->changes()->entriesOf(ChangesModel::Section::Unstaged))
             paths.append(entry.path);
     }
@@ -256,6 +274,19 @@ void ChangesView::create()
     };
     m_worker->changeFolder(this, tr("Making a repository"), std::move(work),
                            [this](const Result<> &made) { m_create->setEnabled(!made); });
+}
+
+void ChangesView::amend()
+{
+    if (!m_box->options().isAmending || !m_box->message().isEmpty()) {
+        update();
+        return;
+    }
+    m_worker->read(this, lastMessages, [this](const Result<QStringList> &messages) {
+        if (messages && !messages->isEmpty())
+            m_box->setMessage(messages->constFirst());
+        update();
+    });
 }
 
 void ChangesView::readMessages()

@@ -22,6 +22,7 @@ class EmptyState;
 class ErrorBanner;
 class RepositoryWorker;
 class SyncActions;
+class UnfinishedBar;
 
 /// The panel of what has changed: staging, discarding, committing, and the way to the remote.
 class ChangesView final : public QWidget
@@ -61,6 +62,8 @@ private:
     void commit();
     void create();
     void readMessages();
+    void amend();
+    void showUnfinished(const git::Unfinished &work);
     void update();
 
     RepositoryWorker *m_worker;
@@ -68,6 +71,7 @@ private:
     QAction *m_commit;
     QAction *m_create;
     QLabel *m_branch;
+    UnfinishedBar *m_unfinished;
     ErrorBanner *m_banner;
     /// No repository, or the work on it.
     QStackedWidget *m_pages;

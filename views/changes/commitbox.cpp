@@ -30,7 +30,8 @@ constexpr qsizetype mostOwn = 20;
 
 CommitBox::CommitBox(QAction *commit, QWidget *parent)
     : QWidget(parent), m_message(new QPlainTextEdit(this)), m_guide(new QLabel(this)),
-      m_signOff(new QCheckBox(tr("Sign off"), this)), m_historyButton(new QToolButton(this)), m_history(new QMenu(this))
+      m_signOff(new QCheckBox(tr("Sign off"), this)), m_amend(new QCheckBox(tr("Amend"), this)),
+      m_historyButton(new QToolButton(this)), m_history(new QMenu(this))
 {
     build(commit);
     connect(m_message, &QPlainTextEdit::textChanged, this, [this] {
@@ -54,6 +55,9 @@ void CommitBox::build(QAction *commit)
     m_guide->setObjectName(QStringLiteral("commit_guide"));
     m_signOff->setObjectName(QStringLiteral("commit_sign_off"));
     m_signOff->setToolTip(tr("Adds a line “Signed-off-by” with your name"));
+    m_amend->setObjectName(QStringLiteral("commit_amend"));
+    m_amend->setToolTip(tr("Makes the last commit again, with what is staged and this message"));
+    connect(m_amend, &QCheckBox::toggled, this, &CommitBox::amendToggled);
     m_historyButton->setObjectName(QStringLiteral("commit_history"));
     m_historyButton->setIcon(QIcon::fromTheme(QStringLiteral("view-history")));
     m_historyButton->setToolTip(tr("Messages of Before"));
@@ -67,6 +71,7 @@ void CommitBox::build(QAction *commit)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto *options = new QHBoxLayout;
+    options->addWidget(m_amend);
     options->addWidget(m_signOff);
     options->addStretch();
     options->addWidget(m_guide);
@@ -82,7 +87,7 @@ void CommitBox::build(QAction *commit)
 
 git::CommitOptions CommitBox::options() const
 {
-    return {.message = message(), .isSignedOff = m_signOff->isChecked()};
+    return {.message = message(), .isSignedOff = m_signOff->isChecked(), .isAmending = m_amend->isChecked()};
 }
 
 QString CommitBox::message() const
@@ -105,6 +110,7 @@ void CommitBox::reset()
     m_own.resize(qMin(m_own.size(), mostOwn));
     m_message->clear();
     m_signOff->setChecked(false);
+    m_amend->setChecked(false);
 }
 
 void CommitBox::setHistory(const QStringList &messages)

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void messageChanged();
     /// The user wants to see messages of before: setHistory() is expected.
     void historyWanted();
+    void amendToggled(bool isAmending);
 
 private:
     void build(QAction *commit);
@@ -47,6 +48,7 @@ private:
     QPlainTextEdit *m_message;
     QLabel *m_guide;
     QCheckBox *m_signOff;
+    QCheckBox *m_amend;
     QToolButton *m_historyButton;
     QMenu *m_history;
     QStringList m_messages;

@@ -84,11 +84,10 @@ void DiffView::makeActions()
                          [this] { discard(m_text->activePane()->pickedLines()); });
     m_bar->addSeparator();
     m_previous = add(QStringLiteral("diff_previous"), QStringLiteral("go-up"), tr("Previous Change"),
-                     [this] { m_text->goToChange(-1); });
-    m_next = add(QStringLiteral("diff_next"), QStringLiteral("go-down"), tr("Next Change"),
-                 [this] { m_text->goToChange(1); });
+                     [this] { goToChange(-1); });
+    m_next = add(QStringLiteral("diff_next"), QStringLiteral("go-down"), tr("Next Change"), [this] { goToChange(1); });
     m_sideBySide = add(QStringLiteral("diff_side_by_side"), QStringLiteral("view-split-left-right"), tr("Side by Side"),
-                       [this] { m_text->setSideBySide(m_sideBySide->isChecked()); });
+                       [this] { setSideBySide(m_sideBySide->isChecked()); });
     m_rich = add(QStringLiteral("diff_rich"), QStringLiteral("view-preview"), tr("Show as What It Is"),
                  [this] { updateKinds(); });
     m_open = add(QStringLiteral("diff_open"), QStringLiteral("document-open"), tr("Open File"), [this] { openFile(); });
@@ -105,6 +104,20 @@ void DiffView::makeActions()
         action->setIconText(action->text());
         action->setPriority(QAction::HighPriority);
     }
+}
+
+void DiffView::goToChange(int direction)
+{
+    if (m_stack->currentWidget() == m_kinds)
+        m_kinds->goToChange(direction);
+    else
+        m_text->goToChange(direction);
+}
+
+void DiffView::setSideBySide(bool isSideBySide)
+{
+    m_text->setSideBySide(isSideBySide);
+    m_kinds->setSideBySide(isSideBySide);
 }
 
 void DiffView::showTarget(const DiffTarget &target)
@@ -159,8 +172,13 @@ void DiffView::take(const Result<FileDiff> &diff)
 
 void DiffView::present(bool isSameFile)
 {
-    m_text->setDiff(m_diff, isSameFile);
-    const QStringList remarks = m_diff.remarks();
+    const DiffText::Place place = m_text->place();
+    m_text->setRows(m_diff.layout.unified, m_diff.layout.sides, m_diff.syntax);
+    if (isSameFile)
+        m_text->goTo(place);
+    else
+        m_text->goToChange(1);
+    const QStringList remarks = m_diff.remarks() + m_diff.meaning;
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     updateTitle();
@@ -230,7 +248,7 @@ void DiffView::updateActions()
     m_stageLines->setEnabled(hasLines);
     m_discardLines->setEnabled(hasLines);
     for (QAction *action : {m_previous, m_next, m_sideBySide})
-        action->setVisible(isText);
+        action->setVisible(isText || (m_stack->currentWidget() == m_kinds && m_kinds->hasPlaces()));
     m_open->setVisible(!m_target.path.isEmpty());
 }
 

@@ -54,6 +54,8 @@ private:
     void read();
     void take(const Result<FileDiff> &diff);
     void present(bool isSameFile);
+    void goToChange(int direction);
+    void setSideBySide(bool isSideBySide);
     void updateTitle();
     void updateActions();
     void updateKinds();

@@ -7,6 +7,8 @@
 #include <core/git/history/content.h>
 
 #include <views/common/repository/changemark.h>
+#include <views/diff/kinds/meaning.h>
+#include <views/diff/kinds/notebooktext.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,6 +32,7 @@ constexpr qint64 contentLimit = 32LL * 1024 * 1024;
 /// Colours take longer than the difference itself.
 constexpr qint64 syntaxLimit = 1024 * 1024;
 
+constexpr int contextLines = 3;
 constexpr int executableBit = 0111;
 constexpr int linkMode = 0120000;
 constexpr int submoduleMode = 0160000;
@@ -110,6 +113,43 @@ void readPictures(FileDiff &diff)
     diff.imageAfter = QImage::fromData(diff.after.value_or(QByteArray()));
 }
 
+DiffLayout layOut(const git::FilePatch &patch)
+{
+    return {.unified = unifiedRows(patch), .sides = sideBySideRows(patch)};
+}
+
+/// What separates the fields of a table with that name; nothing if it is none.
+QChar separatorOf(const QString &name)
+{
+    if (name.endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive))
+        return u',';
+    return name.endsWith(QLatin1StringView(".tsv"), Qt::CaseInsensitive) ? QChar(u'\t') : QChar();
+}
+
+void readTable(FileDiff &diff)
+{
+    const QChar separator = separatorOf(shownPath(diff.target.path));
+    if (separator.isNull() || diff.patch.hunks.isEmpty())
+        return;
+    diff.table = tableRows(diff.layout.sides, separator);
+    const QByteArray content = diff.after.value_or(diff.before.value_or(QByteArray()));
+    const QString firstLine = QString::fromUtf8(content.first(qMax(0, content.indexOf('\n')))).trimmed();
+    diff.tableHeader = fieldsOf(firstLine, separator).value_or(QStringList());
+}
+
+void readNotebook(FileDiff &diff)
+{
+    if (!diff.target.path.endsWith(".ipynb"))
+        return;
+    // A side that is not there is an empty notebook.
+    const auto before = diff.before ? notebookText(*diff.before) : QByteArray();
+    const auto after = diff.after ? notebookText(*diff.after) : QByteArray();
+    if (!before || !after)
+        return;
+    if (const Result<git::FilePatch> patch = git::compareTexts(*before, *after, contextLines); patch)
+        diff.notebook = layOut(*patch);
+}
+
 QString kindOf(int mode)
 {
     if (mode == linkMode)
@@ -157,9 +197,12 @@ Result<FileDiff> readFileDiff(const git::Repository &repository, const DiffTarge
         result.patch = *std::move(patch);
     }
     readContents(result, repository);
+    result.layout = layOut(result.patch);
     readPictures(result);
-    result.unified = unifiedRows(result.patch);
-    result.sides = sideBySideRows(result.patch);
+    readTable(result);
+    readNotebook(result);
+    result.meaning = meaningOfChange(shownPath(target.path), result.before.value_or(QByteArray()),
+                                     result.after.value_or(QByteArray()));
     if (!result.patch.isBinary && !result.patch.hunks.isEmpty()) {
         const QString name = shownPath(target.path);
         if (result.before && result.before->size() <= syntaxLimit)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <views/diff/kinds/tablediff.h>
 #include <views/diff/text/diffrows.h>
 #include <views/diff/text/diffsyntax.h>
 
@@ -17,6 +18,12 @@
 namespace spacewright::views
 {
 
+/// A difference laid out in one column and in two.
+struct DiffLayout {
+    QList<DiffRow> unified = {};
+    DiffSides sides = {};
+};
+
 /// A changed file with everything that is needed to show it, read at once off the GUI thread.
 struct FileDiff {
     DiffTarget target;
@@ -29,8 +36,14 @@ struct FileDiff {
     DiffSyntax syntax = {};
     /// Whether the colours of the syntax are for a dark ground.
     bool isDark = false;
-    QList<DiffRow> unified = {};
-    DiffSides sides = {};
+    DiffLayout layout = {};
+    /// What the change means, for a card and requirements.
+    QStringList meaning = {};
+    /// Of a table, with the names of its columns.
+    std::optional<QList<TableRow>> table = {};
+    QStringList tableHeader = {};
+    /// Of a notebook, as the cells that people see.
+    std::optional<DiffLayout> notebook = {};
     /// Null for files that are no pictures.
     QImage imageBefore = {};
     QImage imageAfter = {};

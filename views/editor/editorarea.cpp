@@ -92,14 +92,25 @@ void EditorArea::openFile(const QString &path, int line, int column)
     page->setFocus();
 }
 
-void EditorArea::showGuest(QWidget *guest, const QString &title, const QIcon &icon)
+EditorPane *EditorArea::paneOf(QWidget *guest) const
 {
     const QList<EditorPane *> panes = m_splits->panes();
     const auto found =
         std::ranges::find_if(panes, [guest](const EditorPane *pane) { return pane->indexOf(guest) >= 0; });
-    EditorPane *pane = found == panes.end() ? m_splits->activePane() : *found;
-    pane->showGuest(guest, title, icon);
+    return found == panes.end() ? nullptr : *found;
+}
+
+void EditorArea::showGuest(QWidget *guest, const QString &title, const QIcon &icon)
+{
+    EditorPane *pane = paneOf(guest);
+    (pane ? pane : m_splits->activePane())->showGuest(guest, title, icon);
     activate();
+}
+
+void EditorArea::closeGuest(QWidget *guest)
+{
+    if (EditorPane *pane = paneOf(guest))
+        pane->closeGuest(guest);
 }
 
 bool EditorArea::hasTab() const

@@ -50,6 +50,7 @@ public:
     void openFile(const QString &path, int line = 0, int column = 1);
     /// Shows a widget that is no file in a tab, or brings its tab to the front. The tab owns it.
     void showGuest(QWidget *guest, const QString &title, const QIcon &icon);
+    void closeGuest(QWidget *guest);
     /// Opens the file and mends it in the editor, where it can be undone; nothing is saved. Fails when the file has
     /// unsaved changes, since the fix was computed from what is on the disk.
     [[nodiscard]] Result<> applyFix(const manifest::Fix &fix);
@@ -92,6 +93,7 @@ private:
     void addPane(EditorPane *pane);
     void activate();
     void closePage(EditorPage *page);
+    EditorPane *paneOf(QWidget *guest) const;
     void removeIfEmpty(EditorPane *pane);
     void mark(KTextEditor::Document *document);
     bool saveDocuments(const QList<KTextEditor::Document *> &documents);

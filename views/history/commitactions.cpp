@@ -3,7 +3,9 @@
 
 #include "commitactions.h"
 
+#include <core/git/combine/applycommit.h>
 #include <core/git/history/branch.h>
+#include <core/git/worktree/switchbranch.h>
 
 #include <views/common/repository/repositoryworker.h>
 
@@ -15,9 +17,18 @@ namespace spacewright::views
 
 CommitActions::CommitActions(RepositoryWorker *worker, QWidget *window)
     : QObject(window), m_worker(worker), m_window(window),
-      m_branch(add(QStringLiteral("history_branch"), QStringLiteral("vcs-branch"), &CommitActions::askForBranch))
+      m_branch(add(QStringLiteral("history_branch"), QStringLiteral("vcs-branch"), &CommitActions::askForBranch)),
+      m_checkOut(
+          add(QStringLiteral("history_check_out"), QStringLiteral("vcs-update-required"), &CommitActions::checkOut)),
+      m_copy(add(QStringLiteral("history_cherry_pick"), QStringLiteral("edit-duplicate"), &CommitActions::copy)),
+      m_revert(add(QStringLiteral("history_revert"), QStringLiteral("edit-undo"), &CommitActions::revert))
 {
     m_branch->setText(tr("New &Branch Here…"));
+    m_checkOut->setText(tr("Check &Out Without a Branch"));
+    m_copy->setText(tr("Cherry-&Pick"));
+    m_revert->setText(tr("Re&vert"));
+    m_revert->setToolTip(tr("Makes a commit that undoes this one"));
+    clear();
 }
 
 QAction *CommitActions::add(const QString &name, const QString &icon, void (CommitActions::*slot)())
@@ -30,11 +41,13 @@ QAction *CommitActions::add(const QString &name, const QString &icon, void (Comm
     return action;
 }
 
-void CommitActions::setCommit(const git::Commit &commit, const QString &)
+void CommitActions::setCommit(const git::Commit &commit, const QString &branch)
 {
     m_commit = commit;
     for (QAction *action : std::as_const(m_actions))
         action->setVisible(true);
+    //: An entry of a menu; %1 is a branch
+    m_copy->setText(branch.isEmpty() ? tr("Cherry-&Pick") : tr("Cherry-&Pick to %1").arg(branch));
 }
 
 void CommitActions::clear()
@@ -64,6 +77,47 @@ void CommitActions::makeBranch(const QString &name)
             //: %1 is a branch
             Q_EMIT finished(tr("The branch %1 was made.").arg(name));
     });
+}
+
+void CommitActions::checkOut()
+{
+    auto work = [id = m_commit.id](const git::Repository &repository, Progress &progress) {
+        return git::switchToCommit(repository, id, progress);
+    };
+    m_worker->change(this, tr("Checking out"), std::move(work), [this](const Result<> &done) {
+        if (done)
+            Q_EMIT finished(tr("No branch is checked out now. Switch to one before you commit."));
+    });
+}
+
+void CommitActions::copy()
+{
+    auto work = [id = m_commit.id](const git::Repository &repository, Progress &progress) {
+        return git::cherryPick(repository, id, {.canLeaveConflicts = true}, progress);
+    };
+    m_worker->change(this, tr("Copying a commit"), std::move(work), [this](const Result<git::Merged> &merged) {
+        report(merged, tr("The commit was made again on this branch."));
+    });
+}
+
+void CommitActions::revert()
+{
+    auto work = [id = m_commit.id](const git::Repository &repository, Progress &progress) {
+        return git::revertCommit(repository, id, {.canLeaveConflicts = true}, progress);
+    };
+    m_worker->change(this, tr("Undoing a commit"), std::move(work), [this](const Result<git::Merged> &merged) {
+        report(merged, tr("A new commit undoes that one."));
+    });
+}
+
+void CommitActions::report(const Result<git::Merged> &merged, const QString &text)
+{
+    if (!merged)
+        return;
+    if (merged->outcome == git::MergeOutcome::Conflicts)
+        Q_EMIT conflicted();
+    else
+        Q_EMIT finished(merged->outcome == git::MergeOutcome::UpToDate ? tr("There was nothing to change.") : text);
 }
 
 } // namespace spacewright::views

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/git/combine/merge.h>
 #include <core/git/history/commit.h>
 
 #include <QObject>
@@ -32,17 +33,26 @@ public:
 Q_SIGNALS:
     /// Says what was done, in a sentence.
     void finished(const QString &text);
+    /// Files are in conflict now.
+    void conflicted();
 
 private:
     QAction *add(const QString &name, const QString &icon, void (CommitActions::*slot)());
     void askForBranch();
     void makeBranch(const QString &name);
+    void copy();
+    void revert();
+    void checkOut();
+    void report(const Result<git::Merged> &merged, const QString &text);
 
     RepositoryWorker *m_worker;
     QWidget *m_window;
     git::Commit m_commit;
     QList<QAction *> m_actions;
     QAction *m_branch;
+    QAction *m_checkOut;
+    QAction *m_copy;
+    QAction *m_revert;
 };
 
 } // namespace spacewright::views

@@ -57,6 +57,7 @@ HistoryView::HistoryView(RepositoryWorker *worker, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_all, &QToolButton::toggled, this, &HistoryView::read);
     connect(m_commitActions, &CommitActions::finished, m_banner, &ErrorBanner::showNotice);
+    connect(m_commitActions, &CommitActions::conflicted, this, &HistoryView::conflicted);
     connect(m_model, &HistoryModel::failed, m_banner, &ErrorBanner::showError);
     connect(m_model, &HistoryModel::started, this, &HistoryView::showResult);
 }

@@ -40,6 +40,8 @@ public:
     void showHistoryOf(const QByteArray &path);
 
 Q_SIGNALS:
+    /// What was chosen has left files in conflict.
+    void conflicted();
     /// The user looks at this commit.
     void commitShown(const spacewright::git::ObjectId &commit);
     void comparisonRequested(const spacewright::git::ObjectId &from, const spacewright::git::ObjectId &to);

@@ -7,10 +7,12 @@
 namespace spacewright::views
 {
 
-struct FileDiff;
+class DiffText;
 class ImageDiff;
+class TableDiff;
+struct FileDiff;
 
-/// Shows changes of files that text does not suit: pictures.
+/// Shows changes of files that their text does not suit: pictures, tables, notebooks.
 class DiffKinds final : public QStackedWidget
 {
     Q_OBJECT
@@ -21,9 +23,15 @@ public:
 
     /// False if there is nothing better than text for this file.
     bool setDiff(const FileDiff &diff);
+    void setSideBySide(bool isSideBySide);
+    void goToChange(int direction);
+    /// Whether what is shown has changes to go to.
+    bool hasPlaces() const;
 
 private:
     ImageDiff *m_images;
+    TableDiff *m_table;
+    DiffText *m_notebook;
 };
 
 } // namespace spacewright::views

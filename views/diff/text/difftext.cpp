@@ -3,11 +3,9 @@
 
 #include "difftext.h"
 
-#include <views/diff/filediff.h>
-
-#include <QEvent>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTextBlock>
 
 namespace spacewright::views
 {
@@ -48,20 +46,24 @@ void DiffText::join(QScrollBar *one, QScrollBar *other)
     connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
 }
 
-void DiffText::setDiff(const FileDiff &diff, bool isSameFile)
+void DiffText::setRows(const QList<DiffRow> &unified, const DiffSides &sides, const DiffSyntax &syntax)
 {
-    const qsizetype row = activePane()->textCursor().blockNumber();
-    const int scrolled = activePane()->verticalScrollBar()->value();
-    m_unified->setRows(diff.unified, diff.syntax);
-    m_left->setRows(diff.sides.left, diff.syntax);
-    m_right->setRows(diff.sides.right, diff.syntax);
-    if (!isSameFile) {
-        goToChange(1);
-        return;
-    }
-    activePane()->setTextCursor(
-        QTextCursor(activePane()->document()->findBlockByNumber(int(qMin(row, activePane()->rows().size() - 1)))));
-    activePane()->verticalScrollBar()->setValue(scrolled);
+    m_unified->setRows(unified, syntax);
+    m_left->setRows(sides.left, syntax);
+    m_right->setRows(sides.right, syntax);
+}
+
+DiffText::Place DiffText::place() const
+{
+    return {activePane()->textCursor().blockNumber(), activePane()->verticalScrollBar()->value()};
+}
+
+void DiffText::goTo(const Place &place)
+{
+    DiffPane *pane = activePane();
+    const int row = int(qMin(place.row, pane->rows().size() - 1));
+    pane->setTextCursor(QTextCursor(pane->document()->findBlockByNumber(row)));
+    pane->verticalScrollBar()->setValue(place.scrolled);
 }
 
 void DiffText::setSideBySide(bool isSideBySide)

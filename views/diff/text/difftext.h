@@ -9,8 +9,6 @@
 namespace spacewright::views
 {
 
-struct FileDiff;
-
 /// A difference as text, in one column or in two that scroll together.
 class DiffText final : public QStackedWidget
 {
@@ -20,8 +18,14 @@ class DiffText final : public QStackedWidget
 public:
     explicit DiffText(QWidget *parent = nullptr);
 
-    /// Stays where it was scrolled to if @p isSameFile.
-    void setDiff(const FileDiff &diff, bool isSameFile);
+    void setRows(const QList<DiffRow> &unified, const DiffSides &sides, const DiffSyntax &syntax);
+    /// Where the cursor is and what is scrolled to, to come back to after the same file's rows were set again.
+    struct Place {
+        qsizetype row = 0;
+        int scrolled = 0;
+    };
+    Place place() const;
+    void goTo(const Place &place);
     void setSideBySide(bool isSideBySide);
     /// The column that has or had the focus last.
     DiffPane *activePane() const;
