@@ -55,6 +55,8 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
 
 void EmptyState::fitText()
 {
+    if (m_text->text().isEmpty())
+        return;
     // A fixed size: a layout that centres a wrapping label gives it the height of another width.
     const int margins = contentsMargins().left() + contentsMargins().right() + 2 * textMargin;
     const int room = qBound(leastWidth - margins, width() - margins, textWidth);
