@@ -3300,6 +3300,28 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>Meaning</name>
+    <message>
+        <source>%1 is new</source>
+        <extracomment>What a change means: %1 is a package or a key of the card, with its version or value</extracomment>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <extracomment>What a change means: %1 is a package or a key of the card, %2 and %3 its old and its new version or value</extracomment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <extracomment>What a change means: %1 is a package or a key of the card, with its version or value</extracomment>
+        <translation>%1 entfällt</translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>The commit cannot be brought in.</source>
@@ -3455,6 +3477,31 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>[A picture that cannot be shown]</source>
         <translation>[Ein Bild, das nicht gezeigt werden kann]</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookText</name>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1, %L2 bytes</source>
+        <extracomment>Part of what a notebook&apos;s cell showed: %1 is a kind such as &quot;image/png&quot;, %2 a number of bytes</extracomment>
+        <translation>%1, %L2 Bytes</translation>
+    </message>
+    <message>
+        <source>── Cell %1, %2</source>
+        <extracomment>Above a cell of a notebook: %1 is its number, %2 its kind, &quot;code&quot; or &quot;text&quot;</extracomment>
+        <translation>── Zelle %1, %2</translation>
+    </message>
+    <message>
+        <source>── Output</source>
+        <translation>── Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5045,11 @@ Speichern?</numerusform>
         <extracomment>The title of a task: %1 is the name of a file</extracomment>
         <translation>%1 holen</translation>
     </message>
+    <message>
+        <source>%1 (conflict)</source>
+        <extracomment>The title of a tab with a file that is in conflict: %1 is the file&apos;s name</extracomment>
+        <translation>%1 (Konflikt)</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::RunNotifier</name>
@@ -5509,6 +5561,38 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::CombineActions</name>
+    <message>
+        <source>&amp;Merge Into This Branch</source>
+        <translation>Mit diesem Branch &amp;zusammenführen</translation>
+    </message>
+    <message>
+        <source>Re&amp;base This Branch Onto</source>
+        <translation>Diesen Branch auf&amp;setzen auf</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Everything of %1 is here already.</source>
+        <translation>Alles von %1 ist schon hier.</translation>
+    </message>
+    <message>
+        <source>%1 was merged.</source>
+        <extracomment>%1 is a branch</extracomment>
+        <translation>%1 wurde zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Rebasing</source>
+        <translation>Wird aufgesetzt</translation>
+    </message>
+    <message>
+        <source>The branch was rebased.</source>
+        <translation>Der Branch wurde aufgesetzt.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::CommitActions</name>
     <message>
         <source>New &amp;Branch Here…</source>
@@ -5525,6 +5609,55 @@ Speichern?</numerusform>
     <message>
         <source>The branch %1 was made.</source>
         <translation>Der Branch %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Check &amp;Out Without a Branch</source>
+        <translation>&amp;Ohne Branch auschecken</translation>
+    </message>
+    <message>
+        <source>Cherry-&amp;Pick</source>
+        <extracomment>An entry of a menu; %1 is a branch</extracomment>
+        <translation>Cherry-&amp;Pick</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>Um&amp;kehren</translation>
+    </message>
+    <message>
+        <source>Makes a commit that undoes this one</source>
+        <translation>Legt einen Commit an, der diesen zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Cherry-&amp;Pick to %1</source>
+        <translation>Cherry-&amp;Pick auf %1</translation>
+    </message>
+    <message>
+        <source>Checking out</source>
+        <translation>Wird ausgecheckt</translation>
+    </message>
+    <message>
+        <source>No branch is checked out now. Switch to one before you commit.</source>
+        <translation>Jetzt ist kein Branch ausgecheckt. Wechseln Sie zu einem, bevor Sie committen.</translation>
+    </message>
+    <message>
+        <source>Copying a commit</source>
+        <translation>Commit wird kopiert</translation>
+    </message>
+    <message>
+        <source>The commit was made again on this branch.</source>
+        <translation>Der Commit wurde auf diesem Branch noch einmal angelegt.</translation>
+    </message>
+    <message>
+        <source>Undoing a commit</source>
+        <translation>Commit wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>A new commit undoes that one.</source>
+        <translation>Ein neuer Commit nimmt jenen zurück.</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>Es gab nichts zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -5565,6 +5698,14 @@ Speichern?</numerusform>
     <message>
         <source>Length of the first line</source>
         <translation>Länge der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Nachbessern</translation>
+    </message>
+    <message>
+        <source>Makes the last commit again, with what is staged and this message</source>
+        <translation>Legt den letzten Commit neu an, mit dem Vorgemerkten und dieser Nachricht</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +5804,97 @@ Speichern?</numerusform>
         <source>Line %1</source>
         <extracomment>%1 is the number of a line of a log</extracomment>
         <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ConflictView</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unsere</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Take Ours</source>
+        <translation>Unsere nehmen</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere nehmen</translation>
+    </message>
+    <message>
+        <source>Take Both</source>
+        <translation>Beide nehmen</translation>
+    </message>
+    <message>
+        <source>Take Base</source>
+        <translation>Basis nehmen</translation>
+    </message>
+    <message>
+        <source>Previous Conflict</source>
+        <translation>Vorheriger Konflikt</translation>
+    </message>
+    <message>
+        <source>Next Conflict</source>
+        <translation>Nächster Konflikt</translation>
+    </message>
+    <message>
+        <source>Show Base</source>
+        <translation>Basis zeigen</translation>
+    </message>
+    <message>
+        <source>Mark as Solved</source>
+        <translation>Als gelöst vermerken</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in conflict.</source>
+        <translation>%1 ist nicht mehr in Konflikt.</translation>
+    </message>
+    <message>
+        <source>Delete the File as Ours</source>
+        <translation>Datei löschen wie bei uns</translation>
+    </message>
+    <message>
+        <source>Keep the File as Ours</source>
+        <translation>Datei behalten wie bei uns</translation>
+    </message>
+    <message>
+        <source>Delete the File as Theirs</source>
+        <translation>Datei löschen wie bei den anderen</translation>
+    </message>
+    <message>
+        <source>Keep the File as Theirs</source>
+        <translation>Datei behalten wie bei den anderen</translation>
+    </message>
+    <message>
+        <source>One side changed this file, the other deleted it</source>
+        <translation>Eine Seite hat diese Datei geändert, die andere hat sie gelöscht</translation>
+    </message>
+    <message>
+        <source>Both sides changed this file, which is not text</source>
+        <translation>Beide Seiten haben diese Datei geändert, die kein Text ist</translation>
+    </message>
+    <message>
+        <source>Choose the side to keep with the buttons above.</source>
+        <translation>Wählen Sie mit den Knöpfen oben, welche Seite bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n conflict(s) left</source>
+        <extracomment>The head of a file in conflict: %1 is its path, %n how many conflicts are left</extracomment>
+        <translation>
+            <numerusform>%1: noch %n Konflikt</numerusform>
+            <numerusform>%1: noch %n Konflikte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6981,6 +7213,58 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::RebasePlanDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>Mit dem vorigen vereinen</translation>
+    </message>
+    <message>
+        <source>Join, without its message</source>
+        <translation>Vereinen, ohne seine Nachricht</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Rebase</source>
+        <translation>Rebase</translation>
+    </message>
+    <message>
+        <source>These commits are made again on top of %1, from top to bottom:</source>
+        <extracomment>%1 is a branch</extracomment>
+        <translation>Diese Commits werden auf %1 neu angelegt, von oben nach unten:</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Rebase</source>
+        <translation>&amp;Rebase</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::RevisionView</name>
     <message>
         <source>Text of this revision</source>
@@ -7494,6 +7778,18 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::TableDiff</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A cell of a table that changed: %1 is what was in it, %2 what is</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Changed cells</source>
+        <translation>Geänderte Zellen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::TableViewer</name>
     <message>
         <source>Table</source>
@@ -7579,6 +7875,69 @@ Speichern?</numerusform>
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::UnfinishedBar</name>
+    <message>
+        <source>A merge is not finished.</source>
+        <translation>Ein Zusammenführen ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>A rebase is at step %1 of %2.</source>
+        <extracomment>%1 is the number of the step that a rebase is at, %2 how many there are</extracomment>
+        <translation>Ein Rebase ist bei Schritt %1 von %2.</translation>
+    </message>
+    <message>
+        <source>A rebase is not finished.</source>
+        <translation>Ein Rebase ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The copy of a commit is not finished.</source>
+        <translation>Das Kopieren eines Commits ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The undoing of a commit is not finished.</source>
+        <translation>Das Zurücknehmen eines Commits ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Git is in the middle of something. Finish it with git.</source>
+        <translation>Git ist mitten in etwas. Beenden Sie es mit Git.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solve the conflicts in %n file(s).</source>
+        <translation>
+            <numerusform>Lösen Sie die Konflikte in %n Datei.</numerusform>
+            <numerusform>Lösen Sie die Konflikte in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every conflict is solved: go on.</source>
+        <translation>Jeder Konflikt ist gelöst: Machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Every conflict is solved: commit.</source>
+        <translation>Jeder Konflikt ist gelöst: Committen Sie.</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Give Up</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Branch and files become what they were before it began</source>
+        <translation>Branch und Dateien werden, was sie vorher waren</translation>
+    </message>
+    <message>
+        <source>Rebasing</source>
+        <translation>Wird aufgesetzt</translation>
+    </message>
+    <message>
+        <source>Giving up</source>
+        <translation>Wird abgebrochen</translation>
     </message>
 </context>
 <context>
