@@ -35,6 +35,23 @@ QString marksFolder()
     return folder;
 }
 
+QString newMarkPath()
+{
+    return marksFolder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
+           QStringLiteral(".json");
+}
+
+void writeMark(const QString &path, const QString &engineAddress)
+{
+    const qint64 process = QCoreApplication::applicationPid();
+    const QJsonObject mark = {{QStringLiteral("process"), process},
+                              {QStringLiteral("started"), startTime(process)},
+                              {QStringLiteral("engine"), engineAddress}};
+    // Without a mark only the cleaning after a crash is lost.
+    if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
+        qCWarning(logRun) << written.error().detail;
+}
+
 /// A process and its start time: numbers of processes come back, the pair does not.
 QString ownerName(qint64 process, qint64 started)
 {
@@ -90,22 +107,19 @@ QMap<QString, QString> ownImageLabels()
     return {{imageOwnerLabel, ownName()}};
 }
 
-ContainerMark::ContainerMark(const QString &engineAddress)
-    : m_path(marksFolder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-             QStringLiteral(".json"))
+ContainerMark::ContainerMark(const QString &engineAddress) : m_path(newMarkPath())
 {
-    const qint64 process = QCoreApplication::applicationPid();
-    const QJsonObject mark = {{QStringLiteral("process"), process},
-                              {QStringLiteral("started"), startTime(process)},
-                              {QStringLiteral("engine"), engineAddress}};
-    // Without a mark only the cleaning after a crash is lost.
-    if (const Result<> written = writeFile(m_path, QJsonDocument(mark).toJson()); !written)
-        qCWarning(logRun) << written.error().detail;
+    writeMark(m_path, engineAddress);
 }
 
 ContainerMark::~ContainerMark()
 {
     QFile::remove(m_path);
+}
+
+void markLeftover(const QString &engineAddress)
+{
+    writeMark(newMarkPath(), engineAddress);
 }
 
 void cleanContainers()

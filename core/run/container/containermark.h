@@ -27,6 +27,9 @@ private:
     QString m_path;
 };
 
+/// Notes that something is left at an engine that does not answer: the next start removes it.
+void markLeftover(const QString &engineAddress);
+
 /// Removes the containers and passing images of processes that are gone. Where the engine does not answer, the next
 /// start tries again.
 void cleanContainers();

@@ -71,8 +71,10 @@ OwnedContainer::~OwnedContainer()
         return;
     // Also after a cancel.
     Progress progress;
-    if (const Result<> removed = container::Containers(m_engine).remove(m_id, progress); !removed)
+    if (const Result<> removed = container::Containers(m_engine).remove(m_id, progress); !removed) {
         qCWarning(logRun) << "A container could not be removed:" << removed.error().detail;
+        markLeftover(m_engine.address().url.toString());
+    }
 }
 
 } // namespace spacewright::run

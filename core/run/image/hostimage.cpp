@@ -47,8 +47,10 @@ HostImage::~HostImage()
         return;
     // Also after a cancel.
     Progress progress;
-    if (const Result<> removed = container::Images(m_engine).remove(m_name, progress); !removed)
+    if (const Result<> removed = container::Images(m_engine).remove(m_name, progress); !removed) {
         qCWarning(logRun) << "An image could not be removed:" << removed.error().detail;
+        markLeftover(m_engine.address().url.toString());
+    }
 }
 
 } // namespace spacewright::run
