@@ -41,7 +41,8 @@ private Q_SLOTS:
         const auto test = tests::TestEngine::open(variable);
         Progress progress;
         const container::Images images(test->engine);
-        for (const auto &image : images.list(QStringLiteral("spacewright.kind"), progress).value_or(QList<container::ImageInfo>()))
+        for (const auto &image :
+             images.list(QStringLiteral("spacewright.kind"), progress).value_or(QList<container::ImageInfo>()))
             std::ignore = images.remove(image.tags.value(0, image.id), progress);
     }
 
@@ -118,10 +119,9 @@ private:
 
     QStringList arguments() const
     {
-        return {QStringLiteral("run"),      m_home.path(m_space),
-                QStringLiteral("--runner"), QStringLiteral("container"),
-                QStringLiteral("--engine"), qEnvironmentVariable(variable),
-                QStringLiteral("--trust"),  QStringLiteral("--json")};
+        return {QStringLiteral("run"),       m_home.path(m_space),       QStringLiteral("--runner"),
+                QStringLiteral("container"), QStringLiteral("--engine"), qEnvironmentVariable(variable),
+                QStringLiteral("--trust"),   QStringLiteral("--json")};
     }
 
     static void killEngine()
@@ -133,14 +133,15 @@ private:
         QCOMPARE(::kill(process.toInt(), SIGKILL), 0);
     }
 
-    /// Whether the engine answers; m_answer are all its containers.
+    /// Whether the engine answers; m_answer are all its containers, those of builds too.
     bool isAnswering()
     {
         Progress progress;
         const auto address = container::parseEngineAddress(qEnvironmentVariable(variable));
         const auto engine = container::Engine::connect(*address, progress);
-        const container::EngineCall call{.path = QStringLiteral("/containers/json"),
-                                         .query = {{QStringLiteral("all"), QStringLiteral("1")}}};
+        const container::EngineCall call{
+            .path = QStringLiteral("/libpod/containers/json"),
+            .query = {{QStringLiteral("all"), QStringLiteral("1")}, {QStringLiteral("external"), QStringLiteral("1")}}};
         const auto answer = engine ? engine->askJson(call, progress) : failure(engine);
         m_answer = answer ? answer->array() : QJsonArray();
         return answer.has_value();

@@ -41,12 +41,14 @@ QString newMarkPath()
            QStringLiteral(".json");
 }
 
-void writeMark(const QString &path, const QString &engineAddress)
+void writeMark(const QString &path, const QString &engineAddress, const container::BuildTime &build = {})
 {
     const qint64 process = QCoreApplication::applicationPid();
     const QJsonObject mark = {{QStringLiteral("process"), process},
                               {QStringLiteral("started"), startTime(process)},
-                              {QStringLiteral("engine"), engineAddress}};
+                              {QStringLiteral("engine"), engineAddress},
+                              {QStringLiteral("buildBegun"), build.begun.toString(Qt::ISODateWithMs)},
+                              {QStringLiteral("buildEnded"), build.ended.toString(Qt::ISODateWithMs)}};
     // Without a mark only the cleaning after a crash is lost.
     if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
         qCWarning(logRun) << written.error().detail;
@@ -64,35 +66,66 @@ QString ownName()
     return ownerName(process, startTime(process));
 }
 
-Result<> removeLeftoversOf(const QString &owner, const QString &engineAddress)
+container::BuildTime buildTimeOf(const QJsonObject &mark)
+{
+    const auto time = [&mark](const QString &key) {
+        return QDateTime::fromString(mark.value(key).toString(), Qt::ISODateWithMs);
+    };
+    return {.begun = time(QStringLiteral("buildBegun")), .ended = time(QStringLiteral("buildEnded"))};
+}
+
+/// The containers of @p owner, and those in which its build was going on when the engine died.
+Result<> removeContainersOf(const container::Engine &engine, const QString &owner, const container::BuildTime &build,
+                            Progress &progress)
+{
+    const container::Containers containers(engine);
+    QStringList left;
+    if (build.begun.isValid()) {
+        const Result<QStringList> builders = container::abandonedBuilders(engine, build, progress);
+        if (!builders)
+            return failure(builders);
+        left = *builders;
+    }
+    const Result<QList<container::ContainerSummary>> own =
+        containers.list(ownerLabel + QLatin1Char('=') + owner, progress);
+    if (!own)
+        return failure(own);
+    for (const container::ContainerSummary &one : *own)
+        left += one.id;
+    for (const QString &id : std::as_const(left)) {
+        qCInfo(logRun) << "Removing the leftover container" << id;
+        if (const Result<> removed = containers.remove(id, progress); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<> removeImagesOf(const container::Engine &engine, const QString &owner, Progress &progress)
+{
+    const container::Images images(engine);
+    const Result<QList<container::ImageInfo>> own = images.list(imageOwnerLabel + QLatin1Char('=') + owner, progress);
+    if (!own)
+        return failure(own);
+    for (const container::ImageInfo &one : *own) {
+        if (const Result<> removed = images.remove(one.tags.value(0, one.id), progress); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<> removeLeftovers(const QString &owner, const QJsonObject &mark)
 {
     Progress progress;
-    const Result<container::EngineAddress> address = container::parseEngineAddress(engineAddress);
+    const Result<container::EngineAddress> address =
+        container::parseEngineAddress(mark.value(QStringLiteral("engine")).toString());
     if (!address)
         return failure(address);
     const Result<container::Engine> engine = container::Engine::connect(*address, progress);
     if (!engine)
         return failure(engine);
-    const container::Containers containers(*engine);
-    const Result<QList<container::ContainerSummary>> left =
-        containers.list(ownerLabel + QLatin1Char('=') + owner, progress);
-    if (!left)
-        return failure(left);
-    for (const container::ContainerSummary &one : *left) {
-        qCInfo(logRun) << "Removing the leftover container" << one.id;
-        if (const Result<> removed = containers.remove(one.id, progress); !removed)
-            return removed;
-    }
-    const container::Images images(*engine);
-    const Result<QList<container::ImageInfo>> leftImages =
-        images.list(imageOwnerLabel + QLatin1Char('=') + owner, progress);
-    if (!leftImages)
-        return failure(leftImages);
-    for (const container::ImageInfo &one : *leftImages) {
-        if (const Result<> removed = images.remove(one.tags.value(0, one.id), progress); !removed)
-            return removed;
-    }
-    return {};
+    return removeContainersOf(*engine, owner, buildTimeOf(mark), progress).and_then([&] {
+        return removeImagesOf(*engine, owner, progress);
+    });
 }
 
 } // namespace
@@ -117,9 +150,9 @@ ContainerMark::~ContainerMark()
     QFile::remove(m_path);
 }
 
-void markLeftover(const QString &engineAddress)
+void markLeftover(const QString &engineAddress, const container::BuildTime &build)
 {
-    writeMark(newMarkPath(), engineAddress);
+    writeMark(newMarkPath(), engineAddress, build);
 }
 
 void cleanContainers()
@@ -132,8 +165,7 @@ void cleanContainers()
         const qint64 started = mark.value(QStringLiteral("started")).toInteger();
         if (started != 0 && startTime(process) == started)
             continue;
-        const Result<> removed =
-            removeLeftoversOf(ownerName(process, started), mark.value(QStringLiteral("engine")).toString());
+        const Result<> removed = removeLeftovers(ownerName(process, started), mark);
         if (removed)
             QFile::remove(folder.filePath(name));
         else

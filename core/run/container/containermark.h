@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/container/image/builders.h>
+
 #include <QMap>
 #include <QString>
 
@@ -27,8 +29,9 @@ private:
     QString m_path;
 };
 
-/// Notes that something is left at an engine that does not answer: the next start removes it.
-void markLeftover(const QString &engineAddress);
+/// Notes that something is left at an engine that does not answer: the next start removes it. @p build: the engine
+/// died in the middle of a build.
+void markLeftover(const QString &engineAddress, const container::BuildTime &build = {});
 
 /// Removes the containers and passing images of processes that are gone. Where the engine does not answer, the next
 /// start tries again.

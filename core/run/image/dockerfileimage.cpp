@@ -7,6 +7,7 @@
 #include "spaceimage.h"
 
 #include <core/run/buildrecord.h>
+#include <core/run/container/containermark.h>
 #include <core/run/recipe/dockerfile.h>
 
 #include <core/container/image/buildcontext.h>
@@ -112,6 +113,7 @@ Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Reci
     const PreparedDockerfile prepared = withHostAccess(recipe.dockerfile, files.keys(), mounts->options);
 
     EngineSteps steps(observer);
+    const QDateTime begun = QDateTime::currentDateTimeUtc();
     Result<QString> built;
     if (secretFeature.isEmpty()) {
         container::BuildContext context(recipe.folder, container::IgnoreRules::ofFolder(recipe.folder, dockerfileName));
@@ -125,6 +127,8 @@ Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Reci
         return SpaceImage{.name = spec.tag, .id = *built};
     if (progress.isCancelled())
         return SpaceImage();
+    if (built.error().code == ErrorCode::EngineCut)
+        markLeftover(engine.address().url.toString(), {.begun = begun, .ended = QDateTime::currentDateTimeUtc()});
     return std::unexpected(built.error().code == ErrorCode::ImageMissing ? missingBase(steps.lastImage(), built.error())
                                                                          : withOriginalLine(built.error(), prepared));
 }
