@@ -57,8 +57,8 @@ public:
     virtual ~Runner() = default;
     /// "sandbox", "container", "static"
     virtual QString name() const = 0;
-    /// A JSON list of the installed packages once build() is done; empty if the runner has none.
-    virtual QString packageListPath() const { return {}; }
+    /// The packages that are installed, as JSON; known once build() or run() is done, empty if nobody can say.
+    virtual QByteArray packages() const { return {}; }
     /// What the record keeps of where and from what it ran, e.g. "image"; known once build() is done.
     virtual QMap<QString, QString> facts() const { return {}; }
     /// Carries out the recipe's steps. Cancelled: returns without error, and progress says so.

@@ -13,11 +13,11 @@
 #include <core/run/static/staticrunner.h>
 
 #include <core/base/filewriter.h>
+#include <core/base/log.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <optional>
 
@@ -86,6 +86,7 @@ class Session::Data
 public:
     Result<> prepare(Recipe &recipe);
     Result<> buildAndRun(Until until, RunObserver &observer, Progress &progress, bool &building);
+    void keepPackages(const QByteArray &packages) const;
     void explain(const Error &symptom, bool building);
 
     RecipeInput input;
@@ -173,13 +174,22 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
     if (!built || progress.isCancelled())
         return built;
     building = false;
-    if (!runner->packageListPath().isEmpty())
-        QFile::copy(runner->packageListPath(), record.folder + QStringLiteral("/packages.json"));
+    keepPackages(runner->packages());
     if (until == Until::Built)
         return {};
     const Result<> ran = runner->run(recipe, options, observer, progress);
     record.runDuration = double(clock.elapsed()) / 1000;
+    keepPackages(runner->packages());
     return ran;
+}
+
+void Session::Data::keepPackages(const QByteArray &packages) const
+{
+    if (packages.isEmpty())
+        return;
+    // A record without its list of packages is worth keeping.
+    if (const Result<> kept = writeFile(record.folder + QStringLiteral("/packages.json"), packages); !kept)
+        qCWarning(logRun) << kept.error().detail;
 }
 
 void Session::Data::explain(const Error &symptom, bool building)

@@ -6,6 +6,7 @@
 #include "appcontainer.h"
 #include "chosenengine.h"
 #include "containersupervisor.h"
+#include "installedpackages.h"
 #include "livesource.h"
 
 #include <core/run/process/freeport.h>
@@ -105,7 +106,11 @@ public:
             .startupTimeout = m_recipe.card.startupTimeout,
             .memoryLimit = m_created.app.spec.limits.memory,
             .wantsRestart = [this] { return wantsRestart(); },
-            .onReady = [this] { m_reload.ready(); },
+            .onReady =
+                [this] {
+                    m_reload.ready();
+                    m_packages = installedPackages(m_container->engine, m_container->id, m_progress);
+                },
         };
         while (!m_progress.isCancelled()) {
             m_observer.onStage(Stage::AppStarting, QString());
@@ -118,6 +123,9 @@ public:
         }
         return {};
     }
+
+    /// Known once the app has answered.
+    const QByteArray &packages() const { return m_packages; }
 
 private:
     bool wantsRestart()
@@ -144,6 +152,7 @@ private:
     Progress &m_progress;
     LiveSource m_source;
     ReloadStart m_reload;
+    QByteArray m_packages;
 };
 
 } // namespace
@@ -185,7 +194,11 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         if (attempt == 1 && !created->app.note.isEmpty())
             tell(observer, created->app.note);
         const auto container = describe(*m_engine, *info, created->container.id());
-        const Result<> ended = AppRun(container, *created, recipe, options, observer, progress).run();
+        auto app = std::make_unique<AppRun>(container, *created, recipe, options, observer, progress);
+        const Result<> ended = app->run();
+        m_packages = app->packages();
+        // What the app wrote is brought while its container is there.
+        app.reset();
         observer.onContainer({});
         // Somebody took the port between the question and the start.
         if (ended || ended.error().code != ErrorCode::PortTaken || attempt == portAttempts)

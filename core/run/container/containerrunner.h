@@ -23,11 +23,13 @@ public:
     [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                Progress &progress) override;
     QMap<QString, QString> facts() const override;
+    QByteArray packages() const override { return m_packages; }
 
 private:
     std::optional<container::Engine> m_engine;
     std::unique_ptr<ContainerMark> m_mark;
     SpaceImage m_image;
+    QByteArray m_packages;
 };
 
 } // namespace spacewright::run

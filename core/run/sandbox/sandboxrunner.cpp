@@ -11,6 +11,7 @@
 #include <core/run/recipe/appcommand.h>
 #include <core/run/stepclock.h>
 
+#include <core/base/filewriter.h>
 #include <core/base/log.h>
 
 #include <QCoreApplication>
@@ -317,6 +318,12 @@ Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, R
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
     return SandboxedApp(recipe, options, m_environment, observer, progress).run();
+}
+
+QByteArray SandboxRunner::packages() const
+{
+    constexpr qint64 listLimit = 4LL * 1024 * 1024;
+    return readFile(m_environment.packageListPath(), listLimit).value_or(QByteArray());
 }
 
 } // namespace spacewright::run

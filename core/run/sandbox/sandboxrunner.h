@@ -18,7 +18,7 @@ public:
                                  Progress &progress) override;
     [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                Progress &progress) override;
-    QString packageListPath() const override { return m_environment.packageListPath(); }
+    QByteArray packages() const override;
 
 private:
     PythonEnvironment m_environment;

@@ -55,6 +55,15 @@ static Result<Run> runToEnd(const Engine &engine, const ContainerSpec &spec)
     return run;
 }
 
+/// Whether a container has printed @p word.
+static bool hasSaid(const Engine &engine, const QString &id, const char *word)
+{
+    QByteArray said;
+    Progress progress;
+    (void)readLog(engine, id, [&said](Channel, QByteArrayView bytes) { said += bytes; }, progress);
+    return said.contains(word);
+}
+
 class TestLifecycle final : public QObject
 {
     Q_OBJECT
@@ -185,15 +194,16 @@ private Q_SLOTS:
         OPEN_TEST_ENGINE(test);
         Progress progress;
         const Containers containers(test->engine);
-        const Result<QString> polite =
-            containers.create(test->shell(QStringLiteral("trap 'exit 3' TERM; while :; do sleep 0.1; done")), progress);
-        const Result<QString> deaf =
-            containers.create(test->shell(QStringLiteral("trap '' TERM; while :; do sleep 0.1; done")), progress);
+        const Result<QString> polite = containers.create(
+            test->shell(QStringLiteral("trap 'exit 3' TERM; echo ready; while :; do sleep 0.1; done")), progress);
+        const Result<QString> deaf = containers.create(
+            test->shell(QStringLiteral("trap '' TERM; echo ready; while :; do sleep 0.1; done")), progress);
         VERIFY_RESULT(polite);
         VERIFY_RESULT(deaf);
         VERIFY_RESULT(containers.start(*polite, progress));
         VERIFY_RESULT(containers.start(*deaf, progress));
-        QTest::qWait(300);
+        for (const QString &id : {*polite, *deaf})
+            QTRY_VERIFY_WITH_TIMEOUT(hasSaid(test->engine, id, "ready"), 10'000);
         VERIFY_RESULT(containers.stop(*polite, std::chrono::seconds(10), progress));
         QCOMPARE(containers.inspect(*polite, progress)->exitCode, 3);
         VERIFY_RESULT(containers.stop(*deaf, std::chrono::seconds(1), progress));
@@ -287,12 +297,14 @@ private Q_SLOTS:
     {
         OPEN_TEST_ENGINE(test);
         QStringList actions;
+        std::atomic_bool hasBegun = false;
         std::atomic_bool isOver = false;
         Progress following;
         std::jthread follower([&] {
             (void)followEvents(
                 test->engine, test->label + QStringLiteral("=1"),
                 [&](const Event &event) {
+                    hasBegun = true;
                     if (event.type == QLatin1StringView("container"))
                         actions += event.action;
                     isOver =
@@ -300,7 +312,9 @@ private Q_SLOTS:
                 },
                 following);
         });
-        QTest::qWait(500);
+        // Nobody says that the engine has begun to tell: until it does, there is something to tell.
+        QTRY_VERIFY_WITH_TIMEOUT(runToEnd(test->engine, test->shell(QStringLiteral("true"))) && hasBegun, 20'000);
+        isOver = false;
         const Result<Run> run = runToEnd(test->engine, test->shell(QStringLiteral("exit 4")));
         const bool hasSeenTheEnd = QTest::qWaitFor([&] { return isOver.load(); });
         following.cancel();
@@ -389,8 +403,12 @@ private Q_SLOTS:
         VERIFY_RESULT(id);
         VERIFY_RESULT(containers.start(*id, progress));
         Progress waiting;
-        std::jthread waiter([&] { (void)containers.wait(*id, waiting); });
-        QTest::qWait(300);
+        std::atomic_bool isWaiting = false;
+        std::jthread waiter([&] {
+            isWaiting = true;
+            (void)containers.wait(*id, waiting);
+        });
+        QTRY_VERIFY(isWaiting.load());
         QElapsedTimer clock;
         clock.start();
         waiting.cancel();

@@ -132,12 +132,13 @@ private Q_SLOTS:
         VERIFY_RESULT(id);
         VERIFY_RESULT(containers.start(*id, m_progress));
         Progress progress;
+        std::atomic_bool hasBegun = false;
         std::atomic_bool hasEnded = false;
         std::jthread measuring([&] {
-            (void)containers.stats(*id, [](const ContainerStats &) {}, progress);
+            (void)containers.stats(*id, [&hasBegun](const ContainerStats &) { hasBegun = true; }, progress);
             hasEnded = true;
         });
-        QTest::qWait(500);
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun.load(), 10'000);
         VERIFY_RESULT(containers.remove(*id, m_progress));
         const bool isInTime = QTest::qWaitFor([&] { return hasEnded.load(); }, 10'000);
         progress.cancel();
