@@ -305,8 +305,10 @@ private Q_SLOTS:
         // What the app writes is no reason to start it again, and neither .git nor a way out is open to it.
         QCOMPARE(starts, 1);
         QVERIFY2(tests::TemporaryHome::read(path("end.txt")) == "ended", outcome->listener.log);
-        if (!isMounted)
-            QVERIFY(!QFileInfo::exists(path(".git")));
+        // The mounted one is over before anybody could ask what is installed.
+        if (isMounted)
+            return;
+        QVERIFY(!QFileInfo::exists(path(".git")));
         const QByteArray packages =
             tests::TemporaryHome::read(outcome->record.folder + QStringLiteral("/packages.json"));
         QVERIFY2(packages.contains("{\"name\": \"gradio\", \"version\": \"6.31.0\"}"), packages);
