@@ -3,6 +3,8 @@
 
 #include "diffkinds.h"
 
+#include <views/diff/text/diffpane.h>
+
 #include "imagediff.h"
 #include "tablediff.h"
 
@@ -17,6 +19,9 @@ DiffKinds::DiffKinds(QWidget *parent)
       m_notebook(new DiffText(this))
 {
     m_notebook->setObjectName(QStringLiteral("notebook_diff"));
+    // The text beside it has panes of these names too.
+    for (DiffPane *pane : m_notebook->findChildren<DiffPane *>())
+        pane->setObjectName(QStringLiteral("notebook_") + pane->objectName());
     addWidget(m_images);
     addWidget(m_table);
     addWidget(m_notebook);
