@@ -8,11 +8,11 @@
 //   repositoryturns blame FOLDER PATH          the commit of each line
 //   repositoryturns clone ADDRESS FOLDER
 //   repositoryturns stage FOLDER PATH
+#include <core/git/diff/diff.h>
 #include <core/git/history/blame.h>
-#include <core/git/history/diff.h>
 #include <core/git/history/history.h>
 #include <core/git/remote/clone.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>
 
 #include <QCoreApplication>

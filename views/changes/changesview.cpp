@@ -10,8 +10,8 @@
 
 #include <core/git/history/commit.h>
 #include <core/git/history/history.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/discard.h>
-#include <core/git/worktree/index.h>
 #include <core/git/worktree/keptfiles.h>
 
 #include <views/common/emptystate.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/git/diff/diff.h>
 #include <core/git/history/commit.h>
-#include <core/git/history/diff.h>
 
 #include <views/common/repository/repositoryworker.h>
 

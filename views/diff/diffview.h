@@ -4,7 +4,7 @@
 
 #include "filediff.h"
 
-#include <core/git/worktree/linestaging.h>
+#include <core/git/staging/linestaging.h>
 
 #include <views/common/repository/repositoryworker.h>
 

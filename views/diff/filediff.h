@@ -6,7 +6,7 @@
 #include <views/diff/text/diffrows.h>
 #include <views/diff/text/diffsyntax.h>
 
-#include <core/git/history/diff.h>
+#include <core/git/diff/diff.h>
 #include <core/git/repository.h>
 
 #include <views/common/repository/difftarget.h>

@@ -3,15 +3,15 @@
 
 #include "webpanel.h"
 
-#include "pagecolors.h"
-#include "pageframe.h"
-#include "pageoverlay.h"
-#include "pagerequests.h"
-#include "previewpage.h"
 #include "previewtoolbar.h"
 #include "questionbars.h"
 #include "refusaltext.h"
 #include "sandboxcheck.h"
+#include <views/preview/page/pagecolors.h>
+#include <views/preview/page/pageframe.h>
+#include <views/preview/page/pageoverlay.h>
+#include <views/preview/page/pagerequests.h>
+#include <views/preview/page/previewpage.h>
 
 #include <core/base/log.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pagedialogs.h"
+#include <views/preview/page/pagedialogs.h>
 
 #include <core/proxy/previewproxy.h>
 #include <views/common/preview.h>

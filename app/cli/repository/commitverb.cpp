@@ -5,7 +5,7 @@
 #include <app/cli/verbs.h>
 
 #include <core/git/history/commit.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 
 #include <QCoreApplication>
 #include <QFile>

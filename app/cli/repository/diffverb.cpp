@@ -4,7 +4,7 @@
 #include "repositorycall.h"
 #include <app/cli/verbs.h>
 
-#include <core/git/history/diff.h>
+#include <core/git/diff/diff.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -6,9 +6,9 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
+#include <core/git/staging/index.h>
+#include <core/git/staging/indexfile.h>
 #include <core/git/worktree/discard.h>
-#include <core/git/worktree/index.h>
-#include <core/git/worktree/indexfile.h>
 #include <core/git/worktree/keptfiles.h>
 #include <core/git/worktree/workfile.h>
 

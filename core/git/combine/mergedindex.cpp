@@ -3,8 +3,8 @@
 
 #include "mergedindex.h"
 
+#include <core/git/diff/diff.h>
 #include <core/git/gitlibrary.h>
-#include <core/git/history/diff.h>
 #include <core/git/history/treewalk.h>
 #include <core/git/repository.h>
 

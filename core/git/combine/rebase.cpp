@@ -11,8 +11,8 @@
 #include <core/git/history/writecommit.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
+#include <core/git/staging/indexfile.h>
 #include <core/git/worktree/checkout.h>
-#include <core/git/worktree/indexfile.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -5,8 +5,8 @@
 
 #include "rebase.h"
 
+#include <core/git/diff/diff.h>
 #include <core/git/gitlibrary.h>
-#include <core/git/history/diff.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/discard.h>

@@ -3,9 +3,9 @@
 
 #include "blame.h"
 
-#include "diff.h"
-#include "textdiff.h"
 #include "treewalk.h"
+#include <core/git/diff/diff.h>
+#include <core/git/diff/textdiff.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>

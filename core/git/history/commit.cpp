@@ -9,7 +9,7 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/indexlock.h>
+#include <core/git/staging/indexlock.h>
 
 #include <QCoreApplication>
 #include <QTimeZone>

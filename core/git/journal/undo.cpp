@@ -10,8 +10,8 @@
 #include <core/git/gitlibrary.h>
 #include <core/git/history/branch.h>
 #include <core/git/repository.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/checkout.h>
-#include <core/git/worktree/index.h>
 #include <core/git/worktree/keptfiles.h>
 #include <core/git/worktree/reset.h>
 #include <core/git/worktree/stash.h>

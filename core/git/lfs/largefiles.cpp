@@ -11,7 +11,7 @@
 #include <core/git/lfs/transfer/lfsdownload.h>
 #include <core/git/remote/remote.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/indexfile.h>
 
 #include <QFile>
 

@@ -8,7 +8,7 @@
 
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/indexfile.h>
 
 #include <QCoreApplication>
 #include <QFile>

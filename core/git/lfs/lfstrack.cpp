@@ -9,8 +9,8 @@
 #include <core/base/filewriter.h>
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/index.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/index.h>
+#include <core/git/staging/indexfile.h>
 
 #include <QFile>
 #include <QFileInfo>

@@ -6,10 +6,10 @@
 #include "lfspointer.h"
 #include "unpushed.h"
 
+#include <core/git/diff/diff.h>
 #include <core/git/gitlibrary.h>
-#include <core/git/history/diff.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/indexfile.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -3,7 +3,7 @@
 
 #include "checkout.h"
 
-#include "indexlock.h"
+#include <core/git/staging/indexlock.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/lfs/lfsfilter.h>

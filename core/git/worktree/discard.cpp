@@ -3,11 +3,11 @@
 
 #include "discard.h"
 
-#include "index.h"
-#include "indexfile.h"
 #include "keptfiles.h"
 #include "workfile.h"
 #include "writeout.h"
+#include <core/git/staging/index.h>
+#include <core/git/staging/indexfile.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>

@@ -5,9 +5,9 @@
 
 #include "checkout.h"
 #include "discard.h"
-#include "indexfile.h"
-#include "indexlock.h"
 #include "status.h"
+#include <core/git/staging/indexfile.h>
+#include <core/git/staging/indexlock.h>
 
 #include <core/git/combine/mergedindex.h>
 #include <core/git/gitlibrary.h>

@@ -3,7 +3,7 @@
 
 #include "stash.h"
 
-#include "indexlock.h"
+#include <core/git/staging/indexlock.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>

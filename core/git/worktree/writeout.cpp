@@ -3,7 +3,7 @@
 
 #include "writeout.h"
 
-#include "indexfile.h"
+#include <core/git/staging/indexfile.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>

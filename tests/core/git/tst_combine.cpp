@@ -6,7 +6,7 @@
 #include <core/git/combine/rebase.h>
 #include <core/git/history/commit.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/keptfiles.h>
 #include <tests/support/scratchrepository.h>
 

@@ -8,8 +8,8 @@
 #include <core/git/history/history.h>
 #include <core/git/journal/undo.h>
 #include <core/git/repository.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/discard.h>
-#include <core/git/worktree/index.h>
 #include <core/git/worktree/reset.h>
 #include <core/git/worktree/stash.h>
 #include <core/git/worktree/status.h>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/git/history/worddiff.h>
+#include <core/git/diff/worddiff.h>
 #include <core/git/repository.h>
+#include <core/git/staging/index.h>
+#include <core/git/staging/linestaging.h>
 #include <core/git/worktree/discard.h>
-#include <core/git/worktree/index.h>
 #include <core/git/worktree/keptfiles.h>
-#include <core/git/worktree/linestaging.h>
 #include <tests/support/scratchrepository.h>
 
 #include <QTest>

@@ -6,7 +6,7 @@
 #include <core/git/remote/clone.h>
 #include <core/git/remote/pull.h>
 #include <core/git/remote/remote.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>
 #include <tests/support/githttpserver.h>
 #include <tests/support/scratchrepository.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/git/repository.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/indexfile.h>
 #include <core/git/worktree/scan/cachedtree.h>
 #include <core/git/worktree/scan/worktreescan.h>
 #include <core/git/worktree/status.h>

@@ -4,7 +4,7 @@
 #include <core/git/history/branch.h>
 #include <core/git/history/history.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>
 #include <core/git/worktree/switchbranch.h>
 #include <tests/support/scratchrepository.h>

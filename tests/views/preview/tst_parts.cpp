@@ -3,8 +3,8 @@
 
 #include <views/preview/chromiumflags.h>
 #include <views/preview/colorscheme.h>
-#include <views/preview/pagedialogs.h>
-#include <views/preview/pagerequests.h>
+#include <views/preview/page/pagedialogs.h>
+#include <views/preview/page/pagerequests.h>
 #include <views/preview/questionbars.h>
 #include <views/preview/sandboxcheck.h>
 

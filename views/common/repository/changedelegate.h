@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/git/history/diff.h>
+#include <core/git/diff/diff.h>
 
 #include <QStyledItemDelegate>
 

@@ -5,7 +5,7 @@
 #include "diffcolours.h"
 #include "diffsyntax.h"
 
-#include <core/git/worktree/linestaging.h>
+#include <core/git/staging/linestaging.h>
 
 #include <QPlainTextEdit>
 

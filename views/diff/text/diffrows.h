@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/git/history/diff.h>
-#include <core/git/history/worddiff.h>
+#include <core/git/diff/diff.h>
+#include <core/git/diff/worddiff.h>
 
 #include <QString>
 

@@ -11,7 +11,7 @@
 #include <core/git/lfs/lfstrack.h>
 #include <core/git/lfs/unpushed.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/indexfile.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -8,7 +8,7 @@
 #include <core/git/lfs/lfstrack.h>
 #include <core/git/lfs/pushrules.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>
 #include <core/git/worktree/switchbranch.h>
 #include <tests/support/scratchrepository.h>

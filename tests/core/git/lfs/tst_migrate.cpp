@@ -5,7 +5,7 @@
 #include <core/git/lfs/migrate/lfsmigrate.h>
 #include <core/git/lfs/pushrules.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/index.h>
+#include <core/git/staging/index.h>
 #include <tests/support/scratchrepository.h>
 
 #include <QTest>

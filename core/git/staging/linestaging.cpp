@@ -4,9 +4,9 @@
 #include "linestaging.h"
 
 #include "indexfile.h"
-#include "keptfiles.h"
 #include "patchedtext.h"
-#include "workfile.h"
+#include <core/git/worktree/keptfiles.h>
+#include <core/git/worktree/workfile.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "colorscheme.h"
+#include <views/preview/colorscheme.h>
 
 #include <QObject>
 #include <QUrl>

@@ -5,8 +5,8 @@
 
 #include "indexfile.h"
 
+#include <core/git/diff/diff.h>
 #include <core/git/gitlibrary.h>
-#include <core/git/history/diff.h>
 #include <core/git/history/treewalk.h>
 #include <core/git/lfs/lfsfilter.h>
 #include <core/git/repository.h>

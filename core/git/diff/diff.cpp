@@ -3,11 +3,11 @@
 
 #include "diff.h"
 
-#include "treewalk.h"
+#include <core/git/history/treewalk.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
-#include <core/git/worktree/indexfile.h>
+#include <core/git/staging/indexfile.h>
 #include <core/git/worktree/scan/indexscan.h>
 #include <core/git/worktree/scan/worktreescan.h>
 

@@ -3,7 +3,7 @@
 
 #include "pagedialogs.h"
 
-#include "questionbars.h"
+#include <views/preview/questionbars.h>
 
 #include <QEventLoop>
 #include <QPointer>

@@ -3,7 +3,7 @@
 
 #include "pagerequests.h"
 
-#include "questionbars.h"
+#include <views/preview/questionbars.h>
 
 #include <QDesktopServices>
 #include <QDir>
