@@ -6,7 +6,8 @@
 #include "manifestfile.h"
 
 #include <core/manifest/packagelist.h>
-#include <core/manifest/requirements/requirements.h>
+#include <core/manifest/requirements/requirementrules.h>
+#include <core/manifest/requirements/wheelfacts.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -32,7 +33,8 @@ constexpr qsizetype depthLimit = 32;
 class RequirementsWalk final
 {
 public:
-    RequirementsWalk(const Space &space, QList<Diagnostic> &diagnostics) : m_space(space), m_diagnostics(diagnostics)
+    RequirementsWalk(const Space &space, Dependencies &dependencies)
+        : m_space(space), m_dependencies(dependencies), m_diagnostics(dependencies.diagnostics)
     {
         if (space.card.sdk == manifest::Sdk::Gradio)
             m_gradioVersion = space.card.sdkVersion;
@@ -46,15 +48,46 @@ public:
             m_diagnostics += reading.diagnostics;
             if (!m_gradioVersion.isEmpty())
                 m_diagnostics += manifest::checkSdkPin(*text, reading.requirements, m_gradioVersion, file);
-            for (const Requirement &requirement : reading.requirements) {
-                if (requirement.kind == Requirement::Kind::Include)
-                    follow(requirement, file);
-            }
+            m_diagnostics +=
+                manifest::checkInstallable(*text, reading.requirements, {file, m_space.card.pythonVersion});
+            for (const Requirement &requirement : reading.requirements)
+                take(requirement, file);
         }
         m_done.append(m_path.takeLast());
     }
 
 private:
+    void take(const Requirement &requirement, const QString &file)
+    {
+        if (requirement.kind == Requirement::Kind::Include) {
+            follow(requirement, file);
+        } else if (requirement.kind == Requirement::Kind::Location) {
+            m_dependencies.hasUnnamed = true;
+        } else if (requirement.kind == Requirement::Kind::Package) {
+            const QString name = manifest::normalizedName(requirement.name);
+            m_dependencies.packages.append(name);
+            checkSystemPackages(requirement, name, file);
+        }
+    }
+
+    /// A Dockerfile installs what it likes; what the Hub builds itself has packages.txt alone.
+    void checkSystemPackages(const Requirement &requirement, const QString &name, const QString &file)
+    {
+        if (m_space.card.sdk != manifest::Sdk::Gradio && m_space.card.sdk != manifest::Sdk::Streamlit)
+            return;
+        QStringList missing = manifest::systemPackagesFor(name);
+        missing.removeIf([this](const QString &package) { return m_dependencies.systemPackages.contains(package); });
+        if (missing.isEmpty())
+            return;
+        const Diagnostic diagnostic{Severity::Warning, QStringLiteral("requirements.system"),
+                                    //: %1 is the name of a Python package, %2 names of Debian packages
+                                    Tr::tr("%1 needs %2 of the system. Add it to packages.txt.")
+                                        .arg(requirement.name, missing.join(QStringLiteral(", "))),
+                                    file, requirement.range,
+                                    QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies")};
+        m_diagnostics.append(diagnostic);
+    }
+
     void follow(const Requirement &include, const QString &from)
     {
         const QString file = QDir::cleanPath(QFileInfo(from).path() + u'/' + include.target);
@@ -85,6 +118,7 @@ private:
     }
 
     const Space &m_space;
+    Dependencies &m_dependencies;
     QList<Diagnostic> &m_diagnostics;
     QString m_gradioVersion;
     /// The files that led to this one, and those that are read to their end.
@@ -94,19 +128,22 @@ private:
 
 } // namespace
 
-QList<Diagnostic> checkDependencies(const Space &space)
+Dependencies readDependencies(const Space &space)
 {
-    QList<Diagnostic> diagnostics;
-    for (const char *name : {"pre-requirements.txt", "requirements.txt"}) {
-        if (space.hasManifest(QString::fromLatin1(name)))
-            RequirementsWalk(space, diagnostics).read(QString::fromLatin1(name));
-    }
+    Dependencies dependencies;
     const QString packages = QStringLiteral("packages.txt");
     if (space.hasManifest(packages)) {
-        if (const auto text = readManifest(space.folder, packages, diagnostics))
-            diagnostics += manifest::readPackageList(*text).diagnostics;
+        if (const auto text = readManifest(space.folder, packages, dependencies.diagnostics)) {
+            const manifest::PackageList list = manifest::readPackageList(*text);
+            dependencies.systemPackages = list.names;
+            dependencies.diagnostics += list.diagnostics;
+        }
     }
-    return diagnostics;
+    for (const char *name : {"pre-requirements.txt", "requirements.txt"}) {
+        if (space.hasManifest(QString::fromLatin1(name)))
+            RequirementsWalk(space, dependencies).read(QString::fromLatin1(name));
+    }
+    return dependencies;
 }
 
 } // namespace spacewright::space

@@ -7,8 +7,17 @@
 namespace spacewright::space
 {
 
-/// What is wrong with the files that name a Space's dependencies: the requirements with everything they include, and
-/// packages.txt.
-[[nodiscard]] QList<manifest::Diagnostic> checkDependencies(const Space &space);
+/// What a Space's requirements and packages.txt name, and what is wrong with them.
+struct Dependencies {
+    /// Normalized names of the packages in the requirements, with everything that they include.
+    QStringList packages;
+    /// Whether a line names an address or a path alone, so that it is not known which package it is.
+    bool hasUnnamed = false;
+    /// Of packages.txt.
+    QStringList systemPackages;
+    QList<manifest::Diagnostic> diagnostics;
+};
+
+[[nodiscard]] Dependencies readDependencies(const Space &space);
 
 } // namespace spacewright::space

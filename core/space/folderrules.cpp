@@ -6,11 +6,14 @@
 #include "manifestfile.h"
 
 #include <core/git/repository.h>
+#include <core/manifest/dockerfile/dockerfile.h>
+#include <core/manifest/dockerfile/dockerfilerules.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace spacewright::space
 {
@@ -30,8 +33,6 @@ struct Tr {
 
 /// The Hub refuses a larger file that is not stored by LFS or Xet.
 constexpr qint64 fileSizeLimit = 10LL * 1024 * 1024;
-/// A folder of more entries is somebody's home, not a Space.
-constexpr int entryLimit = 20000;
 
 QString dependenciesPage()
 {
@@ -71,13 +72,45 @@ void checkAppFile(const Space &space, QList<Diagnostic> &diagnostics)
                    .arg(space.card.appFile));
 }
 
-void checkDockerfile(const Space &space, QList<Diagnostic> &diagnostics)
+/// A file that an instruction copies must be in the folder; patterns, variables and other stages are not looked at.
+void checkCopies(const Space &space, const QByteArray &text, QList<Diagnostic> &diagnostics)
 {
-    if (!space.hasManifest(QStringLiteral("Dockerfile")))
+    for (const manifest::Instruction &instruction : manifest::dockerfileInstructions(text)) {
+        const bool isCopy = instruction.keyword == u"COPY" || instruction.keyword == u"ADD";
+        if (!isCopy || instruction.text.contains(u"--from") || instruction.text.contains(u"<<"))
+            continue;
+        QStringList sources = instruction.words();
+        if (!sources.isEmpty())
+            sources.removeLast();
+        for (const QString &source : std::as_const(sources)) {
+            static const QRegularExpression unclear(QStringLiteral("[*?\\[\\]$\"'\\\\]|://|^git@"));
+            const QString path = QDir::cleanPath(space.folder + u'/' + source);
+            if (unclear.match(source).hasMatch() || QFileInfo::exists(path))
+                continue;
+            diagnostics.append(
+                {Severity::Error,
+                 QStringLiteral("dockerfile.copy.missing"),
+                 //: %1 is an instruction of a Dockerfile, %2 the path of a file
+                 Tr::tr("%1 needs %2, which is not in the Space's folder.").arg(instruction.keyword, source),
+                 QStringLiteral("Dockerfile"),
+                 {int(instruction.firstLine) + 1, 1, int(instruction.firstLine) + 2, 1},
+                 QStringLiteral("https://docs.docker.com/reference/dockerfile/#copy")});
+        }
+    }
+}
+
+void checkDockerfileOf(const Space &space, QList<Diagnostic> &diagnostics)
+{
+    const QString name = QStringLiteral("Dockerfile");
+    if (!space.hasManifest(name)) {
         diagnostics.append({Severity::Error, QStringLiteral("space.dockerfile.missing"),
                             Tr::tr("A Space with sdk docker needs a file Dockerfile in its folder."),
                             QStringLiteral("README.md"), placeInCard(space.card),
                             QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-docker")});
+    } else if (const auto text = readManifest(space.folder, name, diagnostics)) {
+        diagnostics += manifest::checkDockerfile(*text, space.card.appPort);
+        checkCopies(space, *text, diagnostics);
+    }
 }
 
 /// The Hub installs requirements.txt and its like only; others would be missed without a word.
@@ -97,73 +130,35 @@ void checkIgnoredManifests(const Space &space, QList<Diagnostic> &diagnostics)
     }
 }
 
-/// Looks at every file for its size, folder by folder, without following links.
-class SizeScan final
+void checkSize(const SpaceFile &file, const git::Repository *repository, QList<Diagnostic> &diagnostics)
 {
-public:
-    SizeScan(const Space &space, const git::Repository *repository) : m_root(space.folder), m_repository(repository) {}
-
-    QList<Diagnostic> run()
-    {
-        QStringList folders = {m_root.path()};
-        while (!folders.isEmpty() && m_entries < entryLimit) {
-            const QDir folder(folders.takeLast());
-            for (const QFileInfo &entry :
-                 folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
-                ++m_entries;
-                if (!entry.isDir())
-                    checkFile(entry);
-                else if (entry.fileName() != u".git" && !isIgnored(entry))
-                    folders.append(entry.filePath());
-            }
-        }
-        return m_diagnostics;
-    }
-
-private:
-    bool isIgnored(const QFileInfo &entry) const
-    {
-        return m_repository && m_repository->isIgnored(m_root.relativeFilePath(entry.filePath()) +
-                                                       (entry.isDir() ? QStringLiteral("/") : QString()));
-    }
-
-    void checkFile(const QFileInfo &entry)
-    {
-        if (entry.size() <= fileSizeLimit || isIgnored(entry))
-            return;
-        const QString path = m_root.relativeFilePath(entry.filePath());
-        if (m_repository && m_repository->isStoredByLfs(path))
-            return;
-        m_diagnostics.append(
-            {Severity::Warning,
-             QStringLiteral("space.file.large"),
-             //: %1 is the path of a file, %2 its size such as "25 MiB"
-             Tr::tr("%1 has %2; git push to the Hub refuses files over 10 MB that are not stored by LFS.")
-                 .arg(path, QLocale().formattedDataSize(entry.size())),
-             path,
-             {},
-             QStringLiteral("https://huggingface.co/docs/hub/repositories-getting-started")});
-    }
-
-    QDir m_root;
-    const git::Repository *m_repository;
-    QList<Diagnostic> m_diagnostics;
-    int m_entries = 0;
-};
+    if (file.size <= fileSizeLimit ||
+        (repository && (repository->isIgnored(file.path) || repository->isStoredByLfs(file.path))))
+        return;
+    diagnostics.append({Severity::Warning,
+                        QStringLiteral("space.file.large"),
+                        //: %1 is the path of a file, %2 its size such as "25 MiB"
+                        Tr::tr("%1 has %2; git push to the Hub refuses files over 10 MB that are not stored by LFS.")
+                            .arg(file.path, QLocale().formattedDataSize(file.size)),
+                        file.path,
+                        {},
+                        QStringLiteral("https://huggingface.co/docs/hub/repositories-getting-started")});
+}
 
 } // namespace
 
-QList<Diagnostic> checkFolder(const Space &space, const git::Repository *repository)
+QList<Diagnostic> checkFolder(const Space &space, const QList<SpaceFile> &files, const git::Repository *repository)
 {
     QList<Diagnostic> diagnostics;
     const Sdk sdk = space.card.sdk;
     if (sdk == Sdk::Docker)
-        checkDockerfile(space, diagnostics);
+        checkDockerfileOf(space, diagnostics);
     else if (sdk != Sdk::None)
         checkAppFile(space, diagnostics);
     if (sdk == Sdk::Gradio || sdk == Sdk::Streamlit)
         checkIgnoredManifests(space, diagnostics);
-    diagnostics += SizeScan(space, repository).run();
+    for (const SpaceFile &file : files)
+        checkSize(file, repository, diagnostics);
     return diagnostics;
 }
 

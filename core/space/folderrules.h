@@ -3,17 +3,14 @@
 #pragma once
 
 #include "space.h"
-
-namespace spacewright::git
-{
-class Repository;
-}
+#include "spacefiles.h"
 
 namespace spacewright::space
 {
 
-/// The rules over a Space's whole folder: files that the card needs, files that the Hub ignores or refuses.
+/// The rules over a Space's whole folder, @p files: files that the card needs, files that the Hub ignores or refuses.
 /// @p repository is null if the folder is no repository.
-[[nodiscard]] QList<manifest::Diagnostic> checkFolder(const Space &space, const git::Repository *repository);
+[[nodiscard]] QList<manifest::Diagnostic> checkFolder(const Space &space, const QList<SpaceFile> &files,
+                                                      const git::Repository *repository);
 
 } // namespace spacewright::space

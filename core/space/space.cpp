@@ -6,14 +6,17 @@
 #include "dependencies.h"
 #include "folderrules.h"
 #include "manifestfile.h"
+#include "secretrules.h"
 
 #include <core/git/repository.h>
+#include <core/space/code/coderules.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 
 namespace spacewright::space
 {
@@ -94,8 +97,16 @@ Result<Space> readSpace(const QString &folder)
         space.diagnostics.append(
             {Severity::Warning, QStringLiteral("space.repository.unreadable"), repository.error().message, {}, {}, {}});
     }
-    space.diagnostics += checkDependencies(space);
-    space.diagnostics += checkFolder(space, repository ? &*repository : nullptr);
+    const git::Repository *git = repository ? &*repository : nullptr;
+    const QList<SpaceFile> files = listFiles(space.folder, git);
+    // Python's start takes as long as everything else together.
+    std::future<Code> code = std::async(std::launch::async, [&space, &files] { return readCode(space, files); });
+    const Dependencies dependencies = readDependencies(space);
+    QList<Diagnostic> diagnostics = dependencies.diagnostics;
+    diagnostics += checkFolder(space, files, git);
+    diagnostics += checkForSecrets(space, files, git);
+    diagnostics += checkCode(space, code.get(), dependencies);
+    space.diagnostics += diagnostics;
     sortDiagnostics(space.diagnostics);
     return space;
 }

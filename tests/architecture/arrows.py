@@ -19,6 +19,7 @@ ARROWS = {
     "core/content": [],
     "core/git": ["core/http"],
     "core/manifest": [],
+    "core/python": [],
     "core/container": ["core/http"],
     "core/log": [],
     "core/run": ["core/manifest", "core/container", "core/http", "core/secrets", "core/log"],
@@ -26,7 +27,7 @@ ARROWS = {
     "core/search": [],
     "core/secrets": [],
     "core/settings": [],
-    "core/space": ["core/git", "core/manifest"],
+    "core/space": ["core/git", "core/manifest", "core/python"],
     "core/publish": ["core/space", "core/hub", "core/run", "core/log"],
 }
 

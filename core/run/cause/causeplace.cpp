@@ -4,8 +4,8 @@
 #include "causeplace.h"
 
 #include <core/base/filewriter.h>
+#include <core/manifest/dockerfile/dockerfile.h>
 #include <core/manifest/requirements/requirements.h>
-#include <core/run/recipe/dockerfile.h>
 
 #include <QMap>
 #include <QRegularExpression>
@@ -71,7 +71,7 @@ int failedLine(const QByteArray &dockerfile, const QList<log::Step> &steps, cons
     if (match.hasMatch())
         return match.captured(1).toInt();
     const auto failed = std::ranges::find(steps, log::StepState::Failed, &log::Step::state);
-    for (const Instruction &instruction : dockerfileInstructions(dockerfile)) {
+    for (const manifest::Instruction &instruction : manifest::dockerfileInstructions(dockerfile)) {
         const QString written = comparable(instruction.keyword + instruction.text);
         // A base image that is not there fails before its step begins, and Podman quotes what it cannot begin.
         const bool isBase = instruction.keyword == QLatin1StringView("FROM");

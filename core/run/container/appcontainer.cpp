@@ -5,8 +5,8 @@
 
 #include <core/run/image/hostnetwork.h>
 
+#include <core/manifest/dockerfile/dockerfile.h>
 #include <core/run/buildrecord.h>
-#include <core/run/recipe/dockerfile.h>
 #include <core/run/sandbox/sandbox.h>
 
 #include <core/container/image/buildcontext.h>
@@ -120,7 +120,7 @@ void addDockerApp(AppContainer &app, const Recipe &recipe)
 {
     if (recipe.fidelity == Fidelity::Exact)
         return;
-    app.liveTarget = sourceFolderInImage(recipe.dockerfile);
+    app.liveTarget = manifest::sourceFolderInImage(recipe.dockerfile);
     app.spec.environment.insert(QStringLiteral("STREAMLIT_SERVER_RUN_ON_SAVE"), QStringLiteral("true"));
     const bool watchesItself = recipe.dockerfile.contains("streamlit") || recipe.dockerfile.contains("--reload");
     app.mode = watchesItself ? LiveMode::Reload : LiveMode::Restart;

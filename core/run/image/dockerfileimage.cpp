@@ -6,9 +6,9 @@
 #include "hostimage.h"
 #include "spaceimage.h"
 
+#include <core/manifest/dockerfile/dockerfile.h>
 #include <core/run/buildrecord.h>
 #include <core/run/container/containermark.h>
-#include <core/run/recipe/dockerfile.h>
 
 #include <core/container/image/buildcontext.h>
 #include <core/container/image/clientbuild.h>
@@ -101,7 +101,7 @@ Error withOriginalLine(Error error, const PreparedDockerfile &prepared)
 Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Recipe &recipe, const RunOptions &options,
                                      RunObserver &observer, Progress &progress)
 {
-    const QString secretFeature = engine.isPodman() ? QString() : secretMount(recipe.dockerfile);
+    const QString secretFeature = engine.isPodman() ? QString() : manifest::secretMount(recipe.dockerfile);
     if (const Result<> checked = secretFeature.isEmpty() ? Result<>() : checkClient(secretFeature, progress); !checked)
         return failure(checked);
     const HostNetwork network = HostNetwork::ofThisMachine();

@@ -3,7 +3,7 @@
 
 #include "hostaccess.h"
 
-#include <core/run/recipe/dockerfile.h>
+#include <core/manifest/dockerfile/dockerfile.h>
 
 #include <QRegularExpression>
 
@@ -109,7 +109,7 @@ Places placesIn(const QByteArray &dockerfile)
 {
     Places places;
     qsizetype stage = -1;
-    for (const Instruction &instruction : dockerfileInstructions(dockerfile)) {
+    for (const manifest::Instruction &instruction : manifest::dockerfileInstructions(dockerfile)) {
         if (instruction.keyword == QLatin1StringView("FROM"))
             stage = instruction.lastLine;
         if (instruction.keyword != QLatin1StringView("RUN") || stage < 0)

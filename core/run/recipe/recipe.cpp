@@ -3,7 +3,7 @@
 
 #include "recipe.h"
 
-#include "dockerfile.h"
+#include <core/manifest/dockerfile/dockerfile.h>
 
 #include <core/base/filewriter.h>
 
@@ -158,7 +158,7 @@ void addStaticSteps(Recipe &recipe)
 
 void addDockerfileSteps(Recipe &recipe)
 {
-    for (const Instruction &instruction : dockerfileInstructions(recipe.dockerfile))
+    for (const manifest::Instruction &instruction : manifest::dockerfileInstructions(recipe.dockerfile))
         recipe.steps += {RecipeStep::Kind::Instruction, instruction.keyword + QLatin1Char(' ') + instruction.text,
                          Tr::tr("The Space's Dockerfile: %1").arg(dockerSource)};
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <core/run/recipe/dockerfile.h>
+#include <core/manifest/dockerfile/dockerfile.h>
 
 #include <QTest>
 
@@ -23,7 +23,7 @@ private Q_SLOTS:
                                 "FROM is no instruction here\n"
                                 "END\n"
                                 "CMD [\"python\", \"app.py\"]\n";
-        const QList<run::Instruction> found = run::dockerfileInstructions(text);
+        const QList<manifest::Instruction> found = manifest::dockerfileInstructions(text);
         QCOMPARE(found.size(), 4);
         QCOMPARE(found[0].keyword, QStringLiteral("FROM"));
         QCOMPARE(found[1].text, QStringLiteral("apt-get update &&  apt-get install -y git"));
@@ -35,8 +35,8 @@ private Q_SLOTS:
 
     void heedsTheEscapeDirective()
     {
-        const QList<run::Instruction> found =
-            run::dockerfileInstructions("# escape=`\nFROM a\nRUN x `\n  y\\\nCMD z\n");
+        const QList<manifest::Instruction> found =
+            manifest::dockerfileInstructions("# escape=`\nFROM a\nRUN x `\n  y\\\nCMD z\n");
         QCOMPARE(found.size(), 3);
         QCOMPARE(found[1].text, QStringLiteral("x  y\\"));
     }
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void knowsMountsOfSecrets()
     {
         QFETCH(QByteArray, text);
-        QTEST(run::secretMount(text), "mount");
+        QTEST(manifest::secretMount(text), "mount");
     }
 
     void knowsWhereTheSourceGoes_data()
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void knowsWhereTheSourceGoes()
     {
         QFETCH(QByteArray, text);
-        QTEST(run::sourceFolderInImage(text), "folder");
+        QTEST(manifest::sourceFolderInImage(text), "folder");
     }
 };
 

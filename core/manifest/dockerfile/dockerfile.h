@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace spacewright::run
+namespace spacewright::manifest
 {
 
 /// One instruction of a Dockerfile, its continued lines joined.
@@ -37,4 +37,4 @@ struct Instruction {
 /// there is no such copy in the last stage, or if it needs a variable to be known.
 [[nodiscard]] QString sourceFolderInImage(const QByteArray &text);
 
-} // namespace spacewright::run
+} // namespace spacewright::manifest

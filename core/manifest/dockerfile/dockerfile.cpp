@@ -8,7 +8,7 @@
 #include <QRegularExpression>
 #include <QVariant>
 
-namespace spacewright::run
+namespace spacewright::manifest
 {
 
 namespace
@@ -150,4 +150,4 @@ QString sourceFolderInImage(const QByteArray &text)
     return isKnown ? target : QString();
 }
 
-} // namespace spacewright::run
+} // namespace spacewright::manifest

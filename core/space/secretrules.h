@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "space.h"
+#include "spacefiles.h"
+
+namespace spacewright::space
+{
+
+/// Says where a text file that would be published holds what looks like a key or a token
+/// (https://huggingface.co/docs/hub/security-secrets). The value itself is never in the message.
+[[nodiscard]] QList<manifest::Diagnostic> checkForSecrets(const Space &space, const QList<SpaceFile> &files,
+                                                          const git::Repository *repository);
+
+} // namespace spacewright::space
