@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ struct Tr {
 };
 
 /// What the Hub installs without being asked (https://huggingface.co/docs/hub/spaces-dependencies).
-QStringList installedAnyway(Sdk sdk)
+QStringList installedAnyway(const manifest::Card &card)
 {
     QStringList names = {QStringLiteral("huggingface-hub"),
                          QStringLiteral("requests"),
@@ -40,13 +41,39 @@ QStringList installedAnyway(Sdk sdk)
                          QStringLiteral("click"),
                          QStringLiteral("pip"),
                          QStringLiteral("setuptools")};
-    if (sdk == Sdk::Gradio)
+    if (card.sdk == Sdk::Gradio)
         names += {QStringLiteral("gradio"), QStringLiteral("uvicorn"), QStringLiteral("websockets"),
                   QStringLiteral("spaces"), QStringLiteral("authlib"), QStringLiteral("itsdangerous"),
-                  QStringLiteral("mcp")};
+                  QStringLiteral("mcp"),    QStringLiteral("ffmpy")};
     else
         names += QStringLiteral("streamlit");
+    // What Gradio 3 and 4 required and later ones do not.
+    const int gradio = QVersionNumber::fromString(card.sdkVersion).majorVersion();
+    if (card.sdk == Sdk::Gradio && gradio > 0 && gradio < 5)
+        names += {QStringLiteral("matplotlib"),          QStringLiteral("altair"),  QStringLiteral("aiohttp"),
+                  QStringLiteral("importlib-resources"), QStringLiteral("urllib3"), QStringLiteral("markdown-it-py")};
     return names;
+}
+
+/// The minor of Python 3 that lost a module of its own: https://docs.python.org/3/whatsnew/3.12.html#removed,
+/// https://docs.python.org/3/whatsnew/3.13.html#pep-594-remove-dead-batteries-from-the-standard-library. 0 for all
+/// others.
+int removedIn(const QString &module)
+{
+    static const QStringList in12 = {QStringLiteral("asynchat"), QStringLiteral("asyncore"),
+                                     QStringLiteral("distutils"), QStringLiteral("imp"), QStringLiteral("smtpd")};
+    static const QStringList in13 = {
+        QStringLiteral("aifc"),    QStringLiteral("audioop"),   QStringLiteral("cgi"),    QStringLiteral("cgitb"),
+        QStringLiteral("chunk"),   QStringLiteral("crypt"),     QStringLiteral("imghdr"), QStringLiteral("lib2to3"),
+        QStringLiteral("mailcap"), QStringLiteral("nntplib"),   QStringLiteral("pipes"),  QStringLiteral("sndhdr"),
+        QStringLiteral("spwd"),    QStringLiteral("telnetlib"), QStringLiteral("uu"),     QStringLiteral("xdrlib")};
+    return in12.contains(module) ? 12 : in13.contains(module) ? 13 : 0;
+}
+
+/// The minor of Python 3 that brought a module: https://docs.python.org/3/whatsnew/3.11.html#new-modules.
+int addedIn(const QString &module)
+{
+    return module == u"tomllib" ? 11 : 0;
 }
 
 /// "onnxruntime" of "onnxruntime-gpu": packages that bring the same module.
@@ -64,7 +91,8 @@ class Checker final
 public:
     Checker(const Space &space, const Code &code, const Dependencies &dependencies)
         : m_space(space), m_code(code), m_hasUnnamed(dependencies.hasUnnamed),
-          m_brought(manifest::broughtBy(dependencies.packages + installedAnyway(space.card.sdk)))
+          m_minor(QVersionNumber::fromString(space.card.pythonVersion).minorVersion()),
+          m_brought(manifest::broughtBy(dependencies.packages + installedAnyway(space.card)))
     {
         // Of what the Hub installs itself it is known what it brings, of the Space's own requirements maybe not.
         m_brought.isComplete = manifest::broughtBy(dependencies.packages).isComplete;
@@ -86,7 +114,7 @@ public:
 private:
     bool isProvided(const QString &module, const QString &path) const
     {
-        if (m_code.standardModules.contains(module) || m_code.ownModules.contains(module))
+        if (m_code.ownModules.contains(module) || isStandard(module))
             return true;
         // A folder without __init__.py is a package too, and compiled modules are no Python files.
         const QString beside = m_space.folder + u'/' + QFileInfo(path).path() + u'/' + module;
@@ -102,8 +130,26 @@ private:
         });
     }
 
+    bool isStandard(const QString &module) const
+    {
+        const int removed = removedIn(module);
+        const int added = addedIn(module);
+        if (removed > 0)
+            return m_minor < removed;
+        if (added > 0)
+            return m_minor == 0 || m_minor >= added;
+        return m_code.standardModules.contains(module);
+    }
+
     void report(Findings &findings, const manifest::TextRange &range, const QString &module)
     {
+        if (removedIn(module) > 0 || addedIn(module) > 0) {
+            findings.add(Severity::Error, QStringLiteral("code.import.version"), range,
+                         //: %1 is the name of a Python module, %2 a version of Python
+                         Tr::tr("Python %2 has no module %1. Change python_version in the card, or do without it.")
+                             .arg(module, m_space.card.pythonVersion));
+            return;
+        }
         // What a requirement of unknown content brings is unknown too.
         const bool isSure = m_brought.isComplete && !m_hasUnnamed;
         const QString package = manifest::packageOfModule(module);
@@ -140,6 +186,8 @@ private:
     const Space &m_space;
     const Code &m_code;
     const bool m_hasUnnamed;
+    /// Of the card's Python 3; 0 if the card does not say.
+    const int m_minor;
     manifest::BroughtPackages m_brought;
     QSet<QString> m_seen;
 };

@@ -81,7 +81,8 @@ private:
             QStringLiteral("\\A(?:/home/(?!user(?:/|\\z))[A-Za-z0-9._-]+/|/Users/[A-Za-z0-9._-]+/|[A-Z]:\\\\)\\S"));
         static const QRegularExpression address(
             QStringLiteral("\\A[a-z][a-z0-9+]*://(?:[^/@\\s]*@)?([A-Za-z0-9.-]+):([0-9]{2,5})(?:[/?]|\\z)"));
-        if (own.match(text.text).hasMatch())
+        // An image has the users that its Dockerfile makes.
+        if (m_space.card.sdk != manifest::Sdk::Docker && own.match(text.text).hasMatch())
             m_findings.add(Severity::Warning, QStringLiteral("code.path.own"), m_file.rangeOf(text.extent),
                            Tr::tr("This is a path on one machine; the Hub has no such folder. Use a path relative to "
                                   "the Space."));

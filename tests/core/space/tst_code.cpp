@@ -75,6 +75,10 @@ private Q_SLOTS:
         app("brought along", "import PIL, numpy, safetensors\n" + launch, "", {{requirements, "transformers\n"}});
         app("perhaps brought along", "import mystery\n" + launch, "code.import.missing app.py:1",
             {{requirements, "nobody-knows-this\n"}});
+        app("module that this Python has no more", "import imp\n" + launch, "code.import.version app.py:1");
+        app("module that this Python still has", "import cgi\n" + launch, "");
+        app("what an older Gradio brings", "import matplotlib.pyplot\n" + launch, "",
+            {{QStringLiteral("README.md"), "---\nsdk: gradio\nsdk_version: \"4.44.1\"\n---\n"}});
         app("guarded", "try:\n    import torch\nexcept ImportError:\n    torch = None\n" + launch, "");
         app("own module", "import helpers\n" + launch, "", {{QStringLiteral("helpers.py"), "import json\n"}});
         app("own package", "from tools.draw import line\n" + launch, "",
