@@ -50,6 +50,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"blame", QT_TRANSLATE_NOOP("CommandLine", "say which commit each line came with"), runBlame},
     {"undo", QT_TRANSLATE_NOOP("CommandLine", "undo what was done last in a repository"), runUndo},
     {"lfs", QT_TRANSLATE_NOOP("CommandLine", "list, get, track and check large files"), runLfs},
+    {"publish", QT_TRANSLATE_NOOP("CommandLine", "send the Space to the Hub and follow its build"), runPublish},
     {"hub", QT_TRANSLATE_NOOP("CommandLine", "sign in at the Hub, find, follow and operate Spaces there"), runHub},
     {"search", QT_TRANSLATE_NOOP("CommandLine", "find and replace in the files of a Space"), runSearch},
     {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},

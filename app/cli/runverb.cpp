@@ -4,6 +4,7 @@
 #include "cancelonsignal.h"
 #include "output.h"
 #include "runoptionsparser.h"
+#include "runprinter.h"
 #include "storedoptions.h"
 #include "verbs.h"
 
@@ -21,66 +22,6 @@ namespace
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RunVerb)
-};
-
-/// Prints what a session does, as JSON events or for people.
-class Printer final : public run::RunObserver
-{
-public:
-    explicit Printer(const Output &output) : m_output(output) {}
-
-    void onStage(run::Stage stage, const QString &reason) override
-    {
-        m_output.event(QStringLiteral("stage"),
-                       {{QStringLiteral("stage"), run::stageName(stage)}, {QStringLiteral("reason"), reason}});
-        m_output.text(reason.isEmpty() ? run::stageName(stage)
-                                       : QStringLiteral("%1: %2").arg(run::stageName(stage), reason),
-                      run::isFailure(stage) ? 31 : 36);
-    }
-    void onStep(const log::Step &step) override
-    {
-        m_output.event(QStringLiteral("step"), {{QStringLiteral("name"), step.name},
-                                                {QStringLiteral("state"), log::stepStateName(step.state)},
-                                                {QStringLiteral("duration"), step.duration},
-                                                {QStringLiteral("exit"), step.exitCode}});
-        if (step.state == log::StepState::Started)
-            return;
-        //: %1 is a build step, %2 its state, %3 a number of seconds
-        m_output.text(
-            Tr::tr("%1  %2 %3 s").arg(step.name, log::stepStateName(step.state)).arg(step.duration, 0, 'f', 1), 2);
-    }
-    void onLog(run::LogSource source, const QByteArray &bytes) override
-    {
-        m_output.raw(bytes);
-        if (!m_output.isJson())
-            return;
-        const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-        QByteArrayView rest = bytes;
-        while (!rest.isEmpty()) {
-            const qsizetype end = rest.indexOf('\n') < 0 ? rest.size() : rest.indexOf('\n');
-            m_output.event(QStringLiteral("log"), {{QStringLiteral("source"), run::logSourceName(source)},
-                                                   {QStringLiteral("time"), time},
-                                                   {QStringLiteral("text"), QString::fromUtf8(rest.first(end))}});
-            rest = rest.sliced(qMin(end + 1, rest.size()));
-        }
-    }
-    void onUrl(const QUrl &url) override
-    {
-        if (url.isEmpty())
-            return;
-        m_output.event(QStringLiteral("url"), {{QStringLiteral("url"), url.toString()}});
-        m_output.text(Tr::tr("Open %1").arg(url.toString()), 32);
-    }
-    void onStats(const run::Stats &stats) override
-    {
-        m_output.event(QStringLiteral("stats"), {{QStringLiteral("cpu"), stats.cpu},
-                                                 {QStringLiteral("memory"), stats.memory},
-                                                 {QStringLiteral("memoryLimit"), stats.memoryLimit}});
-    }
-    void onReload() override {}
-
-private:
-    const Output &m_output;
 };
 
 int printResult(const Output &output, const run::BuildRecord &record, const std::optional<Error> &error)
@@ -116,7 +57,7 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
         return output.error(session.error());
     Progress progress;
     cancelOnSignal(progress);
-    Printer printer(output);
+    RunPrinter printer(output);
     const Result<run::BuildRecord> record = (*session)->execute(until, printer, progress);
     if (!record)
         return output.error(record.error());

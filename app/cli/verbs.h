@@ -33,6 +33,7 @@ int runStash(const QStringList &arguments);
 int runBlame(const QStringList &arguments);
 int runUndo(const QStringList &arguments);
 int runLfs(const QStringList &arguments);
+int runPublish(const QStringList &arguments);
 int runHub(const QStringList &arguments);
 int runSearch(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);

@@ -74,6 +74,7 @@ QString errorId(ErrorCode code)
         {ErrorCode::HubBusy, "hub.busy"},
         {ErrorCode::HubFailed, "hub.failed"},
         {ErrorCode::HubNonsense, "hub.nonsense"},
+        {ErrorCode::PublishRefused, "publish.refused"},
         {ErrorCode::LargeFileMissing, "largeFile.missing"},
         {ErrorCode::LargeFileWrong, "largeFile.wrong"},
     });

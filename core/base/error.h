@@ -72,6 +72,7 @@ enum class ErrorCode {
     HubBusy,
     HubFailed,
     HubNonsense,
+    PublishRefused,
     LargeFileMissing,
     LargeFileWrong,
 };

@@ -28,7 +28,7 @@ ARROWS = {
     "core/secrets": [],
     "core/settings": [],
     "core/space": ["core/git", "core/manifest", "core/python"],
-    "core/publish": ["core/space", "core/hub", "core/run", "core/log"],
+    "core/publish": ["core/space", "core/hub", "core/run", "core/log", "core/git", "core/http", "core/manifest"],
 }
 
 # Who knows a library, and only inside its .cpp files.

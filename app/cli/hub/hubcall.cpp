@@ -28,8 +28,8 @@ void printProgress(const Output &output, const ProgressState &state)
 
 } // namespace
 
-HubCall::HubCall(const QString &verb)
-    : progress([this](const ProgressState &state) { printProgress(*m_output, state); }), m_verb(verb),
+HubCall::HubCall(const QString &command)
+    : progress([this](const ProgressState &state) { printProgress(*m_output, state); }), m_command(command),
       m_accounts(std::make_shared<secrets::AvailableStore>())
 {
     parser.addHelpOption();
@@ -41,7 +41,7 @@ HubCall::HubCall(const QString &verb)
 
 std::optional<int> HubCall::parse(const QStringList &arguments, int least, int most)
 {
-    const bool isParsed = parser.parse(QStringList{QStringLiteral("spacewright-cli hub %1").arg(m_verb)} + arguments);
+    const bool isParsed = parser.parse(QStringList{QStringLiteral("spacewright-cli ") + m_command} + arguments);
     m_output.emplace(has("json"));
     if (!isParsed)
         return failed({ErrorCode::Usage, parser.errorText()});
@@ -51,8 +51,8 @@ std::optional<int> HubCall::parse(const QStringList &arguments, int least, int m
     if (count < least || count > most)
         return failed({ErrorCode::Usage,
                        //: %1 is a command of the command line
-                       Tr::tr("These are too few or too many arguments. `spacewright-cli hub %1 --help` says which.")
-                           .arg(m_verb)});
+                       Tr::tr("These are too few or too many arguments. `spacewright-cli %1 --help` says which.")
+                           .arg(m_command)});
     cancelOnSignal(progress);
     return {};
 }

@@ -18,13 +18,14 @@
 namespace spacewright::cli
 {
 
-/// What the verbs behind `hub` have in common: `--json`, `--endpoint`, `--account`, `--help`, an end by Ctrl-C, and
-/// where the token comes from: HF_TOKEN, else an account that is kept here. A verb adds its own arguments to the parser
-/// before parse().
+/// What `publish` and the verbs behind `hub` have in common: `--json`, `--endpoint`, `--account`, `--help`, an end by
+/// Ctrl-C, and where the token comes from: HF_TOKEN, else an account that is kept here. A verb adds its own arguments
+/// to the parser before parse().
 class HubCall final
 {
 public:
-    explicit HubCall(const QString &verb);
+    /// @p command: "hub list".
+    explicit HubCall(const QString &command);
 
     /// The exit code if there is nothing more to do. @p least and @p most: how many arguments there must be.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments, int least, int most);
@@ -50,7 +51,7 @@ public:
     Progress progress;
 
 private:
-    QString m_verb;
+    QString m_command;
     std::optional<Output> m_output;
     secrets::HubAccounts m_accounts;
 };

@@ -59,7 +59,7 @@ int runHub(const QStringList &arguments)
     const QString name = arguments.value(0);
     for (const HubVerb &verb : hubVerbs) {
         if (name == QLatin1StringView(verb.name)) {
-            HubCall call(name);
+            HubCall call(QStringLiteral("hub ") + name);
             return verb.run(call, arguments.sliced(1));
         }
     }

@@ -130,6 +130,15 @@ Result<Branch> currentBranch(const Repository &repository)
     return toBranch(repository.handle(), reference->get(), false);
 }
 
+bool leadsTo(const Repository &repository, const ObjectId &ancestor, const ObjectId &tip)
+{
+    if (ancestor.isNull() || tip.isNull())
+        return false;
+    const git_oid from = ancestor.toGit();
+    const git_oid to = tip.toGit();
+    return ancestor == tip || git_graph_descendant_of(repository.handle(), &to, &from) == 1;
+}
+
 Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip)
 {
     if (const Result<> allowed = checkName(name); !allowed)

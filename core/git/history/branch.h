@@ -30,6 +30,9 @@ struct Branch {
 /// The one that is checked out; with no name when HEAD is at no branch, with no tip before the first commit.
 [[nodiscard]] Result<Branch> currentBranch(const Repository &repository);
 
+/// Whether @p tip is @p ancestor or a later commit of the same line. No if either is not in the repository.
+[[nodiscard]] bool leadsTo(const Repository &repository, const ObjectId &ancestor, const ObjectId &tip);
+
 /// Makes a branch at @p tip. It is not checked out.
 [[nodiscard]] Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip);
 /// Makes a local branch follow a remote's one, e.g. "origin/main".

@@ -133,29 +133,25 @@ private:
     QMap<int, QByteArray> m_tags;
 };
 
-Result<> uploadOne(const LfsEndpoint &endpoint, const LfsStore &store, const LfsOffer &offer, Progress &progress)
+Result<> uploadFrom(const LfsEndpoint &endpoint, const QString &path, const LfsOffer &offer, Progress &progress)
 {
-    Upload upload(endpoint, QFile::decodeName(store.path(offer.pointer)));
-    if (!store.check(offer.pointer, progress) || !upload.open())
-        return progress.isCancelled()
-                   ? cancelled()
-                   : fail(
-                         ErrorCode::LargeFileMissing,
-                         //: %1 is a number of bytes
-                         Tr::tr("The remote lacks a large file of %1 bytes, and its content is not on this machine, or "
-                                "is damaged. Nothing was pushed.")
-                             .arg(offer.pointer.size),
-                         QString::fromLatin1(offer.pointer.oid));
+    Upload upload(endpoint, path);
+    if (!upload.open())
+        return fail(ErrorCode::LargeFileMissing,
+                    //: %1 is a number of bytes
+                    Tr::tr("The remote lacks a large file of %1 bytes, and its content is not on this machine, or is "
+                           "damaged. Nothing was pushed.")
+                        .arg(offer.pointer.size),
+                    QString::fromLatin1(offer.pointer.oid));
     const auto attempt = [&upload](const LfsOffer &now, int failures, Progress &state) {
         return upload.attempt(now, failures, state);
     };
     return transferPatiently(endpoint, LfsOperation::Upload, offer, attempt, progress);
 }
 
-} // namespace
-
-Result<> upload(const LfsEndpoint &endpoint, const LfsStore &store, const QList<LfsPointer> &pointers,
-                Progress &progress)
+/// Asks what the remote lacks of these, and sends that by @p work.
+Result<> sendLacking(const LfsEndpoint &endpoint, const QList<LfsPointer> &pointers, const LfsWork &work,
+                     Progress &progress)
 {
     if (pointers.isEmpty())
         return {};
@@ -169,10 +165,36 @@ Result<> upload(const LfsEndpoint &endpoint, const LfsStore &store, const QList<
         if (offer.transfer)
             lacking.append(offer);
     }
-    const auto work = [&endpoint, &store](const LfsOffer &offer, Progress &state) {
-        return uploadOne(endpoint, store, offer, state);
-    };
     return runTransfers(lacking, work, Tr::tr("Sending large files"), progress);
+}
+
+} // namespace
+
+Result<> upload(const LfsEndpoint &endpoint, const LfsStore &store, const QList<LfsPointer> &pointers,
+                Progress &progress)
+{
+    const auto work = [&endpoint, &store](const LfsOffer &offer, Progress &state) -> Result<> {
+        // What is damaged is put aside by the check, so that it is not found afterwards.
+        if (!store.check(offer.pointer, state) && state.isCancelled())
+            return cancelled();
+        return uploadFrom(endpoint, QFile::decodeName(store.path(offer.pointer)), offer, state);
+    };
+    return sendLacking(endpoint, pointers, work, progress);
+}
+
+Result<> uploadFiles(const LfsEndpoint &endpoint, const QList<LfsContentFile> &files, Progress &progress)
+{
+    QHash<QByteArray, QString> paths;
+    QList<LfsPointer> pointers;
+    for (const LfsContentFile &file : files) {
+        if (!paths.contains(file.pointer.oid))
+            pointers.append(file.pointer);
+        paths.insert(file.pointer.oid, file.path);
+    }
+    const auto work = [&endpoint, &paths](const LfsOffer &offer, Progress &state) {
+        return uploadFrom(endpoint, paths.value(offer.pointer.oid), offer, state);
+    };
+    return sendLacking(endpoint, pointers, work, progress);
 }
 
 Result<QList<LfsPointer>> unpushedPointers(const Repository &repository, const ObjectId &tip, const QString &remote,

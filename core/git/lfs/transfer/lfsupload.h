@@ -10,6 +10,15 @@
 namespace spacewright::git
 {
 
+/// A content that is in a file of its own, which must not change until it is sent.
+struct LfsContentFile {
+    LfsPointer pointer;
+    QString path;
+};
+
+/// Sends these contents to the remote as far as it lacks them; each file is sent once, however many names it has there.
+[[nodiscard]] Result<> uploadFiles(const LfsEndpoint &endpoint, const QList<LfsContentFile> &files, Progress &progress);
+
 /// Sends these contents to the remote as far as it lacks them. Each is checked before it is sent.
 [[nodiscard]] Result<> upload(const LfsEndpoint &endpoint, const LfsStore &store, const QList<LfsPointer> &pointers,
                               Progress &progress);

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runprinter.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace spacewright::cli
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RunVerb)
+};
+
+} // namespace
+
+void RunPrinter::onStage(run::Stage stage, const QString &reason)
+{
+    m_output.event(QStringLiteral("stage"),
+                   {{QStringLiteral("stage"), run::stageName(stage)}, {QStringLiteral("reason"), reason}});
+    m_output.text(reason.isEmpty() ? run::stageName(stage)
+                                   : QStringLiteral("%1: %2").arg(run::stageName(stage), reason),
+                  run::isFailure(stage) ? 31 : 36);
+}
+
+void RunPrinter::onStep(const log::Step &step)
+{
+    m_output.event(QStringLiteral("step"), {{QStringLiteral("name"), step.name},
+                                            {QStringLiteral("state"), log::stepStateName(step.state)},
+                                            {QStringLiteral("duration"), step.duration},
+                                            {QStringLiteral("exit"), step.exitCode}});
+    if (step.state == log::StepState::Started)
+        return;
+    //: %1 is a build step, %2 its state, %3 a number of seconds
+    m_output.text(Tr::tr("%1  %2 %3 s").arg(step.name, log::stepStateName(step.state)).arg(step.duration, 0, 'f', 1),
+                  2);
+}
+
+void RunPrinter::onLog(run::LogSource source, const QByteArray &bytes)
+{
+    m_output.raw(bytes);
+    if (!m_output.isJson())
+        return;
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const qsizetype end = rest.indexOf('\n') < 0 ? rest.size() : rest.indexOf('\n');
+        m_output.event(QStringLiteral("log"), {{QStringLiteral("source"), run::logSourceName(source)},
+                                               {QStringLiteral("time"), time},
+                                               {QStringLiteral("text"), QString::fromUtf8(rest.first(end))}});
+        rest = rest.sliced(qMin(end + 1, rest.size()));
+    }
+}
+
+void RunPrinter::onUrl(const QUrl &url)
+{
+    if (url.isEmpty())
+        return;
+    m_output.event(QStringLiteral("url"), {{QStringLiteral("url"), url.toString()}});
+    m_output.text(Tr::tr("Open %1").arg(url.toString()), 32);
+}
+
+void RunPrinter::onStats(const run::Stats &stats)
+{
+    m_output.event(QStringLiteral("stats"), {{QStringLiteral("cpu"), stats.cpu},
+                                             {QStringLiteral("memory"), stats.memory},
+                                             {QStringLiteral("memoryLimit"), stats.memoryLimit}});
+}
+
+} // namespace spacewright::cli

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publishplan.h"
+
+#include <core/git/remote/credentials.h>
+#include <core/run/runner.h>
+
+namespace spacewright::publish
+{
+
+/// What publishing made.
+struct Published {
+    hub::SpaceId id = {};
+    /// The commit that main, or the pull request, has now.
+    QString commit = {};
+    /// 0 if it is none.
+    int pullRequest = 0;
+    /// What the Hub wants to be shown.
+    QString remark = {};
+    /// Whether there was anything to send.
+    bool hasChanged = false;
+};
+
+/// Carries out a plan: makes the Space if it must, sends what the Hub lacks, and makes one commit. What is on the Hub
+/// is all that there is to remember: after a kill or a failure at any point the next plan finds what arrived, sends
+/// only the rest, and never commits the same twice. If the Space was changed meanwhile, nothing is committed
+/// (HubOutdated). Only in the way of git a commit is made here too. Blocks; cancelled, it returns the error that names
+/// how far it came.
+[[nodiscard]] Result<Published> publish(const hub::HubClient &hub, const space::Space &space, const PublishPlan &plan,
+                                        const git::Credentials &credentials, Progress &progress);
+
+/// Waits until @p commit of a Space serves or has failed, or @p progress is cancelled, which is a success. Stages,
+/// steps and the lines of its build log go to @p observer, the address at the end too. Fails when the build or the
+/// start did.
+[[nodiscard]] Result<> followBuild(const hub::HubClient &hub, const hub::SpaceId &id, const QString &commit,
+                                   run::RunObserver &observer, Progress &progress);
+
+/// Makes one commit after which the Space on the Hub is as it was at @p commit, whatever came since. Nothing changes
+/// here.
+[[nodiscard]] Result<Published> undoTo(const hub::HubClient &hub, const hub::SpaceId &id, const QString &commit,
+                                       Progress &progress);
+
+} // namespace spacewright::publish

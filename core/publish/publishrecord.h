@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/result.h>
+#include <core/hub/client/spaceid.h>
+
+#include <QUrl>
+
+#include <optional>
+
+namespace spacewright::publish
+{
+
+/// What is remembered of the last time a folder was published to a Space.
+struct PublishRecord {
+    QString folder = {};
+    QUrl endpoint = {};
+    hub::SpaceId id = {};
+    /// The commit that publishing made.
+    QString commit = {};
+    /// The commit that ran before it: where Undo goes back to. Empty if none ran.
+    QString runningBefore = {};
+};
+
+/// None if the folder was never published to that Space.
+[[nodiscard]] std::optional<PublishRecord> publishRecord(const QString &folder, const QUrl &endpoint,
+                                                         const hub::SpaceId &id);
+/// The Space that the folder was published to last, at that Hub.
+[[nodiscard]] std::optional<PublishRecord> lastPublishRecord(const QString &folder, const QUrl &endpoint);
+/// Replaces the one of the same folder and Space.
+[[nodiscard]] Result<> keepPublishRecord(const PublishRecord &record);
+
+} // namespace spacewright::publish
