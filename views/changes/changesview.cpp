@@ -5,6 +5,7 @@
 
 #include "changeslist.h"
 #include "commitbox.h"
+#include "pushrulewarnings.h"
 #include "syncactions.h"
 #include "unfinishedbar.h"
 
@@ -32,15 +33,20 @@ namespace
 
 constexpr qsizetype offeredMessages = 20;
 
-/// Commits what is staged; of a choice of nothing, these files with everything in them.
-Result<git::ObjectId> commitWith(const git::Repository &repository, const QList<QByteArray> &paths,
-                                 const git::CommitOptions &options)
+/// Commits what is staged; of a choice of nothing, these files with everything in them. Returns what the Hub would find
+/// wrong with it.
+Result<QList<git::PushFinding>> commitWith(const git::Repository &repository, const QList<QByteArray> &paths,
+                                           const git::CommitOptions &options, Progress &progress)
 {
     if (!paths.isEmpty()) {
         if (const Result<> staged = git::Index(repository).stage(paths); !staged)
             return failure(staged);
     }
-    return git::commitStaged(repository, options);
+    Result<QList<git::PushFinding>> findings = git::checkStaged(repository, progress);
+    if (!findings)
+        return findings;
+    const Result<git::ObjectId> commit = git::commitStaged(repository, options);
+    return commit ? findings : failure(commit);
 }
 
 Result<QStringList> lastMessages(const git::Repository &repository, Progress &progress)
@@ -62,20 +68,21 @@ Result<QStringList> lastMessages(const git::Repository &repository, Progress &pr
 
 } // namespace
 
-ChangesView::ChangesView(RepositoryWorker *worker, const SyncActions *sync, QWidget *parent)
+ChangesView::ChangesView(RepositoryWorker *worker, SyncActions *sync, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_commit(new QAction(this)), m_create(new QAction(this)),
       m_branch(new QLabel(this)), m_unfinished(new UnfinishedBar(worker, this)), m_banner(new ErrorBanner(this)),
       m_pages(new QStackedWidget(this)), m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
                              tr("Every file is as it was committed last."), this)),
       m_none(new EmptyState(QStringLiteral("folder-git"), {}, {}, this)), m_list(new ChangesList(this)),
-      m_box(new CommitBox(m_commit, this))
+      m_box(new CommitBox(m_commit, this)), m_rules(new PushRuleWarnings(worker, this))
 {
     setObjectName(QStringLiteral("changes_view"));
     setAccessibleName(tr("Changes"));
     makeActions();
     build(sync);
     connectList();
+    connectRules(sync);
     connect(m_box, &CommitBox::messageChanged, this, &ChangesView::update);
     connect(m_box, &CommitBox::historyWanted, this, &ChangesView::readMessages);
     connect(m_box, &CommitBox::amendToggled, this, &ChangesView::amend);
@@ -147,6 +154,13 @@ void ChangesView::connectList()
     connect(m_list, &ChangesList::historyRequested, this, &ChangesView::historyRequested);
 }
 
+void ChangesView::connectRules(SyncActions *sync)
+{
+    connect(m_rules, &PushRuleWarnings::offered, m_banner, &ErrorBanner::showOffer);
+    connect(sync, &SyncActions::objected, m_rules, &PushRuleWarnings::ask);
+    connect(m_rules, &PushRuleWarnings::pushWanted, sync, &SyncActions::push);
+}
+
 void ChangesView::setOverview(const git::Overview &overview)
 {
     m_overview = overview;
@@ -212,7 +226,10 @@ void ChangesView::update()
 void ChangesView::stage(const QList<QByteArray> &paths)
 {
     auto work = [paths](const git::Repository &repository, Progress &) { return git::Index(repository).stage(paths); };
-    m_worker->change(this, {}, std::move(work), [](const Result<> &) {});
+    m_worker->change(this, {}, std::move(work), [this](const Result<> &staged) {
+        if (staged)
+            m_rules->lookAtStaged();
+    });
 }
 
 void ChangesView::unstage(const QList<QByteArray> &paths)
@@ -254,15 +271,20 @@ void ChangesView::commit()
         for (const ChangesModel::Entry &entry : m_list->changes()->entriesOf(ChangesModel::Section::Unstaged))
             paths.append(entry.path);
     }
-    auto work = [paths, options = m_box->options()](const git::Repository &repository, Progress &) {
-        return commitWith(repository, paths, options);
+    auto work = [paths, options = m_box->options()](const git::Repository &repository, Progress &progress) {
+        return commitWith(repository, paths, options, progress);
     };
     m_commit->setEnabled(false);
-    m_worker->change(this, tr("Committing"), std::move(work), [this](const Result<git::ObjectId> &commit) {
-        if (commit)
-            m_box->reset();
-        update();
-    });
+    // What a merge brings in is on the remote already.
+    const bool isMerge = m_overview->unfinished.kind != git::UnfinishedKind::None;
+    m_worker->change(this, tr("Committing"), std::move(work),
+                     [this, isMerge](const Result<QList<git::PushFinding>> &findings) {
+                         if (findings)
+                             m_box->reset();
+                         if (findings && !isMerge)
+                             m_rules->offerToMove(*findings);
+                         update();
+                     });
 }
 
 void ChangesView::create()

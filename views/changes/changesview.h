@@ -20,6 +20,7 @@ class ChangesList;
 class CommitBox;
 class EmptyState;
 class ErrorBanner;
+class PushRuleWarnings;
 class RepositoryWorker;
 class SyncActions;
 class UnfinishedBar;
@@ -32,7 +33,7 @@ class ChangesView final : public QWidget
 
 public:
     /// Both must outlive the view.
-    ChangesView(RepositoryWorker *worker, const SyncActions *sync, QWidget *parent = nullptr);
+    ChangesView(RepositoryWorker *worker, SyncActions *sync, QWidget *parent = nullptr);
 
     /// For menus: "repo_commit" and "repo_create".
     QAction *commitAction() const { return m_commit; }
@@ -53,6 +54,7 @@ Q_SIGNALS:
 private:
     void build(const SyncActions *sync);
     void connectList();
+    void connectRules(SyncActions *sync);
     QWidget *makeBranchLine(const SyncActions *sync);
     void makeActions();
     void stage(const QList<QByteArray> &paths);
@@ -81,6 +83,7 @@ private:
     EmptyState *m_none;
     ChangesList *m_list;
     CommitBox *m_box;
+    PushRuleWarnings *m_rules;
 };
 
 } // namespace spacewright::views

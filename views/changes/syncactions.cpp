@@ -20,7 +20,7 @@ SyncActions::SyncActions(RepositoryWorker *worker, CredentialsSource credentials
     : QObject(parent), m_worker(worker), m_credentials(std::move(credentials)),
       m_fetch(add(actions, QStringLiteral("repo_fetch"), QStringLiteral("view-refresh-symbolic"), &SyncActions::fetch)),
       m_pull(add(actions, QStringLiteral("repo_pull"), QStringLiteral("vcs-pull"), &SyncActions::pull)),
-      m_push(add(actions, QStringLiteral("repo_push"), QStringLiteral("vcs-push"), &SyncActions::push))
+      m_push(add(actions, QStringLiteral("repo_push"), QStringLiteral("vcs-push"), &SyncActions::checkAndPush))
 {
     m_fetch->setText(tr("&Fetch"));
     m_fetch->setToolTip(tr("Ask the remote what is new; files stay as they are"));
@@ -105,21 +105,27 @@ QString SyncActions::pulledText(const git::Merged &pulled) const
     return {};
 }
 
-void SyncActions::push()
+void SyncActions::push(bool isAsItIs)
 {
     const QString branch = m_overview->branch.name;
-    auto work = [branch, credentials = m_credentials()](const git::Repository &repository,
-                                                        Progress &progress) -> Result<QString> {
+    auto work = [branch, isAsItIs, credentials = m_credentials()](const git::Repository &repository,
+                                                                  Progress &progress) -> Result<Pushed> {
         const Result<git::Remote> remote = git::Remote::open(repository);
         if (!remote)
             return failure(remote);
+        const Result<QList<git::PushFinding>> findings =
+            isAsItIs ? QList<git::PushFinding>() : remote->checkRules(branch, credentials, progress);
+        if (!findings || !findings->isEmpty())
+            return findings ? Result<Pushed>(Pushed{{}, *findings}) : failure(findings);
         const Result<> pushed = remote->push(branch, credentials, progress);
-        return pushed ? Result<QString>(remote->address().toString()) : failure(pushed);
+        return pushed ? Result<Pushed>(Pushed{remote->address().toString()}) : failure(pushed);
     };
-    m_worker->transfer(this, tr("Pushing"), std::move(work), [this, branch](const Result<QString> &address) {
-        if (address)
+    m_worker->transfer(this, tr("Pushing"), std::move(work), [this, branch](const Result<Pushed> &pushed) {
+        if (pushed && !pushed->findings.isEmpty())
+            Q_EMIT objected(pushed->findings);
+        else if (pushed)
             //: %1 is a branch, %2 an address
-            Q_EMIT finished(tr("Pushed %1 to %2.").arg(branch, *address));
+            Q_EMIT finished(tr("Pushed %1 to %2.").arg(branch, pushed->address));
     });
 }
 

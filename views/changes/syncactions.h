@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/git/lfs/pushrules.h>
 #include <core/git/overview.h>
 #include <core/git/remote/credentials.h>
 #include <core/git/remote/pull.h>
@@ -38,15 +39,25 @@ public:
     QAction *pullAction() const { return m_pull; }
     QAction *pushAction() const { return m_push; }
 
+    /// Sends the branch; @p isAsItIs: even if the Hub may refuse some of its files.
+    void push(bool isAsItIs);
+
 Q_SIGNALS:
+    /// Nothing was sent, because the Hub would find this wrong with it.
+    void objected(const QList<spacewright::git::PushFinding> &findings);
     /// Says what was done, in a sentence.
     void finished(const QString &text);
 
 private:
+    struct Pushed {
+        QString address;
+        QList<git::PushFinding> findings = {};
+    };
+
     QAction *add(KActionCollection *actions, const QString &name, const QString &icon, void (SyncActions::*slot)());
+    void checkAndPush() { push(false); }
     void fetch();
     void pull();
-    void push();
     void update();
     QString pulledText(const git::Merged &pulled) const;
 

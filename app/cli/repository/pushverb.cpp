@@ -12,8 +12,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace spacewright::cli
 {
 
@@ -24,19 +22,12 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PushVerb)
 };
 
-/// The Hub would take the whole pack first and refuse it then. Binary files are only warned of: some kinds pass.
-Result<> checkRules(RepositoryCall &call, const git::Repository &repository, const git::Branch &branch,
-                    const git::Remote &remote)
+/// Binary files are only warned of: some kinds pass.
+Result<> checkRules(const RepositoryCall &call, const QList<git::PushFinding> &findings)
 {
-    const git::Credentials hub = gitCredentials();
-    if (hub.origin.host() != remote.address().host())
-        return {};
-    const auto findings = git::checkUnpushed(repository, branch.tip, remote.name(), call.progress);
-    if (!findings)
-        return failure(findings);
-    for (const git::PushFinding &finding : *findings)
+    for (const git::PushFinding &finding : findings)
         printPushFinding(call.output(), finding);
-    if (std::ranges::any_of(*findings, [](const auto &finding) { return finding.rule == git::PushRule::TooLarge; }))
+    if (git::isRefused(findings))
         return fail(ErrorCode::PushRejected,
                     Tr::tr("The Hub would refuse this. `spacewright-cli lfs migrate` moves the files to LFS in the "
                            "commits that are still to be pushed."));
@@ -63,9 +54,13 @@ int runPush(const QStringList &arguments)
     if (!remote)
         return call.failed(remote.error());
     call.warnOfDetours(*remote);
-    if (const Result<> fits = checkRules(call, *repository, *branch, *remote); !fits)
+    const git::Credentials hub = gitCredentials();
+    const Result<QList<git::PushFinding>> findings = remote->checkRules(branch->name, hub, call.progress);
+    if (!findings)
+        return call.failed(findings.error());
+    if (const Result<> fits = checkRules(call, *findings); !fits)
         return call.failed(fits.error());
-    if (const Result<> pushed = remote->push(branch->name, gitCredentials(), call.progress); !pushed)
+    if (const Result<> pushed = remote->push(branch->name, hub, call.progress); !pushed)
         return call.failed(pushed.error());
     //: %1 is a branch, %2 an address
     call.output().text(Tr::tr("Pushed %1 to %2.").arg(branch->name, remote->address().toString()));

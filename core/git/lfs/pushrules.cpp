@@ -18,6 +18,8 @@
 
 #include <git2.h>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 namespace spacewright::git
@@ -113,6 +115,11 @@ QString pushRuleText(const PushFinding &finding)
     //: %1 is the path of a file, %2 its size such as "25 MiB"
     return Tr::tr("%1 (%2) is no text. The Hub refuses most binary files that are not stored by LFS: track it in LFS.")
         .arg(path, size);
+}
+
+bool isRefused(const QList<PushFinding> &findings)
+{
+    return std::ranges::any_of(findings, [](const auto &finding) { return finding.rule == PushRule::TooLarge; });
 }
 
 Result<QList<PushFinding>> checkStaged(const Repository &repository, Progress &progress)

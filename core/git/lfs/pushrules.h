@@ -43,4 +43,7 @@ struct PushFinding {
 /// One sentence about what was found, and what to do.
 QString pushRuleText(const PushFinding &finding);
 
+/// Whether a push with these would be refused for certain.
+bool isRefused(const QList<PushFinding> &findings);
+
 } // namespace spacewright::git

@@ -150,6 +150,15 @@ LfsEndpoint Remote::lfs(const Credentials &credentials) const
     return LfsEndpoint(m_address, credentials.fit(m_address) ? credentials : m_own);
 }
 
+Result<QList<PushFinding>> Remote::checkRules(const QString &branch, const Credentials &credentials,
+                                              Progress &progress) const
+{
+    if (credentials.origin.host() != m_address.host())
+        return {};
+    const Result<ObjectId> tip = m_repository->resolve(QStringLiteral("refs/heads/") + branch);
+    return tip ? checkUnpushed(*m_repository, *tip, m_name, progress) : failure(tip);
+}
+
 Result<> Remote::pushLargeFiles(const QString &branch, const Credentials &credentials, Progress &progress) const
 {
     const Result<ObjectId> tip = m_repository->resolve(QStringLiteral("refs/heads/") + branch);
@@ -162,6 +171,12 @@ Result<> Remote::pushLargeFiles(const QString &branch, const Credentials &creden
 
 Result<> Remote::push(const QString &branch, const Credentials &credentials, Progress &progress) const
 {
+    const Result<QList<PushFinding>> findings = checkRules(branch, credentials, progress);
+    if (!findings)
+        return failure(findings);
+    if (isRefused(*findings))
+        return fail(ErrorCode::PushRejected,
+                    Tr::tr("The Hub would refuse these commits: they hold files over 10 MB. Move them to LFS first."));
     if (const Result<> sent = pushLargeFiles(branch, credentials, progress); !sent)
         return failure(sent);
     const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);

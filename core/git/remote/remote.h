@@ -5,6 +5,7 @@
 #include "credentials.h"
 
 #include <core/base/progress.h>
+#include <core/git/lfs/pushrules.h>
 #include <core/git/lfs/transfer/lfsendpoint.h>
 
 #include <QStringList>
@@ -33,8 +34,13 @@ public:
     [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
     /// Gets the commits of a pull request: they are the remote's branch "pr/N" then.
     [[nodiscard]] Result<> fetchPullRequest(int number, const Credentials &credentials, Progress &progress) const;
-    /// Sends a local branch to the one of the same name, and follows it from then on. Never by force. What the remote
-    /// lacks of its large files goes first, so that nobody finds a commit without its content.
+    /// What the Hub would find wrong with the commits of a local branch that it does not have yet. Nothing where the
+    /// remote is not the Hub that the credentials are for: others have no such rules.
+    [[nodiscard]] Result<QList<PushFinding>> checkRules(const QString &branch, const Credentials &credentials,
+                                                        Progress &progress) const;
+    /// Sends a local branch to the one of the same name, and follows it from then on. Never by force, and not what the
+    /// Hub refuses for certain: it would take the whole pack first. What the remote lacks of its large files goes
+    /// first, so that nobody finds a commit without its content.
     /// A branch "pr/N" goes to the pull request of that number
     /// (https://huggingface.co/docs/hub/repositories-pull-requests-discussions).
     [[nodiscard]] Result<> push(const QString &branch, const Credentials &credentials, Progress &progress) const;
