@@ -176,6 +176,11 @@ void RunPanels::run()
     m_actions->run();
 }
 
+void RunPanels::runRevision(const QString &revision)
+{
+    m_actions->runRevision(revision);
+}
+
 void RunPanels::showOptions()
 {
     run::RunOptions options;

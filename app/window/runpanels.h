@@ -46,6 +46,8 @@ public:
     void setSpace(const space::Space &space);
     /// Run, as if clicked: asks for trust where it is needed.
     void run();
+    /// The same with an earlier state of the Space.
+    void runRevision(const QString &revision);
     const views::RunController *controller() const { return m_controller; }
 
 Q_SIGNALS:

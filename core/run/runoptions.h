@@ -32,6 +32,10 @@ struct RunOptions {
     bool shareModelCache = false;
     /// Build from nothing although there is a finished environment.
     bool rebuild = false;
+    /// Where the folder holds an earlier state of a Space: that Space's folder, which the record is kept for, and the
+    /// commit.
+    QString recordedFor = {};
+    QString commit = {};
     /// Whether a path relative to the Space's folder is ignored by git: such files trigger no reload. May be empty.
     std::function<bool(const QString &)> isIgnored = {};
 };

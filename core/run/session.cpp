@@ -108,16 +108,18 @@ Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const
     d.input = input;
     d.options = options;
     d.record.started = QDateTime::currentDateTimeUtc();
-    d.record.spaceFolder = input.folder;
+    const QString space = options.recordedFor.isEmpty() ? input.folder : options.recordedFor;
+    d.record.spaceFolder = space;
+    d.record.commit = options.commit;
     d.record.spaceTitle = input.card.title;
     d.record.flavor = options.flavor;
     d.record.fidelity = options.fidelity == Fidelity::Live ? QStringLiteral("live") : QStringLiteral("exact");
     d.record.runner = runnerKindName(options.runner);
-    d.record.folder = newRecordFolder(input.folder, d.record.started);
+    d.record.folder = newRecordFolder(space, d.record.started);
     if (d.record.folder.isEmpty())
         return fail(ErrorCode::FileUnwritable,
                     Tr::tr("The build record could not be made. Is the disk full or the data folder write-protected?"));
-    d.record.id = spaceKey(input.folder) + QLatin1Char('/') + d.record.folder.section(QLatin1Char('/'), -1);
+    d.record.id = spaceKey(space) + QLatin1Char('/') + d.record.folder.section(QLatin1Char('/'), -1);
     Result<std::shared_ptr<log::LogStore>> build = log::LogStore::create(d.record.buildLogPath());
     if (!build)
         return failure(build);

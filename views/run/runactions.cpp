@@ -36,7 +36,7 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_rebuild->setToolTip(tr("Build again from nothing, then run"));
     connect(m_run, &QAction::triggered, this, &RunActions::run);
     connect(m_stop, &QAction::triggered, this, &RunActions::stop);
-    connect(m_rebuild, &QAction::triggered, this, [this] { start(true); });
+    connect(m_rebuild, &QAction::triggered, this, [this] { start({.isRebuild = true}); });
     m_environment = collection->addAction(QStringLiteral("run_environment"), this, &RunActions::editEnvironment);
     m_environment->setText(tr("Variables and Secrets…"));
     m_environment->setIcon(QIcon::fromTheme(QStringLiteral("dialog-password")));
@@ -53,6 +53,8 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     connect(m_controller, &RunController::stageChanged, this, [this](run::Stage now, const QString &reason) {
         m_stage->setStage(now, reason);
         update();
+        if (m_next && !m_controller->isActive())
+            start(*std::exchange(m_next, std::nullopt));
     });
     connect(m_controller, &RunController::statsChanged, m_stage, &StageLabel::setStats);
     connect(m_controller, &RunController::containerChanged, this,
@@ -102,20 +104,31 @@ void RunActions::update()
 
 void RunActions::run()
 {
-    start(false);
+    start({});
 }
 
-void RunActions::start(bool rebuild)
+void RunActions::runRevision(const QString &revision)
+{
+    const Wish wish{.revision = revision};
+    if (!m_controller->isActive()) {
+        start(wish);
+        return;
+    }
+    stop();
+    m_next = wish;
+}
+
+void RunActions::start(const Wish &wish)
 {
     if (!m_available || m_controller->isActive() || isPreparing())
         return;
     Q_EMIT aboutToStart();
     const run::RunOptions chosen = m_choices->options();
     const run::RunnerKind runner = run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity);
-    m_trust->require(m_controller->currentSpace(), runner, [this, rebuild, folder = recipeInput().folder] {
+    m_trust->require(m_controller->currentSpace(), runner, [this, wish, folder = recipeInput().folder] {
         // Another Space may have been opened meanwhile.
         if (m_controller->currentSpace().folder == folder)
-            startTrusted(rebuild);
+            startTrusted(wish);
         update();
     });
     update();
@@ -127,31 +140,31 @@ run::RecipeInput RunActions::recipeInput() const
     return {.folder = space.folder, .card = space.card, .manifests = space.manifests};
 }
 
-void RunActions::startTrusted(bool rebuild)
+void RunActions::startTrusted(const Wish &wish)
 {
-    run::RunOptions chosen = m_choices->options();
-    chosen.rebuild = rebuild;
     const QString folder = m_controller->currentSpace().folder;
     m_loading = m_environments.load(folder);
-    m_loading.then(this, [this, chosen, folder](const Result<secrets::Environment> &stored) {
+    m_loading.then(this, [this, wish, folder](const Result<secrets::Environment> &stored) {
         // Another Space may have been opened while the keychain asked for its password.
         if (m_controller->currentSpace().folder == folder)
-            startWith(chosen, stored);
+            startWith(wish, stored);
         update();
     });
     update();
 }
 
-void RunActions::startWith(run::RunOptions chosen, const Result<secrets::Environment> &stored)
+void RunActions::startWith(const Wish &wish, const Result<secrets::Environment> &stored)
 {
     const Result<secrets::Environment> all = stored ? stored->overriddenBy({}) : stored;
     if (!all) {
         Q_EMIT failed(all.error());
         return;
     }
+    run::RunOptions chosen = m_choices->options();
+    chosen.rebuild = wish.isRebuild;
     chosen.variables = all->variables;
     chosen.secrets = all->secrets;
-    m_controller->start(chosen);
+    m_controller->start(chosen, wish.revision);
 }
 
 void RunActions::stop()
@@ -159,6 +172,7 @@ void RunActions::stop()
     // Answers of the user or the keychain that come later start nothing any more.
     m_trust->cancel();
     m_loading.cancel();
+    m_next.reset();
     m_controller->stop();
     update();
 }

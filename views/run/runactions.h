@@ -37,6 +37,8 @@ public:
     void setOptions(const run::RunOptions &options);
     /// Run, as if clicked.
     void run();
+    /// The same with an earlier state of the Space; stops what runs.
+    void runRevision(const QString &revision);
 
 Q_SIGNALS:
     /// Run or Rebuild was chosen, and nothing has started yet: the moment to save files.
@@ -51,10 +53,16 @@ private:
     QAction *addAction(KActionCollection *collection, const QString &name, const QString &text, const QString &icon,
                        const QString &accessible);
     void update();
-    void start(bool rebuild);
+    /// What is asked for beside the choices.
+    struct Wish {
+        bool isRebuild = false;
+        QString revision = {};
+    };
+
+    void start(const Wish &wish);
     run::RecipeInput recipeInput() const;
-    void startTrusted(bool rebuild);
-    void startWith(run::RunOptions chosen, const Result<secrets::Environment> &stored);
+    void startTrusted(const Wish &wish);
+    void startWith(const Wish &wish, const Result<secrets::Environment> &stored);
     void stop();
     /// Whether a run waits for the user's trust or its secrets.
     bool isPreparing() const;
@@ -74,6 +82,8 @@ private:
     QAction *m_containerfile = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;
+    /// Started as soon as the run is over that is in its way.
+    std::optional<Wish> m_next;
 };
 
 } // namespace spacewright::views

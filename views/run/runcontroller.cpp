@@ -5,6 +5,7 @@
 
 #include <core/base/task.h>
 #include <core/space/ignorerules.h>
+#include <core/space/revision.h>
 
 #include <QThreadPool>
 
@@ -110,6 +111,32 @@ bool wantsEngine(const Error &error)
            error.code == ErrorCode::EngineNonsense;
 }
 
+/// What is run: the folder, or a revision beside it that lives as long as the run.
+struct Subject {
+    run::RecipeInput input;
+    run::RunOptions options;
+    std::shared_ptr<const space::Revision> revision = {};
+};
+
+run::RecipeInput inputOf(const space::Space &space)
+{
+    return {.folder = space.folder, .card = space.card, .manifests = space.manifests};
+}
+
+Result<Subject> subjectOf(const space::Space &space, const run::RunOptions &options, const QString &name,
+                          Progress &progress)
+{
+    if (name.isEmpty())
+        return Subject{inputOf(space), options};
+    Result<std::shared_ptr<const space::Revision>> revision = space::Revision::write(space.folder, name, progress);
+    if (!revision)
+        return failure(revision);
+    Subject subject{inputOf((*revision)->space()), options, *revision};
+    subject.options.recordedFor = space.folder;
+    subject.options.commit = (*revision)->commit().toString();
+    return subject;
+}
+
 } // namespace
 
 RunController::RunController(QObject *parent) : QObject(parent)
@@ -140,7 +167,7 @@ void RunController::setSpace(const space::Space &space)
     m_space = space;
 }
 
-void RunController::start(const run::RunOptions &options)
+void RunController::start(const run::RunOptions &options, const QString &revision)
 {
     if (isActive())
         return;
@@ -151,9 +178,12 @@ void RunController::start(const run::RunOptions &options)
     Q_EMIT stepsChanged(m_steps);
     setStage(run::Stage::Building, QString());
 
-    const run::RecipeInput input{.folder = m_space.folder, .card = m_space.card, .manifests = m_space.manifests};
-    auto work = [this, input, options, bridge = m_bridge](Progress &progress) -> Result<Outcome> {
-        run::RunOptions all = options;
+    auto work = [this, space = m_space, options, revision, bridge = m_bridge](Progress &progress) -> Result<Outcome> {
+        const Result<Subject> subject = subjectOf(space, options, revision, progress);
+        if (!subject)
+            return failure(subject);
+        const run::RecipeInput &input = subject->input;
+        run::RunOptions all = subject->options;
         all.isIgnored = space::ignoreRules(input.folder);
         Result<std::unique_ptr<run::Session>> session = run::Session::create(input, all);
         if (!session)

@@ -37,8 +37,9 @@ public:
     /// The container that the app runs in; null if there is none.
     const std::shared_ptr<const run::RunningContainer> &container() const { return m_container; }
 
-    /// Starts a run; does nothing while one is active. The Space must be trusted already.
-    void start(const run::RunOptions &options);
+    /// Starts a run; does nothing while one is active. The Space must be trusted already. With a @p revision, what that
+    /// names is run instead of the folder, which stays as it is.
+    void start(const run::RunOptions &options, const QString &revision = {});
     /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds.
     void stop();
 

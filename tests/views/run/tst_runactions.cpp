@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/git/repository.h>
 #include <core/http/client.h>
+#include <core/run/buildrecord.h>
 #include <core/secrets/memorystore.h>
 #include <core/space/trust.h>
 #include <views/run/environmentdialog.h>
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void givesTheAppItsVariables();
     void doesNotRunWithoutASecret();
     void waitsForTheKeychain();
+    void runsARevisionBesideTheFolder();
     void stopEndsTheWaiting();
     void anotherSpaceEndsTheWaiting();
     void opensOneDialogForASpace();
@@ -296,6 +299,31 @@ void TestRunActions::waitsForTheKeychain()
     QVERIFY(!m_controller->isActive());
     store->answer(QStringLiteral("s3cret"));
     QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+}
+
+void TestRunActions::runsARevisionBesideTheFolder()
+{
+    trust();
+    QDir(m_space.folder + QStringLiteral("/.git")).removeRecursively();
+    const Result<git::Repository> repository = git::Repository::create(m_space.folder, QStringLiteral("First"));
+    QVERIFY(repository);
+    const QString commit = repository->head()->toString();
+    m_home.write(QStringLiteral("page/index.html"), "<html><head></head><body>Changed</body></html>\n");
+    QSignalSpy finished(m_controller.get(), &RunController::finished);
+    trigger("run_start");
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+    QVERIFY(page(QStringLiteral("/")).contains("Changed"));
+    // What runs makes room.
+    m_actions->runRevision(commit);
+    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+    QVERIFY(page(QStringLiteral("/")).contains("Hello"));
+    trigger("run_stop");
+    QTRY_COMPARE(finished.count(), 2);
+    const auto record = finished.at(1).at(0).value<run::BuildRecord>();
+    QCOMPARE(record.commit, commit);
+    QCOMPARE(record.spaceFolder, m_space.folder);
+    QVERIFY(finished.at(0).at(0).value<run::BuildRecord>().commit.isEmpty());
 }
 
 void TestRunActions::stopEndsTheWaiting()
