@@ -20,8 +20,11 @@
 #include <views/diff/conflict/conflictview.h>
 #include <views/diff/diffview.h>
 #include <views/diff/revisionview.h>
+#include <views/editor/blame/blamegutter.h>
 #include <views/editor/editorarea.h>
 #include <views/history/historyview.h>
+#include <views/history/operationspage.h>
+#include <views/history/undoactions.h>
 
 #include <KActionCollection>
 #include <KXmlGuiWindow>
@@ -61,7 +64,8 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
       m_branches(new views::BranchMenu(m_worker, m_around.window)),
       m_combine(new views::CombineActions(m_worker, m_around.window)),
       m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
-      m_history(new views::HistoryView(m_worker, m_around.window))
+      m_history(new views::HistoryView(m_worker, m_around.window)), m_undo(new views::UndoActions(m_worker, this)),
+      m_blame(new views::BlameGutter(m_worker, this))
 {
     addPanels();
     connectChanges();
@@ -69,6 +73,8 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     connect(m_watch, &RepositoryWatch::overviewChanged, this, &RepositoryPanels::showOverview);
     connect(m_watch, &RepositoryWatch::unavailable, this, &RepositoryPanels::showUnavailable);
     connectActions();
+    connectUndo();
+    connectBlame();
     connect(m_around.editors, &views::EditorArea::contentRequested, this, &RepositoryPanels::getContent);
 }
 
@@ -86,7 +92,8 @@ void RepositoryPanels::addPanels()
                          m_history);
     KActionCollection *actions = m_around.window->actionCollection();
     for (QAction *action :
-         {m_changes->commitAction(), m_changes->createAction(), m_branches->action(), m_branches->menu()->menuAction()})
+         {m_changes->commitAction(), m_changes->createAction(), m_branches->action(), m_branches->menu()->menuAction(),
+          m_undo->undoAction(), m_undo->logAction(), m_blame->action()})
         actions->addAction(action->objectName(), action);
     actions->setDefaultShortcut(m_changes->commitAction(), Qt::CTRL | Qt::Key_Return);
 }
@@ -103,6 +110,7 @@ void RepositoryPanels::connectHistory()
 {
     connect(m_history, &views::HistoryView::commitShown, this, &RepositoryPanels::showCommit);
     connect(m_history, &views::HistoryView::comparisonRequested, this, &RepositoryPanels::showComparison);
+    connect(m_history, &views::HistoryView::runRequested, this, &RepositoryPanels::runRequested);
 }
 
 void RepositoryPanels::connectActions()
@@ -118,6 +126,27 @@ void RepositoryPanels::connectActions()
     connect(m_history, &views::HistoryView::conflicted, this, &RepositoryPanels::raiseChanges);
 }
 
+void RepositoryPanels::connectUndo()
+{
+    connect(m_undo, &views::UndoActions::finished, this, &RepositoryPanels::noticed);
+    connect(m_undo, &views::UndoActions::finished, m_history, &views::HistoryView::refresh);
+    connect(m_undo->logAction(), &QAction::triggered, this, &RepositoryPanels::showOperations);
+}
+
+void RepositoryPanels::connectBlame()
+{
+    connect(m_around.editors, &views::EditorArea::activeViewChanged, m_blame, &views::BlameGutter::setView);
+    connect(m_worker, &views::RepositoryWorker::changed, m_blame, &views::BlameGutter::refresh);
+    connect(m_blame, &views::BlameGutter::commitRequested, this, &RepositoryPanels::showCommit);
+}
+
+void RepositoryPanels::showOperations()
+{
+    if (!m_operations)
+        m_operations = new views::OperationsPage(m_undo);
+    m_around.editors->showGuest(m_operations, tr("What Was Done"), m_undo->logAction()->icon());
+}
+
 void RepositoryPanels::setFolder(const QString &folder)
 {
     if (folder == m_worker->folder())
@@ -127,6 +156,7 @@ void RepositoryPanels::setFolder(const QString &folder)
     m_history->clear();
     m_sync->setOverview({});
     m_branches->setOverview({});
+    m_undo->clear();
     m_watch->restart();
 }
 
@@ -141,6 +171,7 @@ void RepositoryPanels::showOverview(const git::Overview &overview)
     m_history->setOverview(overview);
     m_sync->setOverview(overview);
     m_branches->setOverview(overview);
+    m_undo->refresh();
     Q_EMIT statusChanged(overview.files);
     m_around.panels->setCount(changesPanel(), overview.files.size());
     if (m_diff)

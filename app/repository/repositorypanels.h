@@ -20,6 +20,7 @@ namespace spacewright
 
 namespace views
 {
+class BlameGutter;
 class BranchMenu;
 class ChangesView;
 class CombineActions;
@@ -28,10 +29,12 @@ class ConflictView;
 class DiffView;
 class EditorArea;
 class HistoryView;
+class OperationsPage;
 class RepositoryWorker;
 class RevisionView;
 class SyncActions;
 class TaskList;
+class UndoActions;
 } // namespace views
 
 class Panels;
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void noticed(const QString &text);
     /// Something was done that can be undone.
     void offered(const QString &text, const QString &offer, const std::function<void()> &accepted);
+    /// The Space shall be run as this commit has it.
+    void runRequested(const spacewright::git::ObjectId &commit);
     /// What has changed in the work tree; nothing where there is no repository.
     void statusChanged(const QList<spacewright::git::FileStatus> &files);
 
@@ -74,6 +79,8 @@ private:
     void connectChanges();
     void connectHistory();
     void connectActions();
+    void connectUndo();
+    void connectBlame();
     void showOverview(const git::Overview &overview);
     void showUnavailable(const Error &error);
     void showChange(const views::ChangesModel::Entry &entry);
@@ -84,6 +91,7 @@ private:
     void showComparison(const git::ObjectId &from, const git::ObjectId &to);
     void showRevision(const QByteArray &path, const git::ObjectId &commit);
     void showHistoryOf(const QByteArray &path);
+    void showOperations();
     views::CommitPage *commitPage();
     void openFile(const QByteArray &path, int line);
     void getContent(const QString &path);
@@ -96,11 +104,14 @@ private:
     views::CombineActions *m_combine;
     views::ChangesView *m_changes;
     views::HistoryView *m_history;
+    views::UndoActions *m_undo;
+    views::BlameGutter *m_blame;
     /// The page that the panel of changes shows its choice in.
     QPointer<views::DiffView> m_diff;
     QPointer<views::CommitPage> m_commit;
     QPointer<views::ConflictView> m_conflict;
     QPointer<views::RevisionView> m_revision;
+    QPointer<views::OperationsPage> m_operations;
 };
 
 } // namespace spacewright

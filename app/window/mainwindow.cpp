@@ -162,6 +162,12 @@ void MainWindow::connectRun()
         if (m_settings->editor.saveBeforeRun.get())
             m_editors->saveAll();
     });
+    connect(m_repository, &RepositoryPanels::runRequested, this, [this](const git::ObjectId &commit) {
+        //: %1 is the short id of a commit
+        m_banner->showNotice(
+            tr("Revision %1 is run beside your files, which stay as they are.").arg(commit.toString().first(8)));
+        m_run->runRevision(commit.toString());
+    });
     connect(m_run, &RunPanels::engineWanted, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
     connect(m_run, &RunPanels::fixRequested, this, &MainWindow::applyFix);

@@ -5,12 +5,14 @@
 
 #include <core/git/combine/applycommit.h>
 #include <core/git/history/branch.h>
+#include <core/git/history/tag.h>
 #include <core/git/worktree/switchbranch.h>
 
 #include <views/common/repository/repositoryworker.h>
 
 #include <QAction>
 #include <QInputDialog>
+#include <QMenu>
 
 namespace spacewright::views
 {
@@ -21,13 +23,22 @@ CommitActions::CommitActions(RepositoryWorker *worker, QWidget *window)
       m_checkOut(
           add(QStringLiteral("history_check_out"), QStringLiteral("vcs-update-required"), &CommitActions::checkOut)),
       m_copy(add(QStringLiteral("history_cherry_pick"), QStringLiteral("edit-duplicate"), &CommitActions::copy)),
-      m_revert(add(QStringLiteral("history_revert"), QStringLiteral("edit-undo"), &CommitActions::revert))
+      m_revert(add(QStringLiteral("history_revert"), QStringLiteral("edit-undo"), &CommitActions::revert)),
+      m_run(add(QStringLiteral("history_run"), QStringLiteral("media-playback-start"), &CommitActions::run)),
+      m_tag(add(QStringLiteral("history_tag"), QStringLiteral("tag"), &CommitActions::askForTag)),
+      m_tags(new QMenu(tr("&Delete Tag"), window))
 {
     m_branch->setText(tr("New &Branch Here…"));
     m_checkOut->setText(tr("Check &Out Without a Branch"));
     m_copy->setText(tr("Cherry-&Pick"));
     m_revert->setText(tr("Re&vert"));
     m_revert->setToolTip(tr("Makes a commit that undoes this one"));
+    m_run->setText(tr("R&un This Revision"));
+    m_run->setToolTip(tr("Runs the Space as it was then; your files stay as they are"));
+    m_tag->setText(tr("New &Tag Here…"));
+    m_tags->menuAction()->setObjectName(QStringLiteral("history_delete_tag"));
+    m_tags->menuAction()->setIcon(QIcon::fromTheme(QStringLiteral("edit-delete")));
+    m_actions.append(m_tags->menuAction());
     clear();
 }
 
@@ -41,11 +52,12 @@ QAction *CommitActions::add(const QString &name, const QString &icon, void (Comm
     return action;
 }
 
-void CommitActions::setCommit(const git::Commit &commit, const QString &branch)
+void CommitActions::setCommit(const git::Commit &commit, const QStringList &tags, const QString &branch)
 {
     m_commit = commit;
     for (QAction *action : std::as_const(m_actions))
         action->setVisible(true);
+    listTags(tags);
     //: An entry of a menu; %1 is a branch
     m_copy->setText(branch.isEmpty() ? tr("Cherry-&Pick") : tr("Cherry-&Pick to %1").arg(branch));
 }
@@ -56,15 +68,62 @@ void CommitActions::clear()
         action->setVisible(false);
 }
 
-void CommitActions::askForBranch()
+void CommitActions::ask(const Question &question)
 {
     auto *dialog = new QInputDialog(m_window);
-    dialog->setObjectName(QStringLiteral("branch_name"));
+    dialog->setObjectName(question.name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("New Branch"));
-    dialog->setLabelText(tr("Name of the branch:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &CommitActions::makeBranch);
+    dialog->setWindowTitle(question.title);
+    dialog->setLabelText(question.label);
+    connect(dialog, &QInputDialog::textValueSelected, this, question.then);
     dialog->open();
+}
+
+void CommitActions::askForBranch()
+{
+    ask({QStringLiteral("branch_name"), tr("New Branch"), tr("Name of the branch:"), &CommitActions::makeBranch});
+}
+
+void CommitActions::askForTag()
+{
+    ask({QStringLiteral("tag_name"), tr("New Tag"), tr("Name of the tag:"), &CommitActions::makeTag});
+}
+
+void CommitActions::listTags(const QStringList &tags)
+{
+    m_tags->clear();
+    for (const QString &tag : tags) {
+        const QAction *action = m_tags->addAction(QString(tag).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, tag] { removeTag(tag); });
+    }
+    m_tags->menuAction()->setVisible(!tags.isEmpty());
+}
+
+void CommitActions::removeTag(const QString &name)
+{
+    auto work = [name](const git::Repository &repository, Progress &) { return git::deleteTag(repository, name); };
+    m_worker->change(this, {}, std::move(work), [this, name](const Result<> &removed) {
+        if (removed)
+            //: %1 is a tag
+            Q_EMIT finished(tr("The tag %1 was deleted.").arg(name));
+    });
+}
+
+void CommitActions::makeTag(const QString &name)
+{
+    auto work = [name, commit = m_commit.id](const git::Repository &repository, Progress &) {
+        return git::createTag(repository, name, commit);
+    };
+    m_worker->change(this, {}, std::move(work), [this, name](const Result<> &made) {
+        if (made)
+            //: %1 is a tag
+            Q_EMIT finished(tr("The tag %1 was made.").arg(name));
+    });
+}
+
+void CommitActions::run()
+{
+    Q_EMIT runRequested(m_commit.id);
 }
 
 void CommitActions::makeBranch(const QString &name)

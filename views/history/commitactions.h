@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 
 namespace spacewright::views
 {
@@ -24,8 +25,8 @@ public:
     /// Both must outlive this.
     CommitActions(RepositoryWorker *worker, QWidget *window);
 
-    /// @p branch is the one that is checked out.
-    void setCommit(const git::Commit &commit, const QString &branch);
+    /// @p tags stand at the commit; @p branch is the one that is checked out.
+    void setCommit(const git::Commit &commit, const QStringList &tags, const QString &branch);
     /// No commit is chosen, or several are.
     void clear();
     QList<QAction *> actions() const { return m_actions; }
@@ -35,13 +36,28 @@ Q_SIGNALS:
     void finished(const QString &text);
     /// Files are in conflict now.
     void conflicted();
+    /// The Space shall be run as this commit has it.
+    void runRequested(const spacewright::git::ObjectId &commit);
 
 private:
     QAction *add(const QString &name, const QString &icon, void (CommitActions::*slot)());
     void askForBranch();
+    /// What is asked for, and where the answer goes.
+    struct Question {
+        QString name;
+        QString title;
+        QString label;
+        void (CommitActions::*then)(const QString &);
+    };
+    void ask(const Question &question);
     void makeBranch(const QString &name);
     void copy();
     void revert();
+    void run();
+    void askForTag();
+    void makeTag(const QString &name);
+    void removeTag(const QString &name);
+    void listTags(const QStringList &tags);
     void checkOut();
     void report(const Result<git::Merged> &merged, const QString &text);
 
@@ -53,6 +69,9 @@ private:
     QAction *m_checkOut;
     QAction *m_copy;
     QAction *m_revert;
+    QAction *m_run;
+    QAction *m_tag;
+    QMenu *m_tags;
 };
 
 } // namespace spacewright::views

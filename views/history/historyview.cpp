@@ -38,6 +38,16 @@ constexpr int screensAhead = 3;
 constexpr int authorWidth = 90;
 constexpr int timeWidth = 110;
 
+QStringList tagsOf(const HistoryRow &row)
+{
+    QStringList tags;
+    for (const git::Label &label : row.labels) {
+        if (label.kind == git::LabelKind::Tag)
+            tags.append(label.name);
+    }
+    return tags;
+}
+
 } // namespace
 
 HistoryView::HistoryView(RepositoryWorker *worker, QWidget *parent)
@@ -57,7 +67,10 @@ HistoryView::HistoryView(RepositoryWorker *worker, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_all, &QToolButton::toggled, this, &HistoryView::read);
     connect(m_commitActions, &CommitActions::finished, m_banner, &ErrorBanner::showNotice);
+    // Branches and tags that were made or removed stand in the list.
+    connect(m_commitActions, &CommitActions::finished, this, &HistoryView::refresh);
     connect(m_commitActions, &CommitActions::conflicted, this, &HistoryView::conflicted);
+    connect(m_commitActions, &CommitActions::runRequested, this, &HistoryView::runRequested);
     connect(m_model, &HistoryModel::failed, m_banner, &ErrorBanner::showError);
     connect(m_model, &HistoryModel::started, this, &HistoryView::showResult);
 }
@@ -168,7 +181,7 @@ void HistoryView::updateActions()
     m_compare->setVisible(rows.size() == 2);
     m_copy->setEnabled(!rows.isEmpty());
     if (rows.size() == 1)
-        m_commitActions->setCommit(rows.constFirst()->commit, m_branch.name);
+        m_commitActions->setCommit(rows.constFirst()->commit, tagsOf(*rows.constFirst()), m_branch.name);
     else
         m_commitActions->clear();
 }
@@ -197,6 +210,12 @@ void HistoryView::showHistoryOf(const QByteArray &path)
 {
     m_filter->setText(HistoryFilter{.path = shownPath(path)}.toString());
     read();
+}
+
+void HistoryView::refresh()
+{
+    m_isStale = true;
+    readIfSeen();
 }
 
 void HistoryView::readIfSeen()

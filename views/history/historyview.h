@@ -35,11 +35,15 @@ public:
 
     /// Reads again if branches are no longer where they were; nothing while the view is not seen.
     void setOverview(const git::Overview &overview);
+    /// Reads again, because names stand at other commits now.
+    void refresh();
     void clear();
     /// Shows the commits that changed this file or folder.
     void showHistoryOf(const QByteArray &path);
 
 Q_SIGNALS:
+    /// The Space shall be run as this commit has it.
+    void runRequested(const spacewright::git::ObjectId &commit);
     /// What was chosen has left files in conflict.
     void conflicted();
     /// The user looks at this commit.

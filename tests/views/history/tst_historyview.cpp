@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void showsACommit();
     void comparesTwo();
     void makesABranchHere();
+    void makesAndDeletesATag();
+    void asksToRunARevision();
     void saysThatThereIsNothing();
 
 private:
@@ -250,6 +253,39 @@ void TestHistoryView::makesABranchHere()
     dialog->setTextValue(QStringLiteral("from-here"));
     dialog->accept();
     QTRY_COMPARE(idOf("from-here"), idOf("main~1"));
+}
+
+void TestHistoryView::makesAndDeletesATag()
+{
+    show();
+    list()->setCurrentIndex(list()->model()->index(2, 0));
+    QVERIFY(!action("history_delete_tag")->isVisible());
+    action("history_tag")->trigger();
+    auto *dialog = m_view->findChild<QInputDialog *>(QStringLiteral("tag_name"));
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("v1"));
+    dialog->accept();
+    QTRY_COMPARE(idOf("v1"), idOf("main~1"));
+    // The list shows it, and offers to delete it where it stands.
+    QTRY_VERIFY([this] {
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        list()->setCurrentIndex(list()->model()->index(2, 0));
+        return action("history_delete_tag")->isVisible();
+    }());
+    const auto entries = action("history_delete_tag")->menu()->actions();
+    QCOMPARE(entries.constFirst()->text(), QStringLiteral("v1"));
+    entries.constFirst()->trigger();
+    QTRY_VERIFY(m_scratch->git({"tag"}).isEmpty());
+}
+
+void TestHistoryView::asksToRunARevision()
+{
+    show();
+    list()->setCurrentIndex(list()->model()->index(2, 0));
+    const QSignalSpy requested(m_view.get(), &views::HistoryView::runRequested);
+    action("history_run")->trigger();
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested.at(0).at(0).value<git::ObjectId>(), idOf("main~1"));
 }
 
 void TestHistoryView::saysThatThereIsNothing()
