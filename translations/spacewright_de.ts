@@ -1509,6 +1509,14 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>CodeRules</name>
+    <message>
+        <source>Python cannot read this: %1.</source>
+        <extracomment>%1 is what Python says, in English</extracomment>
+        <translation>Python kann das nicht lesen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>say what is wrong with a Space</source>
@@ -1617,6 +1625,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>find and replace in the files of a Space</source>
         <translation>in den Dateien eines Space suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>send the Space to the Hub and follow its build</source>
+        <translation>den Space auf den Hub bringen und seinem Build folgen</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1881,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is a number</extracomment>
         <translation>Dateien, die einander mehr als %1 Ebenen tief einbinden, werden nicht gelesen.</translation>
     </message>
+    <message>
+        <source>%1 needs %2 of the system. Add it to packages.txt.</source>
+        <extracomment>%1 is the name of a Python package, %2 names of Debian packages</extracomment>
+        <translation>%1 braucht %2 vom System. Ergänzen Sie es in packages.txt.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceLogin</name>
@@ -1940,6 +1957,76 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>The commit %1 cannot be read.</source>
         <extracomment>%1 is the id of a commit</extracomment>
         <translation>Der Commit %1 lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>DockerfileRules</name>
+    <message>
+        <source>The Dockerfile has no FROM. It begins with one that names a base image.</source>
+        <translation>Das Dockerfile hat kein FROM. Es beginnt mit einem, das ein Basis-Image nennt.</translation>
+    </message>
+    <message>
+        <source>Before the first FROM only ARG may stand.</source>
+        <translation>Vor dem ersten FROM darf nur ARG stehen.</translation>
+    </message>
+    <message>
+        <source>%1 needs something behind it.</source>
+        <extracomment>%1 is an instruction of a Dockerfile</extracomment>
+        <translation>Hinter %1 muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>Dockerfiles know no instruction %1.</source>
+        <extracomment>%1 is a word</extracomment>
+        <translation>Dockerfiles kennen keine Anweisung %1.</translation>
+    </message>
+    <message>
+        <source>Is %1 meant?</source>
+        <extracomment>%1 is a word</extracomment>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>If the line before goes on here, it must end with a backslash.</source>
+        <translation>Falls die Zeile davor hier weitergeht, muss sie mit einem Backslash enden.</translation>
+    </message>
+    <message>
+        <source>/data is not there while the image is built, only while the Space runs.</source>
+        <translation>/data ist beim Bauen des Images nicht da, erst wenn der Space läuft.</translation>
+    </message>
+    <message>
+        <source>There is no GPU while the image is built, only while the Space runs.</source>
+        <translation>Beim Bauen des Images gibt es keine GPU, erst wenn der Space läuft.</translation>
+    </message>
+    <message>
+        <source>Most images have no sudo, and none is needed before the first USER.</source>
+        <translation>Die meisten Images haben kein sudo, und vor dem ersten USER braucht es keines.</translation>
+    </message>
+    <message>
+        <source>apt-get asks here before it installs, and nobody answers. Add -y.</source>
+        <translation>apt-get fragt hier, bevor es installiert, und niemand antwortet. Ergänzen Sie -y.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the image for everyone who has it. Make it a secret of the Space instead.</source>
+        <extracomment>%1 is the name of a variable</extracomment>
+        <translation>%1 steht im Image für alle, die es haben. Machen Sie stattdessen ein Geheimnis des Space daraus.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1, where nothing outside the container reaches it. Let it listen on 0.0.0.0.</source>
+        <extracomment>%1 is an address such as 127.0.0.1</extracomment>
+        <translation>Der Server lauscht auf %1, wo ihn von außerhalb des Containers nichts erreicht. Lassen Sie ihn auf 0.0.0.0 lauschen.</translation>
+    </message>
+    <message>
+        <source>The server listens on port %1, but the Hub asks at %2. Write app_port: %1 into the card, or let the server listen on %2.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
+        <translation>Der Server lauscht auf Port %1, aber der Hub fragt an %2. Schreiben Sie app_port: %1 in die Karte, oder lassen Sie den Server auf %2 lauschen.</translation>
+    </message>
+    <message>
+        <source>Port %1 is exposed, but the Hub asks at %2, the card&apos;s app_port.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
+        <translation>Port %1 ist freigegeben, aber der Hub fragt an %2, dem app_port der Karte.</translation>
+    </message>
+    <message>
+        <source>The Hub runs the container as user 1000. What root made in the image cannot be written: add a user with id 1000, USER, and --chown to COPY.</source>
+        <translation>Der Hub führt den Container als Benutzer 1000 aus. Was root im Image angelegt hat, kann er nicht beschreiben: Ergänzen Sie einen Benutzer mit der Nummer 1000, USER, und --chown bei COPY.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2519,19 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is the path of a file, %2 its size such as &quot;25 MiB&quot;</extracomment>
         <translation>%1 hat %2; git push an den Hub lehnt Dateien über 10 MB ab, die nicht mit LFS gespeichert sind.</translation>
     </message>
+    <message>
+        <source>%1 needs %2, which is not in the Space&apos;s folder.</source>
+        <extracomment>%1 is an instruction of a Dockerfile, %2 the path of a file</extracomment>
+        <translation>%1 braucht %2, das nicht im Ordner des Space liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Follow</name>
+    <message>
+        <source>The Space does not run on the Hub (%1). %2</source>
+        <extracomment>%1 is the Hub&apos;s name of a stage, e.g. BUILD_ERROR, %2 says why</extracomment>
+        <translation>Der Space läuft auf dem Hub nicht (%1). %2</translation>
+    </message>
 </context>
 <context>
     <name>GitLibrary</name>
@@ -2454,6 +2554,26 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>It was cancelled.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareRules</name>
+    <message>
+        <source>ZeroGPU runs Spaces with sdk gradio only.</source>
+        <translation>ZeroGPU führt nur Spaces mit sdk gradio aus.</translation>
+    </message>
+    <message>
+        <source>ZeroGPU has Python 3.12.12 and 3.10.13, not %1.</source>
+        <extracomment>%1 is a version of Python</extracomment>
+        <translation>ZeroGPU hat Python 3.12.12 und 3.10.13, nicht %1.</translation>
+    </message>
+    <message>
+        <source>No function has the decorator @spaces.GPU, and ZeroGPU ends such an app at its start.</source>
+        <translation>Keine Funktion hat den Dekorator @spaces.GPU, und ZeroGPU beendet eine solche App beim Start.</translation>
+    </message>
+    <message>
+        <source>This needs a GPU, and a Space has none unless its hardware is changed. Ask torch.cuda.is_available() first.</source>
+        <translation>Das braucht eine GPU, und ein Space hat keine, solange seine Hardware nicht geändert wird. Fragen Sie zuerst torch.cuda.is_available().</translation>
     </message>
 </context>
 <context>
@@ -2581,9 +2701,9 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <translation>Eines von mehreren angemeldeten Konten.</translation>
     </message>
     <message>
-        <source>These are too few or too many arguments. `spacewright-cli hub %1 --help` says which.</source>
+        <source>These are too few or too many arguments. `spacewright-cli %1 --help` says which.</source>
         <extracomment>%1 is a command of the command line</extracomment>
-        <translation>Das sind zu wenige oder zu viele Argumente. „spacewright-cli hub %1 --help“ sagt, welche nötig sind.</translation>
+        <translation>Das sind zu wenige oder zu viele Argumente. `spacewright-cli %1 --help` sagt, welche.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3086,29 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportRules</name>
+    <message>
+        <source>Python %2 has no module %1. Change python_version in the card, or do without it.</source>
+        <extracomment>%1 is the name of a Python module, %2 a version of Python</extracomment>
+        <translation>Python %2 hat kein Modul %1. Ändern Sie python_version in der Karte, oder kommen Sie ohne es aus.</translation>
+    </message>
+    <message>
+        <source>Nothing provides the module %1: no file of the Space, no requirement. If it is the package %2, add that to requirements.txt.</source>
+        <extracomment>%1 is the name of a Python module, %2 of a package</extracomment>
+        <translation>Nichts bringt das Modul %1: keine Datei des Space, keine Anforderung. Ist das Paket %2 gemeint, ergänzen Sie es in requirements.txt.</translation>
+    </message>
+    <message>
+        <source>No file of the Space and no requirement is called %1. Unless another requirement brings it, add %2 to requirements.txt.</source>
+        <extracomment>%1 is the name of a Python module, %2 of a package</extracomment>
+        <translation>Keine Datei des Space und keine Anforderung heißt %1. Wenn keine andere Anforderung es mitbringt, ergänzen Sie %2 in requirements.txt.</translation>
+    </message>
+    <message>
+        <source>Add %1 to requirements.txt</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>%1 in requirements.txt ergänzen</translation>
+    </message>
+</context>
+<context>
     <name>Index</name>
     <message>
         <source>The list of staged files cannot be read.</source>
@@ -3224,6 +3367,14 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1 belongs to git LFS. Take it as a whole.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 gehört zu Git LFS. Nehmen Sie die Datei als Ganzes.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalFiles</name>
+    <message>
+        <source>%1 cannot be read, so nothing was published.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht gelesen werden, deshalb wurde nichts veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3795,136 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>PlaceRules</name>
+    <message>
+        <source>The app stops here with a KeyError unless %1 is set as a secret or variable of the Space. os.environ.get() goes on without it.</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>Die App endet hier mit einem KeyError, wenn %1 nicht als Geheimnis oder Variable des Space gesetzt ist. Mit os.environ.get() geht es ohne weiter.</translation>
+    </message>
+    <message>
+        <source>This is a path on one machine; the Hub has no such folder. Use a path relative to the Space.</source>
+        <translation>Das ist ein Pfad auf einem einzelnen Rechner; der Hub hat keinen solchen Ordner. Nehmen Sie einen Pfad relativ zum Space.</translation>
+    </message>
+    <message>
+        <source>A Space reaches the outside at ports 80, 443 and 8080 only, not at %1.</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>Ein Space erreicht andere Rechner nur an den Ports 80, 443 und 8080, nicht an %1.</translation>
+    </message>
+    <message>
+        <source>User 1000, as whom a Space runs, cannot write there. Write below the Space&apos;s own folder or /tmp.</source>
+        <translation>Benutzer 1000, als der ein Space läuft, kann dort nicht schreiben. Schreiben Sie unterhalb des Ordners des Space oder nach /tmp.</translation>
+    </message>
+    <message>
+        <source>The file is called %1: on the Hub, small and capital letters differ.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Die Datei heißt %1: Auf dem Hub sind Groß- und Kleinbuchstaben verschieden.</translation>
+    </message>
+    <message>
+        <source>The Space has no file %1, and the app reads it when it starts.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Space hat keine Datei %1, und die App liest sie beim Start.</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>You may write to the Space</source>
+        <translation>Sie dürfen in den Space schreiben</translation>
+    </message>
+    <message>
+        <source>The token may only read. Sign in with one that may write.</source>
+        <translation>Das Token darf nur lesen. Melden Sie sich mit einem an, das schreiben darf.</translation>
+    </message>
+    <message>
+        <source>You do not belong to %1. Choose your own name or that of an organisation of yours.</source>
+        <extracomment>%1 is the name of a user or an organisation</extracomment>
+        <translation>Sie gehören nicht zu %1. Wählen Sie Ihren eigenen Namen oder den einer Ihrer Organisationen.</translation>
+    </message>
+    <message>
+        <source>You may not write to this Space. Publish as a pull request, or under a name of yours.</source>
+        <translation>Sie dürfen in diesen Space nicht schreiben. Veröffentlichen Sie als Pull-Request oder unter einem eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Your plan lets you create it</source>
+        <translation>Ihr Tarif erlaubt es, ihn anzulegen</translation>
+    </message>
+    <message>
+        <source>The Hub makes Spaces of this SDK</source>
+        <translation>Der Hub legt Spaces mit diesem SDK an</translation>
+    </message>
+    <message>
+        <source>The Hub makes no new Spaces with sdk streamlit. Use sdk docker with a Dockerfile that starts Streamlit: New Space has a template.</source>
+        <translation>Der Hub legt keine neuen Spaces mit sdk streamlit an. Nehmen Sie sdk docker mit einem Dockerfile, das Streamlit startet: „Neuer Space“ hat eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Creating a Gradio or Docker Space on free hardware needs PRO, or a Team plan for an organisation. Choose paid hardware, or run it here.</source>
+        <translation>Einen Gradio- oder Docker-Space auf kostenloser Hardware anzulegen braucht PRO, bei einer Organisation einen Team-Tarif. Wählen Sie bezahlte Hardware, oder führen Sie ihn hier aus.</translation>
+    </message>
+    <message>
+        <source>%1 is billed by the hour, and this account has no way to pay.</source>
+        <extracomment>%1 is a flavor such as t4-small</extracomment>
+        <translation>%1 wird nach Stunden abgerechnet, und für dieses Konto ist keine Zahlungsart hinterlegt.</translation>
+    </message>
+    <message>
+        <source>The Space is as you left it</source>
+        <translation>Der Space ist, wie Sie ihn verlassen haben</translation>
+    </message>
+    <message>
+        <source>The Hub has commits that are not here. Pull them first, then publish.</source>
+        <translation>Der Hub hat Commits, die hier fehlen. Holen Sie sie zuerst, und veröffentlichen Sie dann.</translation>
+    </message>
+    <message>
+        <source>The Space was changed on the Hub after you published it. What you changed replaces it; nothing is removed.</source>
+        <translation>Der Space wurde auf dem Hub geändert, nachdem Sie ihn veröffentlicht hatten. Ihre Änderungen ersetzen das; entfernt wird nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is on the Hub that is not here</source>
+        <translation>Auf dem Hub ist nichts, was hier fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the Hub are not in this folder and stay: %1</source>
+        <extracomment>%n is a number of files, %1 their first names</extracomment>
+        <translation>
+            <numerusform>%n Datei auf dem Hub ist nicht in diesem Ordner und bleibt: %1</numerusform>
+            <numerusform>%n Dateien auf dem Hub sind nicht in diesem Ordner und bleiben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Hub accepts the card</source>
+        <translation>Der Hub nimmt die Karte an</translation>
+    </message>
+    <message>
+        <source>No problem is known in card, requirements and code</source>
+        <translation>In Karte, Anforderungen und Code ist kein Problem bekannt</translation>
+    </message>
+    <message>
+        <source>All contents are here</source>
+        <translation>Alle Inhalte sind hier</translation>
+    </message>
+    <message>
+        <source>%1 is a large file whose content is not on this machine. Get it first.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist eine große Datei, deren Inhalt nicht auf diesem Rechner ist. Holen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The Hub takes what was committed</source>
+        <translation>Der Hub nimmt, was committet wurde</translation>
+    </message>
+    <message>
+        <source>Secrets and variables are set</source>
+        <translation>Geheimnisse und Variablen sind gesetzt</translation>
+    </message>
+    <message>
+        <source>Set here, but not on the Hub: %1. The app will not find them there.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Hier gesetzt, aber nicht auf dem Hub: %1. Die App wird sie dort nicht finden.</translation>
+    </message>
+    <message>
+        <source>Looking for what the Hub would refuse</source>
+        <translation>Sucht, was der Hub ablehnen würde</translation>
+    </message>
+</context>
+<context>
     <name>PreviewLoader</name>
     <message>
         <source>The preview is not available to the root user. Start Spacewright as a normal user.</source>
@@ -3702,6 +3983,125 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1 could not be started: %2.</source>
         <extracomment>%1 is the path of a program, %2 the reason from the operating system</extracomment>
         <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPlan</name>
+    <message>
+        <source>Sign in to the Hub to publish.</source>
+        <translation>Melden Sie sich beim Hub an, um zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Asking the Hub</source>
+        <translation>Fragt den Hub</translation>
+    </message>
+    <message>
+        <source>There is no Space %1 that you can see. Choose to create it, or another name.</source>
+        <extracomment>%1 is the name of a Space, &quot;owner/name&quot;</extracomment>
+        <translation>Es gibt keinen Space %1, den Sie sehen können. Lassen Sie ihn anlegen, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>By git push: this folder is a clone of the Space, so both keep one history.</source>
+        <translation>Durch git push: Dieser Ordner ist ein Klon des Space, so behalten beide eine Geschichte.</translation>
+    </message>
+    <message>
+        <source>By one commit over HTTP, as a pull request.</source>
+        <translation>Durch einen Commit über HTTP, als Pull-Request.</translation>
+    </message>
+    <message>
+        <source>By one commit over HTTP: the history of this folder is not that of the Space.</source>
+        <translation>Durch einen Commit über HTTP: Die Geschichte dieses Ordners ist nicht die des Space.</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Vergleicht Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>PublishVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>The Space on the Hub, else the one of the last time.</source>
+        <translation>Der Space auf dem Hub, sonst der vom letzten Mal.</translation>
+    </message>
+    <message>
+        <source>Make the Space if there is none of that name.</source>
+        <translation>Den Space anlegen, falls es keinen dieses Namens gibt.</translation>
+    </message>
+    <message>
+        <source>Make it private.</source>
+        <translation>Ihn privat machen.</translation>
+    </message>
+    <message>
+        <source>Hardware of a new Space.</source>
+        <translation>Hardware eines neuen Space.</translation>
+    </message>
+    <message>
+        <source>What the commit does.</source>
+        <translation>Was der Commit bewirkt.</translation>
+    </message>
+    <message>
+        <source>Publish as a pull request.</source>
+        <translation>Als Pull-Request veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Stay until the Space runs or has failed.</source>
+        <translation>Warten, bis der Space läuft oder gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Say what would be done, and do nothing.</source>
+        <translation>Sagen, was getan würde, und nichts tun.</translation>
+    </message>
+    <message>
+        <source>Publish although pre-flight found a reason not to.</source>
+        <translation>Veröffentlichen, obwohl die Vorprüfung etwas gefunden hat, das dagegen spricht.</translation>
+    </message>
+    <message>
+        <source>Bring back what ran before the last time, by one commit more.</source>
+        <translation>Durch einen weiteren Commit zurückholen, was vor dem letzten Mal lief.</translation>
+    </message>
+    <message>
+        <source>Say where to publish to: --to owner/name</source>
+        <translation>Sagen Sie, wohin veröffentlicht wird: --to besitzer/name</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to publish: %1 has all of it.</source>
+        <translation>Nichts zu veröffentlichen: %1 hat schon alles.</translation>
+    </message>
+    <message>
+        <source>It is not known that %1 ran before this folder was published to it.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Es ist nicht bekannt, dass %1 lief, bevor dieser Ordner dorthin veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: pre-flight found what the Hub would refuse or what would fail there. Mend it, or publish with --anyway.</source>
+        <translation>Es wurde nichts gesendet: Die Vorprüfung hat gefunden, was der Hub ablehnen würde oder was dort scheitern würde. Beheben Sie es, oder veröffentlichen Sie mit --anyway.</translation>
+    </message>
+</context>
+<context>
+    <name>Publisher</name>
+    <message>
+        <source>Creating the Space</source>
+        <translation>Legt den Space an</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled. Nothing was committed on the Hub.</source>
+        <translation>Das Veröffentlichen wurde abgebrochen. Auf dem Hub wurde nichts committet.</translation>
+    </message>
+    <message>
+        <source>Committing on the Hub</source>
+        <translation>Macht den Commit auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Asking how the Hub wants the files</source>
+        <translation>Fragt, wie der Hub die Dateien haben will</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +4168,22 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>PushWay</name>
+    <message>
+        <source>Update %1</source>
+        <extracomment>%1 is the path of a file; the subject of a commit</extracomment>
+        <translation>%1 aktualisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n file(s)</source>
+        <extracomment>%n is a number of files; the subject of a commit</extracomment>
+        <translation>
+            <numerusform>%n Datei aktualisieren</numerusform>
+            <numerusform>%n Dateien aktualisieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PythonFinder</name>
     <message>
         <source>uv could not list the installed Pythons.</source>
@@ -3780,6 +4196,21 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>No Python 3 was found on this machine. Install one with `sudo apt-get install python3` and run again.</source>
         <translation>Auf diesem Rechner wurde kein Python 3 gefunden. Installieren Sie eines mit `sudo apt-get install python3` und starten Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonSource</name>
+    <message>
+        <source>Python could not read the Space&apos;s code.</source>
+        <translation>Python konnte den Code des Space nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A part of Spacewright is missing.</source>
+        <translation>Ein Teil von Spacewright fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no python3 that could read the Space&apos;s code.</source>
+        <translation>Es gibt kein python3, das den Code des Space lesen könnte.</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4552,65 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>RequirementRules</name>
+    <message>
+        <source>Python is no package; its version is python_version in the card. Remove the line.</source>
+        <translation>Python ist kein Paket; seine Version ist python_version in der Karte. Entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 comes with Python and is no package to install. Remove the line.</source>
+        <extracomment>%1 is the name of a Python module</extracomment>
+        <translation>%1 gehört zu Python und ist kein Paket zum Installieren. Entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 exists for Windows only, and the Hub runs Linux. Remove the line.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>%1 gibt es nur für Windows, und auf dem Hub läuft Linux. Entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the package index but on one of its own: add an --extra-index-url line for it, or drop what stands behind the plus sign.</source>
+        <extracomment>%1 is a requirement such as &quot;torch==2.1.0+cu118&quot;</extracomment>
+        <translation>%1 liegt nicht im Paketindex, sondern in einem eigenen: Ergänzen Sie dafür eine Zeile mit --extra-index-url, oder lassen Sie weg, was hinter dem Pluszeichen steht.</translation>
+    </message>
+    <message>
+        <source>%1 is required twice, as %2 and as %3, so nothing fits both. Keep one line.</source>
+        <extracomment>%1 is the name of a package, %2 and %3 are versions</extracomment>
+        <translation>%1 wird zweimal verlangt, als %2 und als %3, und nichts passt zu beidem. Behalten Sie eine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be installed for Python %2.</source>
+        <extracomment>%1 is the name of a package, %2 a version of Python</extracomment>
+        <translation>%1 kann für Python %2 nicht installiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be installed for Python %2: the first release for it is %3.</source>
+        <translation>%1 kann für Python %2 nicht installiert werden: Die erste Version dafür ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be installed for Python %2: the last release for it is %3.</source>
+        <extracomment>%1 is a requirement, %2 a version of Python, %3 a version</extracomment>
+        <translation>%1 kann für Python %2 nicht installiert werden: Die letzte Version dafür ist %3.</translation>
+    </message>
+    <message>
+        <source>This is a path on the machine where the file was written, and the Hub has no such path. Name the package and its version.</source>
+        <translation>Das ist ein Pfad auf dem Rechner, auf dem die Datei geschrieben wurde, und der Hub hat keinen solchen Pfad. Nennen Sie das Paket und seine Version.</translation>
+    </message>
+    <message>
+        <source>The Hub has no key for this address. Use one that begins with git+https.</source>
+        <translation>Der Hub hat keinen Schlüssel für diese Adresse. Nehmen Sie eine, die mit git+https beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 is not the package that is meant: it is called %2.</source>
+        <extracomment>%1 is a name, %2 the name of a package</extracomment>
+        <translation>%1 ist nicht das gemeinte Paket: Es heißt %2.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>%1 is what to write instead</extracomment>
+        <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
     <name>Requirements</name>
     <message>
         <source>Only files in the Space&apos;s folder can be included, &quot;%1&quot; is not one.</source>
@@ -4453,6 +4943,89 @@ Speichern?</numerusform>
         <source>To undo this: spacewright-cli search --undo %1</source>
         <extracomment>%1 is an identifier</extracomment>
         <translation>Um das rückgängig zu machen: spacewright-cli search --undo %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRules</name>
+    <message>
+        <source>a token of the Hub</source>
+        <translation>ein Token des Hub</translation>
+    </message>
+    <message>
+        <source>a key of OpenAI</source>
+        <translation>ein Schlüssel von OpenAI</translation>
+    </message>
+    <message>
+        <source>a key of Anthropic</source>
+        <translation>ein Schlüssel von Anthropic</translation>
+    </message>
+    <message>
+        <source>a token of GitHub</source>
+        <translation>ein Token von GitHub</translation>
+    </message>
+    <message>
+        <source>a key of AWS</source>
+        <translation>ein Schlüssel von AWS</translation>
+    </message>
+    <message>
+        <source>a key of Google</source>
+        <translation>ein Schlüssel von Google</translation>
+    </message>
+    <message>
+        <source>a token of Slack</source>
+        <translation>ein Token von Slack</translation>
+    </message>
+    <message>
+        <source>a key of Groq</source>
+        <translation>ein Schlüssel von Groq</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>This looks like %1. Everyone who sees the Space can read it, in its history too: make it a secret of the Space, and a new one, because this one may be known.</source>
+        <extracomment>%1 is what was found, e.g. &quot;a token of the Hub&quot;</extracomment>
+        <translation>Das sieht aus wie %1. Wer den Space sieht, kann es lesen, auch in seiner Geschichte: Machen Sie ein Geheimnis des Space daraus, und nehmen Sie ein neues, weil dieses bekannt sein kann.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRules</name>
+    <message>
+        <source>%1 listens on 127.0.0.1 unless it is told otherwise, and nothing outside reaches that. Add host=&quot;0.0.0.0&quot;.</source>
+        <extracomment>%1 is the name of a function</extracomment>
+        <translation>%1 lauscht auf 127.0.0.1, wenn nichts anderes gesagt wird, und das ist von außen nicht erreichbar. Ergänzen Sie host=&quot;0.0.0.0&quot;.</translation>
+    </message>
+    <message>
+        <source>The app listens on %1, where the Hub does not reach it.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Die App lauscht auf %1, wo der Hub sie nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Listen on 0.0.0.0</source>
+        <translation>Auf 0.0.0.0 lauschen</translation>
+    </message>
+    <message>
+        <source>The app listens on port %1, but the Hub asks at %2.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
+        <translation>Die App lauscht auf Port %1, aber der Hub fragt an %2.</translation>
+    </message>
+    <message>
+        <source>Listen on %1</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>Auf %1 lauschen</translation>
+    </message>
+    <message>
+        <source>A Space has its address already: share=True does nothing there.</source>
+        <translation>Ein Space hat schon seine Adresse: share=True bewirkt dort nichts.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing calls launch(), so the app ends before anyone can see it.</source>
+        <translation>Nichts ruft launch() auf, deshalb endet die App, bevor jemand sie sehen kann.</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5459,17 @@ Speichern?</numerusform>
     <message>
         <source>Where: in a container of Podman or Docker. It can write to this folder and use the network; it cannot see your other files, your tokens or other programs.</source>
         <translation>Wo: in einem Container von Podman oder Docker. Er kann in diesen Ordner schreiben und das Netz verwenden; Ihre anderen Dateien, Ihre Token und andere Programme sieht er nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Looking at what to bring back</source>
+        <translation>Sieht nach, was zurückzuholen ist</translation>
+    </message>
+    <message>
+        <source>Go back to %1</source>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hub/hubcall.h"
 #include "publishoutput.h"
 #include "runprinter.h"
 #include "storedoptions.h"
 #include "verbs.h"
+#include <app/cli/hub/hubcall.h>
 
 #include <core/publish/publisher.h>
 #include <core/publish/publishrecord.h>
