@@ -8,7 +8,6 @@
 #include <app/window/panels.h>
 
 #include <core/git/lfs/largefiles.h>
-#include <core/space/hubaccess.h>
 
 #include <views/branches/branchmenu.h>
 #include <views/branches/combineactions.h>
@@ -60,7 +59,7 @@ QString fileName(const QByteArray &path)
 RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     : QObject(surroundings.window), m_around(surroundings), m_worker(new views::RepositoryWorker(m_around.tasks, this)),
       m_watch(new RepositoryWatch(m_worker, this)),
-      m_sync(new views::SyncActions(m_worker, space::hubCredentials, m_around.window->actionCollection(), this)),
+      m_sync(new views::SyncActions(m_worker, m_around.credentials, m_around.window->actionCollection(), this)),
       m_branches(new views::BranchMenu(m_worker, m_around.window)),
       m_combine(new views::CombineActions(m_worker, m_around.window)),
       m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
@@ -289,8 +288,8 @@ void RepositoryPanels::getContent(const QString &path)
     m_worker->transfer(
         //: The title of a task: %1 is the name of a file
         this, tr("Get %1").arg(views::shownPath(file)),
-        [file](const git::Repository &repository, Progress &progress) {
-            return git::getLargeFiles(repository, {file}, space::hubCredentials(), progress);
+        [file, credentials = m_around.credentials()](const git::Repository &repository, Progress &progress) {
+            return git::getLargeFiles(repository, {file}, credentials, progress);
         },
         [this, path](const Result<> &) { m_around.editors->reopen(path); });
 }

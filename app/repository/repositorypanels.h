@@ -4,6 +4,7 @@
 
 #include <core/base/error.h>
 #include <core/git/overview.h>
+#include <core/git/remote/credentials.h>
 
 #include <views/changes/changesmodel.h>
 #include <views/common/repository/difftarget.h>
@@ -54,6 +55,8 @@ public:
         Panels *panels;
         views::EditorArea *editors;
         views::TaskList *tasks;
+        /// What git shows to the Hub, asked anew each time.
+        std::function<git::Credentials()> credentials;
     };
 
     explicit RepositoryPanels(const Surroundings &surroundings);

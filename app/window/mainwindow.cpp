@@ -10,6 +10,7 @@
 #include "searchtools.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
+#include <app/hub/hubtools.h>
 #include <app/repository/repositorypanels.h>
 #include <app/spaceopener.h>
 
@@ -60,6 +61,7 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     connectDialogs();
     connectEditors();
     connectRun();
+    connectHub();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.94));
     restoreGeometry(m_session.geometry());
     m_panels->restoreLayout(m_session.panels());
@@ -91,8 +93,9 @@ void MainWindow::buildPanels()
 {
     m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
                   m_files);
-    m_repository = new RepositoryPanels({this, m_panels, m_editors, m_tasks});
+    m_repository = new RepositoryPanels({this, m_panels, m_editors, m_tasks, [this] { return m_hub->credentials(); }});
     m_search = new SearchTools(this, m_panels, m_editors, m_pool);
+    m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
     m_run = new RunPanels(this, m_panels, m_settings);
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
@@ -175,6 +178,19 @@ void MainWindow::connectRun()
     connect(m_problems, &views::ProblemsView::fixRequested, this, &MainWindow::applyFix);
 }
 
+void MainWindow::connectHub()
+{
+    connect(m_hub, &HubTools::failed, this, &MainWindow::showError);
+    connect(m_hub, &HubTools::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_hub, &HubTools::got, this, [this](const QString &folder, bool isRun) {
+        m_request.isRun = isRun;
+        openSpace(folder);
+    });
+    connect(m_welcome, &views::WelcomePage::getRequested, m_hub, [this] { m_hub->askForSpace({}); });
+    connect(m_welcome, &views::WelcomePage::browseRequested, m_hub,
+            [this] { m_panels->raise(QStringLiteral("panel_hub")); });
+}
+
 void MainWindow::goTo(const QString &file, int line, int column)
 {
     m_editors->openFile(QDir(m_space.folder).absoluteFilePath(file), line, column);
@@ -209,6 +225,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::firstFrameShown()
 {
     m_opener->readLists();
+    m_hub->start();
     m_pool->start([gigabytes = qint64(m_settings->run.cacheLimitGb.get())] {
         run::cleanLeftovers();
         run::trimEnvironments(gigabytes * 1'000'000'000);

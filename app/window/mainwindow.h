@@ -28,6 +28,7 @@ class WelcomePage;
 } // namespace views
 
 class EditorMenus;
+class HubTools;
 class Panels;
 class ProblemsWatch;
 class RepositoryPanels;
@@ -68,6 +69,7 @@ private:
     void connectDialogs();
     void connectEditors();
     void connectRun();
+    void connectHub();
     void firstFrameShown();
     void openSpace(const QString &folder);
     bool closeSpace();
@@ -103,6 +105,7 @@ private:
     RunPanels *m_run = nullptr;
     SearchTools *m_search = nullptr;
     EditorMenus *m_menus = nullptr;
+    HubTools *m_hub = nullptr;
 };
 
 } // namespace spacewright

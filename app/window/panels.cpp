@@ -18,7 +18,7 @@ namespace
 {
 
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
-constexpr int layoutVersion = 4;
+constexpr int layoutVersion = 5;
 
 constexpr int filesWidth = 280;
 constexpr int previewWidth = 560;
@@ -76,6 +76,8 @@ void Panels::add(const Description &description, QWidget *content)
             [dock] { dock->toggleViewAction()->setText(dock->accessibleName()); });
     m_actions->addAction(QStringLiteral("view_") + description.name, dock->toggleViewAction());
     dock->setVisible(m_isOpen);
+    if (!description.needsSpace)
+        m_independent.insert(dock);
 }
 
 QDockWidget *Panels::dock(const QString &name) const
@@ -128,7 +130,7 @@ void Panels::setSpaceOpen(bool isOpen)
     for (QDockWidget *dock : std::as_const(m_docks)) {
         dock->setVisible(isOpen);
         // A panel of nothing cannot be shown.
-        dock->toggleViewAction()->setEnabled(isOpen);
+        dock->toggleViewAction()->setEnabled(isOpen || m_independent.contains(dock));
     }
     if (isOpen && (m_layout.isEmpty() || !m_window->restoreState(m_layout, layoutVersion)))
         arrange();

@@ -12,8 +12,8 @@ class QMainWindow;
 namespace spacewright
 {
 
-/// The panels around the editor. They dock, float, hide and come back as they were; while no Space is open none is
-/// shown.
+/// The panels around the editor. They dock, float, hide and come back as they were; while no Space is open only
+/// those are shown that the user brings up and that need none.
 class Panels final : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
         QString title;
         QString icon;
         Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
+        /// Whether it shows something of the open Space, and nothing without one.
+        bool needsSpace = true;
     };
 
     /// Adds @p content; panels of the bottom become tabs in the order in which they are added.
@@ -55,6 +57,8 @@ private:
     KActionCollection *m_actions;
     QList<QDockWidget *> m_docks;
     QSet<QDockWidget *> m_withheld;
+    /// Those that can be shown without a Space.
+    QSet<QDockWidget *> m_independent;
     QByteArray m_layout;
     bool m_isOpen = false;
 };

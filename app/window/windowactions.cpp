@@ -132,6 +132,7 @@ void WindowActions::finish()
     nameMenu(QStringLiteral("space"), tr("&Space"));
     nameMenu(QStringLiteral("repository"), tr("Re&pository"));
     nameMenu(QStringLiteral("run"), tr("&Run"));
+    nameMenu(QStringLiteral("hub"), tr("&Hub"));
     nameMenu(QStringLiteral("panels"), tr("&Panels"));
 }
 

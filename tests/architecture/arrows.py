@@ -17,6 +17,7 @@ ARROWS = {
     "core/http": [],
     "core/proxy": [],
     "core/content": [],
+    "core/get": ["core/git", "core/hub"],
     "core/git": ["core/http"],
     "core/manifest": [],
     "core/python": [],

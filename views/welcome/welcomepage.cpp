@@ -141,10 +141,33 @@ QWidget *WelcomePage::makeStart()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(buttons);
+    layout->addWidget(makeHubButtons(start));
     layout->addSpacing(8);
     layout->addWidget(makeHeading(tr("Start from a template"), start, 1.25));
     layout->addLayout(m_templates);
     return start;
+}
+
+QWidget *WelcomePage::makeHubButtons(QWidget *start)
+{
+    auto *row = new QWidget(start);
+    auto *get = new QPushButton(QIcon::fromTheme(QStringLiteral("download")), tr("Get Space…"), row);
+    get->setObjectName(QStringLiteral("welcome_space_get"));
+    get->setAccessibleName(tr("Get Space"));
+    connect(get, &QPushButton::clicked, this, &WelcomePage::getRequested);
+    auto *browse =
+        new QPushButton(QIcon::fromTheme(QStringLiteral("network-server")), tr("Find Spaces on the Hub"), row);
+    browse->setObjectName(QStringLiteral("welcome_hub"));
+    connect(browse, &QPushButton::clicked, this, &WelcomePage::browseRequested);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton *button : {get, browse}) {
+        button->setMinimumHeight(36);
+        button->setMinimumWidth(button->sizeHint().width() + 24);
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    return row;
 }
 
 QWidget *WelcomePage::makeRecent()

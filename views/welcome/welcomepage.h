@@ -31,6 +31,9 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    /// A Space of the Hub is wanted.
+    void getRequested();
+    void browseRequested();
     /// Empty: the user has not chosen a template yet.
     void newRequested(const QString &templateId);
     void spaceRequested(const QString &folder);
@@ -43,6 +46,7 @@ private:
     QWidget *makeHeader();
     QWidget *makeRecent();
     QWidget *makeStart();
+    QWidget *makeHubButtons(QWidget *start);
 
     ErrorBanner *m_banner;
     QBoxLayout *m_columns = nullptr;

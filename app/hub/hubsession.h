@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/hub/client/identity.h>
+#include <core/secrets/hubaccounts.h>
+
+#include <QHash>
+#include <QObject>
+
+namespace spacewright
+{
+
+namespace views
+{
+class HubWorker;
+} // namespace views
+
+/// Who the window is at the Hub: the token of the environment, else an account that is kept, else nobody. Tells the
+/// worker, so that everything asked from then on is asked as that user.
+class HubSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HubSession)
+
+public:
+    /// @p worker must outlive this.
+    HubSession(std::shared_ptr<secrets::SecretStore> store, views::HubWorker *worker, QObject *parent = nullptr);
+
+    /// Reads who is signed in; not before there is something to show it to.
+    void start();
+    /// Asks the Hub whose token it is and uses it from then on, if it is good. Ends in changed() or refused().
+    void signIn(const QUrl &endpoint, const QString &token, bool isKept);
+    void use(const secrets::HubAccount &account);
+    /// Forgets the account that is used now, and its token.
+    void signOut();
+
+    /// Without a name while nobody is signed in.
+    const hub::Identity &identity() const { return m_identity; }
+    const secrets::HubAccount &account() const { return m_account; }
+    /// The name of a variable, if the token comes from there.
+    const QString &variable() const { return m_variable; }
+    QFuture<QList<secrets::HubAccount>> accounts() const { return m_accounts.list(); }
+    QFuture<bool> isPermanent() { return m_accounts.isPermanent(); }
+
+Q_SIGNALS:
+    void changed();
+    /// A token that was given is not good.
+    void refused(const spacewright::Error &error);
+    /// Something about an account that was used before cannot be had.
+    void failed(const spacewright::Error &error);
+
+private:
+    void useFirst(const QList<secrets::HubAccount> &accounts);
+    void adopt(const secrets::HubAccount &account, const QString &token);
+    void become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity);
+    void becomeNobody();
+    template <class Done> void askWho(const QUrl &endpoint, const QString &token, Done done);
+
+    secrets::HubAccounts m_accounts;
+    views::HubWorker *m_worker;
+    secrets::HubAccount m_account;
+    hub::Identity m_identity;
+    QString m_variable;
+    bool m_hasStarted = false;
+};
+
+} // namespace spacewright

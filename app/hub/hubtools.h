@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/task.h>
+#include <core/get/getspace.h>
+#include <core/git/remote/credentials.h>
+
+#include <QObject>
+#include <QPointer>
+
+class KXmlGuiWindow;
+class QAction;
+class QMenu;
+
+namespace spacewright
+{
+
+namespace secrets
+{
+struct HubAccount;
+} // namespace secrets
+
+namespace views
+{
+class HubPanel;
+class HubWorker;
+class SignInDialog;
+class TaskList;
+} // namespace views
+
+class HubSession;
+class Panels;
+
+/// Everything of the window that is about the Hub: the panel, who is signed in, and getting Spaces.
+class HubTools final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HubTools)
+
+public:
+    /// What this puts its panel and tasks into; all must outlive it.
+    struct Surroundings {
+        KXmlGuiWindow *window;
+        Panels *panels;
+        views::TaskList *tasks;
+        QThreadPool *pool;
+    };
+
+    explicit HubTools(const Surroundings &surroundings);
+    ~HubTools() override;
+
+    /// Who somebody is at the Hub is read now.
+    void start();
+    /// Asks which Space to get; @p space may be empty.
+    void askForSpace(const QString &space);
+    /// What git shows to the Hub for whoever is signed in.
+    git::Credentials credentials() const;
+
+Q_SIGNALS:
+    void failed(const spacewright::Error &error);
+    void noticed(const QString &text);
+    /// A Space came from the Hub; @p isRun if it was wanted for running it.
+    void got(const QString &folder, bool isRun);
+
+private:
+    void addActions();
+    void connectPanel();
+    void askForToken();
+    void fillAccounts();
+    void addAccounts(const QList<secrets::HubAccount> &accounts);
+    void showSession();
+    void get(const hub::SpaceId &space, const QString &folder, bool isRun);
+
+    Surroundings m_around;
+    views::HubWorker *m_worker;
+    HubSession *m_session;
+    views::HubPanel *m_panel = nullptr;
+    QAction *m_signIn = nullptr;
+    QAction *m_account = nullptr;
+    std::unique_ptr<QMenu> m_accounts;
+    QPointer<views::SignInDialog> m_dialog;
+    /// Those that run, by their row in the list of tasks.
+    QHash<int, std::shared_ptr<Task<get::GotSpace>>> m_getting;
+};
+
+} // namespace spacewright

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "spacesearch.h"
+
+namespace spacewright::hub
+{
+
+SpaceSearch::Machine machineOf(const Runtime &runtime)
+{
+    const QString &flavor = runtime.hardware.isEmpty() ? runtime.requestedHardware : runtime.hardware;
+    if (flavor.startsWith(QLatin1StringView("zero")))
+        return SpaceSearch::Machine::ZeroGpu;
+    return flavor.isEmpty() || flavor.startsWith(QLatin1StringView("cpu")) ? SpaceSearch::Machine::Cpu
+                                                                           : SpaceSearch::Machine::Gpu;
+}
+
+bool isWanted(const SpaceSearch &search, const SpaceInfo &space)
+{
+    const Phase phase = space.runtime.phase();
+    const bool isServing = phase == Phase::Serving || phase == Phase::ServingAndWorking;
+    return (search.sdk.isEmpty() || space.sdk == search.sdk) && (!search.isRunningOnly || isServing) &&
+           (search.machine == SpaceSearch::Machine::Any || machineOf(space.runtime) == search.machine);
+}
+
+Result<> findSpaces(const HubClient &hub, const SpaceSearch &search,
+                    const std::function<bool(const QList<SpaceInfo> &page)> &take, Progress &progress)
+{
+    const auto takeWanted = [&](QList<SpaceInfo> page) {
+        page.removeIf([&search](const SpaceInfo &space) { return !isWanted(search, space); });
+        return take(page);
+    };
+    if (!search.text.isEmpty() && search.owner.isEmpty() && search.way == SpaceSearch::Way::Meaning) {
+        const Result<QList<SpaceInfo>> found =
+            searchSpaces(hub, search.text, search.sdk, !search.isRunningOnly, progress);
+        if (found)
+            takeWanted(*found);
+        return found ? Result<>() : failure(found);
+    }
+    SpaceQuery query{.owner = search.owner, .text = search.text};
+    if (!search.owner.isEmpty())
+        query.order = SpaceOrder::LastModified;
+    if (!search.sdk.isEmpty())
+        query.tags = {search.sdk};
+    query.limit = search.limit;
+    return listSpaces(hub, query, takeWanted, progress);
+}
+
+} // namespace spacewright::hub

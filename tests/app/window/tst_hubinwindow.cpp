@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/window/mainwindow.h>
+#include <tests/support/temporaryhome.h>
+#include <tests/support/testhub.h>
+
+#include <KActionCollection>
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace spacewright;
+
+/// The Hub as its user has it in the window: sign in, find, get, run here; against a stand-in for the Hub.
+class TestHubInWindow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Menus and toolbars are found by the program's name.
+    static void initMain() { QCoreApplication::setApplicationName(u"spacewright"_s); }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsOwnSpacesAfterSigningIn();
+    void refusesAWrongToken();
+    void signsOut();
+    void findsByMeaningAndFilters();
+    void listsManySpaces();
+    void saysThatTheHubIsAway();
+    void getsASpaceAndOpensIt();
+    void runsASpaceHere();
+    void saysWhyASpaceIsNotGot();
+
+private:
+    template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
+    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
+    QAbstractItemModel *spaces() const { return child<QListView>("hub_spaces")->model(); }
+    void showPanel();
+    void giveToken(const QString &token);
+    void signIn();
+    void chooseAll();
+    /// What the page in place of the list says.
+    QString emptyText() const;
+
+    tests::TemporaryHome m_home;
+    QThreadPool m_pool;
+    std::unique_ptr<tests::TestHub> m_hub;
+    std::unique_ptr<settings::Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestHubInWindow::init()
+{
+    m_hub = std::make_unique<tests::TestHub>();
+    qputenv("HF_ENDPOINT", m_hub->endpoint().toString().toUtf8());
+    qunsetenv("HF_TOKEN");
+    m_hub->addSpace(u"demo"_s, u"static"_s);
+    m_settings = std::make_unique<settings::Settings>();
+    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCoreApplication::processEvents();
+}
+
+void TestHubInWindow::cleanup()
+{
+    m_window.reset();
+    m_settings.reset();
+    m_hub.reset();
+    QFile::remove(WindowSession::standardPath());
+    QDir(m_home.path(u"Spaces"_s)).removeRecursively();
+    QFile::remove(m_home.path(u"data/spacewright/accounts.json"_s));
+}
+
+void TestHubInWindow::showPanel()
+{
+    child<QPushButton>("welcome_hub")->click();
+    QTRY_VERIFY(child<QDockWidget>("panel_hub")->isVisible());
+}
+
+void TestHubInWindow::giveToken(const QString &token)
+{
+    action("hub_sign_in")->trigger();
+    QTRY_VERIFY(child<QLineEdit>("sign_in_token"));
+    child<QLineEdit>("sign_in_token")->setText(token);
+    child<QPushButton>("sign_in_now")->click();
+}
+
+void TestHubInWindow::signIn()
+{
+    giveToken(u"hf_adawrite"_s);
+    QTRY_VERIFY(action("hub_account")->isVisible());
+}
+
+void TestHubInWindow::chooseAll()
+{
+    auto *scope = child<QComboBox>("hub_scope");
+    scope->setCurrentIndex(scope->count() - 1);
+    Q_EMIT scope->activated(scope->currentIndex());
+}
+
+QString TestHubInWindow::emptyText() const
+{
+    QString text;
+    const auto labels = child<QWidget>("hub_empty")->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            text += label->text() + u'\n';
+    }
+    return text;
+}
+
+void TestHubInWindow::showsOwnSpacesAfterSigningIn()
+{
+    showPanel();
+    child<QComboBox>("hub_scope")->setCurrentIndex(0);
+    Q_EMIT child<QComboBox>("hub_scope")->activated(0);
+    QTRY_VERIFY(emptyText().contains(u"Nobody is signed in"_s));
+    signIn();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    QCOMPARE(action("hub_account")->text(), u"Account: ada"_s);
+    QVERIFY(!action("hub_sign_in")->isVisible());
+    // The organisation of ada's is offered too.
+    QVERIFY(child<QComboBox>("hub_scope")->findText(u"lab"_s) > 0);
+}
+
+void TestHubInWindow::refusesAWrongToken()
+{
+    giveToken(u"hf_nobody"_s);
+    QTRY_VERIFY(child<QPushButton>("sign_in_now")->isEnabled());
+    QVERIFY(child<QDialog>("sign_in")->isVisible());
+    QVERIFY(!action("hub_account")->isVisible());
+}
+
+void TestHubInWindow::signsOut()
+{
+    showPanel();
+    signIn();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    QMenu *menu = action("hub_account")->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction *>(u"hub_sign_out"_s)->trigger();
+    QTRY_VERIFY(action("hub_sign_in")->isVisible());
+    QTRY_VERIFY(!action("hub_account")->isVisible());
+    m_hub->clearJournal();
+    chooseAll();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    const QJsonArray asked = m_hub->journal(u"GET /api/spaces"_s);
+    QVERIFY(!asked.isEmpty());
+    QVERIFY(!QJsonDocument(asked).toJson().contains("hf_adawrite"));
+}
+
+void TestHubInWindow::findsByMeaningAndFilters()
+{
+    m_hub->addSpace(u"translator"_s, u"gradio"_s);
+    showPanel();
+    chooseAll();
+    QTRY_COMPARE(spaces()->rowCount(), 2);
+    child<QAction>("hub_filter_gradio")->trigger();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    m_hub->clearJournal();
+    QTest::keyClicks(child<QLineEdit>("hub_search"), u"translator"_s);
+    QTRY_VERIFY(!m_hub->journal(u"semantic-search"_s).isEmpty());
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    QTest::keyClicks(child<QLineEdit>("hub_search"), u"xyzzy"_s);
+    QTRY_VERIFY(emptyText().contains(u"No Spaces"_s));
+}
+
+void TestHubInWindow::listsManySpaces()
+{
+    m_hub->control("POST", u"/spaces"_s, {{u"owner"_s, u"ada"_s}, {u"count"_s, 1200}});
+    showPanel();
+    chooseAll();
+    QTRY_COMPARE_WITH_TIMEOUT(spaces()->rowCount(), 1201, 30'000);
+}
+
+void TestHubInWindow::saysThatTheHubIsAway()
+{
+    m_hub->fault({{u"path"_s, u"^/api/spaces"_s}, {u"status"_s, 403}, {u"count"_s, 0}});
+    showPanel();
+    QTRY_VERIFY(emptyText().contains(u"cannot be asked"_s));
+    m_hub->control("DELETE", u"/faults"_s);
+    const auto buttons = child<QWidget>("hub_empty")->findChildren<QToolButton *>();
+    const auto retry = std::ranges::find_if(
+        buttons, [](QToolButton *button) { return button->isVisible() && button->text() == u"Try Again"_s; });
+    QVERIFY(retry != buttons.end());
+    (*retry)->click();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+}
+
+void TestHubInWindow::getsASpaceAndOpensIt()
+{
+    showPanel();
+    chooseAll();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    child<QListView>("hub_spaces")->setCurrentIndex(spaces()->index(0, 0));
+    const QSignalSpy opened(m_window.get(), &MainWindow::spaceOpened);
+    child<QAction>("hub_get")->trigger();
+    child<QPushButton>("get_now")->click();
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(opened.at(0).at(0).toString(), m_home.path(u"Spaces/demo"_s));
+    QVERIFY(QFileInfo::exists(m_home.path(u"Spaces/demo/README.md"_s)));
+}
+
+void TestHubInWindow::runsASpaceHere()
+{
+    showPanel();
+    chooseAll();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    child<QListView>("hub_spaces")->setCurrentIndex(spaces()->index(0, 0));
+    child<QAction>("hub_run_here")->trigger();
+    // Nothing runs before somebody has said so.
+    QTRY_VERIFY(child<QPushButton>("trust_allow"));
+    QVERIFY(child<QPushButton>("trust_allow")->isVisible());
+    child<QPushButton>("trust_deny")->click();
+}
+
+void TestHubInWindow::saysWhyASpaceIsNotGot()
+{
+    action("space_get")->trigger();
+    child<QLineEdit>("get_id")->setText(u"ada/nothing"_s);
+    child<QPushButton>("get_now")->click();
+    const auto isSaid = [this] {
+        const auto labels = m_window->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](QLabel *label) { return label->text().contains(u"There is no Space ada/nothing"_s); });
+    };
+    QTRY_VERIFY(isSaid());
+    QVERIFY(!QFileInfo::exists(m_home.path(u"Spaces/nothing"_s)));
+}
+
+QTEST_MAIN(TestHubInWindow)
+#include "tst_hubinwindow.moc"
