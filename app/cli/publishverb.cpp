@@ -102,20 +102,8 @@ int finish(HubCall &call, const hub::HubClient &hub, const publish::Published &p
 
 int undo(HubCall &call, const hub::HubClient &hub, const QString &folder, const hub::SpaceId &id)
 {
-    const auto record = publish::publishRecord(folder, hub.endpoint(), id);
-    if (!record || record->runningBefore.isEmpty())
-        return call.failed(
-            {ErrorCode::PublishRefused,
-             //: %1 is the name of a Space
-             Tr::tr("It is not known that %1 ran before this folder was published to it.").arg(id.text())});
-    const Result<publish::Published> undone = publish::undoTo(hub, id, record->runningBefore, call.progress);
-    if (!undone)
-        return call.failed(undone.error());
-    publish::PublishRecord now = *record;
-    now.commit = undone->commit;
-    if (const Result<> kept = publish::keepPublishRecord(now); !kept)
-        return call.failed(kept.error());
-    return finish(call, hub, *undone);
+    const Result<publish::Published> undone = publish::undoLast(hub, folder, id, call.progress);
+    return undone ? finish(call, hub, *undone) : call.failed(undone.error());
 }
 
 int publishSpace(HubCall &call, const hub::HubClient &hub, const HubLogin &login, const space::Space &space,

@@ -11,6 +11,7 @@
 #include "windowactions.h"
 #include "windowdialogs.h"
 #include <app/hub/hubtools.h>
+#include <app/publish/publishing.h>
 #include <app/repository/repositorypanels.h>
 #include <app/spaceopener.h>
 
@@ -62,6 +63,7 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     connectEditors();
     connectRun();
     connectHub();
+    connectPublishing();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.94));
     restoreGeometry(m_session.geometry());
     m_panels->restoreLayout(m_session.panels());
@@ -97,6 +99,7 @@ void MainWindow::buildPanels()
     m_search = new SearchTools(this, m_panels, m_editors, m_pool);
     m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
     m_run = new RunPanels(this, m_panels, m_settings);
+    m_publishing = new Publishing(this, m_tasks, m_run->remote());
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
         m_problems);
@@ -191,6 +194,13 @@ void MainWindow::connectHub()
             [this] { m_panels->raise(QStringLiteral("panel_hub")); });
 }
 
+void MainWindow::connectPublishing()
+{
+    connect(m_publishing, &Publishing::aboutToLook, m_editors, &views::EditorArea::saveAll);
+    connect(m_publishing, &Publishing::placeRequested, this, &MainWindow::goTo);
+    connect(m_publishing, &Publishing::fixRequested, this, &MainWindow::applyFix);
+}
+
 void MainWindow::goTo(const QString &file, int line, int column)
 {
     m_editors->openFile(QDir(m_space.folder).absoluteFilePath(file), line, column);
@@ -277,6 +287,7 @@ void MainWindow::updateSpace(const space::Space &space)
     m_space = space;
     m_repository->setFolder(space.folder);
     m_run->setSpace(space);
+    m_publishing->setSpace(space);
     setCaption(space.title);
     m_actions->setSpace(space);
     showDiagnostics(space.diagnostics);
@@ -301,6 +312,7 @@ bool MainWindow::closeSpace()
     m_watch->setSpace(m_space);
     m_repository->setFolder({});
     m_run->setSpace(m_space);
+    m_publishing->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});
     m_search->setFolder({});

@@ -31,6 +31,7 @@ class EditorMenus;
 class HubTools;
 class Panels;
 class ProblemsWatch;
+class Publishing;
 class RepositoryPanels;
 class RunPanels;
 class SearchTools;
@@ -70,6 +71,7 @@ private:
     void connectEditors();
     void connectRun();
     void connectHub();
+    void connectPublishing();
     void firstFrameShown();
     void openSpace(const QString &folder);
     bool closeSpace();
@@ -103,6 +105,7 @@ private:
     ProblemsWatch *m_watch;
     RepositoryPanels *m_repository = nullptr;
     RunPanels *m_run = nullptr;
+    Publishing *m_publishing = nullptr;
     SearchTools *m_search = nullptr;
     EditorMenus *m_menus = nullptr;
     HubTools *m_hub = nullptr;

@@ -40,6 +40,7 @@ run::RunnerKind runnerNamed(const QString &name)
 
 RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
     : QObject(window), m_panels(panels), m_settings(settings), m_controller(new views::RunController(this)),
+      m_remote(new views::RunController(this)),
       m_actions(new views::RunActions(m_controller, std::make_shared<secrets::AvailableStore>(),
                                       window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
@@ -93,32 +94,41 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
-    connect(m_controller, &RunController::stageChanged, m_notifier, &RunNotifier::stageChanged);
     connect(m_controller, &RunController::stageChanged, m_preview, &PreviewHost::setStage);
-    connect(m_controller, &RunController::urlChanged, m_preview, &PreviewHost::setUrl);
+    connectController(m_controller);
+    connectController(m_remote);
     connect(m_controller, &RunController::reloadRequested, m_preview, &PreviewHost::reload);
     connect(m_preview, &PreviewHost::shown, this, [this] { m_panels->raise(QStringLiteral("panel_preview")); });
 }
 
-void RunPanels::connectPanels()
+void RunPanels::connectController(views::RunController *controller)
 {
     using views::RunController;
-    connect(m_controller, &RunController::stepsChanged, m_build, &views::BuildView::setSteps);
-    connect(m_controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
-    connect(m_controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
-    connect(m_controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
-    connect(m_controller, &RunController::finished, this, [this](const run::BuildRecord &record) {
-        log::FailureCause cause = record.cause;
-        // The log does not always say it, but the runner knows at least how it ended.
-        if (run::isFailure(record.stage) && !cause.isKnown())
-            cause.text = record.reason;
-        m_fix = record.fix;
-        m_build->setCause(cause, m_fix ? m_fix->title : QString());
-        m_builds->reload();
-        // What went wrong is to be seen without looking for it.
-        if (run::isFailure(record.stage))
-            m_panels->raise(QStringLiteral("panel_build"));
-    });
+    connect(controller, &RunController::stageChanged, m_notifier, &RunNotifier::stageChanged);
+    connect(controller, &RunController::urlChanged, m_preview, &PreviewHost::setUrl);
+    connect(controller, &RunController::stepsChanged, m_build, &views::BuildView::setSteps);
+    connect(controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
+    connect(controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
+    connect(controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
+    connect(controller, &RunController::finished, this, &RunPanels::showEnd);
+}
+
+void RunPanels::showEnd(const run::BuildRecord &record)
+{
+    log::FailureCause cause = record.cause;
+    // The log does not always say it, but the runner knows at least how it ended.
+    if (run::isFailure(record.stage) && !cause.isKnown())
+        cause.text = record.reason;
+    m_fix = record.fix;
+    m_build->setCause(cause, m_fix ? m_fix->title : QString());
+    m_builds->reload();
+    // What went wrong is to be seen without looking for it.
+    if (run::isFailure(record.stage))
+        m_panels->raise(QStringLiteral("panel_build"));
+}
+
+void RunPanels::connectPanels()
+{
     connect(m_builds, &views::BuildsView::opened, this, &RunPanels::showRecord);
     connect(m_builds, &views::BuildsView::failed, this, &RunPanels::failed);
     connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
@@ -140,6 +150,7 @@ void RunPanels::setSpace(const space::Space &space)
         showNothing(space.folder);
     m_notifier->setTitle(space.title);
     m_controller->setSpace(space);
+    m_remote->setSpace(space);
     m_actions->setAvailable(!space.folder.isEmpty());
 }
 

@@ -49,6 +49,8 @@ public:
     /// The same with an earlier state of the Space.
     void runRevision(const QString &revision);
     const views::RunController *controller() const { return m_controller; }
+    /// Shows what is built and runs on the Hub, in the same panels.
+    views::RunController *remote() const { return m_remote; }
 
 Q_SIGNALS:
     void aboutToStart();
@@ -64,6 +66,8 @@ private:
     void addPanels();
     void connectRun();
     void connectPanels();
+    void connectController(views::RunController *controller);
+    void showEnd(const run::BuildRecord &record);
     void showOptions();
     void keepOptions(const run::RunOptions &options);
     void showNothing(const QString &folder);
@@ -73,6 +77,7 @@ private:
     Panels *m_panels;
     settings::Settings *m_settings;
     views::RunController *m_controller;
+    views::RunController *m_remote;
     views::RunActions *m_actions;
     RunNotifier *m_notifier;
     PreviewHost *m_preview;

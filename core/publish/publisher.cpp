@@ -184,6 +184,7 @@ private:
                                                      .runningBefore = good});
             if (!kept)
                 return failure(kept);
+            published.runningBefore = good;
         }
         return published;
     }

@@ -21,6 +21,8 @@ struct Published {
     QString remark = {};
     /// Whether there was anything to send.
     bool hasChanged = false;
+    /// The commit that undoLast() would bring back; empty if none is known to have run.
+    QString runningBefore = {};
 };
 
 /// Carries out a plan: makes the Space if it must, sends what the Hub lacks, and makes one commit. What is on the Hub
@@ -41,5 +43,9 @@ struct Published {
 /// here.
 [[nodiscard]] Result<Published> undoTo(const hub::HubClient &hub, const hub::SpaceId &id, const QString &commit,
                                        Progress &progress);
+
+/// The same for what ran before @p folder was published to a Space the last time.
+[[nodiscard]] Result<Published> undoLast(const hub::HubClient &hub, const QString &folder, const hub::SpaceId &id,
+                                         Progress &progress);
 
 } // namespace spacewright::publish

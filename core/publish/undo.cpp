@@ -3,6 +3,8 @@
 
 #include "publisher.h"
 
+#include "publishrecord.h"
+
 #include <core/base/filewriter.h>
 #include <core/hub/files/commit.h>
 #include <core/hub/files/remotefile.h>
@@ -90,6 +92,22 @@ Result<Published> undoTo(const hub::HubClient &hub, const hub::SpaceId &id, cons
     if (!made)
         return failure(made);
     return Published{.id = id, .commit = made->commit, .remark = made->remark, .hasChanged = true};
+}
+
+Result<Published> undoLast(const hub::HubClient &hub, const QString &folder, const hub::SpaceId &id, Progress &progress)
+{
+    const auto record = publishRecord(folder, hub.endpoint(), id);
+    if (!record || record->runningBefore.isEmpty())
+        return fail(ErrorCode::PublishRefused,
+                    //: %1 is the name of a Space
+                    Tr::tr("It is not known that %1 ran before this folder was published to it.").arg(id.text()));
+    const Result<Published> undone = undoTo(hub, id, record->runningBefore, progress);
+    if (!undone)
+        return undone;
+    PublishRecord now = *record;
+    now.commit = undone->commit;
+    const Result<> kept = keepPublishRecord(now);
+    return kept ? undone : failure(kept);
 }
 
 } // namespace spacewright::publish

@@ -169,6 +169,36 @@ void RunController::setSpace(const space::Space &space)
 
 void RunController::start(const run::RunOptions &options, const QString &revision)
 {
+    begin(
+        [this, space = m_space, options, revision](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
+            const Result<Subject> subject = subjectOf(space, options, revision, progress);
+            if (!subject)
+                return failure(subject);
+            run::RunOptions all = subject->options;
+            all.isIgnored = space::ignoreRules(subject->input.folder);
+            Result<std::unique_ptr<run::Session>> session = run::Session::create(subject->input, all);
+            if (!session)
+                return failure(session);
+            tellLogs((*session)->buildLog(), (*session)->runLog());
+            const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, observer, progress);
+            return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));
+        });
+}
+
+void RunController::watch(const std::function<Result<Watched>()> &open)
+{
+    begin([this, open](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
+        const Result<Watched> watched = open();
+        if (!watched)
+            return failure(watched);
+        tellLogs(watched->buildLog, watched->runLog);
+        const Result<run::BuildRecord> record = watched->execute(observer, progress);
+        return record ? Outcome{*record, {}} : Result<Outcome>(failure(record));
+    });
+}
+
+void RunController::begin(const Job &job)
+{
     if (isActive())
         return;
     m_work = std::make_unique<Work>();
@@ -177,25 +207,14 @@ void RunController::start(const run::RunOptions &options, const QString &revisio
     m_steps.clear();
     Q_EMIT stepsChanged(m_steps);
     setStage(run::Stage::Building, QString());
-
-    auto work = [this, space = m_space, options, revision, bridge = m_bridge](Progress &progress) -> Result<Outcome> {
-        const Result<Subject> subject = subjectOf(space, options, revision, progress);
-        if (!subject)
-            return failure(subject);
-        const run::RecipeInput &input = subject->input;
-        run::RunOptions all = subject->options;
-        all.isIgnored = space::ignoreRules(input.folder);
-        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, all);
-        if (!session)
-            return failure(session);
-        const auto build = (*session)->buildLog();
-        const auto run = (*session)->runLog();
-        QMetaObject::invokeMethod(this, [this, build, run] { Q_EMIT logsChanged(build, run); }, Qt::QueuedConnection);
-        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, *bridge, progress);
-        return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));
-    };
-    m_work->task = Task<Outcome>(&m_work->pool, std::move(work));
+    m_work->task =
+        Task<Outcome>(&m_work->pool, [job, bridge = m_bridge](Progress &progress) { return job(*bridge, progress); });
     m_work->task.future().then(this, [this](const Result<Outcome> &outcome) { finish(outcome); });
+}
+
+void RunController::tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run)
+{
+    QMetaObject::invokeMethod(this, [this, build, run] { Q_EMIT logsChanged(build, run); }, Qt::QueuedConnection);
 }
 
 void RunController::stop()
@@ -255,7 +274,8 @@ void RunController::finish(const Result<Outcome> &outcome)
     m_bridge.reset();
     m_work.reset();
     setContainer({});
-    if (!m_url.isEmpty()) {
+    const bool goesOn = outcome && run::isActive(outcome->record.stage);
+    if (!m_url.isEmpty() && !goesOn) {
         m_url = QUrl();
         Q_EMIT urlChanged(m_url);
     }

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace spacewright::views
@@ -40,6 +41,15 @@ public:
     /// Starts a run; does nothing while one is active. The Space must be trusted already. With a @p revision, what that
     /// names is run instead of the folder, which stays as it is.
     void start(const run::RunOptions &options, const QString &revision = {});
+    /// Something that is built and runs elsewhere, with the logs that it is kept in.
+    struct Watched {
+        std::shared_ptr<log::LogStore> buildLog;
+        std::shared_ptr<log::LogStore> runLog;
+        std::function<Result<run::BuildRecord>(run::RunObserver &, Progress &)> execute;
+    };
+    /// Shows it as if it ran here; does nothing while anything is active. @p open is called on a worker. What runs at
+    /// the end goes on without being watched: its stage and its address stay.
+    void watch(const std::function<Result<Watched>()> &open);
     /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds.
     void stop();
 
@@ -69,6 +79,9 @@ private:
     struct Work;
     struct Outcome;
 
+    using Job = std::function<Result<Outcome>(run::RunObserver &, Progress &)>;
+    void begin(const Job &job);
+    void tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     void takeEvents();
     void setStage(run::Stage stage, const QString &reason);
     void setContainer(const std::shared_ptr<const run::RunningContainer> &container);

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/hub/client/endpoint.h>
+#include <core/publish/publisher.h>
+#include <core/run/buildrecord.h>
+#include <core/secrets/hubaccounts.h>
+#include <core/secrets/spaceenvironment.h>
+#include <core/space/space.h>
+#include <views/publish/publishcontroller.h>
+
+#include <QPointer>
+
+class KXmlGuiWindow;
+class QAction;
+
+namespace spacewright
+{
+
+namespace views
+{
+class PublishSheet;
+class RunController;
+class TaskList;
+} // namespace views
+
+/// Publish in the window: the action, the sheet behind it, whose token is used, and the build on the Hub that follows,
+/// which is shown like one that is made here.
+class Publishing final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Publishing)
+
+public:
+    /// @p remote shows the build; all must outlive this.
+    Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::RunController *remote);
+
+    /// A Space with an empty folder means that none is open.
+    void setSpace(const space::Space &space);
+
+Q_SIGNALS:
+    /// The folder is looked at next: the moment to save files.
+    void aboutToLook();
+    void fixRequested(const spacewright::manifest::Fix &fix);
+    void placeRequested(const QString &file, int line, int column);
+
+private:
+    void open();
+    void review();
+    void reviewAs(const hub::Access &access);
+    void askForSignIn();
+    void connectSheet();
+    void connectBuild();
+    void follow(const publish::Published &published);
+    void watchBuild();
+    void showEnd(const run::BuildRecord &record);
+
+    KXmlGuiWindow *m_window;
+    views::RunController *m_remote;
+    std::shared_ptr<secrets::SecretStore> m_store;
+    secrets::HubAccounts m_accounts;
+    secrets::SpaceEnvironment m_environments;
+    views::PublishController *m_controller;
+    /// Made when it is first wanted.
+    QPointer<views::PublishSheet> m_sheet;
+    QAction *m_action;
+    space::Space m_space;
+    hub::Access m_access;
+    publish::Published m_published;
+};
+
+} // namespace spacewright

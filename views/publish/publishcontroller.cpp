@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publishcontroller.h"
+
+#include <core/publish/suggestion.h>
+#include <core/space/space.h>
+#include <views/common/tasklist.h>
+
+namespace spacewright::views
+{
+
+PublishController::PublishController(TaskList *tasks, QObject *parent) : QObject(parent), m_tasks(tasks)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+template <class T, class Work, class Done>
+void PublishController::start(Task<T> &task, const QString &title, Work work, Done done)
+{
+    if (isBusy())
+        return;
+    m_taskId = m_tasks->add(title, [this] { cancel(); });
+    Q_EMIT busyChanged(title);
+    task = Task<T>(&m_pool, std::move(work), m_tasks->listener(m_taskId));
+    task.future().then(this, [this, done](const Result<T> &result) {
+        m_tasks->remove(std::exchange(m_taskId, 0));
+        Q_EMIT busyChanged({});
+        if (result)
+            done(*result);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void PublishController::review(const hub::Access &access, const QString &folder, const publish::PublishTarget &target,
+                               const publish::LocalSettings &settings)
+{
+    if (isBusy())
+        return;
+    m_review.reset();
+    const auto work = [access, folder, wanted = target, settings](Progress &progress) -> Result<Looked> {
+        const hub::HubClient hub(access);
+        const Result<space::Space> space = space::readSpace(folder);
+        if (!space)
+            return failure(space);
+        publish::PublishTarget named = wanted;
+        if (named.id.name.isEmpty()) {
+            const Result<hub::SpaceId> id = publish::suggestedName(hub, *space, progress);
+            if (!id)
+                return failure(id);
+            named.id = *id;
+        }
+        Result<publish::PublishPlan> plan = publish::makePlan(hub, *space, named, progress);
+        if (!plan)
+            return failure(plan);
+        return Looked{*space, {*plan, publish::preflight(hub, *space, *plan, settings, progress)}};
+    };
+    start(m_reviewing, tr("Comparing with the Hub"), work, [this](const Looked &looked) {
+        m_space = looked.space;
+        m_review = looked.review;
+        Q_EMIT reviewed();
+    });
+}
+
+void PublishController::publishReviewed(const hub::Access &access)
+{
+    if (!m_review || isBusy())
+        return;
+    const auto work = [access, space = m_space, plan = m_review->plan](Progress &progress) {
+        const git::Credentials credentials{access.endpoint, QStringLiteral("hf_user"), QString::fromUtf8(access.token)};
+        return publish::publish(hub::HubClient(access), space, plan, credentials, progress);
+    };
+    m_review.reset();
+    //: The title of a task: %1 is the title of a Space
+    start(m_sending, tr("Publish %1").arg(m_space.title), work,
+          [this](const publish::Published &published) { Q_EMIT this->published(published); });
+}
+
+void PublishController::undo(const hub::Access &access, const hub::SpaceId &id)
+{
+    const auto work = [access, id, folder = m_space.folder](Progress &progress) {
+        return publish::undoLast(hub::HubClient(access), folder, id, progress);
+    };
+    //: The title of a task: %1 is the name of a Space
+    start(m_sending, tr("Undo on %1").arg(id.text()), work,
+          [this](const publish::Published &published) { Q_EMIT undone(published); });
+}
+
+void PublishController::cancel()
+{
+    m_reviewing.cancel();
+    m_sending.cancel();
+}
+
+} // namespace spacewright::views

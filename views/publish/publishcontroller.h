@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/task.h>
+#include <core/publish/preflight.h>
+#include <core/publish/publisher.h>
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace spacewright::views
+{
+
+class TaskList;
+
+/// Publishes for the window: looks, sends and goes back on a worker, one thing at a time, each shown in the list of
+/// tasks where it can be cancelled.
+class PublishController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PublishController)
+
+public:
+    /// What publishing would do, and what stands in its way.
+    struct Review {
+        publish::PublishPlan plan;
+        QList<publish::PublishCheck> checks;
+    };
+
+    /// @p tasks must outlive it.
+    explicit PublishController(TaskList *tasks, QObject *parent = nullptr);
+
+    bool isBusy() const { return m_taskId != 0; }
+    /// What was looked at last; none after it was published, or while another look is taken.
+    const std::optional<Review> &lastReview() const { return m_review; }
+
+    /// Compares @p folder, read afresh, with the Hub; reviewed() follows. Without a name in @p target that of the
+    /// folder is taken, under the user's own.
+    void review(const hub::Access &access, const QString &folder, const publish::PublishTarget &target,
+                const publish::LocalSettings &settings);
+    /// Sends what was reviewed; published() follows.
+    void publishReviewed(const hub::Access &access);
+    /// Brings back what ran before the last time; undone() follows.
+    void undo(const hub::Access &access, const hub::SpaceId &id);
+    /// The Space as it was when it was looked at.
+    const space::Space &reviewedSpace() const { return m_space; }
+    void cancel();
+
+Q_SIGNALS:
+    /// A text of what is being done, or an empty one.
+    void busyChanged(const QString &text);
+    void reviewed();
+    void published(const spacewright::publish::Published &published);
+    void undone(const spacewright::publish::Published &published);
+    void failed(const spacewright::Error &error);
+
+private:
+    template <class T, class Work, class Done> void start(Task<T> &task, const QString &title, Work work, Done done);
+
+    TaskList *m_tasks;
+    QThreadPool m_pool;
+    int m_taskId = 0;
+    space::Space m_space;
+    std::optional<Review> m_review;
+    struct Looked {
+        space::Space space;
+        Review review;
+    };
+    Task<Looked> m_reviewing;
+    Task<publish::Published> m_sending;
+};
+
+} // namespace spacewright::views
