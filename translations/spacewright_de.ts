@@ -2534,6 +2534,38 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>FollowedBuild</name>
+    <message>
+        <source>The Space was published, but its build cannot be recorded here. Is the disk full or the data folder write-protected?</source>
+        <translation>Der Space wurde veröffentlicht, aber sein Build kann hier nicht aufgezeichnet werden. Ist die Platte voll oder der Datenordner schreibgeschützt?</translation>
+    </message>
+</context>
+<context>
+    <name>GetSpace</name>
+    <message>
+        <source>Looking for %1</source>
+        <extracomment>%1 is the name of a Space, &quot;owner/name&quot;</extracomment>
+        <translation>Sucht %1</translation>
+    </message>
+    <message>
+        <source>There is no Space %1 at %2 that you may see. Check its name.</source>
+        <extracomment>%1 is the name of a Space, %2 the address of a Hub</extracomment>
+        <translation>Bei %2 gibt es keinen Space %1, den Sie sehen dürfen. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>If it is private, sign in first.</source>
+        <translation>Ist er privat, melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>If it is private, its owner can let you in.</source>
+        <translation>Ist er privat, kann sein Besitzer Sie zulassen.</translation>
+    </message>
+    <message>
+        <source>The Space is here; large files that are missing can be got when they are opened.</source>
+        <translation>Der Space ist da; große Dateien, die fehlen, können beim Öffnen geholt werden.</translation>
+    </message>
+</context>
+<context>
     <name>GitLibrary</name>
     <message>
         <source>Another program is at work in this repository, or ended in the middle of it. Try again later; if no git is running, remove the lock file.</source>
@@ -4018,6 +4050,73 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>PublishPlanText</name>
+    <message>
+        <source>A pull request to %1.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Ein Pull-Request an %1.</translation>
+    </message>
+    <message>
+        <source>A new Space, %1, that only you and your organisation see.</source>
+        <translation>Ein neuer Space %1, den nur Sie und Ihre Organisation sehen.</translation>
+    </message>
+    <message>
+        <source>A new public Space, %1.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Ein neuer öffentlicher Space %1.</translation>
+    </message>
+    <message>
+        <source>The Space %1.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Der Space %1.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>%1 has all of it already: there is nothing to publish.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 hat schon alles: Es gibt nichts zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Commits that are not there yet.</source>
+        <translation>Commits, die dort noch fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1.</source>
+        <translation>
+            <numerusform>%n Datei, %1.</numerusform>
+            <numerusform>%n Dateien, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1, LFS</source>
+        <extracomment>%1 is the size of a file; LFS is what the Hub keeps large files in</extracomment>
+        <translation>%1, LFS</translation>
+    </message>
+</context>
+<context>
     <name>PublishVerb</name>
     <message>
         <source>The Space&apos;s folder.</source>
@@ -4074,11 +4173,6 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>Nothing to publish: %1 has all of it.</source>
         <translation>Nichts zu veröffentlichen: %1 hat schon alles.</translation>
-    </message>
-    <message>
-        <source>It is not known that %1 ran before this folder was published to it.</source>
-        <extracomment>%1 is the name of a Space</extracomment>
-        <translation>Es ist nicht bekannt, dass %1 lief, bevor dieser Ordner dorthin veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Nothing was sent: pre-flight found what the Hub would refuse or what would fail there. Mend it, or publish with --anyway.</source>
@@ -4446,6 +4540,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is a branch, %2 the name of a remote</extracomment>
         <translation>%1 ließ sich nicht an %2 schicken.</translation>
     </message>
+    <message>
+        <source>The Hub would refuse these commits: they hold files over 10 MB. Move them to LFS first.</source>
+        <translation>Der Hub würde diese Commits ablehnen: Sie enthalten Dateien über 10 MB. Verschieben Sie diese zuerst nach LFS.</translation>
+    </message>
 </context>
 <context>
     <name>RemoteFile</name>
@@ -4653,6 +4751,14 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The list of staged files cannot be changed.</source>
         <translation>Die Liste der vorgemerkten Dateien lässt sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Revision</name>
+    <message>
+        <source>There is no place for the revision in %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>In %1 ist kein Platz für die Revision.</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5314,66 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>StageText</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running, new build</source>
+        <translation>Läuft, neuer Build</translation>
+    </message>
+    <message>
+        <source>Running, restarting</source>
+        <translation>Läuft, startet neu</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Wird gebaut</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation>Schläft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Build failed</source>
+        <translation>Build gescheitert</translation>
+    </message>
+    <message>
+        <source>App failed</source>
+        <translation>App gescheitert</translation>
+    </message>
+    <message>
+        <source>Card is wrong</source>
+        <translation>Karte ist falsch</translation>
+    </message>
+    <message>
+        <source>No app yet</source>
+        <translation>Noch keine App</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a stage such as &quot;Running&quot;, %2 hardware such as &quot;T4 small&quot;</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>Stash</name>
     <message>
         <source>These changes are not put aside any more.</source>
@@ -5353,6 +5519,13 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>Suggestion</name>
+    <message>
+        <source>Sign in to the Hub to publish.</source>
+        <translation>Melden Sie sich beim Hub an, um zu veröffentlichen.</translation>
+    </message>
+</context>
+<context>
     <name>Tag</name>
     <message>
         <source>Git does not allow the name %1 for a tag.</source>
@@ -5471,6 +5644,11 @@ Speichern?</numerusform>
         <source>Go back to %1</source>
         <translation>Zurück zu %1</translation>
     </message>
+    <message>
+        <source>It is not known that %1 ran before this folder was published to it.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Es ist nicht bekannt, dass %1 lief, bevor dieser Ordner dorthin veröffentlicht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>UndoVerb</name>
@@ -5532,6 +5710,66 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::HubTools</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In…</source>
+        <translation>&amp;Anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Get Space…</source>
+        <translation>Space &amp;holen …</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The page is at %1</source>
+        <translation>Es konnte kein Browser gestartet werden. Die Seite ist unter %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a name, %2 the address of a Hub</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Signed in by %1</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>Angemeldet durch %1</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Another Account…</source>
+        <translation>Anderes Konto …</translation>
+    </message>
+    <message>
+        <source>Use %1 at %2</source>
+        <extracomment>%1 is a name, %2 the address of a Hub</extracomment>
+        <translation>%1 bei %2 verwenden</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>An entry of the menu: %1 is the name of who is signed in</extracomment>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Getting %1</source>
+        <extracomment>A job in the task list; %1 is the name of a Space</extracomment>
+        <translation>Holt %1</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::MainWindow</name>
     <message>
         <source>Files</source>
@@ -5545,6 +5783,11 @@ Speichern?</numerusform>
         <source>The settings could not be read, so the defaults apply. The old file is %1.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Die Einstellungen konnten nicht gelesen werden, daher gelten die Vorgaben. Die alte Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is run beside your files, which stay as they are.</source>
+        <extracomment>%1 is the short id of a commit</extracomment>
+        <translation>Revision %1 wird neben Ihren Dateien ausgeführt, die bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5838,46 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::Publishing</name>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Send this Space to the Hub</source>
+        <translation>Diesen Space auf den Hub bringen</translation>
+    </message>
+    <message>
+        <source>Sign in to the Hub to publish, then look again.</source>
+        <translation>Melden Sie sich beim Hub an, um zu veröffentlichen, und sehen Sie dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 is on the Hub.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Pull-Request %1 ist auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>It is on the Hub and is built there. You may close this and go on working.</source>
+        <translation>Er ist auf dem Hub und wird dort gebaut. Sie können dies schließen und weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>On the Hub: %1</source>
+        <translation>Auf dem Hub: %1</translation>
+    </message>
+    <message>
+        <source>It runs on the Hub.</source>
+        <translation>Er läuft auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>It is on the Hub, and is not followed any more.</source>
+        <translation>Er ist auf dem Hub und wird nicht weiter verfolgt.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::RepositoryPanels</name>
     <message>
         <source>Changes</source>
@@ -5633,6 +5916,10 @@ Speichern?</numerusform>
         <source>%1 (conflict)</source>
         <extracomment>The title of a tab with a file that is in conflict: %1 is the file&apos;s name</extracomment>
         <translation>%1 (Konflikt)</translation>
+    </message>
+    <message>
+        <source>What Was Done</source>
+        <translation>Was getan wurde</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +6066,10 @@ Speichern?</numerusform>
         <source>Re&amp;pository</source>
         <translation>Re&amp;pository</translation>
     </message>
+    <message>
+        <source>&amp;Hub</source>
+        <translation>&amp;Hub</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::WindowDialogs</name>
@@ -5790,6 +6081,33 @@ Speichern?</numerusform>
         <source>No browser could be started. The documentation is at %1</source>
         <extracomment>%1 is a web address</extracomment>
         <translation>Es konnte kein Browser gestartet werden. Die Dokumentation liegt unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::BlameGutter</name>
+    <message>
+        <source>Show Who Changed &amp;Lines</source>
+        <translation>Zeigen, wer die &amp;Zeilen geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::BlameModel</name>
+    <message>
+        <source>not committed</source>
+        <translation>nicht committet</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3
+%4</source>
+        <extracomment>About a line: %1 is the first line of a commit&apos;s message, %2 its author, %3 a time, %4 its id</extracomment>
+        <translation>%1
+%2, %3
+%4</translation>
+    </message>
+    <message>
+        <source>This line is in no commit yet</source>
+        <translation>Diese Zeile ist noch in keinem Commit</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6463,38 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::CheckList</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Apply Fix</source>
+        <translation>Korrektur anwenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 is &quot;passed&quot;, &quot;warning&quot; or &quot;failed&quot;, %2 what was checked</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::CombineActions</name>
     <message>
         <source>&amp;Merge Into This Branch</source>
@@ -6242,6 +6592,38 @@ Speichern?</numerusform>
     <message>
         <source>There was nothing to change.</source>
         <translation>Es gab nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Tag</source>
+        <translation>Tag &amp;löschen</translation>
+    </message>
+    <message>
+        <source>R&amp;un This Revision</source>
+        <translation>Diese Revision a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Runs the Space as it was then; your files stay as they are</source>
+        <translation>Führt den Space aus, wie er damals war; Ihre Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>New &amp;Tag Here…</source>
+        <translation>Neuer &amp;Tag hier …</translation>
+    </message>
+    <message>
+        <source>New Tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>Name of the tag:</source>
+        <translation>Name des Tags:</translation>
+    </message>
+    <message>
+        <source>The tag %1 was deleted.</source>
+        <translation>Der Tag %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was made.</source>
+        <translation>Der Tag %1 wurde angelegt.</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7413,58 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::GetSpaceDialog</name>
+    <message>
+        <source>Get a Space from the Hub</source>
+        <translation>Einen Space vom Hub holen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>owner/name, or the address of its page</source>
+        <translation>besitzer/name oder die Adresse seiner Seite</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Get Space</source>
+        <translation>Space holen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Space:</source>
+        <translation>&amp;Space:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Ort:</translation>
+    </message>
+    <message>
+        <source>Place of the Space</source>
+        <translation>Ort des Space</translation>
+    </message>
+    <message>
+        <source>Its large files come when they are opened, smaller ones at once. Nothing of it is run.</source>
+        <translation>Seine großen Dateien kommen, wenn sie geöffnet werden, kleinere sofort. Nichts davon wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the Space&apos;s own folder goes into.</source>
+        <translation>Wählen Sie den Ordner, in den der Ordner des Space kommt.</translation>
+    </message>
+    <message>
+        <source>Will be put in %1</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Kommt nach %1</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::HexView</name>
     <message>
         <source>Bytes</source>
@@ -7126,6 +7560,144 @@ Speichern?</numerusform>
     <message>
         <source>The first one is made in the Changes panel.</source>
         <translation>Der erste entsteht im Bereich „Änderungen“.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::HubFilter</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Narrow the list: SDK, hardware, running</source>
+        <translation>Die Liste einschränken: SDK, Hardware, laufende</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK</translation>
+    </message>
+    <message>
+        <source>Any SDK</source>
+        <translation>Jedes SDK</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Any hardware</source>
+        <translation>Jede Hardware</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>Nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Only running</source>
+        <translation>Nur laufende</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::HubPanel</name>
+    <message>
+        <source>Search Spaces</source>
+        <translation>Spaces suchen</translation>
+    </message>
+    <message>
+        <source>Whose Spaces</source>
+        <translation>Wessen Spaces</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Spaces</translation>
+    </message>
+    <message>
+        <source>Asking the Hub</source>
+        <translation>Fragt den Hub</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Holen …</translation>
+    </message>
+    <message>
+        <source>Get this Space</source>
+        <translation>Diesen Space holen</translation>
+    </message>
+    <message>
+        <source>Run Here</source>
+        <translation>Hier ausführen</translation>
+    </message>
+    <message>
+        <source>Run this Space here</source>
+        <translation>Diesen Space hier ausführen</translation>
+    </message>
+    <message>
+        <source>Open on the Hub</source>
+        <translation>Auf dem Hub öffnen</translation>
+    </message>
+    <message>
+        <source>My Spaces</source>
+        <translation>Meine Spaces</translation>
+    </message>
+    <message>
+        <source>All Spaces</source>
+        <translation>Alle Spaces</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in to see your own Spaces here.</source>
+        <translation>Melden Sie sich an, um hier Ihre eigenen Spaces zu sehen.</translation>
+    </message>
+    <message>
+        <source>The Hub does not know you</source>
+        <translation>Der Hub kennt Sie nicht</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be asked</source>
+        <translation>Der Hub kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>No Spaces</source>
+        <translation>Keine Spaces</translation>
+    </message>
+    <message>
+        <source>There are none here, or the filter hides them.</source>
+        <translation>Hier sind keine, oder der Filter verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try other words, another filter or all Spaces.</source>
+        <translation>Es wurde nichts gefunden. Versuchen Sie andere Wörter, einen anderen Filter oder alle Spaces.</translation>
+    </message>
+    <message>
+        <source>There are more. Search for what you are looking for.</source>
+        <translation>Es gibt mehr. Suchen Sie nach dem, was Sie möchten.</translation>
     </message>
 </context>
 <context>
@@ -7453,6 +8025,37 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::OperationsPage</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What Was Done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet</source>
+        <translation>Hier wurde noch nichts getan</translation>
+    </message>
+    <message>
+        <source>Commits, merges, switches and the like are listed here, and can be undone.</source>
+        <translation>Commits, Zusammenführungen, Wechsel und Ähnliches stehen hier und können rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::PageOverlay</name>
     <message>
         <source>Reload</source>
@@ -7760,6 +8363,203 @@ Speichern?</numerusform>
         <source>Remarks: %L1</source>
         <extracomment>On a button that shows or hides remarks. %1 is their number</extracomment>
         <translation>Hinweise: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PublishController</name>
+    <message>
+        <source>Comparing with the Hub</source>
+        <translation>Vergleicht mit dem Hub</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <extracomment>The title of a task: %1 is the title of a Space</extracomment>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Undo on %1</source>
+        <extracomment>The title of a task: %1 is the name of a Space</extracomment>
+        <translation>Rückgängig auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PublishSheet</name>
+    <message>
+        <source>Space on the Hub</source>
+        <translation>Space auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>P&amp;rivate, if it is new</source>
+        <translation>P&amp;rivat, wenn er neu ist</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>As pull re&amp;quest</source>
+        <translation>Als Pull-Re&amp;quest</translation>
+    </message>
+    <message>
+        <source>As pull request</source>
+        <translation>Als Pull-Request</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Publish any&amp;way</source>
+        <translation>Trotz&amp;dem veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish anyway</source>
+        <translation>Trotzdem veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish Now</source>
+        <translation>Jetzt &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish Now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>besitzer/name</translation>
+    </message>
+    <message>
+        <source>What this changes; made from the files if left empty</source>
+        <translation>Was das ändert; wird aus den Dateien gebildet, wenn es leer bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Space:</source>
+        <translation>&amp;Space:</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <translation>&amp;Meldung:</translation>
+    </message>
+    <message>
+        <source>Bring back on the Hub what ran there before, by one commit more</source>
+        <translation>Auf dem Hub durch einen weiteren Commit zurückholen, was dort vorher lief</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <extracomment>The title of a window: %1 is the title of a Space</extracomment>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Pre-flight found what would fail. Mend it, then look again.</source>
+        <translation>Die Vorprüfung hat gefunden, was scheitern würde. Beheben Sie es, und sehen Sie dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Mend it and publish again, or undo: the Space runs again as before.</source>
+        <translation>Beheben Sie es und veröffentlichen Sie noch einmal, oder machen Sie es rückgängig: Der Space läuft dann wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Mend it and publish again.</source>
+        <translation>Beheben Sie es, und veröffentlichen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PushRuleWarnings</name>
+    <message numerus="yes">
+        <source>The Hub would refuse %n staged file(s) that are not stored by LFS.</source>
+        <translation>
+            <numerusform>Der Hub würde %n vorgemerkte Datei ablehnen, die nicht in LFS liegt.</numerusform>
+            <numerusform>Der Hub würde %n vorgemerkte Dateien ablehnen, die nicht in LFS liegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Track in LFS</source>
+        <translation>Mit LFS verfolgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Hub would refuse a push of %n file(s) of this commit: they are not stored by LFS.</source>
+        <translation>
+            <numerusform>Der Hub würde %n Datei dieses Commits ablehnen: Sie liegt nicht in LFS.</numerusform>
+            <numerusform>Der Hub würde %n Dateien dieses Commits ablehnen: Sie liegen nicht in LFS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to LFS</source>
+        <translation>Nach LFS verschieben</translation>
+    </message>
+    <message>
+        <source>Giving files to LFS</source>
+        <translation>Gibt Dateien an LFS</translation>
+    </message>
+    <message>
+        <source>Moving files to LFS</source>
+        <translation>Verschiebt Dateien nach LFS</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Pushen</translation>
+    </message>
+    <message>
+        <source>The Hub would refuse these commits.</source>
+        <translation>Der Hub würde diese Commits ablehnen.</translation>
+    </message>
+    <message>
+        <source>The Hub may refuse these commits.</source>
+        <translation>Der Hub lehnt diese Commits vielleicht ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move to LFS and Push</source>
+        <translation>Nach LFS &amp;verschieben und pushen</translation>
+    </message>
+    <message>
+        <source>Makes the commits that are still to be pushed anew, with these files in LFS; the old ones are kept</source>
+        <translation>Macht die Commits, die noch zu pushen sind, neu, mit diesen Dateien in LFS; die alten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Push As It Is</source>
+        <translation>&amp;Pushen, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -8222,6 +9022,65 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::SignInDialog</name>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>Im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign In to the Hub</source>
+        <translation>Beim Hub anmelden</translation>
+    </message>
+    <message>
+        <source>Address of the Hub</source>
+        <translation>Adresse des Hubs</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Make a token on the Hub under %1Access Tokens%2. To read, run and look, the role “read” is enough; to publish and to manage Spaces it has to be “write”.</source>
+        <extracomment>%1 and %2 begin and end a link</extracomment>
+        <translation>Legen Sie auf dem Hub unter %1Access Tokens%2 ein Token an. Zum Lesen, Ausführen und Ansehen reicht die Rolle „read“; zum Veröffentlichen und Verwalten von Spaces muss es „write“ sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Hub:</source>
+        <translation>&amp;Hub:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Use the Login of “hf”</source>
+        <translation>Anmeldung von „hf“ verwenden</translation>
+    </message>
+    <message>
+        <source>There is no keychain: the token is known until the program ends</source>
+        <translation>Es gibt keinen Schlüsselbund: Das Token ist bekannt, bis das Programm endet</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SpaceDelegate</name>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SpaceListModel</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <extracomment>What assistive technology reads of a Space: %1 is its title, %2 its owner, %3 how it runs</extracomment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::SpaceTrust</name>
     <message>
         <source>Revoke &amp;Trust</source>
@@ -8462,6 +9321,30 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::UndoActions</name>
+    <message>
+        <source>&amp;What Was Done</source>
+        <translation>&amp;Was getan wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Last Operation</source>
+        <extracomment>An entry of a menu: %1 says what was done, such as &quot;Made the branch test&quot;</extracomment>
+        <translation>Letzten Vorgang &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Macht rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::UnfinishedBar</name>
     <message>
         <source>A merge is not finished.</source>
@@ -8585,6 +9468,18 @@ Speichern?</numerusform>
     <message>
         <source>Remove from the List</source>
         <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Get Space…</source>
+        <translation>Space holen …</translation>
+    </message>
+    <message>
+        <source>Get Space</source>
+        <translation>Space holen</translation>
+    </message>
+    <message>
+        <source>Find Spaces on the Hub</source>
+        <translation>Spaces auf dem Hub finden</translation>
     </message>
 </context>
 </TS>
