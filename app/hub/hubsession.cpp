@@ -69,7 +69,7 @@ void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
 {
     askWho(account.endpoint, token, [this, account, token](const Result<hub::Identity> &identity) {
         if (identity) {
-            become({account.endpoint, identity->name}, token, *identity);
+            become({account.endpoint, identity->name}, token, *identity, true);
             return;
         }
         // A token that is not good any more makes nobody; without a network the name is known all the same.
@@ -77,7 +77,7 @@ void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
         if (identity.error().code == ErrorCode::HubSignInNeeded || account.name.isEmpty())
             becomeNobody();
         else
-            become(account, token, {.name = account.name});
+            become(account, token, {.name = account.name}, true);
     });
 }
 
@@ -91,12 +91,12 @@ void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
         const secrets::HubAccount account{endpoint, identity->name};
         m_variable.clear();
         if (!isKept) {
-            become(account, token, *identity);
+            become(account, token, *identity, false);
             return;
         }
         m_accounts.add(account, token).then(this, [this, account, token, who = *identity](const Result<> &kept) {
             if (kept)
-                become(account, token, who);
+                become(account, token, who, true);
             else
                 Q_EMIT refused(kept.error());
         });
@@ -105,6 +105,10 @@ void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
 
 void HubSession::signOut()
 {
+    if (!m_isKept) {
+        becomeNobody();
+        return;
+    }
     m_accounts.remove(m_account).then(this, [this](const Result<> &removed) {
         if (!removed)
             Q_EMIT failed(removed.error());
@@ -112,8 +116,10 @@ void HubSession::signOut()
     });
 }
 
-void HubSession::become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity)
+void HubSession::become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity,
+                        bool isKept)
 {
+    m_isKept = isKept;
     m_account = account;
     m_identity = identity;
     m_worker->setAccess({.endpoint = account.endpoint, .token = token.toUtf8()});

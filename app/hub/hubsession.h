@@ -53,7 +53,7 @@ Q_SIGNALS:
 private:
     void useFirst(const QList<secrets::HubAccount> &accounts);
     void adopt(const secrets::HubAccount &account, const QString &token);
-    void become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity);
+    void become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity, bool isKept);
     void becomeNobody();
     template <class Done> void askWho(const QUrl &endpoint, const QString &token, Done done);
 
@@ -62,6 +62,8 @@ private:
     secrets::HubAccount m_account;
     hub::Identity m_identity;
     QString m_variable;
+    /// Whether the token outlives this session.
+    bool m_isKept = false;
     bool m_hasStarted = false;
 };
 

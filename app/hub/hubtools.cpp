@@ -102,7 +102,10 @@ void HubTools::askForToken()
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &views::SignInDialog::tokenGiven, m_session, &HubSession::signIn);
         connect(m_session, &HubSession::refused, m_dialog, &views::SignInDialog::showError);
-        connect(m_session, &HubSession::changed, m_dialog, &QDialog::accept);
+        connect(m_session, &HubSession::changed, m_dialog, [this] {
+            if (!m_session->identity().name.isEmpty())
+                m_dialog->accept();
+        });
         m_session->isPermanent().then(m_dialog.data(), [this](bool isPermanent) {
             if (m_dialog)
                 m_dialog->setPermanent(isPermanent);
@@ -145,6 +148,8 @@ void HubTools::showSession()
 {
     const QString &name = m_session->identity().name;
     m_signIn->setVisible(name.isEmpty());
+    // The page of the panel offers what is enabled.
+    m_signIn->setEnabled(name.isEmpty());
     m_account->setVisible(!name.isEmpty());
     //: An entry of the menu: %1 is the name of who is signed in
     m_account->setText(tr("Account: %1").arg(name));

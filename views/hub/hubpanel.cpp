@@ -157,26 +157,20 @@ void HubPanel::addAction(const QString &name, const QString &icon, const QString
 
 void HubPanel::fillScopes()
 {
-    const QString before = m_scope->currentData().toString();
-    const bool hadMine = m_scope->count() > 0 && m_scope->currentIndex() == 0;
     m_scope->clear();
     m_scope->addItem(QIcon::fromTheme(u"user-identity"_s), tr("My Spaces"), m_identity.name);
     for (const hub::Organisation &organisation : std::as_const(m_identity.organisations))
         m_scope->addItem(QIcon::fromTheme(u"group"_s), organisation.name, organisation.name);
     m_scope->addItem(QIcon::fromTheme(u"internet-web-browser"_s), tr("All Spaces"), QString());
-    const int same = before.isEmpty() ? -1 : m_scope->findData(before);
-    if (same > 0)
-        m_scope->setCurrentIndex(same);
-    else
-        m_scope->setCurrentIndex(hadMine || !m_identity.name.isEmpty() ? 0 : m_scope->count() - 1);
+    m_scope->setCurrentIndex(m_identity.name.isEmpty() ? m_scope->count() - 1 : 0);
 }
 
 void HubPanel::setIdentity(const hub::Identity &identity)
 {
     m_identity = identity;
-    m_scope->setCurrentIndex(-1);
     fillScopes();
     m_isStale = true;
+    m_isReady = true;
     if (isVisible())
         load();
 }
@@ -210,18 +204,19 @@ void HubPanel::load()
     m_pause.stop();
     m_again.stop();
     m_worker->drop(m_ticket);
+    m_busy->show();
+    if (!m_isReady)
+        return;
     m_isStale = false;
     const int generation = ++m_generation;
     m_model->clear();
     m_note->hide();
     if (needsAccount()) {
         showEmpty(u"user-identity"_s, tr("Nobody is signed in"), tr("Sign in to see your own Spaces here."));
-        m_signIn->setEnabled(true);
         return;
     }
     m_retry->setEnabled(false);
     m_stack->setCurrentWidget(m_list);
-    m_busy->show();
     m_ticket = m_worker->ask(
         this,
         [worker = m_worker, panel = QPointer(this), generation, search = search()](const hub::HubClient &client,

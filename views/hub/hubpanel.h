@@ -88,6 +88,8 @@ private:
     HubWorker::Ticket m_ticket = 0;
     int m_generation = 0;
     bool m_isStale = true;
+    /// Whether it is known who is signed in, if anybody.
+    bool m_isReady = false;
 };
 
 } // namespace spacewright::views
