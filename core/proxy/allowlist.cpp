@@ -63,8 +63,10 @@ quint32 lastFourBytes(const Q_IPV6ADDR &address)
 
 bool AllowList::isLoopbackName(const QString &host)
 {
+    // Names beneath localhost are this machine too (RFC 6761, 6.3): a Hub of one's own gives each Space one.
     return host == QLatin1StringView("127.0.0.1") ||
-           host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0;
+           host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0 ||
+           host.endsWith(QLatin1StringView(".localhost"), Qt::CaseInsensitive);
 }
 
 bool AllowList::isPublic(const QHostAddress &address)

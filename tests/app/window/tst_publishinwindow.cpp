@@ -72,6 +72,7 @@ private Q_SLOTS:
         publishNow();
         waitUntilItRuns();
         QTRY_VERIFY(widget<QLineEdit>("preview_address")->text().contains(QStringLiteral("localhost")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_hub.journal(QStringLiteral("^GET /$")).isEmpty(), 30'000);
         QCOMPARE(onHub("app.py"), app);
     }
 

@@ -90,7 +90,8 @@ void AllowListTest::isLoopbackName_data()
     // These may lead to another listener on the same port.
     QTest::newRow("IPv6") << QStringLiteral("::1") << false;
     QTest::newRow("another loopback address") << QStringLiteral("127.0.0.2") << false;
-    QTest::newRow("a name beneath") << QStringLiteral("evil.localhost") << false;
+    QTest::newRow("a name beneath") << QStringLiteral("ada-fruit.Localhost") << true;
+    QTest::newRow("a name that ends so") << QStringLiteral("evillocalhost") << false;
     QTest::newRow("a name that starts so") << QStringLiteral("localhost.example.org") << false;
 }
 
