@@ -212,8 +212,8 @@ void TestMainWindow::mergesTheEditorsMenus()
     }
     QCOMPARE(titles.first(3), QStringList({QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("View")}));
     titles.remove(0, titles.indexOf(QStringLiteral("Space")));
-    QCOMPARE(titles.first(5), QStringList({QStringLiteral("Space"), QStringLiteral("Repository"), QStringLiteral("Run"),
-                                           QStringLiteral("Settings"), QStringLiteral("Help")}));
+    QCOMPARE(titles.first(6), QStringList({QStringLiteral("Space"), QStringLiteral("Repository"), QStringLiteral("Run"),
+                                           QStringLiteral("Hub"), QStringLiteral("Settings"), QStringLiteral("Help")}));
     // A key that means two things would do neither.
     const QAction *reload = editors()->activeView()->actionCollection()->action(QStringLiteral("file_reload"));
     QVERIFY(reload->shortcuts().isEmpty());
