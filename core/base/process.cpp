@@ -161,6 +161,15 @@ Result<> Process::start(const ProcessCall &call, Channels channels)
     return {};
 }
 
+bool Process::writeInput(const QByteArray &bytes, const Progress &progress)
+{
+    if (m_process->write(bytes) != bytes.size())
+        return false;
+    while (m_process->bytesToWrite() > 0 && isRunning() && !progress.isCancelled())
+        m_process->waitForBytesWritten(int(tick.count()));
+    return m_process->bytesToWrite() == 0;
+}
+
 void Process::finishInput(const QByteArray &bytes)
 {
     m_process->write(bytes);

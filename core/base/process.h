@@ -73,6 +73,8 @@ public:
     QByteArray waitForOutput(std::chrono::milliseconds time);
     /// Standard error, when it is separate.
     QByteArray takeErrors();
+    /// Waits until it took all of this; false if it has ended or @p progress was cancelled.
+    bool writeInput(const QByteArray &bytes, const Progress &progress);
     /// Writes to standard input and closes it.
     void finishInput(const QByteArray &bytes);
     /// Sends SIGTERM to the group and, when it is not gone after @p grace, SIGKILL.

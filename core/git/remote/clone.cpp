@@ -80,9 +80,7 @@ Result<Repository> clone(const QString &address, const QString &folder, const Cr
     const QTemporaryDir place(parent.filePath(QStringLiteral(".spacewright-clone-XXXXXX")));
     if (!place.isValid())
         return unwritable(folder, place.errorString());
-    QUrl plain = *checked;
-    plain.setUserInfo({});
-    Conversation conversation{plain, credentials, progress};
+    Conversation conversation{withoutSecrets(*checked), credentials, progress};
     const QString finished = place.filePath(QStringLiteral("space"));
     if (const Result<> fetched = fetchInto(finished, conversation); !fetched)
         return failure(fetched);

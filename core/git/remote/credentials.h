@@ -22,8 +22,14 @@ struct Credentials {
     QByteArray header() const;
 };
 
-/// @p text as an address that is safe to connect to: https, or http on this machine, with no control characters.
-/// Everything else could start a program, read files or send a token in the clear, and is refused.
+/// @p text as an address that is safe to connect to: https, http on this machine, or SSH as ssh://user@host/path or
+/// user@host:path, with no control characters. Everything else could start a program, read files or send a token in the
+/// clear, and is refused.
 [[nodiscard]] Result<QUrl> checkedAddress(const QString &text);
+
+bool isSsh(const QUrl &address);
+/// The address without password, and without a user name where that is a part of the password. Of SSH it stays: it
+/// says whom to connect as.
+QUrl withoutSecrets(const QUrl &address);
 
 } // namespace spacewright::git

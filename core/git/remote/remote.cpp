@@ -38,12 +38,6 @@ QString writtenAddress(const Repository &repository, const QString &name)
     return QString::fromUtf8(url);
 }
 
-QUrl withoutCredentials(QUrl url)
-{
-    url.setUserInfo({});
-    return url;
-}
-
 /// A remote of libgit2 that goes to @p address and nowhere else.
 Result<RemoteHandle> bind(const Repository &repository, const QString &name, const QUrl &address)
 {
@@ -62,6 +56,12 @@ Result<RemoteHandle> bind(const Repository &repository, const QString &name, con
 
 void followBranch(const Repository &repository, const QString &branch, const QString &remote)
 {
+/// Over SSH, the public Hub has a name of its own (https://huggingface.co/docs/hub/security-git-ssh).
+bool isAt(const QString &hub, const QString &host)
+{
+    return host == hub || (hub == QLatin1StringView("huggingface.co") && host == QLatin1StringView("hf.co"));
+}
+
     ReferenceHandle reference;
     ReferenceHandle upstream;
     if (obtain(reference, git_branch_lookup, repository.handle(), branch.toUtf8().constData(), GIT_BRANCH_LOCAL) == 0 &&
@@ -104,7 +104,7 @@ Result<Remote> Remote::open(const Repository &repository, const QString &name)
     if (!address)
         return failure(address);
     Remote remote(repository, name);
-    remote.m_address = withoutCredentials(*address);
+    remote.m_address = withoutSecrets(*address);
     remote.m_own = {remote.m_address, address->userName(), address->password()};
     RemoteHandle handle;
     if (const int code = obtain(handle, git_remote_lookup, repository.handle(), name.toUtf8().constData()); code != 0)
@@ -153,7 +153,7 @@ LfsEndpoint Remote::lfs(const Credentials &credentials) const
 Result<QList<PushFinding>> Remote::checkRules(const QString &branch, const Credentials &credentials,
                                               Progress &progress) const
 {
-    if (credentials.origin.host() != m_address.host())
+    if (!isAt(credentials.origin.host(), m_address.host()))
         return {};
     const Result<ObjectId> tip = m_repository->resolve(QStringLiteral("refs/heads/") + branch);
     return tip ? checkUnpushed(*m_repository, *tip, m_name, progress) : failure(tip);

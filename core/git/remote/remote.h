@@ -25,7 +25,7 @@ public:
                                              const QString &name = QStringLiteral("origin"));
 
     const QString &name() const { return m_name; }
-    /// Without user name and password.
+    /// Without what is secret in it.
     QUrl address() const { return m_address; }
     /// Where `insteadOf` or `pushurl` would send git to instead, and `lfs.url` git LFS.
     const QStringList &detours() const { return m_detours; }

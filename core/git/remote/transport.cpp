@@ -5,6 +5,8 @@
 
 #include "download.h"
 
+#include <core/git/remote/ssh/sshtransport.h>
+
 #include <QCoreApplication>
 #include <QTemporaryFile>
 
@@ -29,14 +31,6 @@ struct Tr {
 constexpr qint64 longestList = qint64(64) * 1024 * 1024;
 constexpr qint64 longestWhole = qint64(1024) * 1024;
 constexpr std::chrono::seconds idleTimeout{60};
-
-int refuse(Conversation &conversation, const Error &error)
-{
-    if (!conversation.error)
-        conversation.error = error;
-    git_error_set_str(GIT_ERROR_NET, error.message.toUtf8().constData());
-    return conversation.progress.isCancelled() ? int(GIT_EUSER) : -1;
-}
 
 http::Request makeRequest(const Conversation &conversation, const QByteArray &method, const QString &place)
 {
@@ -227,9 +221,19 @@ int makeSubtransport(git_smart_subtransport **out, git_transport *, void *conver
 
 } // namespace
 
+int refuse(Conversation &conversation, const Error &error)
+{
+    if (!conversation.error)
+        conversation.error = error;
+    git_error_set_str(GIT_ERROR_NET, error.message.toUtf8().constData());
+    return conversation.progress.isCancelled() ? int(GIT_EUSER) : -1;
+}
+
 int makeTransport(git_transport **transport, git_remote *remote, void *conversation)
 {
-    git_smart_subtransport_definition definition = {makeSubtransport, 1, conversation};
+    const bool isOverSsh = isSsh(static_cast<Conversation *>(conversation)->address);
+    git_smart_subtransport_definition definition = {isOverSsh ? makeSshSubtransport : makeSubtransport,
+                                                    isOverSsh ? 0U : 1U, conversation};
     return git_transport_smart(transport, remote, &definition);
 }
 

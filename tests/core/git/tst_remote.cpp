@@ -159,9 +159,35 @@ void TestRemote::leavesNothingOfAFailedClone()
 void TestRemote::refusesAddresses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"ext::sh -c touch% /tmp/x", "file:///etc", "/etc", "--upload-pack=touch x",
-                             "-oProxyCommand=x", "ssh://host/x", "git://host/x", "http://example.com/x", "https://",
-                             "https://host/x\ny", "https://host/x?y=z", "host:path"})
+    for (const char *text : {"ext::sh -c touch% /tmp/x",
+                             "file:///etc",
+                             "/etc",
+                             "--upload-pack=touch x",
+                             "-oProxyCommand=x",
+                             "ssh://-oProxyCommand=x/y",
+                             "ssh://-l@host/x",
+                             "-l@host:x",
+                             "me@-host:x",
+                             "ssh://me:word@host/x",
+                             "ssh://host",
+                             "ssh://host/",
+                             "ssh://me@ho st/x",
+                             "ssh://host/a%0ab",
+                             "me@host:-x",
+                             "me@host:",
+                             "ssh://$(touch x)@host/y",
+                             "ssh://host/x?y",
+                             "https://hf.co@evil.example/x",
+                             "https://HuggingFace.co@evil.example/x",
+                             "https://hf.co%00@evil.example/x",
+                             "ssh://hf.co@evil.example/x",
+                             "hf.co@evil.example:x",
+                             "git://host/x",
+                             "http://example.com/x",
+                             "https://",
+                             "https://host/x\ny",
+                             "https://host/x?y=z",
+                             "host:path"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

@@ -3,7 +3,10 @@
 
 #include "lfsendpoint.h"
 
+#include "lfsplace.h"
+
 #include <core/git/gitlibrary.h>
+#include <core/http/origin.h>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -98,6 +101,22 @@ Error objectError(const QJsonObject &told, const LfsPointer &pointer)
             Tr::tr("The remote refused a large file: %1.").arg(said), detail};
 }
 
+Error unencrypted(const QUrl &url)
+{
+    return {ErrorCode::AddressRefused,
+            //: %1 is a host name
+            Tr::tr("The remote sends the large files through %1 without encryption, so nothing was transferred.")
+                .arg(url.host())};
+}
+
+/// Whether the remote is on this machine, where nobody listens on the way.
+bool isHere(QUrl remote)
+{
+    if (isSsh(remote))
+        remote = QUrl(QStringLiteral("http://") + remote.host());
+    return remote.scheme() == QLatin1StringView("http") && http::isConfidential(remote);
+}
+
 bool isPlain(const QByteArray &text)
 {
     return std::ranges::none_of(text, [](char character) { return uchar(character) < ' ' || character == 0x7f; });
@@ -106,16 +125,14 @@ bool isPlain(const QByteArray &text)
 } // namespace
 
 LfsEndpoint::LfsEndpoint(const QUrl &address, Credentials credentials, http::RetryPolicy policy)
-    : m_address(besides(address)), m_credentials(std::move(credentials)), m_policy(policy)
+    : m_address(isSsh(address) ? address : besides(address)), m_credentials(std::move(credentials)), m_policy(policy)
 {
 }
 
 bool LfsEndpoint::isAcceptable(const QUrl &url) const
 {
     const bool isSafe = url.scheme() == QLatin1StringView("https") ||
-                        (url.scheme() == QLatin1StringView("http") &&
-                         checkedAddress(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString()) &&
-                         m_address.scheme() == url.scheme());
+                        (url.scheme() == QLatin1StringView("http") && http::isConfidential(url) && isHere(m_address));
     return url.isValid() && isSafe && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
@@ -152,11 +169,7 @@ Result<LfsAction> LfsEndpoint::action(const QJsonObject &told, const LfsPointer 
     }
     const auto isBad = [this](const QUrl &url) { return !isAcceptable(url); };
     if (isBad(action.url) || std::ranges::any_of(action.parts, isBad))
-        return fail(ErrorCode::AddressRefused,
-                    //: %1 is a host name
-                    Tr::tr("The remote sends the large files through %1 without encryption, so nothing was "
-                           "transferred.")
-                        .arg(action.url.host()));
+        return std::unexpected(unencrypted(action.url));
     const qint64 wanted = action.partSize > 0 ? (pointer.size + action.partSize - 1) / action.partSize : 0;
     if (action.parts.size() != wanted)
         return std::unexpected(nonsense(QStringLiteral("%1 parts, not %2").arg(action.parts.size()).arg(wanted)));
@@ -192,10 +205,23 @@ LfsOffer LfsEndpoint::offer(const QJsonObject &told, LfsOperation operation, con
     return offer;
 }
 
+Result<LfsAction> LfsEndpoint::place(LfsOperation operation, Progress &progress) const
+{
+    if (!isSsh(m_address))
+        return LfsAction{.url = m_address};
+    Result<LfsAction> place = askForLfsPlace(m_address, operation, progress);
+    if (place && !isAcceptable(place->url))
+        return std::unexpected(unencrypted(place->url));
+    return place;
+}
+
 Result<QList<LfsOffer>> LfsEndpoint::askOnce(LfsOperation operation, const QList<LfsPointer> &pointers,
                                              Progress &progress) const
 {
-    http::Request asked = request("POST", {.url = m_address});
+    const Result<LfsAction> where = place(operation, progress);
+    if (!where)
+        return failure(where);
+    http::Request asked = request("POST", *where);
     asked.headers.append({{"Accept", mediaType}, {"Content-Type", mediaType}});
     asked.body = question(operation, pointers);
     const Result<http::Response> response = http::performPatiently(asked, m_policy, progress);
@@ -204,7 +230,7 @@ Result<QList<LfsOffer>> LfsEndpoint::askOnce(LfsOperation operation, const QList
     if (!response)
         return failure(response);
     if (response->status != 200)
-        return std::unexpected(statusError(m_address, *response));
+        return std::unexpected(statusError(where->url, *response));
     const QJsonObject answer = QJsonDocument::fromJson(response->body).object();
     QHash<QByteArray, QJsonObject> told;
     for (const QJsonValue &object : answer.value(QLatin1StringView("objects")).toArray())

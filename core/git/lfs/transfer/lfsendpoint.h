@@ -37,12 +37,12 @@ struct LfsOffer {
 
 /// The side of a remote that knows about large files
 /// (https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md). It is always beside the remote's own address:
-/// what `lfs.url` or a file .lfsconfig name is not asked, because the token would go there. Constant, so that any
-/// number of threads may ask.
+/// what `lfs.url` or a file .lfsconfig name is not asked, because the token would go there. A remote over SSH says
+/// itself where. Constant, so that any number of threads may ask.
 class LfsEndpoint final
 {
 public:
-    /// @p address: of the remote, checked by checkedAddress(), without user and password.
+    /// @p address: of the remote, checked by checkedAddress(), without what is secret in it.
     LfsEndpoint(const QUrl &address, Credentials credentials, http::RetryPolicy policy = {});
 
     /// Asks about these objects; the offers come in the same order.
@@ -57,6 +57,8 @@ public:
 private:
     [[nodiscard]] Result<QList<LfsOffer>> askOnce(LfsOperation operation, const QList<LfsPointer> &pointers,
                                                   Progress &progress) const;
+    /// Where to ask.
+    [[nodiscard]] Result<LfsAction> place(LfsOperation operation, Progress &progress) const;
     LfsOffer offer(const QJsonObject &told, LfsOperation operation, const LfsPointer &pointer) const;
     Result<LfsAction> action(const QJsonObject &told, const LfsPointer &pointer) const;
 
