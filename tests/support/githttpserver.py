@@ -7,17 +7,21 @@ Usage: githttpserver.py FOLDER
 
 Prints "port N", then a line for each request: method, path, value of Authorization. The first part of a path says how
 the server behaves: /plain/x.git serves; /token/x.git wants the password "secret"; /moved/x.git redirects to /plain;
-/stall/x.git lists its branches and then says nothing; /cut/x.git ends in the middle of a pack; /web/x.git answers
-with a page; /remark/x.git serves, with escape codes in what it says to the user. What else the first part may be is of
-git LFS: see lfsserver.py. Requests to the storage are printed with an S in front, the headers that matter behind.
+/stall/x.git lists its branches, makes the file "stalled" and then says nothing; /slow/x.git then sends a byte a second,
+and /endless/x.git a pack whose one file never ends; /crowd/x.git lists two million branches; /cut/x.git ends in the
+middle of a pack; /web/x.git answers with a page; /remark/x.git serves, with escape codes in what it says to the user. What else the
+first part may be is of git LFS: see lfsserver.py. Requests to the storage are printed with an S in front, the headers
+that matter behind.
 """
 
 import base64
+import contextlib
 import os
 import subprocess
 import sys
 import threading
 import time
+import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from lfsserver import TYPE, LfsServer
@@ -74,6 +78,41 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body[:(len(body) + 1) // 2])
         self.close_connection = True
 
+    def send_for_ever(self, manner):
+        self.send_response(200)
+        self.send_header("Content-Type", "application/x-git-upload-pack-result")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        packer = zlib.compressobj(0)
+        # A pack of one file of 2^40 bytes.
+        piece = b"PACK\0\0\0\2\0\0\0\1\xb0\x80\x80\x80\x80\x80\x80\x01"
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.wfile.write(b"0008NAK\n")
+            while True:
+                self.wfile.write(b"%04x\x01" % (len(piece) + 5) + piece)
+                if manner == "slow":
+                    time.sleep(1)
+                    piece = b"x"
+                else:
+                    piece = (packer.compress(bytes(40000)) + packer.flush(zlib.Z_SYNC_FLUSH))[:65000]
+
+    def list_a_crowd(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "application/x-git-upload-pack-advertisement")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.wfile.write(b"001e# service=git-upload-pack\n0000")
+            first = b"1" * 40 + b" refs/heads/main\0side-band-64k ofs-delta agent=crowd\n"
+            self.wfile.write(b"%04x" % (len(first) + 4) + first)
+            for number in range(200):
+                names = [b"0040%040x refs/heads/%07d\n" % (number + 1, number * 10000 + index)
+                         for index in range(10000)]
+                self.wfile.write(b"".join(names))
+            self.wfile.write(b"0000")
+
     def serve(self):
         say(self.command, self.path, self.headers.get("Authorization", "-"))
         question = self.question()
@@ -85,7 +124,13 @@ class Handler(BaseHTTPRequestHandler):
         if manner == "token" and not is_known(self.headers.get("Authorization")):
             return self.answer(401, headers=[("WWW-Authenticate", 'Basic realm="git"')])
         if manner == "stall" and self.command == "POST":
+            open(os.path.join(FOLDER, "stalled"), "w").close()
             return threading.Event().wait(60)
+        if manner in ("slow", "endless") and self.command == "POST":
+            open(os.path.join(FOLDER, "stalled"), "w").close()
+            return self.send_for_ever(manner)
+        if manner == "crowd":
+            return self.list_a_crowd()
         name, _, place = rest.partition(".git/info/lfs/")
         if place:
             return self.serve_lfs(manner, name, place, question)

@@ -21,8 +21,23 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(FetchVerb)
 };
 
+Result<> listPullRequests(RepositoryCall &call, const git::Remote &remote)
+{
+    const Result<QList<git::PullRequest>> requests = remote.pullRequests(gitCredentials(), call.progress);
+    if (!requests)
+        return failure(requests);
+    for (const git::PullRequest &request : *requests) {
+        call.output().event(QStringLiteral("pullRequest"), {{QStringLiteral("number"), request.number},
+                                                            {QStringLiteral("id"), request.tip.toString()}});
+        call.output().text(QStringLiteral("%1 %2").arg(request.number).arg(request.tip.toString()));
+    }
+    return {};
+}
+
 Result<> fetch(RepositoryCall &call, const git::Remote &remote)
 {
+    if (call.parser.isSet(QStringLiteral("pull-requests")))
+        return listPullRequests(call, remote);
     const QString number = call.parser.value(QStringLiteral("pull-request"));
     if (number.isEmpty())
         return remote.fetch(gitCredentials(), call.progress);
@@ -39,6 +54,8 @@ int runFetch(const QStringList &arguments)
     call.parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The Space's folder."), QStringLiteral("[DIR]"));
     call.parser.addOption({QStringLiteral("pull-request"), Tr::tr("Get this pull request; it is origin/pr/N then."),
                            QStringLiteral("number")});
+    call.parser.addOption(
+        {QStringLiteral("pull-requests"), Tr::tr("List the pull requests that the remote has, and get nothing.")});
     if (const auto code = call.parse(arguments))
         return *code;
     const Result<git::Repository> repository = call.open();

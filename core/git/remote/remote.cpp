@@ -14,6 +14,8 @@
 
 #include <git2.h>
 
+#include <algorithm>
+
 namespace spacewright::git
 {
 
@@ -54,14 +56,14 @@ Result<RemoteHandle> bind(const Repository &repository, const QString &name, con
     return remote;
 }
 
-void followBranch(const Repository &repository, const QString &branch, const QString &remote)
-{
 /// Over SSH, the public Hub has a name of its own (https://huggingface.co/docs/hub/security-git-ssh).
 bool isAt(const QString &hub, const QString &host)
 {
     return host == hub || (hub == QLatin1StringView("huggingface.co") && host == QLatin1StringView("hf.co"));
 }
 
+void followBranch(const Repository &repository, const QString &branch, const QString &remote)
+{
     ReferenceHandle reference;
     ReferenceHandle upstream;
     if (obtain(reference, git_branch_lookup, repository.handle(), branch.toUtf8().constData(), GIT_BRANCH_LOCAL) == 0 &&
@@ -120,6 +122,35 @@ Result<Remote> Remote::open(const Repository &repository, const QString &name)
 Result<> Remote::fetch(const Credentials &credentials, Progress &progress) const
 {
     return fetchRules({}, credentials, progress);
+}
+
+Result<QList<PullRequest>> Remote::pullRequests(const Credentials &credentials, Progress &progress) const
+{
+    const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);
+    if (!remote)
+        return failure(remote);
+    Conversation conversation{m_address, credentials.fit(m_address) ? credentials : m_own, progress};
+    git_remote_callbacks callbacks = GIT_REMOTE_CALLBACKS_INIT;
+    setCallbacks(callbacks, conversation);
+    const git_remote_head **heads = nullptr;
+    size_t count = 0;
+    int code = git_remote_connect(remote->get(), GIT_DIRECTION_FETCH, &callbacks, nullptr, nullptr);
+    if (code == 0)
+        code = git_remote_ls(&heads, &count, remote->get());
+    if (code != 0)
+        return conversationFailure(conversation, code,
+                                   //: %1 is the name of a remote, mostly "origin"
+                                   Tr::tr("%1 could not be asked for its pull requests.").arg(m_name));
+    QList<PullRequest> requests;
+    for (size_t index = 0; index < count; ++index) {
+        const QByteArrayView name(heads[index]->name);
+        const int number = name.startsWith("refs/pr/") ? name.sliced(8).toInt() : 0;
+        if (number > 0)
+            requests.append({number, ObjectId(heads[index]->oid)});
+    }
+    git_remote_disconnect(remote->get());
+    std::ranges::sort(requests, std::ranges::greater(), &PullRequest::number);
+    return requests;
 }
 
 Result<> Remote::fetchPullRequest(int number, const Credentials &credentials, Progress &progress) const

@@ -15,6 +15,12 @@ namespace spacewright::git
 
 class Repository;
 
+/// A branch `refs/pr/N` of the Hub.
+struct PullRequest {
+    int number = 0;
+    ObjectId tip;
+};
+
 /// A place that a repository fetches from and pushes to. It is always the address as written: what the settings of git
 /// would make of it is told by detours() and not followed. Used on the repository's thread, and not longer than the
 /// repository lives.
@@ -32,6 +38,8 @@ public:
 
     /// Gets new commits, branches and tags. Files, index and local branches stay as they are.
     [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
+    /// The pull requests that the remote has, newest first: open ones and closed ones.
+    [[nodiscard]] Result<QList<PullRequest>> pullRequests(const Credentials &credentials, Progress &progress) const;
     /// Gets the commits of a pull request: they are the remote's branch "pr/N" then.
     [[nodiscard]] Result<> fetchPullRequest(int number, const Credentials &credentials, Progress &progress) const;
     /// What the Hub would find wrong with the commits of a local branch that it does not have yet. Nothing where the

@@ -3,6 +3,7 @@
 
 #include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
+#include <core/git/history/history.h>
 #include <core/git/remote/clone.h>
 #include <core/git/remote/pull.h>
 #include <core/git/remote/remote.h>
@@ -45,7 +46,9 @@ private Q_SLOTS:
     void pushesNothingByForce();
     void saysWhatTheRemoteRefused();
     void cleansWhatTheRemoteSays();
-    void cancelsWhileTheRemoteIsSilent();
+    void cancelsWhateverTheRemoteDoes_data();
+    void cancelsWhateverTheRemoteDoes();
+    void worksInAShallowClone();
 
 private:
     QString address(const char *manner) const { return m_server->address(QString::fromUtf8(manner), m_name); }
@@ -144,6 +147,7 @@ void TestRemote::leavesNothingOfAFailedClone_data()
     QTest::newRow("cut pack") << QByteArray("cut") << ErrorCode::NetworkCut;
     QTest::newRow("asks for a token") << QByteArray("token") << ErrorCode::CredentialsRefused;
     QTest::newRow("not there") << QByteArray("plain/not") << ErrorCode::HttpFailed;
+    QTest::newRow("two million branches") << QByteArray("crowd") << ErrorCode::NetworkFailed;
 }
 
 void TestRemote::leavesNothingOfAFailedClone()
@@ -371,20 +375,61 @@ void TestRemote::cleansWhatTheRemoteSays()
     QCOMPARE(cloneOf("remark").has_value(), true);
 }
 
-void TestRemote::cancelsWhileTheRemoteIsSilent()
+void TestRemote::cancelsWhateverTheRemoteDoes_data()
 {
+    QTest::addColumn<QByteArray>("manner");
+    for (const char *manner : {"stall", "slow", "endless"})
+        QTest::newRow(manner) << QByteArray(manner);
+}
+
+void TestRemote::cancelsWhateverTheRemoteDoes()
+{
+    QFETCH(const QByteArray, manner);
+    const QString mark = QFileInfo(m_server->folder(m_name)).dir().filePath(QStringLiteral("stalled"));
+    QFile::remove(mark);
     Progress progress;
     QElapsedTimer timer;
     std::thread impatience([&] {
-        std::this_thread::sleep_for(std::chrono::seconds(1));
+        // Only when it has begun.
+        while (!QFile::exists(mark))
+            std::this_thread::yield();
         timer.start();
         progress.cancel();
     });
-    const auto repository = git::clone(address("stall"), m_folder->filePath(QStringLiteral("clone")), {}, progress);
+    const auto repository =
+        git::clone(address(manner.constData()), m_folder->filePath(QStringLiteral("clone")), {}, progress);
     impatience.join();
     QVERIFY(!repository);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(QDir(m_folder->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+void TestRemote::worksInAShallowClone()
+{
+    for (int number = 0; number < 5; ++number)
+        pushFromElsewhere("app.py", QByteArray::number(number));
+    const QString folder = m_folder->filePath(QStringLiteral("clone"));
+    tests::GitHttpServer::run(
+        {QStringLiteral("clone"), QStringLiteral("--quiet"), QStringLiteral("--depth=2"), address("plain"), folder});
+    const auto repository = Repository::open(folder);
+    QVERIFY(repository);
+    auto history = git::History::of(*repository, {.starts = {*repository->head()}});
+    QVERIFY(history);
+    const auto commits = history->next(100, m_progress);
+    QVERIFY2(commits, commits ? "" : qPrintable(commits.error().message));
+    QCOMPARE(commits->size(), 2);
+    QFile file(folder + QStringLiteral("/new.py"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(git::Index(*repository).stage({"new.py"}));
+    QVERIFY(git::commitStaged(*repository, {.message = QStringLiteral("From a shallow clone")}));
+    const auto pushed = Remote::open(*repository)->push(QStringLiteral("main"), {}, m_progress);
+    QVERIFY2(pushed, pushed ? "" : qPrintable(pushed.error().message + pushed.error().detail));
+    QCOMPARE(head(m_server->folder(m_name)), head(folder));
+    m_other->git({"pull", "--quiet"});
+    pushFromElsewhere("there.py", "y");
+    const auto pulled = git::pull(*repository, {}, {}, m_progress);
+    QVERIFY2(pulled, pulled ? "" : qPrintable(pulled.error().message + pulled.error().detail));
+    QVERIFY(QFile::exists(folder + QStringLiteral("/there.py")));
 }
 
 QTEST_GUILESS_MAIN(TestRemote)
