@@ -31,7 +31,7 @@ constexpr qsizetype mostOwn = 20;
 CommitBox::CommitBox(QAction *commit, QWidget *parent)
     : QWidget(parent), m_message(new QPlainTextEdit(this)), m_guide(new QLabel(this)),
       m_signOff(new QCheckBox(tr("Sign off"), this)), m_amend(new QCheckBox(tr("Amend"), this)),
-      m_historyButton(new QToolButton(this)), m_history(new QMenu(this))
+      m_sign(new QCheckBox(tr("Sign"), this)), m_historyButton(new QToolButton(this)), m_history(new QMenu(this))
 {
     build(commit);
     connect(m_message, &QPlainTextEdit::textChanged, this, [this] {
@@ -57,6 +57,8 @@ void CommitBox::build(QAction *commit)
     m_signOff->setToolTip(tr("Adds a line “Signed-off-by” with your name"));
     m_amend->setObjectName(QStringLiteral("commit_amend"));
     m_amend->setToolTip(tr("Makes the last commit again, with what is staged and this message"));
+    m_sign->setObjectName(QStringLiteral("commit_sign"));
+    m_sign->setToolTip(tr("Signs the commit with the SSH key that your git settings name"));
     connect(m_amend, &QCheckBox::toggled, this, &CommitBox::amendToggled);
     m_historyButton->setObjectName(QStringLiteral("commit_history"));
     m_historyButton->setIcon(QIcon::fromTheme(QStringLiteral("view-history")));
@@ -73,6 +75,7 @@ void CommitBox::build(QAction *commit)
     auto *options = new QHBoxLayout;
     options->addWidget(m_amend);
     options->addWidget(m_signOff);
+    options->addWidget(m_sign);
     options->addStretch();
     options->addWidget(m_guide);
     options->addWidget(m_historyButton);
@@ -87,7 +90,10 @@ void CommitBox::build(QAction *commit)
 
 git::CommitOptions CommitBox::options() const
 {
-    return {.message = message(), .isSignedOff = m_signOff->isChecked(), .isAmending = m_amend->isChecked()};
+    return {.message = message(),
+            .isSignedOff = m_signOff->isChecked(),
+            .isAmending = m_amend->isChecked(),
+            .isSigned = m_sign->isChecked()};
 }
 
 QString CommitBox::message() const
@@ -111,6 +117,15 @@ void CommitBox::reset()
     m_message->clear();
     m_signOff->setChecked(false);
     m_amend->setChecked(false);
+    m_sign->setChecked(m_isSigningWanted);
+}
+
+void CommitBox::setSigning(bool isWanted)
+{
+    if (m_isSigningWanted == isWanted)
+        return;
+    m_isSigningWanted = isWanted;
+    m_sign->setChecked(isWanted);
 }
 
 void CommitBox::setHistory(const QStringList &messages)

@@ -31,6 +31,8 @@ public:
     void setMessage(const QString &message);
     /// Empty and with all options off, as after a commit. The message stays in the history of messages.
     void reset();
+    /// Whether commits are signed unless the user says otherwise: for each, and at once.
+    void setSigning(bool isWanted);
     /// Messages to choose from, newest first.
     void setHistory(const QStringList &messages);
 
@@ -49,9 +51,11 @@ private:
     QLabel *m_guide;
     QCheckBox *m_signOff;
     QCheckBox *m_amend;
+    QCheckBox *m_sign;
     QToolButton *m_historyButton;
     QMenu *m_history;
     QStringList m_messages;
+    bool m_isSigningWanted = false;
     /// Written here and committed, or not yet: newest first.
     QStringList m_own;
 };

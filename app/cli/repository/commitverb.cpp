@@ -5,6 +5,7 @@
 #include <app/cli/verbs.h>
 
 #include <core/git/history/commit.h>
+#include <core/git/signing/sshsignature.h>
 #include <core/git/staging/index.h>
 
 #include <QCoreApplication>
@@ -45,6 +46,8 @@ int runCommit(const QStringList &arguments)
                            QStringLiteral("path")});
     call.parser.addOption({QStringLiteral("amend"), Tr::tr("Replace the last commit.")});
     call.parser.addOption({QStringLiteral("sign-off"), Tr::tr("Add a Signed-off-by line with your name.")});
+    call.parser.addOption({QStringLiteral("sign"), Tr::tr("Sign with the SSH key of your git settings; without it, "
+                                                          "those say (commit.gpgsign).")});
     if (const auto code = call.parse(arguments))
         return *code;
     const Result<git::Repository> repository = call.open();
@@ -52,10 +55,11 @@ int runCommit(const QStringList &arguments)
         return call.failed(repository.error());
     if (const Result<> staged = stage(*repository, call); !staged)
         return call.failed(staged.error());
-    const Result<git::ObjectId> id =
-        git::commitStaged(*repository, {.message = call.parser.value(QStringLiteral("m")),
-                                        .isSignedOff = call.parser.isSet(QStringLiteral("sign-off")),
-                                        .isAmending = call.parser.isSet(QStringLiteral("amend"))});
+    const Result<git::ObjectId> id = git::commitStaged(
+        *repository, {.message = call.parser.value(QStringLiteral("m")),
+                      .isSignedOff = call.parser.isSet(QStringLiteral("sign-off")),
+                      .isAmending = call.parser.isSet(QStringLiteral("amend")),
+                      .isSigned = call.parser.isSet(QStringLiteral("sign")) || git::isSigningWanted()});
     if (!id)
         return call.failed(id.error());
     //: %1 is the id of a commit

@@ -10,6 +10,7 @@
 #include <core/git/history/writecommit.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
+#include <core/git/signing/sshsignature.h>
 #include <core/git/worktree/checkout.h>
 
 #include <QCoreApplication>
@@ -106,7 +107,8 @@ Result<Merged> commitTree(const Repository &repository, Direction direction, git
                                                            .parents = {head},
                                                            .author = isAgain ? git_commit_author(commit) : user->get(),
                                                            .committer = user->get(),
-                                                           .message = messageOf(direction, commit)});
+                                                           .message = messageOf(direction, commit),
+                                                           .isSigned = isSigningWanted()});
     if (!made)
         return failure(made);
     // The branch moves last: what is on disk is never behind it.

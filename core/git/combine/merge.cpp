@@ -10,6 +10,7 @@
 #include <core/git/history/writecommit.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
+#include <core/git/signing/sshsignature.h>
 #include <core/git/worktree/checkout.h>
 
 #include <QCoreApplication>
@@ -103,7 +104,8 @@ Result<Merged> commitMerge(const Work &work, const ObjectId &tree)
                                                                   .parents = {work.ours, work.theirs},
                                                                   .author = author->get(),
                                                                   .committer = author->get(),
-                                                                  .message = messageOf(work)});
+                                                                  .message = messageOf(work),
+                                                                  .isSigned = isSigningWanted()});
     // No branch is moved yet: the files come first.
     return commit ? bringForward(work, *commit, MergeOutcome::Merged, "Merge made by Spacewright.") : failure(commit);
 }

@@ -11,6 +11,7 @@
 #include <core/git/history/writecommit.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
+#include <core/git/signing/sshsignature.h>
 #include <core/git/staging/indexfile.h>
 #include <core/git/worktree/checkout.h>
 
@@ -115,7 +116,8 @@ Result<ObjectId> Rebasing::commit(const RebaseStep &step, const ObjectId &tree) 
                         .parents = together ? toCommit(current->get()).parents : QList<ObjectId>{m_current},
                         .author = git_commit_author(together ? current->get() : picked->get()),
                         .committer = user->get(),
-                        .message = messageOf(step, picked->get(), current->get())});
+                        .message = messageOf(step, picked->get(), current->get()),
+                        .isSigned = isSigningWanted()});
 }
 
 Result<ObjectId> Rebasing::make(const RebaseStep &step) const

@@ -135,7 +135,7 @@ QByteArray remarkOf(const CommitOptions &options, const QList<ObjectId> &parents
 }
 
 Result<ObjectId> amend(const Repository &repository, const ObjectId &head, const git_signature *committer,
-                       const ObjectId &tree, const QString &message)
+                       const ObjectId &tree, const QString &message, bool isSigned)
 {
     if (head.isNull())
         return fail(ErrorCode::NothingToCommit, Tr::tr("There is no commit that could be changed."));
@@ -150,11 +150,12 @@ Result<ObjectId> amend(const Repository &repository, const ObjectId &head, const
                                     .parents = toCommit(old.get()).parents,
                                     .author = git_commit_author(old.get()),
                                     .committer = committer,
-                                    .message = message});
+                                    .message = message,
+                                    .isSigned = isSigned});
 }
 
 Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &parents, const git_signature *user,
-                           const ObjectId &tree, const QString &message)
+                           const ObjectId &tree, const QString &message, bool isSigned)
 {
     const Result<bool> isEmpty = isNothingNew(repository, tree, parents);
     if (!isEmpty)
@@ -168,7 +169,8 @@ Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &
                                     .parents = parents,
                                     .author = *picked ? git_commit_author(picked->get()) : user,
                                     .committer = user,
-                                    .message = message});
+                                    .message = message,
+                                    .isSigned = isSigned});
 }
 
 } // namespace
@@ -240,8 +242,9 @@ Result<ObjectId> commitStaged(const Repository &repository, const CommitOptions 
                                : parents->size() > 1 ? OperationKind::Merge
                                                      : OperationKind::Commit;
     OperationRecorder recorder(repository, kind, {message.section(u'\n', 0, 0)});
-    const Result<ObjectId> commit = options.isAmending ? amend(repository, *head, author->get(), *tree, message)
-                                                       : addCommit(repository, *parents, author->get(), *tree, message);
+    const Result<ObjectId> commit =
+        options.isAmending ? amend(repository, *head, author->get(), *tree, message, options.isSigned)
+                           : addCommit(repository, *parents, author->get(), *tree, message, options.isSigned);
     if (!commit)
         return commit;
     if (const Result<> moved = moveHead(repository, *head, *commit, remarkOf(options, *parents)); !moved)

@@ -41,6 +41,8 @@ struct CommitOptions {
     bool isSignedOff = false;
     /// Replaces the checked out commit: its author, time and parents stay. Then nothing needs to be staged.
     bool isAmending = false;
+    /// Signs with the user's SSH key: see sshSignature().
+    bool isSigned = false;
 };
 
 /// Commits what is staged onto the checked out branch; the author comes from the user's git settings. A merge that git

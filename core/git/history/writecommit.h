@@ -21,6 +21,8 @@ struct CommitContent {
     const git_signature *author = nullptr;
     const git_signature *committer = nullptr;
     QString message;
+    /// With the user's SSH key.
+    bool isSigned = false;
 };
 
 /// Writes a commit that no branch leads to yet.
