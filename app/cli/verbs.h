@@ -32,6 +32,7 @@ int runFetch(const QStringList &arguments);
 int runStash(const QStringList &arguments);
 int runBlame(const QStringList &arguments);
 int runUndo(const QStringList &arguments);
+int runWorktree(const QStringList &arguments);
 int runLfs(const QStringList &arguments);
 int runPublish(const QStringList &arguments);
 int runHub(const QStringList &arguments);

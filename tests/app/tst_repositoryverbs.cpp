@@ -28,6 +28,8 @@ private Q_SLOTS:
     void saysWhoWroteLines();
     void undoesTheLast();
     void fetchesPullRequests();
+    void worksInSeveralFolders();
+    void signsCommits();
     void explainsFailures_data();
     void explainsFailures();
     void helps_data();
@@ -337,6 +339,17 @@ void TestRepositoryVerbs::fetchesPullRequests()
     const QStringList fetch{QStringLiteral("fetch"), folder};
     QCOMPARE(run(fetch, &output), 0);
     QCOMPARE(events(output, "result").first().value(u"behind").toInt(), 0);
+    QCOMPARE(run(fetch + QStringList{QStringLiteral("--pull-requests")}, &output), 0);
+    QCOMPARE(events(output, "pullRequest").size(), 1);
+    QCOMPARE(events(output, "pullRequest").first().value(u"number").toInt(), 3);
+    QCOMPARE(run({QStringLiteral("worktree"), folder, QStringLiteral("--add"), folder + QStringLiteral("-pr"),
+                  QStringLiteral("--pull-request"), QStringLiteral("3")},
+                 &output),
+             0);
+    QCOMPARE(events(output, "worktree").at(1).value(u"branch").toString(), QStringLiteral("pr/3"));
+    QCOMPARE(
+        run({QStringLiteral("worktree"), folder, QStringLiteral("--remove"), folder + QStringLiteral("-pr")}, &output),
+        0);
     QCOMPARE(run(fetch + QStringList{QStringLiteral("--pull-request"), QStringLiteral("3")}, &output), 0);
     QCOMPARE(
         run({QStringLiteral("branch"), folder, QStringLiteral("--switch"), QStringLiteral("origin/pr/3")}, &output), 0);
@@ -350,6 +363,61 @@ void TestRepositoryVerbs::fetchesPullRequests()
     QCOMPARE(author.git({"ls-remote", bare, "refs/pr/3"}).first(40),
              git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")}));
     QCOMPARE(run(fetch + QStringList{QStringLiteral("--pull-request"), QStringLiteral("x")}, &output), 2);
+}
+
+void TestRepositoryVerbs::worksInSeveralFolders()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n");
+    scratch.commitAll("First");
+    const QString beside = m_home.filePath(QStringLiteral("beside"));
+    const QStringList worktree{QStringLiteral("worktree"), scratch.folder()};
+    QByteArray output;
+    QCOMPARE(
+        run(worktree + QStringList{QStringLiteral("--add"), beside, QStringLiteral("--create"), QStringLiteral("idea")},
+            &output),
+        0);
+    QCOMPARE(events(output, "worktree").size(), 2);
+    QCOMPARE(events(output, "worktree").at(1).value(u"folder").toString(), beside);
+    QVERIFY(events(output, "worktree").at(0).value(u"main").toBool());
+    QVERIFY(scratch.git({"worktree", "list"}).contains("[idea]"));
+    QCOMPARE(run({QStringLiteral("status"), beside}, &output), 0);
+    QCOMPARE(run(worktree + QStringList{QStringLiteral("--add"), beside}, &output), 2);
+    QFile file(beside + QStringLiteral("/new"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(run(worktree + QStringList{QStringLiteral("--remove"), beside}, &output), 1);
+    QVERIFY(file.remove());
+    QCOMPARE(run(worktree + QStringList{QStringLiteral("--remove"), beside}, &output), 0);
+    QVERIFY(!QFile::exists(beside));
+    QCOMPARE(scratch.complaints(), QByteArray());
+}
+
+void TestRepositoryVerbs::signsCommits()
+{
+    ScratchRepository scratch;
+    scratch.write("a", "1\n");
+    const QString key = m_home.filePath(QStringLiteral("key"));
+    QByteArray output;
+    const QStringList commit{QStringLiteral("commit"), scratch.folder(),        QStringLiteral("--sign"),
+                             QStringLiteral("-m"),     QStringLiteral("First"), QStringLiteral("--path"),
+                             QStringLiteral("a")};
+    QCOMPARE(run(commit, &output), 1);
+    QVERIFY(output.contains("tool.failed"));
+    QProcess::execute(QStringLiteral("ssh-keygen"),
+                      {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
+                       QString(), QStringLiteral("-f"), key});
+    QFile publicKey(key + QStringLiteral(".pub"));
+    QFile signers(m_home.filePath(QStringLiteral("signers")));
+    QVERIFY(publicKey.open(QIODevice::ReadOnly) && signers.open(QIODevice::WriteOnly));
+    signers.write("ada@example.com " + publicKey.readAll());
+    signers.close();
+    scratch.git({"config", "--global", "gpg.format", "ssh"});
+    scratch.git({"config", "--global", "user.signingkey", QFile::encodeName(publicKey.fileName())});
+    scratch.git({"config", "--global", "gpg.ssh.allowedSignersFile", QFile::encodeName(signers.fileName())});
+    QCOMPARE(run(commit, &output), 0);
+    scratch.git({"verify-commit", "HEAD"});
+    QCOMPARE(scratch.exitCode, 0);
+    useOwnGitSettings(m_home.path());
 }
 
 void TestRepositoryVerbs::explainsFailures_data()
@@ -382,7 +450,7 @@ void TestRepositoryVerbs::explainsFailures()
 void TestRepositoryVerbs::helps_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const char *verb : {"status", "diff", "history", "commit", "push", "pull", "clone", "branch"})
+    for (const char *verb : {"status", "diff", "history", "commit", "push", "pull", "clone", "branch", "worktree"})
         QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 

@@ -95,6 +95,21 @@ bool isMerged(const Repository &repository, const Branch &branch)
     return *head == branch.tip || git_graph_descendant_of(repository.handle(), &current, &tip) == 1;
 }
 
+/// Moves a branch of before on to what the remote has; one that went another way is another branch.
+Result<QString> bringUp(const Repository &repository, git_reference *branch, const ObjectId &tip)
+{
+    const QString name = QString::fromUtf8(git_reference_shorthand(branch));
+    const git_oid *before = git_reference_target(branch);
+    if (!before || !leadsTo(repository, ObjectId(*before), tip))
+        return nameTaken(name);
+    if (ObjectId(*before) == tip || git_branch_is_checked_out(branch) == 1)
+        return name;
+    ReferenceHandle moved;
+    const git_oid target = tip.toGit();
+    const int code = obtain(moved, git_reference_set_target, branch, &target, "branch: moved to what the remote has");
+    return code == 0 ? Result<QString>(name) : gitFailure(code, failureText());
+}
+
 } // namespace
 
 Result<QList<Branch>> branches(const Repository &repository)
@@ -137,6 +152,19 @@ bool leadsTo(const Repository &repository, const ObjectId &ancestor, const Objec
     const git_oid from = ancestor.toGit();
     const git_oid to = tip.toGit();
     return ancestor == tip || git_graph_descendant_of(repository.handle(), &to, &from) == 1;
+}
+
+Result<ObjectId> mergeBase(const Repository &repository, const ObjectId &one, const ObjectId &other)
+{
+    git_oid base = {};
+    const git_oid first = one.toGit();
+    const git_oid second = other.toGit();
+    const int code = git_merge_base(&base, repository.handle(), &first, &second);
+    if (code == GIT_ENOTFOUND)
+        return ObjectId();
+    if (code != 0)
+        return gitFailure(code, failureText());
+    return ObjectId(base);
 }
 
 Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip)
@@ -185,6 +213,28 @@ Result<> renameBranch(const Repository &repository, const QString &name, const Q
         return gitFailure(code, Tr::tr("The branch %1 cannot be renamed.").arg(name));
     recorder.finish();
     return {};
+}
+
+Result<QString> localBranchFor(const Repository &repository, const QString &name)
+{
+    ReferenceHandle local;
+    if (obtain(local, git_branch_lookup, repository.handle(), name.toUtf8().constData(), GIT_BRANCH_LOCAL) == 0)
+        return name;
+    ReferenceHandle remote;
+    if (obtain(remote, git_branch_lookup, repository.handle(), name.toUtf8().constData(), GIT_BRANCH_REMOTE) != 0 ||
+        git_reference_type(remote.get()) != GIT_REFERENCE_DIRECT)
+        return fail(ErrorCode::RevisionUnknown, Tr::tr("There is no branch %1 here.").arg(name), lastError());
+    const QString shortName = name.sliced(name.indexOf(u'/') + 1);
+    if (obtain(local, git_branch_lookup, repository.handle(), shortName.toUtf8().constData(), GIT_BRANCH_LOCAL) == 0)
+        return bringUp(repository, local.get(), ObjectId(*git_reference_target(remote.get())));
+    const Result<> made = createBranch(repository, shortName, ObjectId(*git_reference_target(remote.get())));
+    if (!made)
+        return failure(made);
+    // A pull request's branch has nothing that it could follow; see Remote::fetchPullRequest().
+    if (shortName.startsWith(u"pr/"))
+        return shortName;
+    const Result<> followed = setUpstream(repository, shortName, name);
+    return followed ? Result<QString>(shortName) : failure(followed);
 }
 
 Result<ObjectId> deleteBranch(const Repository &repository, const QString &name, bool evenUnmerged)

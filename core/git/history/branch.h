@@ -33,8 +33,14 @@ struct Branch {
 /// Whether @p tip is @p ancestor or a later commit of the same line. No if either is not in the repository.
 [[nodiscard]] bool leadsTo(const Repository &repository, const ObjectId &ancestor, const ObjectId &tip);
 
+/// Where two lines of commits parted; none if they have nothing in common.
+[[nodiscard]] Result<ObjectId> mergeBase(const Repository &repository, const ObjectId &one, const ObjectId &other);
+
 /// Makes a branch at @p tip. It is not checked out.
 [[nodiscard]] Result<> createBranch(const Repository &repository, const QString &name, const ObjectId &tip);
+/// The local branch for @p name: itself, or the one for a remote's branch, e.g. "origin/dev": made if there is none,
+/// and moved on if it only lacks commits. One with commits of its own is refused.
+[[nodiscard]] Result<QString> localBranchFor(const Repository &repository, const QString &name);
 /// Makes a local branch follow a remote's one, e.g. "origin/main".
 [[nodiscard]] Result<> setUpstream(const Repository &repository, const QString &name, const QString &upstream);
 /// Gives a local branch another name; what it follows stays.

@@ -4,6 +4,7 @@
 #include "switchbranch.h"
 
 #include "checkout.h"
+#include "linkedworktrees.h"
 #include "stash.h"
 
 #include <core/git/gitlibrary.h>
@@ -28,27 +29,6 @@ struct Tr {
 std::unexpected<Error> failed(int code, const QString &name)
 {
     return gitFailure(code, Tr::tr("The branch %1 cannot be checked out.").arg(name));
-}
-
-/// The local branch that follows a remote's one, made if there is none of that name yet.
-Result<QString> localBranchFor(const Repository &repository, const QString &name)
-{
-    ReferenceHandle local;
-    if (obtain(local, git_branch_lookup, repository.handle(), name.toUtf8().constData(), GIT_BRANCH_LOCAL) == 0)
-        return name;
-    ReferenceHandle remote;
-    if (obtain(remote, git_branch_lookup, repository.handle(), name.toUtf8().constData(), GIT_BRANCH_REMOTE) != 0 ||
-        git_reference_type(remote.get()) != GIT_REFERENCE_DIRECT)
-        return fail(ErrorCode::RevisionUnknown, Tr::tr("There is no branch %1 here.").arg(name), lastError());
-    const QString shortName = name.sliced(name.indexOf(u'/') + 1);
-    const Result<> made = createBranch(repository, shortName, ObjectId(*git_reference_target(remote.get())));
-    if (!made)
-        return failure(made);
-    // A pull request's branch has nothing that it could follow; see Remote::fetchPullRequest().
-    if (shortName.startsWith(u"pr/"))
-        return shortName;
-    const Result<> followed = setUpstream(repository, shortName, name);
-    return followed ? Result<QString>(shortName) : failure(followed);
 }
 
 /// Puts the changes aside; no id where there are none.
@@ -76,6 +56,10 @@ Result<> checkOutBranch(const Repository &repository, const QString &name, Progr
     const Result<ObjectId> tip = repository.resolve(QString::fromUtf8(reference));
     if (!tip)
         return failure(tip);
+    if (name != repository.headBranch()) {
+        if (const Result<> free = requireNotCheckedOut(repository, name); !free)
+            return free;
+    }
     if (const Result<> written = checkOut(repository, *tip, progress); !written)
         return written;
     if (const int code = git_repository_set_head(repository.handle(), reference.constData()); code != 0)
