@@ -49,6 +49,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"stash", QT_TRANSLATE_NOOP("CommandLine", "put changes aside and bring them back"), runStash},
     {"blame", QT_TRANSLATE_NOOP("CommandLine", "say which commit each line came with"), runBlame},
     {"undo", QT_TRANSLATE_NOOP("CommandLine", "undo what was done last in a repository"), runUndo},
+    {"repair", QT_TRANSLATE_NOOP("CommandLine", "remove left-over locks and a damaged index"), runRepair},
     {"worktree", QT_TRANSLATE_NOOP("CommandLine", "check branches out side by side"), runWorktree},
     {"lfs", QT_TRANSLATE_NOOP("CommandLine", "list, get, track and check large files"), runLfs},
     {"publish", QT_TRANSLATE_NOOP("CommandLine", "send the Space to the Hub and follow its build"), runPublish},

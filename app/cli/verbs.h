@@ -31,6 +31,7 @@ int runRebase(const QStringList &arguments);
 int runFetch(const QStringList &arguments);
 int runStash(const QStringList &arguments);
 int runBlame(const QStringList &arguments);
+int runRepair(const QStringList &arguments);
 int runUndo(const QStringList &arguments);
 int runWorktree(const QStringList &arguments);
 int runLfs(const QStringList &arguments);
