@@ -4,19 +4,19 @@
 #include "index.h"
 
 #include "indexfile.h"
+#include "stagedfile.h"
 
 #include <core/git/diff/diff.h>
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>
 #include <core/git/lfs/lfsfilter.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/workfile.h>
 
 #include <QCoreApplication>
 #include <QFile>
 
 #include <git2.h>
-
-#include <sys/stat.h>
 
 namespace spacewright::git
 {
@@ -27,14 +27,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Index)
 };
-
-/// Whether something that git can keep is there: a broken link is, a folder is not.
-bool isThere(const QByteArray &path)
-{
-    // Not QFileInfo: a name that is no UTF-8 would not survive becoming a QString.
-    struct stat found = {};
-    return ::lstat(path.constData(), &found) == 0 && !S_ISDIR(found.st_mode);
-}
 
 /// Makes the index say about @p path what @p tree says, which may be that there is no such file.
 int putBack(git_index *index, git_tree *tree, const QByteArray &path)
@@ -57,10 +49,11 @@ int putBack(git_index *index, git_tree *tree, const QByteArray &path)
 
 Result<> Index::take(git_index *index, const QByteArray &path) const
 {
-    const bool isKept = isThere(QFile::encodeName(m_repository.folder()) + '/' + path);
-    const int code =
-        isKept ? git_index_add_bypath(index, path.constData()) : git_index_remove_bypath(index, path.constData());
-    if (code != 0)
+    const Result<WorkFile> file = WorkFile::open(m_repository, path);
+    // What is not reached inside, through a link say, is not there for git; nor is a folder.
+    if (file && file->mode() != 0)
+        return addToIndex(m_repository, index, path, *file);
+    if (const int code = git_index_remove_bypath(index, path.constData()); code != 0)
         //: %1 is the path of a file
         return gitFailure(code, Tr::tr("%1 cannot be staged.").arg(QFile::decodeName(path)));
     return {};

@@ -172,6 +172,16 @@ int WorkFile::mode() const
     return (found.st_mode & S_IXUSR) != 0 ? executableMode : plainMode;
 }
 
+bool WorkFile::stat(struct stat &about) const
+{
+    return ::fstatat(m_folder, m_name.constData(), &about, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+int WorkFile::openToRead() const
+{
+    return ::openat(m_folder, m_name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+}
+
 Result<QByteArray> WorkFile::read() const
 {
     if (mode() == linkMode) {
@@ -179,8 +189,7 @@ Result<QByteArray> WorkFile::read() const
         const ssize_t size = ::readlinkat(m_folder, m_name.constData(), target.data(), size_t(target.size()));
         return size < 0 ? Result<QByteArray>(unreadable(m_name)) : target.first(size);
     }
-    // A pipe would make the opening wait for ever.
-    const int descriptor = ::openat(m_folder, m_name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    const int descriptor = openToRead();
     QFile file;
     if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle) || file.isSequential())
         return unreadable(m_name);

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+struct stat;
+
 namespace spacewright::git
 {
 
@@ -25,6 +27,11 @@ public:
 
     /// 0 where there is none; else as git has it: 0100644, 0100755 or 0120000 for a link.
     int mode() const;
+    /// What the system says of it, a link itself and not what is behind; false if nothing is there.
+    bool stat(struct stat &about) const;
+    /// The file, not through a link and without waiting for a pipe, for the caller to close; -1 with errno if it is
+    /// none.
+    int openToRead() const;
     /// The content, or a link's target.
     [[nodiscard]] Result<QByteArray> read() const;
     /// Replaces the file, of whatever kind it was, as one step.
