@@ -3,14 +3,15 @@
 
 #include "repositorypanels.h"
 
+#include "backgroundfetch.h"
+#include "branchtools.h"
 #include "repositorywatch.h"
 
 #include <app/window/panels.h>
 
 #include <core/git/lfs/largefiles.h>
+#include <core/settings/settings.h>
 
-#include <views/branches/branchmenu.h>
-#include <views/branches/combineactions.h>
 #include <views/changes/changesview.h>
 #include <views/changes/syncactions.h>
 #include <views/common/repository/changemark.h>
@@ -59,9 +60,9 @@ QString fileName(const QByteArray &path)
 RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     : QObject(surroundings.window), m_around(surroundings), m_worker(new views::RepositoryWorker(m_around.tasks, this)),
       m_watch(new RepositoryWatch(m_worker, this)),
+      m_fetch(new BackgroundFetch(m_worker, m_around.credentials, &m_around.settings->repository.fetchMinutes, this)),
       m_sync(new views::SyncActions(m_worker, m_around.credentials, m_around.window->actionCollection(), this)),
-      m_branches(new views::BranchMenu(m_worker, m_around.window)),
-      m_combine(new views::CombineActions(m_worker, m_around.window)),
+      m_branches(new BranchTools(m_worker, m_around.credentials, m_around.window)),
       m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
       m_history(new views::HistoryView(m_worker, m_around.window)), m_undo(new views::UndoActions(m_worker, this)),
       m_blame(new views::BlameGutter(m_worker, this))
@@ -90,9 +91,9 @@ void RepositoryPanels::addPanels()
     m_around.panels->add({historyPanel(), tr("History"), QStringLiteral("view-history"), Qt::LeftDockWidgetArea},
                          m_history);
     KActionCollection *actions = m_around.window->actionCollection();
-    for (QAction *action :
-         {m_changes->commitAction(), m_changes->createAction(), m_branches->action(), m_branches->menu()->menuAction(),
-          m_undo->undoAction(), m_undo->logAction(), m_blame->action()})
+    for (QAction *action : QList{m_changes->commitAction(), m_changes->createAction(), m_undo->undoAction(),
+                                 m_undo->logAction(), m_blame->action()} +
+                               m_branches->actions())
         actions->addAction(action->objectName(), action);
     actions->setDefaultShortcut(m_changes->commitAction(), Qt::CTRL | Qt::Key_Return);
 }
@@ -114,15 +115,23 @@ void RepositoryPanels::connectHistory()
 
 void RepositoryPanels::connectActions()
 {
-    connect(m_worker, &views::RepositoryWorker::failed, this, &RepositoryPanels::failed);
+    connect(m_worker, &views::RepositoryWorker::failed, this, &RepositoryPanels::report);
     connect(m_sync, &views::SyncActions::finished, this, &RepositoryPanels::noticed);
-    connect(m_branches, &views::BranchMenu::finished, this, &RepositoryPanels::noticed);
-    connect(m_branches, &views::BranchMenu::offered, this, &RepositoryPanels::offered);
-    m_branches->addBranchMenu(m_combine->mergeMenu(), [this](const QString &name) { m_combine->merge(name); });
-    m_branches->addBranchMenu(m_combine->rebaseMenu(), [this](const QString &name) { m_combine->planRebase(name); });
-    connect(m_combine, &views::CombineActions::finished, this, &RepositoryPanels::noticed);
-    connect(m_combine, &views::CombineActions::conflicted, this, &RepositoryPanels::raiseChanges);
+    connect(m_branches, &BranchTools::noticed, this, &RepositoryPanels::noticed);
+    connect(m_branches, &BranchTools::offered, this, &RepositoryPanels::offered);
+    connect(m_branches, &BranchTools::folderRequested, this, &RepositoryPanels::folderRequested);
+    connect(m_branches, &BranchTools::comparisonRequested, this, &RepositoryPanels::showComparison);
+    connect(m_branches, &BranchTools::conflicted, this, &RepositoryPanels::raiseChanges);
     connect(m_history, &views::HistoryView::conflicted, this, &RepositoryPanels::raiseChanges);
+}
+
+void RepositoryPanels::report(const Error &error)
+{
+    // Whether somebody holds the lock is looked at when it is to be removed.
+    if (error.code == ErrorCode::RepositoryLocked)
+        Q_EMIT offered(error.message, tr("Repair"), [this] { m_changes->repair(); });
+    else
+        Q_EMIT failed(error);
 }
 
 void RepositoryPanels::connectUndo()
@@ -154,6 +163,7 @@ void RepositoryPanels::setFolder(const QString &folder)
     m_changes->showNoRepository();
     m_history->clear();
     m_sync->setOverview({});
+    m_fetch->setRemote(false);
     m_branches->setOverview({});
     m_undo->clear();
     m_watch->restart();
@@ -169,6 +179,7 @@ void RepositoryPanels::showOverview(const git::Overview &overview)
     m_changes->setOverview(overview);
     m_history->setOverview(overview);
     m_sync->setOverview(overview);
+    m_fetch->setRemote(overview.hasRemote);
     m_branches->setOverview(overview);
     m_undo->refresh();
     Q_EMIT statusChanged(overview.files);

@@ -19,12 +19,15 @@ class KXmlGuiWindow;
 namespace spacewright
 {
 
+namespace settings
+{
+class Settings;
+}
+
 namespace views
 {
 class BlameGutter;
-class BranchMenu;
 class ChangesView;
-class CombineActions;
 class CommitPage;
 class ConflictView;
 class DiffView;
@@ -38,6 +41,8 @@ class TaskList;
 class UndoActions;
 } // namespace views
 
+class BackgroundFetch;
+class BranchTools;
 class Panels;
 class RepositoryWatch;
 
@@ -57,6 +62,7 @@ public:
         views::TaskList *tasks;
         /// What git shows to the Hub, asked anew each time.
         std::function<git::Credentials()> credentials;
+        settings::Settings *settings;
     };
 
     explicit RepositoryPanels(const Surroundings &surroundings);
@@ -72,6 +78,8 @@ Q_SIGNALS:
     void noticed(const QString &text);
     /// Something was done that can be undone.
     void offered(const QString &text, const QString &offer, const std::function<void()> &accepted);
+    /// The user wants to work in this folder.
+    void folderRequested(const QString &folder);
     /// The Space shall be run as this commit has it.
     void runRequested(const spacewright::git::ObjectId &commit);
     /// What has changed in the work tree; nothing where there is no repository.
@@ -82,6 +90,7 @@ private:
     void connectChanges();
     void connectHistory();
     void connectActions();
+    void report(const Error &error);
     void connectUndo();
     void connectBlame();
     void showOverview(const git::Overview &overview);
@@ -102,9 +111,9 @@ private:
     Surroundings m_around;
     views::RepositoryWorker *m_worker;
     RepositoryWatch *m_watch;
+    BackgroundFetch *m_fetch;
     views::SyncActions *m_sync;
-    views::BranchMenu *m_branches;
-    views::CombineActions *m_combine;
+    BranchTools *m_branches;
     views::ChangesView *m_changes;
     views::HistoryView *m_history;
     views::UndoActions *m_undo;

@@ -3,6 +3,7 @@
 
 #include "repositorywatch.h"
 
+#include <core/git/gitfolders.h>
 #include <core/run/process/sourcewatch.h>
 #include <core/space/ignorerules.h>
 
@@ -21,21 +22,27 @@ constexpr int shortestPause = 400;
 /// A look that takes long is not taken often: at most a twentieth of the time goes into it.
 constexpr int restForWork = 20;
 
-/// When git last wrote what says which commit is checked out, what is staged and what the remote has.
-QList<qint64> stampsOf(const QString &folder)
+void addStamps(QList<qint64> &stamps, const QDir &folder, const QStringList &names)
 {
-    static const QStringList names{
-        QStringLiteral("HEAD"),       QStringLiteral("index"),        QStringLiteral("logs/HEAD"),
-        QStringLiteral("FETCH_HEAD"), QStringLiteral("MERGE_HEAD"),   QStringLiteral("packed-refs"),
-        QStringLiteral("refs/heads"), QStringLiteral("rebase-merge"), QStringLiteral("refs/remotes/origin"),
-        QStringLiteral("refs/stash"), QStringLiteral("refs/tags"),    QStringLiteral("config")};
-    const QDir git(folder + QStringLiteral("/.git"));
-    QList<qint64> stamps;
     for (const QString &name : names) {
-        const QFileInfo file(git.filePath(name));
+        const QFileInfo file(folder.filePath(name));
         stamps.append(file.exists() ? file.lastModified().toMSecsSinceEpoch() : 0);
         stamps.append(file.size());
     }
+}
+
+/// When git last wrote what says which commit is checked out, what is staged and what the remote has.
+QList<qint64> stampsOf(const git::Repository &repository)
+{
+    static const QStringList own{QStringLiteral("HEAD"),       QStringLiteral("index"),
+                                 QStringLiteral("logs/HEAD"),  QStringLiteral("FETCH_HEAD"),
+                                 QStringLiteral("MERGE_HEAD"), QStringLiteral("rebase-merge")};
+    static const QStringList shared{QStringLiteral("packed-refs"), QStringLiteral("refs/heads"),
+                                    QStringLiteral("refs/stash"),  QStringLiteral("refs/remotes/origin"),
+                                    QStringLiteral("refs/tags"),   QStringLiteral("config")};
+    QList<qint64> stamps;
+    addStamps(stamps, QDir(git::gitFolder(repository)), own);
+    addStamps(stamps, QDir(git::commonFolder(repository)), shared);
     return stamps;
 }
 
@@ -47,12 +54,12 @@ struct RepositoryWatch::Sight {
     QList<qint64> stamps = {};
 
     /// Whether somebody changed something since the last look.
-    bool isOld(const QString &folder)
+    bool isOld(const git::Repository &repository)
     {
         if (!files)
-            files.emplace(folder, space::ignoreRules(folder));
+            files.emplace(repository.folder(), space::ignoreRules(repository.folder()));
         const bool filesChanged = !files->takeChanges().isEmpty();
-        const QList<qint64> now = stampsOf(folder);
+        const QList<qint64> now = stampsOf(repository);
         return std::exchange(stamps, now) != now || filesChanged;
     }
 };
@@ -92,7 +99,7 @@ void RepositoryWatch::look()
     const bool isForced = std::exchange(m_isStale, false);
     auto work = [sight = m_sight, isForced](const git::Repository &repository,
                                             Progress &progress) -> Result<std::optional<git::Overview>> {
-        if (!sight->isOld(repository.folder()) && !isForced)
+        if (!sight->isOld(repository) && !isForced)
             return std::optional<git::Overview>();
         Result<git::Overview> overview = git::readOverview(repository, progress);
         return overview ? Result<std::optional<git::Overview>>(*std::move(overview)) : failure(overview);

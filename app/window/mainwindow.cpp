@@ -95,7 +95,8 @@ void MainWindow::buildPanels()
 {
     m_panels->add({QStringLiteral("panel_files"), tr("Files"), QStringLiteral("folder"), Qt::LeftDockWidgetArea},
                   m_files);
-    m_repository = new RepositoryPanels({this, m_panels, m_editors, m_tasks, [this] { return m_hub->credentials(); }});
+    m_repository =
+        new RepositoryPanels({this, m_panels, m_editors, m_tasks, [this] { return m_hub->credentials(); }, m_settings});
     m_search = new SearchTools(this, m_panels, m_editors, m_pool);
     m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
     m_run = new RunPanels(this, m_panels, m_settings);
@@ -122,6 +123,7 @@ void MainWindow::connectSpaces()
     connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
     connect(m_repository, &RepositoryPanels::noticed, m_banner, &views::ErrorBanner::showNotice);
     connect(m_repository, &RepositoryPanels::offered, m_banner, &views::ErrorBanner::showOffer);
+    connect(m_repository, &RepositoryPanels::folderRequested, this, &MainWindow::openSpace);
     connect(m_repository, &RepositoryPanels::statusChanged, m_files, &views::FileTreeView::setStatus);
 }
 

@@ -3,7 +3,9 @@
 
 #include "overview.h"
 
+#include <core/git/remote/remote.h>
 #include <core/git/repository.h>
+#include <core/git/signing/sshsignature.h>
 
 namespace spacewright::git
 {
@@ -19,7 +21,11 @@ Result<Overview> readOverview(const Repository &repository, Progress &progress)
     Result<Unfinished> work = unfinished(repository);
     if (!work)
         return failure(work);
-    return Overview{*std::move(branch), *std::move(files), !repository.originUrl().isEmpty(), *std::move(work)};
+    const bool hasRemote = !repository.originUrl().isEmpty();
+    const Result<Remote> remote = hasRemote ? Remote::open(repository) : Result<Remote>(std::unexpected(Error()));
+    return Overview{
+        *std::move(branch), *std::move(files), hasRemote, *std::move(work), remote ? remote->detours() : QStringList(),
+        isSigningWanted()};
 }
 
 } // namespace spacewright::git

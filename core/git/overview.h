@@ -17,6 +17,10 @@ struct Overview {
     bool hasRemote = false;
     /// What git is in the middle of.
     Unfinished unfinished = {};
+    /// Where git's settings would go instead of that; see Remote::detours().
+    QStringList detours = {};
+    /// Whether the user's git settings want commits signed.
+    bool isSigningWanted = false;
 };
 
 [[nodiscard]] Result<Overview> readOverview(const Repository &repository, Progress &progress);

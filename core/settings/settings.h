@@ -35,6 +35,12 @@ public:
         Setting<bool> saveBeforeRun{file, "Editor", "saveBeforeRun", true};
     } editor{m_file};
 
+    struct Repository {
+        SettingsFile &file;
+        /// How often the remote is asked by itself what is new, in minutes; 0 for never.
+        Setting<int> fetchMinutes{file, "Repository", "fetchMinutes", 0};
+    } repository{m_file};
+
     struct Run {
         SettingsFile &file;
         /// "auto", "sandbox", "container" or "static"

@@ -70,10 +70,10 @@ Result<QStringList> lastMessages(const git::Repository &repository, Progress &pr
 
 ChangesView::ChangesView(RepositoryWorker *worker, SyncActions *sync, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_commit(new QAction(this)), m_create(new QAction(this)),
-      m_branch(new QLabel(this)), m_unfinished(new UnfinishedBar(worker, this)), m_banner(new ErrorBanner(this)),
-      m_pages(new QStackedWidget(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
-                             tr("Every file is as it was committed last."), this)),
+      m_repair(new QAction(this)), m_branch(new QLabel(this)), m_unfinished(new UnfinishedBar(worker, this)),
+      m_banner(new ErrorBanner(this)), m_detours(new ErrorBanner(this)), m_pages(new QStackedWidget(this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
+                                                                tr("Every file is as it was committed last."), this)),
       m_none(new EmptyState(QStringLiteral("folder-git"), {}, {}, this)), m_list(new ChangesList(this)),
       m_box(new CommitBox(m_commit, this)), m_rules(new PushRuleWarnings(worker, this))
 {
@@ -97,6 +97,11 @@ void ChangesView::makeActions()
     m_create->setObjectName(QStringLiteral("repo_create"));
     m_create->setIcon(QIcon::fromTheme(QStringLiteral("folder-git")));
     m_create->setText(tr("&Make a Repository"));
+    m_repair->setObjectName(QStringLiteral("repo_repair"));
+    m_repair->setIcon(QIcon::fromTheme(QStringLiteral("tools-wizard")));
+    m_repair->setText(tr("&Repair"));
+    m_repair->setToolTip(tr("Makes the index anew and removes locks that nobody holds; files stay as they are"));
+    connect(m_repair, &QAction::triggered, this, &ChangesView::repair);
     connect(m_commit, &QAction::triggered, this, &ChangesView::commit);
     connect(m_create, &QAction::triggered, this, &ChangesView::create);
     addAction(m_commit);
@@ -105,13 +110,16 @@ void ChangesView::makeActions()
 void ChangesView::build(const SyncActions *sync)
 {
     m_none->addAction(m_create);
+    m_none->addAction(m_repair);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     auto *work = new QWidget(this);
     auto *workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins({});
     workLayout->setSpacing(0);
+    m_detours->setObjectName(QStringLiteral("changes_detours"));
     workLayout->addWidget(makeBranchLine(sync));
+    workLayout->addWidget(m_detours);
     workLayout->addWidget(m_unfinished);
     workLayout->addWidget(m_stack, 1);
     workLayout->addWidget(m_box);
@@ -177,8 +185,24 @@ void ChangesView::setOverview(const git::Overview &overview)
             : tr("Branch %1, %2 to push, %3 to pull").arg(name).arg(branch.ahead).arg(branch.behind));
     m_branch->setToolTip(m_branch->accessibleName());
     m_stack->setCurrentWidget(overview.files.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
+    showDetours(overview.detours);
+    m_box->setSigning(overview.isSigningWanted);
     showUnfinished(overview.unfinished);
     update();
+}
+
+void ChangesView::showDetours(const QStringList &detours)
+{
+    if (m_shownDetours == detours)
+        return;
+    m_shownDetours = detours;
+    if (detours.isEmpty())
+        m_detours->dismiss();
+    else
+        //: %1 is a list of addresses
+        m_detours->showNotice(tr("The settings of git redirect this repository's remote to %1. Spacewright does not go "
+                                 "there.")
+                                  .arg(detours.join(QStringLiteral(", "))));
 }
 
 void ChangesView::showUnfinished(const git::Unfinished &work)
@@ -193,6 +217,7 @@ void ChangesView::showNoRepository()
 {
     m_overview.reset();
     m_create->setEnabled(!m_worker->folder().isEmpty());
+    m_repair->setEnabled(false);
     m_none->setContent(QStringLiteral("folder-git"), tr("This folder is no repository yet"),
                        tr("A repository keeps every version of your files. Spaces on the Hub are repositories."));
     update();
@@ -202,6 +227,7 @@ void ChangesView::showUnreadable(const Error &error)
 {
     m_overview.reset();
     m_create->setEnabled(false);
+    m_repair->setEnabled(error.code == ErrorCode::RepositoryDamaged || error.code == ErrorCode::RepositoryLocked);
     m_none->setContent(QStringLiteral("data-error"), tr("This repository cannot be read"), error.message);
     update();
 }
@@ -296,6 +322,27 @@ void ChangesView::create()
     };
     m_worker->changeFolder(this, tr("Making a repository"), std::move(work),
                            [this](const Result<> &made) { m_create->setEnabled(!made); });
+}
+
+void ChangesView::repair()
+{
+    auto work = [](const git::Repository &repository, Progress &) { return git::repair(repository); };
+    m_worker->change(this, {}, std::move(work), [this](const Result<git::Repaired> &repaired) {
+        if (repaired)
+            showRepaired(*repaired);
+    });
+}
+
+void ChangesView::showRepaired(const git::Repaired &repaired)
+{
+    if (!repaired.oldIndex.isEmpty())
+        //: %1 is the path of a file
+        m_banner->showNotice(
+            tr("The index was made anew; nothing is staged. The damaged one is kept as %1.").arg(repaired.oldIndex));
+    else if (!repaired.removedLocks.isEmpty())
+        m_banner->showNotice(tr("The lock that was left behind is gone. Try again what you wanted."));
+    else
+        m_banner->showNotice(tr("There was nothing that could be repaired here. A fresh clone has everything again."));
 }
 
 void ChangesView::amend()

@@ -5,6 +5,7 @@
 #include "changesmodel.h"
 
 #include <core/git/overview.h>
+#include <core/git/repair/repair.h>
 
 #include <QWidget>
 
@@ -44,6 +45,8 @@ public:
     void showNoRepository();
     /// There is one, but it cannot be read.
     void showUnreadable(const Error &error);
+    /// Removes what a program left behind, and makes a damaged index anew.
+    void repair();
 
 Q_SIGNALS:
     void entryShown(const spacewright::views::ChangesModel::Entry &entry);
@@ -63,8 +66,10 @@ private:
     void offerToRestore(const QString &keptId, qsizetype count);
     void commit();
     void create();
+    void showRepaired(const git::Repaired &repaired);
     void readMessages();
     void amend();
+    void showDetours(const QStringList &detours);
     void showUnfinished(const git::Unfinished &work);
     void update();
 
@@ -72,9 +77,13 @@ private:
     std::optional<git::Overview> m_overview;
     QAction *m_commit;
     QAction *m_create;
+    QAction *m_repair;
     QLabel *m_branch;
     UnfinishedBar *m_unfinished;
     ErrorBanner *m_banner;
+    /// That git's settings would go elsewhere; the user can close it.
+    ErrorBanner *m_detours;
+    QStringList m_shownDetours;
     /// No repository, or the work on it.
     QStackedWidget *m_pages;
     /// The changed files, or that there are none.

@@ -69,6 +69,20 @@ QWidget *makeGeneralPage(settings::Settings *settings, QWidget *parent)
                            QStringLiteral("general_restore_session"), page));
     form->addRow(Tr::tr("Before a run:"), makeCheck(Tr::tr("Save all changed files"), settings->editor.saveBeforeRun,
                                                     QStringLiteral("editor_save_before_run"), page));
+    auto *fetch = new QSpinBox(page);
+    fetch->setObjectName(QStringLiteral("repository_fetch_minutes"));
+    fetch->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    fetch->setRange(0, 1440);
+    fetch->setSpecialValueText(Tr::tr("Only when I ask"));
+    //: Unit behind a number: minutes
+    fetch->setSuffix(Tr::tr(" min"));
+    fetch->setValue(settings->repository.fetchMinutes.get());
+    QObject::connect(fetch, &QSpinBox::valueChanged, fetch,
+                     [settings](int value) { settings->repository.fetchMinutes.set(value); });
+    form->addRow(Tr::tr("Fetch every:"), fetch);
+    form->addRow(QString(), makeNote(Tr::tr("What the remote has is looked up in the background; files stay as they "
+                                            "are."),
+                                     page));
     return page;
 }
 

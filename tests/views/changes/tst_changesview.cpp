@@ -48,6 +48,8 @@ private Q_SLOTS:
     void guidesTheSubject();
     void offersMessagesOfBefore();
     void makesARepository();
+    void saysWhereSettingsWouldGo();
+    void signsByChoice();
 
 private:
     void refresh() const;
@@ -296,6 +298,47 @@ void TestChangesView::makesARepository()
     QTRY_VERIFY(git::Repository::open(folder.path()));
     QTRY_VERIFY(m_tasks->rows().isEmpty());
     QVERIFY(!git::Repository::open(folder.path())->head()->isNull());
+}
+
+void TestChangesView::saysWhereSettingsWouldGo()
+{
+    auto *banner = m_view->findChild<views::ErrorBanner *>(QStringLiteral("changes_detours"));
+    QVERIFY(banner && banner->isHidden());
+    m_scratch->git({"remote", "add", "origin", "https://huggingface.co/spaces/me/mine"});
+    m_scratch->git({"config", "url.https://evil.example/.insteadOf", "https://huggingface.co/"});
+    refresh();
+    QTRY_VERIFY(!banner->isHidden());
+    QVERIFY2(banner->text().contains(QStringLiteral("https://evil.example/spaces/me/mine")),
+             qPrintable(banner->text()));
+    // Closed, it does not come back by itself.
+    banner->dismiss();
+    refresh();
+    QVERIFY(banner->isHidden());
+    m_scratch->git({"config", "--unset", "url.https://evil.example/.insteadOf"});
+    refresh();
+    QVERIFY(banner->isHidden());
+}
+
+void TestChangesView::signsByChoice()
+{
+    auto *sign = m_view->findChild<QAbstractButton *>(QStringLiteral("commit_sign"));
+    QVERIFY(sign && !sign->isChecked());
+    QVERIFY(!box()->options().isSigned);
+    sign->setChecked(true);
+    QVERIFY(box()->options().isSigned);
+    box()->reset();
+    QVERIFY(!box()->options().isSigned);
+    m_scratch->git({"config", "--global", "gpg.format", "ssh"});
+    m_scratch->git({"config", "--global", "commit.gpgsign", "true"});
+    refresh();
+    QVERIFY(box()->options().isSigned);
+    // For this one it is not wanted, for the next one it is.
+    sign->setChecked(false);
+    refresh();
+    QVERIFY(!box()->options().isSigned);
+    box()->reset();
+    QVERIFY(box()->options().isSigned);
+    tests::useOwnGitSettings(m_home.path());
 }
 
 QTEST_MAIN(TestChangesView)
