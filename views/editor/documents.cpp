@@ -3,7 +3,7 @@
 
 #include "documents.h"
 
-#include "saveguard.h"
+#include <views/editor/save/saveguard.h>
 
 #include <KTextEditor/Document>
 #include <KTextEditor/Editor>
@@ -53,6 +53,8 @@ KTextEditor::Document *Documents::open(const QString &path)
     auto *guard = new SaveGuard(document);
     connect(guard, &SaveGuard::saved, this, &Documents::saved);
     connect(guard, &SaveGuard::failed, this, &Documents::saveFailed);
+    connect(guard, &SaveGuard::contested, this,
+            [this, document](const Error &error) { Q_EMIT contested(document, error); });
     connect(document, &KTextEditor::Document::modifiedChanged, this, &Documents::changed);
     connect(document, &KTextEditor::Document::documentNameChanged, this, &Documents::changed);
     Q_EMIT opened(document);
@@ -76,6 +78,11 @@ QList<KTextEditor::Document *> Documents::modified() const
 Result<> Documents::save(KTextEditor::Document *document)
 {
     return document->findChild<SaveGuard *>(Qt::FindDirectChildrenOnly)->save();
+}
+
+Result<> Documents::mergeWithDisk(KTextEditor::Document *document)
+{
+    return document->findChild<SaveGuard *>(Qt::FindDirectChildrenOnly)->merge();
 }
 
 void Documents::discard(KTextEditor::Document *document)

@@ -45,6 +45,8 @@ public:
     const ViewerFactory *viewers() const { return m_viewers; }
 
     [[nodiscard]] Result<> save(KTextEditor::Document *document);
+    /// Brings what others wrote on the disk into the text; see SaveGuard::merge().
+    [[nodiscard]] Result<> mergeWithDisk(KTextEditor::Document *document);
     /// Closes the document without asking and without saving.
     void discard(KTextEditor::Document *document);
 
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void opened(KTextEditor::Document *document);
     void saved(const QString &path);
     void saveFailed(const spacewright::Error &error);
+    /// Others have changed the file of a modified document.
+    void contested(KTextEditor::Document *document, const spacewright::Error &error);
     /// A document became modified or clean, or has another name now.
     void changed(KTextEditor::Document *document);
 

@@ -63,6 +63,7 @@ EditorArea::EditorArea(QWidget *parent)
         Q_EMIT fileSaved(path);
     });
     connect(m_documents, &Documents::saveFailed, m_banner, &ErrorBanner::showError);
+    connect(m_documents, &Documents::contested, this, &EditorArea::offerToMerge);
     connect(m_documents, &Documents::changed, this, [this] { Q_EMIT modifiedChanged(isModified()); });
     addPane(m_splits->activePane());
 }
@@ -188,12 +189,25 @@ bool EditorArea::saveAll()
 bool EditorArea::saveDocuments(const QList<KTextEditor::Document *> &documents)
 {
     for (KTextEditor::Document *document : documents) {
+        m_isContested = false;
         if (const Result<> result = m_documents->save(document); !result) {
-            m_banner->showError(result.error());
+            if (!m_isContested)
+                m_banner->showError(result.error());
             return false;
         }
     }
     return true;
+}
+
+void EditorArea::offerToMerge(KTextEditor::Document *document, const Error &error)
+{
+    m_isContested = true;
+    m_banner->showOffer(error.message, tr("Bring Together"), [this, kept = QPointer(document)] {
+        if (!kept)
+            return;
+        if (const Result<> merged = m_documents->mergeWithDisk(kept); !merged)
+            m_banner->showError(merged.error());
+    });
 }
 
 void EditorArea::closeActive()
@@ -307,6 +321,8 @@ void EditorArea::addPane(EditorPane *pane)
     connect(pane, &EditorPane::closeRequested, this, &EditorArea::closePage);
     connect(pane, &EditorPane::fileRequested, this, [this](const QString &path) { openFile(path); });
     connect(pane, &EditorPane::contentRequested, this, &EditorArea::contentRequested);
+    connect(pane, &EditorPane::saveRequested, this,
+            [this](KTextEditor::Document *document) { saveDocuments({document}); });
     connect(pane, &EditorPane::guestClosed, this, [this, pane] { removeIfEmpty(pane); });
 }
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "opendocuments.h"
-#include "savequestion.h"
 
 #include <core/base/result.h>
 #include <core/manifest/diagnostic.h>
+#include <views/editor/save/savequestion.h>
 
 #include <KTextEditor/View>
 
@@ -96,6 +96,7 @@ private:
     EditorPane *paneOf(QWidget *guest) const;
     void removeIfEmpty(EditorPane *pane);
     void mark(KTextEditor::Document *document);
+    void offerToMerge(KTextEditor::Document *document, const Error &error);
     bool saveDocuments(const QList<KTextEditor::Document *> &documents);
 
     QString m_folder;
@@ -106,6 +107,8 @@ private:
     SaveQuestion m_saveQuestion;
     QList<manifest::Diagnostic> m_diagnostics;
     QPointer<KTextEditor::View> m_activeView;
+    /// The banner offers more than the error says.
+    bool m_isContested = false;
 };
 
 } // namespace spacewright::views

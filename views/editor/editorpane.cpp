@@ -9,6 +9,7 @@
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
+#include <QAction>
 #include <QDir>
 #include <QJsonArray>
 #include <QMimeDatabase>
@@ -120,6 +121,7 @@ EditorPage *EditorPane::addPage(const QString &path)
     auto *page = new EditorPage(m_documents, path, this);
     connect(page, &EditorPage::viewCreated, this, [this, page](KTextEditor::View *view) {
         connect(view, &KTextEditor::View::focusIn, this, &EditorPane::activated);
+        takeOverSave(view);
         updateTab(indexOf(page));
         if (page == currentPage())
             Q_EMIT viewShown();
@@ -132,6 +134,17 @@ EditorPage *EditorPane::addPage(const QString &path)
     tabBar()->setTabButton(index, QTabBar::RightSide, close);
     updateTab(index);
     return page;
+}
+
+/// It would write without looking at what others have written.
+void EditorPane::takeOverSave(KTextEditor::View *view)
+{
+    QAction *save = view->action(QStringLiteral("file_save"));
+    if (!save)
+        return;
+    disconnect(save, nullptr, view->document(), nullptr);
+    disconnect(save, nullptr, view, nullptr);
+    connect(save, &QAction::triggered, this, [this, document = view->document()] { Q_EMIT saveRequested(document); });
 }
 
 QToolButton *EditorPane::makeCloseButton(const QString &name)

@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// The file of the current tab was read.
     void viewShown();
     void closeRequested(spacewright::views::EditorPage *page);
+    /// The editor's own action to save was used.
+    void saveRequested(KTextEditor::Document *document);
     /// See FileViewer.
     void fileRequested(const QString &path);
     void contentRequested(const QString &path);
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 private:
     EditorPage *addPage(const QString &path);
+    void takeOverSave(KTextEditor::View *view);
     QToolButton *makeCloseButton(const QString &name);
     void updateTab(int index);
     void updateTabsOf(const KTextEditor::Document *document);

@@ -3,7 +3,7 @@
 
 #include <tests/support/temporaryhome.h>
 #include <views/editor/documents.h>
-#include <views/editor/saveguard.h>
+#include <views/editor/save/saveguard.h>
 
 #include <KTextEditor/Document>
 #include <KTextEditor/Editor>
@@ -15,7 +15,11 @@
 #include <QTimer>
 
 #include <csignal>
+#include <random>
+#include <thread>
+
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace spacewright;
 using spacewright::tests::TemporaryHome;
@@ -59,6 +63,13 @@ private Q_SLOTS:
     void leavesNoStumpOfANewFile();
     void refusesAFolderWithoutWriting();
     void recognisesWhatIsNoText();
+    void overwritesNoChangeOfOthers_data();
+    void overwritesNoChangeOfOthers();
+    void bringsBothTogether_data();
+    void bringsBothTogether();
+    void writesThroughNoNewLink_data();
+    void writesThroughNoNewLink();
+    void losesNothingInARace();
 
 private:
     QStringList filesBeside(const QString &path) const;
@@ -229,6 +240,173 @@ void TestSaveGuard::recognisesWhatIsNoText()
     QFile large(m_home.path(QStringLiteral("kinds/d.txt")));
     QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(65LL * 1024 * 1024));
     QCOMPARE(views::whyNotText(large.fileName()), NotText::TooLarge);
+}
+
+void TestSaveGuard::overwritesNoChangeOfOthers_data()
+{
+    QTest::addColumn<QString>("change");
+    for (const char *change : {"written", "replaced", "deleted", "folder", "pipe", "read-only"})
+        QTest::newRow(change) << QString::fromLatin1(change);
+}
+
+void TestSaveGuard::overwritesNoChangeOfOthers()
+{
+    QFETCH(const QString, change);
+    Documents documents;
+    const QString path = m_home.write(QStringLiteral("others-%1/app.py").arg(change), "one\ntwo\n");
+    const QByteArray name = QFile::encodeName(path);
+    KTextEditor::Document *document = documents.open(path);
+    document->setText(QStringLiteral("mine\ntwo\n"));
+    const QSignalSpy contested(&documents, &Documents::contested);
+    if (change == u"written")
+        m_home.write(QStringLiteral("others-%1/app.py").arg(change), "theirs\ntwo\n");
+    else if (change == u"read-only")
+        QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner));
+    else
+        QVERIFY(QFile::remove(path));
+    if (change == u"replaced") {
+        m_home.write(QStringLiteral("others-%1/new").arg(change), "theirs\ntwo\n");
+        QVERIFY(QFile::rename(QFileInfo(path).dir().filePath(QStringLiteral("new")), path));
+    }
+    if (change == u"folder")
+        QVERIFY(QDir().mkpath(path));
+    if (change == u"pipe")
+        QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+    const Result<> result = documents.save(document);
+    if (change == u"deleted") {
+        // Nothing of anybody's is lost by making it again.
+        QCOMPARE(TemporaryHome::read(path), result ? QByteArray("mine\ntwo\n") : QByteArray());
+        document->setModified(false);
+        return;
+    }
+    if (change == u"read-only" && result)
+        QSKIP("This user may write everywhere.");
+    QVERIFY(!result);
+    QVERIFY(!result.error().message.isEmpty());
+    QVERIFY(document->isModified());
+    QCOMPARE(document->text(), QStringLiteral("mine\ntwo\n"));
+    const bool isText = change == u"written" || change == u"replaced";
+    QCOMPARE(contested.count(), isText ? 1 : 0);
+    if (isText) {
+        QCOMPARE(TemporaryHome::read(path), QByteArray("theirs\ntwo\n"));
+        QCOMPARE(result.error().code, ErrorCode::ChangesInTheWay);
+    }
+    if (change == u"folder")
+        QVERIFY(QFileInfo(path).isDir());
+    document->setModified(false);
+}
+
+void TestSaveGuard::bringsBothTogether_data()
+{
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("together");
+    QTest::newRow("other lines") << QByteArray("mine\ntwo\nthree\n") << QByteArray("one\ntwo\ntheirs\n")
+                                 << QByteArray("mine\ntwo\ntheirs\n");
+    QTest::newRow("the same line") << QByteArray("mine\ntwo\nthree\n") << QByteArray("theirs\ntwo\nthree\n")
+                                   << QByteArray("<<<<<<< yours\nmine\n=======\ntheirs\n>>>>>>> on the "
+                                                 "disk\ntwo\nthree\n");
+}
+
+void TestSaveGuard::bringsBothTogether()
+{
+    QFETCH(const QByteArray, mine);
+    QFETCH(const QByteArray, theirs);
+    QFETCH(const QByteArray, together);
+    Documents documents;
+    const QString name = QStringLiteral("merge-%1/app.py").arg(QLatin1StringView(QTest::currentDataTag()));
+    const QString path = m_home.write(name, "one\ntwo\nthree\n");
+    KTextEditor::Document *document = documents.open(path);
+    document->setText(QString::fromUtf8(mine));
+    m_home.write(name, theirs);
+    QVERIFY(!documents.save(document));
+    QVERIFY(documents.mergeWithDisk(document));
+    QCOMPARE(document->text().toUtf8(), together);
+    QCOMPARE(TemporaryHome::read(path), theirs);
+    const Result<> saved = documents.save(document);
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    QCOMPARE(TemporaryHome::read(path), together);
+}
+
+void TestSaveGuard::writesThroughNoNewLink_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("the file") << false;
+    QTest::newRow("its folder") << true;
+}
+
+/// The path leads somewhere else when it is saved than when it was opened; a thousand times.
+void TestSaveGuard::writesThroughNoNewLink()
+{
+    QFETCH(const bool, isFolder);
+    const QString tag = QStringLiteral("swap%1").arg(isFolder);
+    const QString outside = m_home.write(QStringLiteral("%1-outside/app.py").arg(tag), "text\n");
+    const QString path = m_home.write(QStringLiteral("%1/space/app.py").arg(tag), "text\n");
+    const QString place = isFolder ? QFileInfo(path).path() : path;
+    const QString target = isFolder ? QFileInfo(outside).path() : outside;
+    Documents documents;
+    KTextEditor::Document *document = documents.open(path);
+    int refused = 0;
+    for (int round = 0; round < 1000; ++round) {
+        document->setText(QStringLiteral("round %1\n").arg(round));
+        QVERIFY(QFile::rename(place, place + QStringLiteral(".real")));
+        QVERIFY(QFile::link(target, place));
+        refused += documents.save(document) ? 0 : 1;
+        QVERIFY(QFile::remove(place));
+        QVERIFY(QFile::rename(place + QStringLiteral(".real"), place));
+    }
+    QCOMPARE(refused, 1000);
+    QCOMPARE(TemporaryHome::read(outside), QByteArray("text\n"));
+    QCOMPARE(TemporaryHome::read(path), QByteArray("text\n"));
+    QCOMPARE(QFileInfo(outside).dir().entryList(QDir::Files | QDir::Hidden).size(), 1);
+    document->setModified(false);
+}
+
+/// Somebody writes the file at a moment of their own around the save: what they wrote is on the disk, beside it, or it
+/// was told. A thousand times, in place and by replacing it.
+void TestSaveGuard::losesNothingInARace()
+{
+    const QString path = m_home.write(QStringLiteral("race/app.py"), "start\n");
+    const QString folder = QFileInfo(path).path();
+    QSet<QByteArray> unheard;
+    std::mt19937 random(7);
+    for (int round = 0; round < 1000; ++round) {
+        Documents documents;
+        KTextEditor::Document *document = documents.open(path);
+        bool isTold = false;
+        connect(&documents, &Documents::saveFailed, this, [&isTold] { isTold = true; });
+        const QByteArray mine = "mine " + QByteArray::number(round) + '\n';
+        const QByteArray theirs = "theirs " + QByteArray::number(round) + '\n';
+        document->setText(QString::fromUtf8(mine));
+        const int pause = int(random() % 3000U);
+        const bool isReplacing = round % 2 == 1;
+        std::thread other([&] {
+            const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(pause);
+            while (std::chrono::steady_clock::now() < until)
+                std::this_thread::yield();
+            const QString target = isReplacing ? folder + QStringLiteral("/.other") : path;
+            QFile file(target);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(theirs);
+            file.close();
+            if (isReplacing)
+                std::rename(QFile::encodeName(target).constData(), QFile::encodeName(path).constData());
+        });
+        const Result<> saved = documents.save(document);
+        other.join();
+        isTold = isTold || !saved;
+        bool isFound = TemporaryHome::read(path) == theirs;
+        const QStringList files = QDir(folder).entryList(QDir::Files | QDir::Hidden);
+        for (const QString &file : files) {
+            isFound = isFound || TemporaryHome::read(folder + u'/' + file) == theirs;
+            if (file.contains(QStringLiteral(".theirs-")))
+                QFile::remove(folder + u'/' + file);
+        }
+        if (!isFound && !isTold)
+            unheard.insert(theirs);
+        document->setModified(false);
+    }
+    QVERIFY2(unheard.isEmpty(), qPrintable(QStringLiteral("%1 lost without a word").arg(unheard.size())));
 }
 
 QTEST_MAIN(TestSaveGuard)
