@@ -26,10 +26,21 @@ private Q_SLOTS:
     void initTestCase();
     void survives_data();
     void survives();
+    void survivesAFullDisk_data() { survives_data(); }
+    void survivesAFullDisk();
 
 private:
     /// Whether it was killed at the @p count-th change.
     bool killAt(int count, const QStringList &arguments) const;
+    /// Whether the disk was full from the @p count-th write on; @p exitCode is what it ended with.
+    bool fillAt(int count, const QStringList &arguments, int &exitCode) const;
+    /// A branch that was merged, two to merge, and text that is in no commit.
+    void makeSpace(const QStringList &preparation);
+    QStringList inFolder(QStringList list) const
+    {
+        list.insert(1, m_scratch->folder());
+        return list;
+    }
     void removeLocks() const;
     QByteArray tree(const QByteArray &revision)
     {
@@ -110,6 +121,28 @@ void TestRepositoryKills::survives_data()
     add("undo a merge", QStringLiteral("undo"), QStringLiteral("merge --from side"));
 }
 
+void TestRepositoryKills::makeSpace(const QStringList &preparation)
+{
+    m_scratch = std::make_unique<ScratchRepository>();
+    m_scratch->write("app.py", "1\n");
+    m_scratch->write("mine", "committed\n");
+    m_scratch->commitAll("First");
+    m_scratch->git({"checkout", "--quiet", "-b", "side"});
+    m_scratch->write("side/file", "1\n");
+    m_scratch->commitAll("Side");
+    m_scratch->git({"checkout", "--quiet", "-b", "conflicting", "main"});
+    m_scratch->write("app.py", "conflicting\n");
+    m_scratch->commitAll("Conflicting");
+    m_scratch->git({"checkout", "--quiet", "main"});
+    m_scratch->write("app.py", "main\n");
+    m_scratch->commitAll("Second");
+    m_scratch->write("mine", "precious\n");
+    m_scratch->write("committed", "1\n");
+    if (!preparation.isEmpty())
+        QCOMPARE(QProcess::execute(commandLineProgram(), inFolder(preparation) + QStringList{QStringLiteral("--json")}),
+                 0);
+}
+
 void TestRepositoryKills::survives()
 {
     QFETCH(QStringList, arguments);
@@ -120,29 +153,7 @@ void TestRepositoryKills::survives()
     int kills = 0;
     bool isKilled = true;
     for (int count = 1; isKilled; count = qMax(count + 1, count * 4 / 3)) {
-        m_scratch = std::make_unique<ScratchRepository>();
-        m_scratch->write("app.py", "1\n");
-        m_scratch->write("mine", "committed\n");
-        m_scratch->commitAll("First");
-        m_scratch->git({"checkout", "--quiet", "-b", "side"});
-        m_scratch->write("side/file", "1\n");
-        m_scratch->commitAll("Side");
-        m_scratch->git({"checkout", "--quiet", "-b", "conflicting", "main"});
-        m_scratch->write("app.py", "conflicting\n");
-        m_scratch->commitAll("Conflicting");
-        m_scratch->git({"checkout", "--quiet", "main"});
-        m_scratch->write("app.py", "main\n");
-        m_scratch->commitAll("Second");
-        m_scratch->write("mine", "precious\n");
-        m_scratch->write("committed", "1\n");
-        const auto inFolder = [this](QStringList list) {
-            list.insert(1, m_scratch->folder());
-            return list;
-        };
-        if (!preparation.isEmpty())
-            QCOMPARE(
-                QProcess::execute(commandLineProgram(), inFolder(preparation) + QStringList{QStringLiteral("--json")}),
-                0);
+        makeSpace(preparation);
         before = tree("main");
         isKilled = killAt(count, inFolder(arguments));
         kills += isKilled ? 1 : 0;
@@ -157,6 +168,54 @@ void TestRepositoryKills::survives()
     }
     QVERIFY(kills > 2);
     // The last time it was not killed.
+    for (const QByteArray &state : std::as_const(seen))
+        QVERIFY(state == before || state == done);
+}
+
+bool TestRepositoryKills::fillAt(int count, const QStringList &arguments, int &exitCode) const
+{
+    const QString trace = m_home.filePath(QStringLiteral("trace"));
+    QProcess process;
+    process.start(QStringLiteral("strace"),
+                  QStringList{QStringLiteral("-qq"), QStringLiteral("-f"), QStringLiteral("-o"), trace,
+                              QStringLiteral("-e"), QStringLiteral("trace=write,pwrite64,writev,ftruncate"),
+                              QStringLiteral("-e"),
+                              QStringLiteral("inject=write,pwrite64,writev,ftruncate:error=ENOSPC:when=%1+").arg(count),
+                              commandLineProgram()} +
+                      arguments);
+    process.waitForFinished(60'000);
+    exitCode = process.exitCode();
+    QFile file(trace);
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains("(INJECTED)");
+}
+
+/// From any write on, nothing more fits: everything is as before, or as it was to be.
+void TestRepositoryKills::survivesAFullDisk()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, preparation);
+    QByteArray before;
+    QByteArrayList seen;
+    int faults = 0;
+    bool isFull = true;
+    for (int count = 1; isFull && count <= 200; count = qMax(count + 1, count * 5 / 4)) {
+        makeSpace(preparation);
+        before = tree("main");
+        int exitCode = 0;
+        isFull = fillAt(count, inFolder(arguments), exitCode);
+        faults += isFull ? 1 : 0;
+        // What we leave is no lock of ours.
+        QCOMPARE(m_scratch->complaints(), QByteArray());
+        QVERIFY2(hasPreciousText(), qPrintable(QStringLiteral("lost at write %1").arg(count)));
+        seen.append(tree("main"));
+        QCOMPARE(QProcess::execute(commandLineProgram(),
+                                   {QStringLiteral("status"), m_scratch->folder(), QStringLiteral("--json")}),
+                 0);
+        QVERIFY2(!QFile::exists(m_scratch->folder() + QStringLiteral("/.git/index.lock")),
+                 qPrintable(QStringLiteral("a lock is left at write %1").arg(count)));
+    }
+    QVERIFY(faults > 2);
+    const QByteArray done = seen.last();
     for (const QByteArray &state : std::as_const(seen))
         QVERIFY(state == before || state == done);
 }
