@@ -72,6 +72,11 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     connectHistory();
     connect(m_watch, &RepositoryWatch::overviewChanged, this, &RepositoryPanels::showOverview);
     connect(m_watch, &RepositoryWatch::unavailable, this, &RepositoryPanels::showUnavailable);
+    connect(m_watch, &RepositoryWatch::incomplete, this, [this] {
+        Q_EMIT noticed(
+            tr("There are more folders here than can be watched. Changes of other programs show up after some "
+               "seconds."));
+    });
     connectActions();
     connectUndo();
     connectBlame();

@@ -58,7 +58,9 @@ struct RepositoryWatch::Sight {
     {
         if (!files)
             files.emplace(repository.folder(), space::ignoreRules(repository.folder()));
-        const bool filesChanged = !files->takeChanges().isEmpty();
+        // What the system does not tell is looked for each time.
+        const bool hasChanges = !files->takeChanges().isEmpty();
+        const bool filesChanged = files->takeMissed() || hasChanges;
         const QList<qint64> now = stampsOf(repository);
         return std::exchange(stamps, now) != now || filesChanged;
     }
@@ -77,6 +79,7 @@ void RepositoryWatch::restart()
 {
     m_sight = std::make_shared<Sight>();
     m_isLooking = false;
+    m_wasTold = false;
     m_isStale = true;
     m_timer.stop();
     if (!m_worker->folder().isEmpty())
@@ -106,12 +109,22 @@ void RepositoryWatch::look()
     };
     m_worker->read(this, std::move(work), [this](const Result<std::optional<git::Overview>> &overview) {
         m_isLooking = false;
+        tellOnce();
         if (!overview)
             Q_EMIT unavailable(overview.error());
         else if (*overview)
             Q_EMIT overviewChanged(**overview);
         m_timer.start(m_isStale ? 0 : qMax(shortestPause, int(m_clock.elapsed()) * restForWork));
     });
+}
+
+void RepositoryWatch::tellOnce()
+{
+    // Nobody looks at the moment.
+    if (m_wasTold || !m_sight->files || m_sight->files->isComplete())
+        return;
+    m_wasTold = true;
+    Q_EMIT incomplete();
 }
 
 } // namespace spacewright

@@ -33,11 +33,14 @@ Q_SIGNALS:
     void overviewChanged(const spacewright::git::Overview &overview);
     /// The folder is no repository, or none that can be read.
     void unavailable(const spacewright::Error &error);
+    /// There are more folders than can be watched: changes are looked for now and then instead.
+    void incomplete();
 
 private:
     struct Sight;
 
     void look();
+    void tellOnce();
 
     views::RepositoryWorker *m_worker;
     QTimer m_timer;
@@ -46,6 +49,7 @@ private:
     std::shared_ptr<Sight> m_sight;
     bool m_isLooking = false;
     bool m_isStale = false;
+    bool m_wasTold = false;
 };
 
 } // namespace spacewright

@@ -10,6 +10,8 @@
 #include <QSet>
 
 #include <cerrno>
+#include <utility>
+
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -47,13 +49,17 @@ SourceWatch::~SourceWatch()
 
 void SourceWatch::watchTree(const QString &relative)
 {
-    if (m_descriptor < 0 || m_folders.size() >= mostFolders)
-        return;
     const QString path = relative.isEmpty() ? m_folder : m_folder + QLatin1Char('/') + relative;
+    if (m_descriptor < 0 || m_folders.size() >= mostFolders) {
+        giveUpOn(path, QStringLiteral("there are too many folders"));
+        return;
+    }
     const int watch =
         ::inotify_add_watch(m_descriptor, QFile::encodeName(path).constData(), interesting | IN_DONT_FOLLOW);
     if (watch < 0) {
-        qCWarning(logRun) << "Cannot watch" << path << qt_error_string(errno);
+        // A folder that is gone again is none.
+        if (errno != ENOENT)
+            giveUpOn(path, qt_error_string(errno));
         return;
     }
     m_folders.insert(watch, relative);
@@ -66,15 +72,30 @@ void SourceWatch::watchTree(const QString &relative)
     }
 }
 
+/// Said once.
+void SourceWatch::giveUpOn(const QString &path, const QString &why)
+{
+    if (std::exchange(m_isComplete, false))
+        qCWarning(logRun) << "Not every folder can be watched, beginning with" << path << why;
+}
+
+bool SourceWatch::takeMissed()
+{
+    return std::exchange(m_hasOverflowed, false) || !m_isComplete;
+}
+
 QStringList SourceWatch::takeChanges()
 {
     QStringList changes;
+    QSet<QString> seen;
+    bool hasOverflowed = false;
     alignas(inotify_event) char buffer[64 * 1024];
     ssize_t size = 0;
     while (m_descriptor >= 0 && (size = ::read(m_descriptor, buffer, sizeof buffer)) > 0) {
         for (ssize_t at = 0; at < size;) {
             const auto *event = reinterpret_cast<const inotify_event *>(buffer + at);
             at += ssize_t(sizeof(inotify_event) + event->len);
+            hasOverflowed = hasOverflowed || (event->mask & IN_Q_OVERFLOW) != 0;
             const QString name = event->len > 0 ? QFile::decodeName(event->name) : QString();
             if (name.isEmpty() || isNoise(name))
                 continue;
@@ -86,9 +107,16 @@ QStringList SourceWatch::takeChanges()
             if (isFolder && (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0)
                 watchTree(path);
             // A file that was only made has nothing in it yet; its first save follows.
-            if (!isFolder && (event->mask & IN_CREATE) == 0 && !changes.contains(path))
+            if (!isFolder && (event->mask & IN_CREATE) == 0 && !seen.contains(path)) {
+                seen.insert(path);
                 changes += path;
+            }
         }
+    }
+    if (hasOverflowed) {
+        m_hasOverflowed = true;
+        // There may be folders that nobody told of.
+        watchTree(QString());
     }
     return changes;
 }

@@ -24,14 +24,22 @@ public:
 
     /// Paths relative to the folder that changed since the last call.
     [[nodiscard]] QStringList takeChanges();
+    /// Whether others may have changed as well since the last call, because more came than the system keeps, or because
+    /// there are more folders than can be watched: then this stays so.
+    [[nodiscard]] bool takeMissed();
+    /// Whether every folder is watched.
+    bool isComplete() const { return m_isComplete; }
 
 private:
     void watchTree(const QString &relative);
+    void giveUpOn(const QString &path, const QString &why);
 
     QString m_folder;
     std::function<bool(const QString &)> m_isIgnored;
     int m_descriptor = -1;
     QHash<int, QString> m_folders;
+    bool m_isComplete = true;
+    bool m_hasOverflowed = false;
 };
 
 } // namespace spacewright::run

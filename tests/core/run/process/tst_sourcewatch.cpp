@@ -5,6 +5,8 @@
 #include <core/base/filewriter.h>
 #include <tests/support/temporaryhome.h>
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace spacewright;
@@ -53,6 +55,48 @@ private Q_SLOTS:
         home.write(QStringLiteral("space/out/data.txt"), "2");
         home.write(QStringLiteral("space/.app.py.kate-swp"), "2");
         QCOMPARE(watch.takeChanges(), QStringList());
+        QVERIFY(!watch.takeMissed());
+    }
+
+    void survivesAStorm()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/app.py"), "1");
+        run::SourceWatch watch(home.path(QStringLiteral("space")), {});
+        for (int number = 0; number < 5000; ++number)
+            home.write(QStringLiteral("space/file%1").arg(number), "x");
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(watch.takeChanges().size(), 5000);
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!watch.takeMissed());
+        // More than the system keeps for us.
+        QFile limit(QStringLiteral("/proc/sys/fs/inotify/max_queued_events"));
+        const int most = limit.open(QIODevice::ReadOnly) ? limit.readAll().trimmed().toInt() : 16384;
+        if (most > 50'000)
+            QSKIP("This system keeps very many events");
+        QVERIFY(QDir(home.path(QStringLiteral("space"))).mkdir(QStringLiteral("first")));
+        for (int number = 0; number < most; ++number)
+            home.write(QStringLiteral("space/file%1").arg(number % 5000), "y");
+        QVERIFY(QDir(home.path(QStringLiteral("space"))).mkdir(QStringLiteral("late")));
+        QVERIFY(!watch.takeChanges().isEmpty());
+        QVERIFY(watch.takeMissed());
+        QVERIFY(!watch.takeMissed());
+        // It goes on, in the folder that it was not told of as well.
+        home.write(QStringLiteral("space/late/new.py"), "1");
+        QCOMPARE(watch.takeChanges(), QStringList{QStringLiteral("late/new.py")});
+    }
+
+    void saysThatItCannotWatchAll()
+    {
+        const tests::TemporaryHome home;
+        const QDir space(home.path(QStringLiteral("space")));
+        for (int number = 0; number < 8300; ++number)
+            QVERIFY(space.mkpath(QString::number(number)));
+        run::SourceWatch watch(space.path(), {});
+        QVERIFY(!watch.isComplete());
+        QVERIFY(watch.takeMissed());
+        QVERIFY(watch.takeMissed());
     }
 };
 
