@@ -8,11 +8,14 @@
 #include <core/base/result.h>
 #include <core/log/ansi.h>
 #include <core/log/loglevel.h>
-#include <core/log/logsearch.h>
 #include <core/log/logstore.h>
+#include <core/log/logtime.h>
+#include <core/log/scan/logfindings.h>
 #include <core/log/steps/stepreader.h>
 
 #include <QCommandLineParser>
+#include <QDateTime>
+#include <QTimeZone>
 
 #include <limits>
 #include <optional>
@@ -32,7 +35,7 @@ constexpr qint64 blockLines = 4096;
 /// What is asked for: which lines of which file.
 struct LogRequest {
     QString file;
-    std::optional<log::LogPattern> pattern;
+    std::optional<TextQuery> query;
     /// This level and the ones above it.
     std::optional<log::Level> level;
     /// From 1, both included.
@@ -40,6 +43,8 @@ struct LogRequest {
     qint64 to = std::numeric_limits<qint64>::max();
     bool isCountOnly = false;
     bool showsSteps = false;
+
+    bool isFiltered() const { return query || level; }
 };
 
 Result<qint64> lineNumber(const QString &text)
@@ -54,10 +59,9 @@ Result<qint64> lineNumber(const QString &text)
 Result<> readFilters(const QCommandLineParser &parser, LogRequest &request)
 {
     if (parser.isSet(QStringLiteral("grep"))) {
-        auto pattern = log::LogPattern::compile({parser.value(QStringLiteral("grep")), true, true});
-        if (!pattern)
+        request.query = TextQuery{parser.value(QStringLiteral("grep")), true, true};
+        if (const auto pattern = TextPattern::compile(*request.query); !pattern)
             return fail(ErrorCode::Usage, pattern.error().message);
-        request.pattern = std::move(*pattern);
     }
     if (parser.isSet(QStringLiteral("level"))) {
         request.level = log::levelNamed(parser.value(QStringLiteral("level")));
@@ -91,38 +95,128 @@ Result<LogRequest> readRequest(const QCommandLineParser &parser)
     return request;
 }
 
-bool isWanted(const LogRequest &request, const QByteArray &line, std::optional<log::Level> level)
+QString sourceName(log::Source source)
 {
-    if (request.level && (!level || *level < *request.level))
-        return false;
-    return !request.pattern || !request.pattern->matchesIn(line).isEmpty();
+    static constexpr std::array<const char *, log::sourceCount> names = {"build", "run", "page", "runner", "hub"};
+    return QString::fromLatin1(names[size_t(source)]);
 }
 
-/// Says the wanted ones of @p lines, the first of which has the number @p number; returns how many these are.
-qint64 sayLines(const LogRequest &request, const QList<QByteArray> &lines, qint64 number, const Output &output)
+/// The wanted lines of one log.
+class LinePrinter final
 {
-    qint64 count = 0;
-    QByteArray text;
-    for (const QByteArray &line : lines) {
-        const auto level = output.isJson() || request.level ? log::levelOf(line) : std::nullopt;
-        const qint64 own = number++;
-        if (!isWanted(request, line, level))
-            continue;
-        ++count;
-        if (request.isCountOnly)
-            continue;
-        // Sequences of a foreign log never reach the terminal.
-        const QString shown = log::stripAnsi(line);
-        if (output.isJson())
-            output.event(QStringLiteral("log"),
-                         {{QStringLiteral("line"), own},
-                          {QStringLiteral("level"), level ? QJsonValue(log::levelName(*level)) : QJsonValue()},
-                          {QStringLiteral("text"), shown}});
-        else
-            text += shown.toUtf8() + '\n';
+public:
+    LinePrinter(const LogRequest &request, const log::LogStore &store, const Output &output)
+        : m_request(request), m_store(store), m_output(output)
+    {
     }
-    output.raw(text);
-    return count;
+
+    /// Lines @p first to @p end - 1, from 0, of which @p wanted are said; all without.
+    void print(qint64 first, qint64 end, const std::optional<log::LineSet> &wanted);
+    qint64 count() const { return m_count; }
+
+private:
+    void printLine(qint64 line, const QByteArray &bytes, QByteArray &text);
+
+    const LogRequest &m_request;
+    const log::LogStore &m_store;
+    const Output &m_output;
+    qint64 m_count = 0;
+};
+
+void LinePrinter::printLine(qint64 line, const QByteArray &bytes, QByteArray &text)
+{
+    // Sequences of a foreign log never reach the terminal.
+    const QByteArray shown = log::stripAnsiToUtf8(bytes);
+    if (!m_output.isJson()) {
+        text += shown + '\n';
+        return;
+    }
+    const auto level = log::levelOf(bytes);
+    const std::optional<log::LogMark> mark = m_store.markOf(m_store.droppedLines() + line);
+    const std::optional<qint64> time = mark ? std::optional(mark->time) : log::timeOf(bytes);
+    QJsonObject fields = {{QStringLiteral("line"), line + 1},
+                          {QStringLiteral("level"), level ? QJsonValue(log::levelName(*level)) : QJsonValue()},
+                          {QStringLiteral("text"), QString::fromUtf8(shown)}};
+    if (time) {
+        fields.insert(QStringLiteral("time"),
+                      QDateTime::fromMSecsSinceEpoch(*time, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+    }
+    if (mark)
+        fields.insert(QStringLiteral("source"), sourceName(mark->source));
+    m_output.event(QStringLiteral("log"), fields);
+}
+
+void LinePrinter::print(qint64 first, qint64 end, const std::optional<log::LineSet> &wanted)
+{
+    for (qint64 line = first; line < end; line += blockLines) {
+        const qint64 blockEnd = qMin(line + blockLines, end);
+        const qint64 hits = wanted ? wanted->countBelow(blockEnd) - wanted->countBelow(line) : blockEnd - line;
+        m_count += hits;
+        if (hits == 0)
+            continue;
+        const QList<QByteArray> lines = m_store.lines(line, blockEnd - line);
+        QByteArray text;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (!wanted || wanted->contains(line + i))
+                printLine(line + i, lines[i], text);
+        }
+        m_output.raw(text);
+    }
+}
+
+int sayResult(const LogRequest &request, qint64 count, qint64 lines, const Output &output)
+{
+    if (request.isCountOnly)
+        output.text(QString::number(count));
+    output.event(QStringLiteral("result"),
+                 {{QStringLiteral("ok"), true}, {QStringLiteral("count"), count}, {QStringLiteral("lines"), lines}});
+    return Done;
+}
+
+log::LogFilter filterOf(const LogRequest &request)
+{
+    log::LogFilter filter;
+    filter.uses = QList<log::LogFilter::Use>(request.query ? 1 : 0, log::LogFilter::Use::Only);
+    filter.leastLevel = request.level;
+    return filter;
+}
+
+log::LogRules rulesOf(const LogRequest &request)
+{
+    log::LogRules::Wishes wishes;
+    if (request.query)
+        wishes.queries = {*request.query};
+    wishes.levels = request.level.has_value();
+    // That the expression is one was seen when it was read.
+    return log::LogRules::compile(wishes).value();
+}
+
+/// Lines that the request wants of a part, which count from the first one that was looked at.
+log::LineSet wantedIn(const log::ScanPart &part, const log::LogRules &rules, const log::LogFilter &filter)
+{
+    log::LogFindings findings(rules);
+    findings.take(part);
+    return findings.passing(filter, {}, part.firstLine, part.firstLine + part.hits.lines);
+}
+
+/// Counts wanted lines of a whole file: where they are does not matter, so that nothing is indexed.
+int countWanted(const LogRequest &request, const Output &output)
+{
+    const Result<log::LogBytes> bytes = log::bytesOfFile(request.file);
+    if (!bytes)
+        return output.error(bytes.error());
+    const log::LogRules rules = rulesOf(request);
+    const log::LogFilter filter = filterOf(request);
+    Progress progress;
+    qint64 count = 0;
+    qint64 lines = 0;
+    static_cast<void>(log::scanLog(*bytes, rules, progress, [&](log::ScanPart &&part) {
+        lines = part.firstLine + part.hits.lines;
+        // For one query alone its hits are the answer.
+        const bool isSimple = request.query && !request.level;
+        count += isSimple ? qint64(part.hits.queries[0].size()) : wantedIn(part, rules, filter).count();
+    }));
+    return sayResult(request, count, lines, output);
 }
 
 int printSteps(const log::LogStore &store, const Output &output)
@@ -151,6 +245,9 @@ int printSteps(const log::LogStore &store, const Output &output)
 
 int printLog(const LogRequest &request, const Output &output)
 {
+    const bool isWhole = request.from == 1 && request.to == std::numeric_limits<qint64>::max();
+    if (request.isCountOnly && request.isFiltered() && isWhole && !request.showsSteps)
+        return countWanted(request, output);
     Progress progress;
     const auto store = log::LogStore::open(request.file, progress);
     if (!store)
@@ -158,19 +255,29 @@ int printLog(const LogRequest &request, const Output &output)
     if (request.showsSteps)
         return printSteps(**store, output);
     const qint64 total = (*store)->lineCount();
-    const qint64 end = qMin(request.to, total);
-    qint64 count = 0;
-    if (request.isCountOnly && !request.pattern && !request.level) {
-        count = qMax<qint64>(0, end - request.from + 1);
-    } else {
-        for (qint64 line = request.from; line <= end; line += blockLines)
-            count += sayLines(request, (*store)->lines(line - 1, qMin(blockLines, end - line + 1)), line, output);
+    const qint64 first = qMin(request.from - 1, total);
+    const qint64 end = qBound(first, request.to, total);
+    if (request.isCountOnly && !request.isFiltered())
+        return sayResult(request, end - first, total, output);
+    LinePrinter printer(request, **store, output);
+    if (!request.isFiltered()) {
+        printer.print(first, end, std::nullopt);
+        return sayResult(request, printer.count(), total, output);
     }
-    if (request.isCountOnly)
-        output.text(QString::number(count));
-    output.event(QStringLiteral("result"),
-                 {{QStringLiteral("ok"), true}, {QStringLiteral("count"), count}, {QStringLiteral("lines"), total}});
-    return Done;
+    const qint64 dropped = (*store)->droppedLines();
+    log::LogBytes bytes = (*store)->bytesFrom(dropped + first);
+    bytes.end = (*store)->bytesFrom(dropped + end).offset;
+    bytes.line = first;
+    const log::LogRules rules = rulesOf(request);
+    const log::LogFilter filter = filterOf(request);
+    qint64 count = 0;
+    static_cast<void>(log::scanLog(bytes, rules, progress, [&](log::ScanPart &&part) {
+        const log::LineSet wanted = wantedIn(part, rules, filter);
+        count += wanted.count();
+        if (!request.isCountOnly)
+            printer.print(part.firstLine, part.firstLine + part.hits.lines, wanted);
+    }));
+    return sayResult(request, count, total, output);
 }
 
 } // namespace

@@ -132,6 +132,8 @@ void MainWindow::connectDialogs()
     const auto chooseFolder = [this] { m_dialogs->chooseFolder(m_space.folder); };
     connect(m_actions, &WindowActions::newSpaceRequested, m_dialogs, [this] { m_dialogs->newSpace({}); });
     connect(m_actions, &WindowActions::openFolderRequested, m_dialogs, chooseFolder);
+    connect(m_actions, &WindowActions::openLogRequested, m_dialogs, &WindowDialogs::chooseLog);
+    connect(m_dialogs, &WindowDialogs::logChosen, m_run, &RunPanels::openLog);
     connect(m_actions, &WindowActions::settingsRequested, m_dialogs, &WindowDialogs::configure);
     connect(m_actions, &WindowActions::enginesRequested, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_actions, &WindowActions::documentationRequested, m_dialogs, &WindowDialogs::showDocumentation);

@@ -182,6 +182,12 @@ void RunPanels::showRecord(const run::BuildRecord &record)
     });
 }
 
+void RunPanels::openLog(const QString &path)
+{
+    m_log->openFile(path);
+    m_panels->raise(QStringLiteral("panel_log"));
+}
+
 void RunPanels::run()
 {
     m_actions->run();

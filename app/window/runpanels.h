@@ -48,6 +48,8 @@ public:
     void run();
     /// The same with an earlier state of the Space.
     void runRevision(const QString &revision);
+    /// Any file, beside the logs of the Space.
+    void openLog(const QString &path);
     const views::RunController *controller() const { return m_controller; }
     /// Shows what is built and runs on the Hub, in the same panels.
     views::RunController *remote() const { return m_remote; }

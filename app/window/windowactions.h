@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void newSpaceRequested();
     void openFolderRequested();
+    void openLogRequested();
     void recentRequested(const QString &folder);
     void closeSpaceRequested();
     void saveAllRequested();

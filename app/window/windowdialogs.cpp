@@ -30,6 +30,16 @@ void WindowDialogs::chooseFolder(const QString &neighbour)
         Q_EMIT folderChosen(folder);
 }
 
+void WindowDialogs::chooseLog()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open a Log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Logs (*.log *.txt *.out *.err)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &WindowDialogs::logChosen);
+    dialog->open();
+}
+
 void WindowDialogs::newSpace(const QString &templateId)
 {
     auto *dialog = new views::NewSpaceDialog(m_templates, QDir::homePath() + QStringLiteral("/Spaces"), m_window);

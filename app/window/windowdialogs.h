@@ -30,6 +30,8 @@ public:
     void setTemplates(const QList<space::SpaceTemplate> &templates) { m_templates = templates; }
     /// Starts beside @p neighbour, or in the user's home if that is empty.
     void chooseFolder(const QString &neighbour);
+    /// Any file, to be read as a log.
+    void chooseLog();
     void newSpace(const QString &templateId);
     void configure();
     /// The settings at the container engines: which there are, and what mends them.
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void folderChosen(const QString &folder);
+    void logChosen(const QString &path);
     void newSpaceChosen(const QString &templateId, const QString &folder, const QString &title);
     void failed(const spacewright::Error &error);
 

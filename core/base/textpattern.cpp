@@ -170,9 +170,13 @@ TextMatcher::Outcome TextMatcher::find(QByteArrayView text, qsizetype from, cons
         qsizetype last = qMin(from + m_stride, text.size());
         while (last < text.size() && (uchar(text[last]) & 0xc0) == 0x80)
             ++last;
-        clock.start();
+        // A short text is over before the clock would tell anything: looking at it for each line takes longer.
+        const bool isTimed = last - from >= shortestStride;
+        if (isTimed)
+            clock.start();
         const Outcome outcome = findWithin(text, from, last, progress);
-        m_stride = clock.nsecsElapsed() > slowNanoseconds ? shortestStride : qMin(m_stride * 2, longestStride);
+        if (isTimed)
+            m_stride = clock.nsecsElapsed() > slowNanoseconds ? shortestStride : qMin(m_stride * 2, longestStride);
         if (outcome != Outcome::Nothing)
             return outcome;
         from = last + 1;

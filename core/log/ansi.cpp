@@ -63,18 +63,22 @@ bool isPlain(QByteArrayView line)
     return true;
 }
 
-/// Length of the colour sequence at the start of @p bytes; 0 if there is another or none.
-qsizetype colourLength(QByteArrayView bytes)
+/// The letter at the start of @p bytes and its length in UTF-8; 0 if the bytes are none.
+std::pair<char32_t, qsizetype> letterAt(QByteArrayView bytes)
 {
-    if (!bytes.startsWith("\x1b["))
-        return 0;
-    for (qsizetype i = 2; i < bytes.size(); ++i) {
-        if (bytes[i] == 'm')
-            return i + 1;
-        if (!isBetween(quint8(bytes[i]), '0', ';'))
-            return 0;
+    const auto first = quint8(bytes[0]);
+    const qsizetype length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    if (first < 0xc2 || first > 0xf4 || bytes.size() < length)
+        return {};
+    char32_t letter = first & (0xffU >> (length + 1));
+    for (qsizetype i = 1; i < length; ++i) {
+        if ((quint8(bytes[i]) & 0xc0) != 0x80)
+            return {};
+        letter = (letter << 6) | (quint8(bytes[i]) & 0x3fU);
     }
-    return 0;
+    const bool isOverlong = (length == 3 && letter < 0x800) || (length == 4 && letter < 0x10000);
+    const bool isLetter = !isOverlong && !isBetween(letter, 0xd800, 0xdfff) && letter <= 0x10ffff;
+    return isLetter ? std::pair(letter, length) : std::pair(char32_t(0), qsizetype(0));
 }
 
 /// One line of a terminal that only ever goes forward.
@@ -350,6 +354,31 @@ QString stripAnsi(QByteArrayView line)
     return decodeAnsi(line).text;
 }
 
+qsizetype colourLength(QByteArrayView bytes)
+{
+    if (!bytes.startsWith("\x1b["))
+        return 0;
+    for (qsizetype i = 2; i < bytes.size(); ++i) {
+        if (bytes[i] == 'm')
+            return i + 1;
+        if (!isBetween(quint8(bytes[i]), '0', ';'))
+            return 0;
+    }
+    return 0;
+}
+
+qsizetype harmlessLength(QByteArrayView bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size() && quint8(bytes[done]) >= 0x80) {
+        const auto [letter, length] = letterAt(bytes.sliced(done));
+        if (length == 0 || isDeceptive(letter))
+            break;
+        done += length;
+    }
+    return done;
+}
+
 QByteArray stripAnsiToUtf8(QByteArrayView line)
 {
     QByteArray text(line.size(), Qt::Uninitialized);
@@ -361,9 +390,14 @@ QByteArray stripAnsiToUtf8(QByteArrayView line)
             *end++ = line[i++];
             continue;
         }
-        const qsizetype length = colourLength(line.sliced(i));
+        if (const qsizetype length = colourLength(line.sliced(i)); length > 0) {
+            i += length;
+            continue;
+        }
+        const qsizetype length = harmlessLength(line.sliced(i));
         if (length == 0)
             return stripAnsi(line).toUtf8();
+        end = std::copy_n(line.data() + i, length, end);
         i += length;
     }
     text.truncate(end - start);

@@ -56,4 +56,11 @@ struct AnsiText {
 /// The same as UTF-8, for searching through many lines: quick where a line has letters of ASCII and colours only.
 [[nodiscard]] QByteArray stripAnsiToUtf8(QByteArrayView line);
 
+/// Length of the colour sequence at the start of @p bytes; 0 if there is another or none.
+[[nodiscard]] qsizetype colourLength(QByteArrayView bytes);
+
+/// Length of the whole letters other than ASCII's at the start of @p bytes (UTF-8) that are shown as they are; 0 if the
+/// first one is none.
+[[nodiscard]] qsizetype harmlessLength(QByteArrayView bytes);
+
 } // namespace spacewright::log

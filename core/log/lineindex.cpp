@@ -3,7 +3,9 @@
 
 #include "lineindex.h"
 
-#include <QtMinMax>
+#include "bytescan.h"
+
+#include <algorithm>
 
 namespace spacewright::log
 {
@@ -11,49 +13,80 @@ namespace spacewright::log
 namespace
 {
 
-constexpr qsizetype chunkSize = 128;
-
-/// Written so that the compiler turns it into vector instructions: one whole chunk, one small counter.
-qint64 countEnds(const char *bytes)
-{
-    quint8 ends = 0;
-    for (qsizetype i = 0; i < chunkSize; ++i)
-        ends = quint8(ends + (bytes[i] == '\n' ? 1 : 0));
-    return ends;
-}
+constexpr qsizetype chunkSize = 1024;
 
 } // namespace
 
+LineIndex::LineIndex(std::vector<Place> places, qint64 size, qint64 ends, qint64 lastStart)
+    : m_places(std::move(places)), m_size(size), m_ends(ends), m_lastStart(lastStart)
+{
+    if (m_places.empty())
+        m_places.emplace_back();
+}
+
 void LineIndex::append(QByteArrayView bytes)
 {
-    qsizetype done = 0;
-    for (; done + chunkSize <= bytes.size(); done += chunkSize)
-        takeChunk(bytes.sliced(done, chunkSize), countEnds(bytes.data() + done));
-    const QByteArrayView rest = bytes.sliced(done);
-    takeChunk(rest, rest.count('\n'));
+    while (!bytes.isEmpty()) {
+        const QByteArrayView chunk = bytes.left(chunkSize);
+        takeChunk(chunk, countLineEnds(chunk));
+        bytes = bytes.sliced(chunk.size());
+    }
 }
 
 void LineIndex::takeChunk(QByteArrayView chunk, qint64 ends)
 {
     if (ends > 0) {
-        qint64 blockEnds = blockLines - m_ends % blockLines;
-        // Only where a block of lines ends inside this chunk does the exact place matter.
-        if (blockEnds <= ends) {
-            for (qsizetype i = 0; i < chunk.size(); ++i) {
-                if (chunk[i] == '\n' && --blockEnds == 0)
-                    m_blocks.push_back(m_size + i + 1);
-            }
+        const Place &last = m_places.back();
+        // Only where a block ends inside this chunk, or the first line does, do exact places matter.
+        if (m_firstEnd < 0 || m_ends + ends >= last.line + blockLines ||
+            m_size - last.offset >= blockBytes - chunkSize) {
+            for (qsizetype end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', end + 1))
+                takeEnd(m_size + end + 1);
+        } else {
+            m_ends += ends;
         }
-        m_ends += ends;
         m_lastStart = m_size + chunk.lastIndexOf('\n') + 1;
     }
     m_size += chunk.size();
 }
 
+/// A line starts at @p offset.
+void LineIndex::takeEnd(qint64 offset)
+{
+    ++m_ends;
+    if (m_firstEnd < 0)
+        m_firstEnd = offset;
+    const Place &last = m_places.back();
+    if (m_ends >= last.line + blockLines || offset - last.offset >= blockBytes)
+        m_places.push_back({m_ends, offset});
+}
+
+void LineIndex::append(const LineIndex &next)
+{
+    const qint64 firstEnd = next.m_firstEnd < 0 ? -1 : m_size + next.m_firstEnd;
+    if (m_firstEnd < 0)
+        m_firstEnd = firstEnd;
+    // The end of a line that began before: only here is it known how long it is.
+    if (firstEnd >= 0 && firstEnd - m_places.back().offset >= blockBytes)
+        m_places.push_back({m_ends + 1, firstEnd});
+    m_places.reserve(m_places.size() + next.m_places.size());
+    for (const Place &place : next.m_places) {
+        const Place moved{m_ends + place.line, m_size + place.offset};
+        // The first one is where the other stream began: not where a line does, unless one ended before.
+        if (place.line > 0 && moved.line > m_places.back().line)
+            m_places.push_back(moved);
+    }
+    if (next.m_ends > 0)
+        m_lastStart = m_size + next.m_lastStart;
+    m_ends += next.m_ends;
+    m_size += next.m_size;
+}
+
 LineIndex::Block LineIndex::blockOf(qint64 line) const
 {
-    const qint64 block = qBound<qint64>(0, line / blockLines, qint64(m_blocks.size()) - 1);
-    return {block * blockLines, m_blocks[size_t(block)]};
+    const auto after = std::ranges::upper_bound(m_places, qMax<qint64>(0, line), {}, &Place::line);
+    const Place end = after == m_places.end() ? Place{lineCount(), m_size} : *after;
+    return {*std::prev(after), end};
 }
 
 } // namespace spacewright::log

@@ -3,6 +3,8 @@
 
 #include "logfile.h"
 
+#include "lineassembler.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -23,7 +25,6 @@ struct Tr {
 };
 
 constexpr qsizetype pieceSize = qsizetype(64) * 1024;
-constexpr qsizetype lineCap = qsizetype(64) * 1024;
 
 std::unexpected<Error> writeFailure(const QString &path, int number)
 {
@@ -36,23 +37,6 @@ std::unexpected<Error> writeFailure(const QString &path, int number)
     //: %1 is the path of a log file, %2 the reason from the operating system
     return fail(ErrorCode::FileUnwritable,
                 Tr::tr("The log %1 cannot be written: %2.").arg(shown, qt_error_string(number)));
-}
-
-/// Puts a piece of a line behind what is there of it. A line that is too long keeps its start; one that redraws itself
-/// (a progress bar) keeps its last state instead.
-void extendLine(QByteArray &line, QByteArrayView piece)
-{
-    const qsizetype room = lineCap - line.size();
-    if (piece.size() <= room) {
-        line.append(piece);
-        return;
-    }
-    const QByteArrayView drawn = piece.endsWith('\r') ? piece.chopped(1) : piece;
-    const qsizetype redrawn = drawn.lastIndexOf('\r');
-    if (redrawn >= 0)
-        line = drawn.sliced(redrawn + 1).left(lineCap).toByteArray();
-    else
-        line.append(piece.left(room));
 }
 
 } // namespace
@@ -147,39 +131,97 @@ Result<std::shared_ptr<LogFile>> LogFile::cut(qint64 from, qint64 to) const
     return file;
 }
 
-QList<QByteArray> readLines(const LogFile &file, qint64 offset, qint64 end, qint64 skip, qint64 count)
+LogFile::Status LogFile::status() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0)
+        return {};
+    return {status.st_size, qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+bool LogFile::isReplaced() const
+{
+    struct stat own = {};
+    struct stat named = {};
+    if (::fstat(m_descriptor, &own) != 0 || ::stat(QFile::encodeName(m_path).constData(), &named) != 0)
+        return true;
+    return own.st_dev != named.st_dev || own.st_ino != named.st_ino;
+}
+
+namespace
+{
+
+/// Reads lines one after the other.
+class LineWalk final
+{
+public:
+    LineWalk(const LogFile &file, const LineIndex::Block &block, qint64 end)
+        : m_file(file), m_block(block), m_end(end), m_offset(block.start.offset), m_line(block.start.line)
+    {
+    }
+
+    QList<QByteArray> read(qint64 first, qint64 count);
+
+private:
+    bool readPiece();
+    void passOver();
+
+    const LogFile &m_file;
+    const LineIndex::Block m_block;
+    const qint64 m_end;
+    qint64 m_offset;
+    qint64 m_line;
+    LineAssembler m_assembler;
+    QByteArray m_buffer{pieceSize, Qt::Uninitialized};
+    QByteArrayView m_rest;
+};
+
+bool LineWalk::readPiece()
+{
+    const qsizetype length = m_file.read(m_offset, m_buffer.data(), qMin<qint64>(pieceSize, m_end - m_offset));
+    m_offset += length;
+    m_rest = QByteArrayView(m_buffer.constData(), length);
+    return length > 0;
+}
+
+/// In the last line of the block, whose end is known, what is far from both ends is of no use.
+void LineWalk::passOver()
+{
+    const qint64 wanted = m_block.end.offset - 2 * pieceSize;
+    if (m_line + 1 != m_block.end.line || m_offset >= wanted)
+        return;
+    if (m_assembler.isLong())
+        m_assembler.skip(wanted - m_offset);
+    m_offset = wanted;
+}
+
+QList<QByteArray> LineWalk::read(qint64 first, qint64 count)
 {
     QList<QByteArray> lines;
-    QByteArray line;
-    bool isBegun = false;
-    QByteArray buffer(pieceSize, Qt::Uninitialized);
-    while (offset < end && lines.size() < count) {
-        const qsizetype length = file.read(offset, buffer.data(), qMin<qint64>(pieceSize, end - offset));
-        if (length == 0)
-            break;
-        QByteArrayView rest(buffer.constData(), length);
-        while (!rest.isEmpty() && lines.size() < count) {
-            const qsizetype lineEnd = rest.indexOf('\n');
-            if (skip == 0)
-                extendLine(line, rest.left(lineEnd < 0 ? rest.size() : lineEnd));
-            isBegun = lineEnd < 0 && skip == 0;
-            if (lineEnd < 0)
-                break;
-            rest = rest.sliced(lineEnd + 1);
-            if (skip > 0)
-                --skip;
-            else
-                lines.append(std::exchange(line, {}));
+    while (lines.size() < count && (!m_rest.isEmpty() || readPiece())) {
+        const qsizetype lineEnd = m_rest.indexOf('\n');
+        if (m_line >= first)
+            m_assembler.add(m_rest.left(lineEnd < 0 ? m_rest.size() : lineEnd));
+        m_rest = lineEnd < 0 ? QByteArrayView() : m_rest.sliced(lineEnd + 1);
+        if (lineEnd < 0) {
+            if (m_line < first || m_assembler.isLong())
+                passOver();
+        } else {
+            if (m_line >= first)
+                lines.append(m_assembler.take());
+            ++m_line;
         }
-        offset += length;
     }
-    if (lines.size() < count && isBegun)
-        lines.append(line);
-    for (QByteArray &each : lines) {
-        if (each.endsWith('\r'))
-            each.chop(1);
-    }
+    if (lines.size() < count && !m_assembler.isEmpty())
+        lines.append(m_assembler.take());
     return lines;
+}
+
+} // namespace
+
+QList<QByteArray> readLines(const LogFile &file, const LineIndex::Block &block, qint64 end, qint64 first, qint64 count)
+{
+    return LineWalk(file, block, end).read(first, count);
 }
 
 } // namespace spacewright::log

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lineindex.h"
+
 #include <core/base/result.h>
 
 #include <QByteArray>
@@ -33,6 +35,15 @@ public:
     [[nodiscard]] Result<std::shared_ptr<LogFile>> cut(qint64 from, qint64 to) const;
     QString path() const { return m_path; }
 
+    struct Status {
+        qint64 size = 0;
+        /// Nanoseconds since 1970.
+        qint64 changed = 0;
+    };
+    Status status() const;
+    /// Whether another file, or none, has its path now.
+    bool isReplaced() const;
+
 private:
     LogFile(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
 
@@ -40,7 +51,9 @@ private:
     int m_descriptor;
 };
 
-/// Reads @p count lines after skipping @p skip of them, from @p offset on and never past @p end.
-QList<QByteArray> readLines(const LogFile &file, qint64 offset, qint64 end, qint64 skip, qint64 count);
+/// Reads @p count lines from @p first on, which is in @p block, and never past @p end. What a very long line holds
+/// between its start and its end is passed over where the block says that it ends there.
+[[nodiscard]] QList<QByteArray> readLines(const LogFile &file, const LineIndex::Block &block, qint64 end, qint64 first,
+                                          qint64 count);
 
 } // namespace spacewright::log

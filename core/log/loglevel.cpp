@@ -15,9 +15,10 @@ namespace
 
 /// A level stands at the start of a line, behind a time and a name at most.
 constexpr qsizetype searchedLength = 160;
+constexpr qsizetype longestSource = qsizetype(16) * 1024;
 
 struct LevelWord {
-    const char *word;
+    QByteArrayView word;
     Level level;
 };
 
@@ -56,7 +57,7 @@ bool isMark(QByteArrayView line, qsizetype start, QByteArrayView word)
 std::optional<Level> levelOfWord(QByteArrayView line, qsizetype start, QByteArrayView word)
 {
     for (const auto &[name, level] : levelWords) {
-        if (word.compare(name, Qt::CaseInsensitive) == 0)
+        if (word.size() == name.size() && word.compare(name, Qt::CaseInsensitive) == 0)
             return isMark(line, start, word) ? std::optional(level) : std::nullopt;
     }
     // "ValueError: ..." at the start of a line is how Python ends a traceback.
@@ -99,8 +100,10 @@ std::optional<Level> levelOf(QByteArrayView line)
 {
     QByteArray clean;
     QByteArrayView head = line.first(qMin(line.size(), searchedLength));
-    if (head.contains('\x1b')) {
-        clean = stripAnsiToUtf8(line.first(qMin(line.size(), 4 * searchedLength)));
+    if (std::ranges::any_of(head, [](char byte) { return quint8(byte) < 0x20; })) {
+        // Colours take room, and what moves the cursor changes what stands at the start.
+        clean = stripAnsiToUtf8(line.first(qMin(line.size(), longestSource)));
+        clean.truncate(searchedLength);
         head = clean;
     }
     for (qsizetype at = 0; at < head.size();) {

@@ -4,7 +4,6 @@
 #include "logsearch.h"
 
 #include "ansi.h"
-#include "logstore.h"
 
 namespace spacewright::log
 {
@@ -12,7 +11,6 @@ namespace spacewright::log
 namespace
 {
 
-constexpr qint64 blockLines = 4096;
 constexpr qsizetype hitsPerLine = 1000;
 
 qsizetype lengthInUtf16(QByteArrayView text)
@@ -45,31 +43,6 @@ QList<LogMatch> LogPattern::matchesIn(QByteArrayView line) const
         matches.append({before, lengthInUtf16(QByteArrayView(text).sliced(start, end - start))});
     }
     return matches;
-}
-
-qint64 searchLog(const LogStore &store, const LogPattern &pattern, qint64 first, Progress &progress,
-                 const std::function<void(const QList<LogHit> &)> &take)
-{
-    qint64 next = first;
-    while (!progress.isCancelled()) {
-        const qint64 dropped = store.droppedLines();
-        next = qMax(next, dropped);
-        const QList<QByteArray> lines = store.lines(next - dropped, blockLines);
-        QList<LogHit> hits;
-        for (qsizetype i = 0; i < lines.size() && !progress.isCancelled(); ++i) {
-            for (const LogMatch &match : pattern.matchesIn(lines[i]))
-                hits.append({next + i, match});
-        }
-        if (progress.isCancelled())
-            break;
-        next += lines.size();
-        if (!hits.isEmpty())
-            take(hits);
-        progress.report(next - dropped, store.lineCount(), {});
-        if (lines.size() < blockLines)
-            break;
-    }
-    return next;
 }
 
 } // namespace spacewright::log

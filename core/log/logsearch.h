@@ -8,13 +8,8 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
-#include <memory>
-
 namespace spacewright::log
 {
-
-class LogStore;
 
 using LogQuery = TextQuery;
 
@@ -22,9 +17,12 @@ using LogQuery = TextQuery;
 struct LogMatch {
     qsizetype start = 0;
     qsizetype length = 0;
+
+    bool operator==(const LogMatch &) const = default;
 };
 
-/// A compiled query. Copies share it; it may be used by several threads at once.
+/// A compiled query, for the places of its matches in single lines; which lines of a log have any, scanLog() says.
+/// Copies share it; it may be used by several threads at once.
 class LogPattern final
 {
 public:
@@ -39,16 +37,5 @@ private:
 
     TextPattern m_pattern;
 };
-
-/// A match with its line, counted from 0 with the lines that the store has dropped: what a hit says stays true.
-struct LogHit {
-    qint64 line = 0;
-    LogMatch match;
-};
-
-/// Searches the lines of @p store that are there now, from line @p first of those counted like hits, and hands hits
-/// over block by block on the calling thread. Returns the line to go on from when the log has grown.
-[[nodiscard]] qint64 searchLog(const LogStore &store, const LogPattern &pattern, qint64 first, Progress &progress,
-                               const std::function<void(const QList<LogHit> &)> &take);
 
 } // namespace spacewright::log

@@ -8,6 +8,26 @@
 namespace spacewright::run
 {
 
+namespace
+{
+
+log::Source sourceOf(LogSource source)
+{
+    switch (source) {
+    case LogSource::Build:
+        return log::Source::Build;
+    case LogSource::Page:
+        return log::Source::Page;
+    case LogSource::Runner:
+        return log::Source::Runner;
+    case LogSource::Run:
+        break;
+    }
+    return log::Source::Run;
+}
+
+} // namespace
+
 Recorder::Recorder(BuildRecord &record, log::LogStore &buildLog, log::LogStore &runLog,
                    const QList<QByteArray> &secrets, RunObserver &next)
     : m_record(record), m_buildLog(buildLog), m_runLog(runLog), m_build(secrets), m_run(secrets), m_next(next)
@@ -69,7 +89,7 @@ void Recorder::keep(LogSource source, const QByteArray &bytes)
     // What the runner says belongs beside what it speaks of.
     const bool isBuild =
         source == LogSource::Build || (source == LogSource::Runner && m_record.stage == Stage::Building);
-    const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes);
+    const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes, sourceOf(source));
     m_next.onLog(source, bytes);
     if (!kept)
         tellLost(kept.error());

@@ -67,6 +67,11 @@ void TestLogVerb::printsLines_data()
     row("--count", "4\n");
     row("--count --from 2", "3\n");
     row("--count --grep e", "2\n");
+    row("--count --grep e --from 2 --to 2", "0\n");
+    row("--count --level warning", "2\n");
+    row("--count --grep o --level error", "1\n");
+    row("--grep o --from 2", "ERROR: two\nfour\n");
+    row("--grep (.)\\1", "ERROR: two\nWARNING: three\n");
 }
 
 void TestLogVerb::printsLines()

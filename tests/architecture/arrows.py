@@ -35,7 +35,8 @@ ARROWS = {
 # Who knows a library, and only inside its .cpp files.
 LIBRARY_OWNERS = {"git2": "core/git", "curl": "core/http", "libfyaml": "core/manifest",
                   "archive": ("core/container", "core/run"), "openssl": "core/base", "pcre2": "core/base",
-                  "qt6keychain": "core/secrets", "vterm": "views/terminal"}
+                  "qt6keychain": "core/secrets", "vterm": "views/terminal", "hs": "core/log",
+                  "roaring": "core/log"}
 
 HEADLESS_QT = {"QtCore", "QtConcurrent", "QtNetwork", "QtHttpServer", "QtDBus"}
 HEADLESS_KF = {"ConfigCore", "CoreAddons"}

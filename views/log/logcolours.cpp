@@ -119,19 +119,34 @@ QTextCharFormat LogColours::format(const log::AnsiStyle &style) const
     return format;
 }
 
+QColor LogColours::level(log::Level level) const
+{
+    return QColor::fromRgb(backgrounds[level == log::Level::Error ? (m_isDark ? 9 : 1) : 3]);
+}
+
+QColor LogColours::badge() const
+{
+    return mixed(m_background, m_text, 0.15);
+}
+
+QTextCharFormat LogColours::rule(int number) const
+{
+    constexpr auto light =
+        std::to_array<QRgb>({0xffc8e6ff, 0xffd5f5d0, 0xffffd9d6, 0xffead9ff, 0xffc9f2ef, 0xffffe0b8});
+    constexpr auto dark = std::to_array<QRgb>({0xff0b4a7a, 0xff1f5c26, 0xff7a2a25, 0xff55307f, 0xff0d5a5e, 0xff70460a});
+    static_assert(light.size() == ruleCount && dark.size() == ruleCount);
+    const QColor back = QColor::fromRgb((m_isDark ? dark : light)[size_t(number % ruleCount)]);
+    QTextCharFormat format;
+    format.setBackground(back);
+    format.setForeground(readableOn(back, m_text));
+    return format;
+}
+
 QTextCharFormat LogColours::match() const
 {
     QTextCharFormat format;
     format.setBackground(m_isDark ? QColor(0x6b, 0x54, 0x00) : QColor(0xff, 0xe4, 0x8a));
     format.setForeground(m_isDark ? QColor(Qt::white) : QColor(Qt::black));
-    return format;
-}
-
-QTextCharFormat LogColours::currentMatch() const
-{
-    QTextCharFormat format;
-    format.setBackground(QColor(0xff, 0x9a, 0x2e));
-    format.setForeground(QColor(Qt::black));
     return format;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <core/log/ansi.h>
+#include <core/log/loglevel.h>
 
 #include <QPalette>
 #include <QTextCharFormat>
@@ -21,8 +22,14 @@ public:
     QColor text() const { return m_text; }
     QColor background() const { return m_background; }
     QColor number() const { return m_number; }
+    /// Of the stripe beside a line that says it is a warning or an error.
+    QColor level(log::Level level) const;
+    /// Behind what the view adds to a line.
+    QColor badge() const;
+    /// The colour of one of several patterns, which differ as long as there are no more than ruleCount of them.
+    static constexpr int ruleCount = 6;
+    QTextCharFormat rule(int number) const;
     QTextCharFormat match() const;
-    QTextCharFormat currentMatch() const;
     QTextCharFormat selection() const;
 
 private:

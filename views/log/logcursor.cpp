@@ -15,19 +15,20 @@ LogPlace before(LogPlace cursor, const LogLines &lines)
 {
     if (cursor.position > 0)
         return {cursor.line, cursor.position - 1};
-    return cursor.line > lines.first() ? LogPlace{cursor.line - 1, lines.lengthOf(cursor.line - 1)} : cursor;
+    const qint64 above = lines.below(cursor.line, -1);
+    return above < cursor.line ? LogPlace{above, lines.lengthOf(above)} : cursor;
 }
 
 LogPlace after(LogPlace cursor, const LogLines &lines)
 {
     if (cursor.position < lines.lengthOf(cursor.line))
         return {cursor.line, cursor.position + 1};
-    return cursor.line < lines.last() ? LogPlace{cursor.line + 1, 0} : cursor;
+    return cursor.line < lines.last() ? LogPlace{lines.below(cursor.line, 1), 0} : cursor;
 }
 
 LogPlace below(LogPlace cursor, const LogLines &lines, qint64 distance)
 {
-    return {qBound(lines.first(), cursor.line + distance, lines.last()), cursor.position};
+    return {lines.below(cursor.line, distance), cursor.position};
 }
 
 } // namespace
@@ -49,7 +50,7 @@ std::optional<LogPlace> movedBy(const QKeyEvent &event, LogPlace cursor, const L
     case Qt::Key_PageDown:
         return below(cursor, lines, page);
     case Qt::Key_Home:
-        return LogPlace{isFar ? lines.first() : cursor.line, 0};
+        return LogPlace{isFar ? lines.firstShown() : cursor.line, 0};
     case Qt::Key_End:
         cursor.line = isFar ? lines.last() : cursor.line;
         return LogPlace{cursor.line, lines.lengthOf(cursor.line)};

@@ -5,6 +5,9 @@
 
 #include "logcolours.h"
 
+#include <core/log/ansi.h>
+#include <core/log/logtime.h>
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -42,14 +45,28 @@ struct LogLine::Part {
     qreal right() const { return x + width; }
 };
 
-LogLine::LogLine(QByteArrayView bytes, const LogColours &colours, const QFont &font)
-    : m_font(font), m_usualWidth(QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')))
+LogLine::LogLine(QByteArrayView bytes, const LogStyle &style, std::optional<log::LogMark> mark)
+    : m_level(log::levelOf(bytes)), m_time(mark ? std::optional(mark->time) : log::timeOf(bytes)), m_font(style.font),
+      m_usualWidth(QFontMetricsF(style.font).horizontalAdvance(QLatin1Char('0')))
 {
+    if (mark)
+        m_source = mark->source;
     const log::AnsiText decoded = log::decodeAnsi(bytes);
     m_text = decoded.text;
     m_formats.reserve(decoded.spans.size());
     for (const log::AnsiSpan &span : decoded.spans)
-        m_formats.append({int(span.start), int(span.length), colours.format(span.style)});
+        m_formats.append({int(span.start), int(span.length), style.colours.format(span.style)});
+    addMarks(bytes, style);
+}
+
+/// Of a very long line only the start is marked: a pattern that takes its time must not take the window's.
+void LogLine::addMarks(QByteArrayView bytes, const LogStyle &style)
+{
+    constexpr qsizetype longest = 8192;
+    for (const LogStyle::Marker &marker : style.markers) {
+        for (const log::LogMatch &match : marker.pattern.matchesIn(bytes.left(longest)))
+            m_formats.append({int(match.start), int(match.length), marker.format});
+    }
 }
 
 LogLine::~LogLine() = default;

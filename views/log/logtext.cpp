@@ -4,6 +4,7 @@
 #include "logtext.h"
 
 #include "logcursor.h"
+#include "logmargin.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,7 +22,6 @@ namespace
 
 constexpr int refreshMs = 40;
 constexpr int dragMs = 50;
-constexpr int margin = 8;
 constexpr int leading = 2;
 
 } // namespace
@@ -44,6 +44,7 @@ void LogText::updateFont()
     m_font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_font.setStyleHint(QFont::Monospace);
     m_lineHeight = QFontMetrics(m_font).height() + leading;
+    m_digitWidth = QFontMetrics(m_font).horizontalAdvance(QLatin1Char('0'));
     m_lines.forget();
 }
 
@@ -51,8 +52,7 @@ void LogText::setStore(std::shared_ptr<log::LogStore> store)
 {
     m_lines.setStore(std::move(store));
     m_selection = {};
-    m_hits.clear();
-    m_currentHit = -1;
+    m_repeats = {};
     {
         const QScopedValueRollback scrolling(m_isScrolling, true);
         horizontalScrollBar()->setValue(0);
@@ -74,19 +74,39 @@ void LogText::setFollowing(bool isFollowing)
     Q_EMIT followingChanged(isFollowing);
 }
 
-void LogText::setHits(const QList<log::LogHit> &hits, qsizetype current)
+void LogText::setMarkers(const QList<LogStyle::Marker> &markers)
 {
-    m_hits = hits;
-    m_currentHit = current;
+    m_markers = markers;
+    m_lines.forget();
+    viewport()->update();
+}
+
+void LogText::setTimesShown(bool shown)
+{
+    m_showsTimes = shown;
+    viewport()->update();
+}
+
+void LogText::setPassing(const std::optional<log::LineSet> &lines, const log::LineSet &repeats)
+{
+    const qint64 top = firstVisibleLine();
+    m_lines.setPassing(lines);
+    m_repeats = repeats;
+    updateScrollBars();
+    if (!m_isFollowing) {
+        const QScopedValueRollback scrolling(m_isScrolling, true);
+        verticalScrollBar()->setValue(int(m_lines.rows().rowOf(top)));
+    }
     viewport()->update();
 }
 
 void LogText::showPlace(qint64 line, qsizetype start, qsizetype length)
 {
-    line = qBound(m_lines.first(), line, m_lines.last());
+    line = qBound(m_lines.firstShown(), line, m_lines.last());
     setFollowing(false);
-    if (line < firstVisibleLine() || line >= firstVisibleLine() + visibleRows())
-        verticalScrollBar()->setValue(int(line - m_lines.first()) - visibleRows() / 2);
+    const qint64 row = m_lines.rows().rowOf(line);
+    if (row < firstRow() || row >= firstRow() + visibleRows())
+        verticalScrollBar()->setValue(int(row) - visibleRows() / 2);
     setSelection({{line, start}, {line, start + length}});
     showCursor();
 }
@@ -100,17 +120,19 @@ void LogText::setSelection(const LogSelection &selection)
 
 void LogText::selectAll()
 {
-    setSelection({{m_lines.first(), 0}, {m_lines.last(), m_lines.lengthOf(m_lines.last())}});
+    setSelection({{m_lines.firstShown(), 0}, {m_lines.last(), m_lines.lengthOf(m_lines.last())}});
 }
 
 QString LogText::selectedText() const
 {
     if (m_selection.isEmpty())
         return {};
-    const qint64 first = qMax(m_selection.start().line, m_lines.first());
-    QStringList texts = m_lines.texts(first, m_selection.end().line, copyLimit);
+    const qint64 first = m_selection.start().line;
+    const qint64 last = m_selection.end().line;
+    QStringList texts = m_lines.texts(first, last, copyLimit);
+    const QList<qint64> lines = m_lines.shown(first, last, copyLimit);
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        const LogSelection::Part part = m_selection.partOf(first + i, texts[i].size());
+        const LogSelection::Part part = m_selection.partOf(lines.value(i), texts[i].size());
         texts[i] = texts[i].sliced(part.start, part.length);
     }
     return texts.join(QLatin1Char('\n'));
@@ -126,14 +148,24 @@ void LogText::copy()
         Q_EMIT copyLimited();
 }
 
+qint64 LogText::firstRow() const
+{
+    return verticalScrollBar()->value();
+}
+
+qint64 LogText::lastRow() const
+{
+    return qMin(m_lines.rows().count() - 1, firstRow() + viewport()->height() / m_lineHeight);
+}
+
 qint64 LogText::firstVisibleLine() const
 {
-    return m_lines.first() + verticalScrollBar()->value();
+    return qMax(m_lines.first(), m_lines.rows().lineAt(firstRow()));
 }
 
 qint64 LogText::lastVisibleLine() const
 {
-    return qMin(m_lines.end() - 1, firstVisibleLine() + viewport()->height() / m_lineHeight);
+    return m_lines.rows().lineAt(lastRow());
 }
 
 /// Rows that are visible from top to bottom.
@@ -142,23 +174,12 @@ int LogText::visibleRows() const
     return qMax(1, viewport()->height() / m_lineHeight);
 }
 
-int LogText::numberWidth() const
-{
-    const auto digits = int(QString::number(qMax<qint64>(m_lines.end(), 999)).size());
-    return QFontMetrics(m_font).horizontalAdvance(QLatin1Char('0')) * digits + 2 * margin;
-}
-
-qreal LogText::textLeft() const
-{
-    return numberWidth() + margin - horizontalScrollBar()->value();
-}
-
 void LogText::refresh()
 {
     const qint64 first = m_lines.first();
     if (!m_lines.refresh())
         return;
-    if (!m_isFollowing && m_lines.first() > first) {
+    if (!m_isFollowing && m_lines.first() > first && !m_lines.rows().isFiltered()) {
         // Lines went at the top: the same ones stay in view.
         const QScopedValueRollback scrolling(m_isScrolling, true);
         verticalScrollBar()->setValue(verticalScrollBar()->value() - int(m_lines.first() - first));
@@ -171,7 +192,7 @@ void LogText::refresh()
 void LogText::updateScrollBars()
 {
     const QScopedValueRollback scrolling(m_isScrolling, true);
-    const qint64 rows = m_lines.end() - m_lines.first();
+    const qint64 rows = m_lines.rows().count();
     verticalScrollBar()->setPageStep(visibleRows());
     verticalScrollBar()->setRange(0, int(qMax<qint64>(0, rows - visibleRows())));
     if (m_isFollowing)
@@ -182,22 +203,29 @@ void LogText::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_colours.background());
-    const qint64 first = firstVisibleLine();
-    const qint64 last = lastVisibleLine();
-    m_lines.fetch(first, last, m_colours, m_font);
+    const qint64 first = firstRow();
+    const qint64 last = lastRow();
+    m_lines.fetch(first, last, style());
     qreal widest = 0;
-    for (qint64 line = first; line <= last; ++line) {
-        paintLine(painter, line, int(line - first) * m_lineHeight);
+    for (qint64 row = first; row <= last; ++row) {
+        const qint64 line = m_lines.rows().lineAt(row);
+        paintLine(painter, line, int(row - first) * m_lineHeight);
         if (const LogLine *const known = m_lines.line(line))
             widest = qMax(widest, known->width());
     }
-    painter.fillRect(0, 0, numberWidth(), viewport()->height(), m_colours.background());
-    for (qint64 line = first; line <= last; ++line)
-        paintNumber(painter, line, int(line - first) * m_lineHeight);
-    // How wide the text is shows only here, since only visible lines are known.
-    const int range = qMax(0, int(widest) + numberWidth() + 2 * margin - viewport()->width());
+    painter.fillRect(0, 0, marginWidth(), viewport()->height(), m_colours.background());
+    painter.setFont(m_font);
+    for (qint64 row = first; row <= last; ++row)
+        paintMargin(painter, m_lines.rows().lineAt(row), int(row - first) * m_lineHeight);
+    updateWidth(widest);
+}
+
+/// How wide the text is shows only when it is painted, since only visible lines are known.
+void LogText::updateWidth(qreal widest)
+{
+    const int range = qMax(0, int(widest) + marginWidth() + 2 * margin - viewport()->width());
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(QFontMetrics(m_font).horizontalAdvance(QLatin1Char('0')) * 4);
+    horizontalScrollBar()->setSingleStep(m_digitWidth * 4);
     horizontalScrollBar()->setRange(0, qMax(range, horizontalScrollBar()->value()));
 }
 
@@ -207,48 +235,30 @@ void LogText::paintLine(QPainter &painter, qint64 number, int y)
     if (!line)
         return;
     const qreal left = textLeft();
+    const qsizetype length = line->text().size();
     painter.setPen(m_colours.text());
-    line->draw(painter, {left, y + leading / 2.0}, -left, viewport()->width() - left,
-               marksOf(number, line->text().size()));
-    if (m_selection.partOf(number, line->text().size()).isToEnd) {
-        const QRectF end(left + line->xOf(line->text().size()), y, QFontMetricsF(m_font).averageCharWidth(),
-                         m_lineHeight);
-        painter.fillRect(end, m_colours.selection().background());
-    }
-}
-
-void LogText::paintNumber(QPainter &painter, qint64 line, int y)
-{
-    painter.setFont(m_font);
-    painter.setPen(m_colours.number());
-    painter.drawText(QRect(0, y, numberWidth() - margin, m_lineHeight), Qt::AlignRight | Qt::AlignVCenter,
-                     QString::number(line + 1));
+    line->draw(painter, {left, y + leading / 2.0}, -left, viewport()->width() - left, marksOf(number, length));
+    const QPointF end(left + line->xOf(length), y);
+    if (m_selection.partOf(number, length).isToEnd)
+        painter.fillRect(QRectF(end.x(), y, m_digitWidth, m_lineHeight), m_colours.selection().background());
+    if (!m_repeats.isEmpty())
+        paintRepeats(painter, number, end);
 }
 
 QList<QTextLayout::FormatRange> LogText::marksOf(qint64 line, qsizetype length) const
 {
-    QList<QTextLayout::FormatRange> marks;
-    auto hit = std::ranges::lower_bound(m_hits, line, {}, &log::LogHit::line);
-    for (; hit != m_hits.end() && hit->line == line; ++hit) {
-        const bool isCurrent = hit - m_hits.begin() == m_currentHit;
-        marks.append(
-            {int(hit->match.start), int(hit->match.length), isCurrent ? m_colours.currentMatch() : m_colours.match()});
-    }
     const LogSelection::Part part = m_selection.partOf(line, length);
-    // The current hit is selected too, but its own mark says more.
-    const bool isCurrentHit = m_currentHit >= 0 && m_currentHit < m_hits.size() && m_hits[m_currentHit].line == line &&
-                              m_hits[m_currentHit].match.start == part.start &&
-                              m_hits[m_currentHit].match.length == part.length;
-    if (part.length > 0 && !isCurrentHit)
-        marks.append({int(part.start), int(part.length), m_colours.selection()});
-    return marks;
+    if (part.length == 0)
+        return {};
+    return {{int(part.start), int(part.length), m_colours.selection()}};
 }
 
 LogPlace LogText::placeAt(QPoint point)
 {
-    const qint64 row = point.y() < 0 ? -1 : point.y() / m_lineHeight;
-    const qint64 number = qBound(m_lines.first(), firstVisibleLine() + row, m_lines.last());
-    m_lines.fetch(number, number, m_colours, m_font);
+    const qint64 below = point.y() < 0 ? -1 : point.y() / m_lineHeight;
+    const qint64 row = qBound<qint64>(0, firstRow() + below, qMax<qint64>(0, m_lines.rows().count() - 1));
+    const qint64 number = qMax(m_lines.first(), m_lines.rows().lineAt(row));
+    m_lines.fetch(row, row, style());
     LogLine *const line = m_lines.line(number);
     return {number, line ? line->positionAt(point.x() - textLeft()) : 0};
 }
@@ -256,7 +266,7 @@ LogPlace LogText::placeAt(QPoint point)
 void LogText::selectLine(qint64 line)
 {
     if (line < m_lines.last())
-        setSelection({{line, 0}, {line + 1, 0}});
+        setSelection({{line, 0}, {m_lines.below(line, 1), 0}});
     else
         setSelection({{line, 0}, {line, m_lines.lengthOf(line)}});
 }
@@ -266,7 +276,7 @@ void LogText::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const LogPlace place = placeAt(event->position().toPoint());
-    if (event->position().x() < numberWidth()) {
+    if (event->position().x() < marginWidth()) {
         selectLine(place.line);
         return;
     }
@@ -327,18 +337,18 @@ bool LogText::moveCursor(const QKeyEvent &event)
 /// Scrolls as little as it takes to see the cursor.
 void LogText::showCursor()
 {
-    const auto row = int(m_selection.cursor.line - m_lines.first());
+    const auto row = int(m_lines.rows().rowOf(m_selection.cursor.line));
     QScrollBar *const vertical = verticalScrollBar();
     if (row < vertical->value())
         vertical->setValue(row);
     else if (row >= vertical->value() + visibleRows())
         vertical->setValue(row - visibleRows() + 1);
-    m_lines.fetch(m_selection.cursor.line, m_selection.cursor.line, m_colours, m_font);
+    m_lines.fetch(row, row, style());
     LogLine *const line = m_lines.line(m_selection.cursor.line);
     if (!line)
         return;
     const auto x = int(line->xOf(qMin(m_selection.cursor.position, line->text().size())));
-    const int width = viewport()->width() - numberWidth() - 2 * margin;
+    const int width = viewport()->width() - marginWidth() - 2 * margin;
     QScrollBar *const horizontal = horizontalScrollBar();
     horizontal->setRange(0, qMax(horizontal->maximum(), x - width + 1));
     if (x < horizontal->value())
@@ -370,6 +380,7 @@ void LogText::changeEvent(QEvent *event)
         updateFont();
         updateScrollBars();
         viewport()->update();
+        Q_EMIT styleChanged();
     }
     QAbstractScrollArea::changeEvent(event);
 }

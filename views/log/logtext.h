@@ -6,8 +6,6 @@
 #include "loglines.h"
 #include "logselection.h"
 
-#include <core/log/logsearch.h>
-
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 
@@ -29,11 +27,18 @@ public:
 
     void setStore(std::shared_ptr<log::LogStore> store);
     const LogLines &lines() const { return m_lines; }
+    const LogColours &colours() const { return m_colours; }
+
+    /// Shows only these lines, all of them without; @p repeats are lines that stand for the one above them when they
+    /// are hidden. The line at the top stays there.
+    void setPassing(const std::optional<log::LineSet> &lines, const log::LineSet &repeats);
+    void setMarkers(const QList<LogStyle::Marker> &markers);
+    /// Shows when each line arrived.
+    void setTimesShown(bool shown);
 
     bool isFollowing() const { return m_isFollowing; }
     /// Follows the end of the log as it grows. Scrolling up by hand ends it.
     void setFollowing(bool isFollowing);
-    void setHits(const QList<log::LogHit> &hits, qsizetype current);
     /// Scrolls a line into the middle if it is not visible, and selects what is given of it.
     void showPlace(qint64 line, qsizetype start, qsizetype length);
 
@@ -54,6 +59,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// A copy was cut at copyLimit lines.
     void copyLimited();
+    /// Fonts or colours are others now.
+    void styleChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,23 +80,32 @@ private:
     void refresh();
     void updateFont();
     void updateScrollBars();
+    void updateWidth(qreal widest);
     int visibleRows() const;
-    int numberWidth() const;
-    qreal textLeft() const;
+    qint64 firstRow() const;
+    qint64 lastRow() const;
+    LogStyle style() const { return {m_colours, m_font, m_markers}; }
     QList<QTextLayout::FormatRange> marksOf(qint64 line, qsizetype length) const;
     void paintLine(QPainter &painter, qint64 line, int y);
-    void paintNumber(QPainter &painter, qint64 line, int y);
     LogPlace placeAt(QPoint point);
     void selectLine(qint64 line);
     bool moveCursor(const QKeyEvent &event);
     void showCursor();
 
+    // The column at the left.
+    int marginWidth() const;
+    qreal textLeft() const;
+    void paintMargin(QPainter &painter, qint64 line, int y);
+    void paintRepeats(QPainter &painter, qint64 line, const QPointF &end);
+
     LogLines m_lines;
+    log::LineSet m_repeats;
+    QList<LogStyle::Marker> m_markers;
     LogColours m_colours;
     QFont m_font;
+    int m_digitWidth = 1;
     int m_lineHeight = 1;
-    QList<log::LogHit> m_hits;
-    qsizetype m_currentHit = -1;
+    bool m_showsTimes = false;
     LogSelection m_selection;
     bool m_isFollowing = true;
     /// Set while the view itself moves the scroll bar.

@@ -4,14 +4,19 @@
 #include "logview.h"
 
 #include "logaccessible.h"
-#include "logfindbar.h"
-#include "logfinder.h"
+#include "logfollower.h"
 #include "logtext.h"
+#include <views/log/bars/logfilterbar.h>
+#include <views/log/bars/logfindbar.h>
+#include <views/log/bars/loggoto.h>
+#include <views/log/search/logfinder.h>
 
 #include <views/common/emptystate.h>
+#include <views/common/errorbanner.h>
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -28,7 +33,7 @@ namespace spacewright::views
 namespace
 {
 
-enum Choice { BuildLog, RunLog };
+enum Choice { BuildLog, RunLog, FileLog };
 
 constexpr int watchMs = 100;
 
@@ -41,8 +46,9 @@ bool hasLines(const std::shared_ptr<log::LogStore> &store)
 
 LogView::LogView(QWidget *parent)
     : QWidget(parent), m_head(new QWidget(this)), m_choice(new QTabBar(m_head)), m_note(new QLabel(m_head)),
-      m_stack(new QStackedWidget(this)), m_text(new LogText), m_findBar(new LogFindBar(this)),
-      m_finder(new LogFinder(this))
+      m_banner(new ErrorBanner(this)), m_stack(new QStackedWidget(this)), m_text(new LogText),
+      m_findBar(new LogFindBar(this)), m_filterBar(new LogFilterBar(this)), m_goTo(new LogGoTo(this)),
+      m_finder(new LogFinder(this)), m_scanner(new LogScanner(this)), m_follower(new LogFollower(this))
 {
     installLogAccessibility();
     setObjectName(QStringLiteral("panel_log"));
@@ -51,12 +57,27 @@ LogView::LogView(QWidget *parent)
     setFocusPolicy(Qt::ClickFocus);
     makeActions();
     makeHead();
+    makeBars();
     makeBody();
-
+    connectText();
     connect(m_choice, &QTabBar::tabBarClicked, this, [this] { m_isPicked = true; });
     connect(m_choice, &QTabBar::currentChanged, this, &LogView::showLog);
+    connect(m_choice, &QTabBar::tabCloseRequested, this, &LogView::closeFile);
+    connect(m_follower, &LogFollower::lost, this, &LogView::reportLost);
+
+    // The other log may get its first line while nobody sees it.
+    auto *watch = new QTimer(this);
+    watch->setInterval(watchMs);
+    connect(watch, &QTimer::timeout, this, &LogView::updateAvailability);
+    watch->start();
+    updateAvailability();
+}
+
+void LogView::connectText()
+{
     connect(m_text, &LogText::grown, this, [this] {
         m_finder->lookOn();
+        m_scanner->lookOn();
         updateNote();
     });
     connect(m_text, &LogText::followingChanged, m_follow, &QAction::setChecked);
@@ -65,15 +86,13 @@ LogView::LogView(QWidget *parent)
         //: Shown after copying a part of a very long log
         m_note->setText(tr("Only the first %L1 lines were copied.").arg(LogText::copyLimit));
     });
+    connect(m_text, &LogText::styleChanged, this, [this] {
+        m_filterBar->setColours(m_text->colours());
+        updateMarkers();
+    });
+    m_filterBar->setColours(m_text->colours());
     connect(m_finder, &LogFinder::changed, this, &LogView::showHits);
-    connect(m_finder, &LogFinder::failed, this, [this](const QString &message) { m_searchError = message; });
-
-    // The other log may get its first line while nobody sees it.
-    auto *watch = new QTimer(this);
-    watch->setInterval(watchMs);
-    connect(watch, &QTimer::timeout, this, &LogView::updateAvailability);
-    watch->start();
-    updateAvailability();
+    connect(m_scanner, &LogScanner::changed, this, &LogView::applyFilter);
 }
 
 LogView::~LogView() = default;
@@ -106,30 +125,41 @@ void LogView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+QAction *LogView::addAction(const QString &icon, const QString &text, const QString &name, const QKeySequence &keys)
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
 void LogView::makeActions()
 {
-    const auto add = [this](const QString &icon, const QString &text, const QString &name, const QKeySequence &keys) {
-        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        return action;
-    };
-    m_follow = add(QStringLiteral("go-bottom"), tr("Follow"), QStringLiteral("log_follow"), {});
+    m_follow = addAction(QStringLiteral("go-bottom"), tr("Follow"), QStringLiteral("log_follow"), {});
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     m_follow->setToolTip(tr("Stay at the end while the log grows"));
-    m_find = add(QStringLiteral("edit-find"), tr("Find…"), QStringLiteral("log_find_open"), QKeySequence::Find);
-    m_copy = add(QStringLiteral("edit-copy"), tr("Copy"), QStringLiteral("log_copy"), QKeySequence::Copy);
+    m_find = addAction(QStringLiteral("edit-find"), tr("Find…"), QStringLiteral("log_find_open"), QKeySequence::Find);
+    m_filter = addAction(QStringLiteral("view-filter"), tr("Filter"), QStringLiteral("log_filter"),
+                         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
+    m_filter->setCheckable(true);
+    m_filter->setToolTip(tr("Colour, show and hide lines by patterns, level and source"));
+    m_line = addAction(QStringLiteral("go-jump"), tr("Go to Line…"), QStringLiteral("log_go_to_line"),
+                       QKeySequence(Qt::CTRL | Qt::Key_G));
+    m_copy = addAction(QStringLiteral("edit-copy"), tr("Copy"), QStringLiteral("log_copy"), QKeySequence::Copy);
     m_copy->setEnabled(false);
-    m_selectAll = add(QStringLiteral("edit-select-all"), tr("Select All"), QStringLiteral("log_select_all"),
-                      QKeySequence::SelectAll);
-    auto *next = add(QStringLiteral("go-down"), tr("Next Match"), QStringLiteral("log_next"), QKeySequence::FindNext);
-    auto *previous =
-        add(QStringLiteral("go-up"), tr("Previous Match"), QStringLiteral("log_previous"), QKeySequence::FindPrevious);
+    m_selectAll = addAction(QStringLiteral("edit-select-all"), tr("Select All"), QStringLiteral("log_select_all"),
+                            QKeySequence::SelectAll);
+    auto *next =
+        addAction(QStringLiteral("go-down"), tr("Next Match"), QStringLiteral("log_next"), QKeySequence::FindNext);
+    auto *previous = addAction(QStringLiteral("go-up"), tr("Previous Match"), QStringLiteral("log_previous"),
+                               QKeySequence::FindPrevious);
     connect(m_follow, &QAction::toggled, m_text, &LogText::setFollowing);
     connect(m_find, &QAction::triggered, this, &LogView::openFindBar);
+    connect(m_filter, &QAction::toggled, this, &LogView::setFilterShown);
+    connect(m_line, &QAction::triggered, this, &LogView::goToLine);
     connect(m_copy, &QAction::triggered, m_text, &LogText::copy);
     connect(m_selectAll, &QAction::triggered, m_text, &LogText::selectAll);
     connect(next, &QAction::triggered, this, [this] { goToHit(1); });
@@ -165,8 +195,38 @@ void LogView::makeHead()
     m_note->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_note);
     addButton(m_follow, QStringLiteral("log_follow_button"))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addButton(m_filter, QStringLiteral("log_filter_button"))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addButton(m_find, QStringLiteral("log_find_button"));
     addButton(m_copy, QStringLiteral("log_copy_button"));
+}
+
+void LogView::makeBars()
+{
+    m_findBar->hide();
+    connect(m_findBar, &LogFindBar::queryChanged, this, [this](const log::LogQuery &query) {
+        const Result<> set = m_finder->setQuery(query);
+        m_searchError = set ? QString() : set.error().message;
+        updateMarkers();
+        showHits();
+    });
+    connect(m_findBar, &LogFindBar::nextRequested, this, [this] { goToHit(1); });
+    connect(m_findBar, &LogFindBar::previousRequested, this, [this] { goToHit(-1); });
+    connect(m_findBar, &LogFindBar::closed, this, &LogView::closeFindBar);
+    m_filterBar->hide();
+    connect(m_filterBar, &LogFilterBar::wishesChanged, this, &LogView::applyWishes);
+    connect(m_filterBar, &LogFilterBar::filterChanged, this, &LogView::applyFilter);
+    connect(m_filterBar, &LogFilterBar::timesToggled, m_text, &LogText::setTimesShown);
+    connect(m_filterBar, &LogFilterBar::closed, m_filter, [this] { m_filter->setChecked(false); });
+    m_goTo->hide();
+    connect(m_goTo, &LogGoTo::chosen, this, [this](qint64 number) {
+        m_text->showPlace(number - 1, 0, 0);
+        m_goTo->hide();
+        m_text->setFocus();
+    });
+    connect(m_goTo, &LogGoTo::closed, this, [this] {
+        m_goTo->hide();
+        m_text->setFocus();
+    });
 }
 
 void LogView::makeBody()
@@ -178,20 +238,14 @@ void LogView::makeBody()
     m_stack->addWidget(new EmptyState(QStringLiteral("text-x-log"), tr("No log yet"),
                                       tr("What the build and the app write appears here when the Space runs.")));
     m_stack->addWidget(m_text);
-    m_findBar->hide();
-    connect(m_findBar, &LogFindBar::queryChanged, this, [this](const log::LogQuery &query) {
-        m_hit = -1;
-        m_searchError.clear();
-        m_finder->setQuery(query);
-    });
-    connect(m_findBar, &LogFindBar::nextRequested, this, [this] { goToHit(1); });
-    connect(m_findBar, &LogFindBar::previousRequested, this, [this] { goToHit(-1); });
-    connect(m_findBar, &LogFindBar::closed, this, &LogView::closeFindBar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_head);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_filterBar);
     layout->addWidget(m_findBar);
+    layout->addWidget(m_goTo);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_text);
 }
@@ -214,13 +268,72 @@ void LogView::showLine(bool build, qint64 line)
     m_text->showPlace(line, 0, 0);
 }
 
+const std::shared_ptr<log::LogStore> &LogView::storeOf(int which) const
+{
+    return which == FileLog ? m_file : which == RunLog ? m_run : m_build;
+}
+
 void LogView::showLog(int which)
 {
-    const auto &store = which == BuildLog ? m_build : m_run;
-    m_hit = -1;
+    const auto &store = storeOf(which);
+    m_banner->dismiss();
+    m_follower->setStore(which == FileLog ? store : nullptr);
+    m_text->setPassing(std::nullopt, {});
     m_text->setStore(store);
     m_finder->setStore(store);
+    m_scanner->setStore(store);
     updateAvailability();
+}
+
+void LogView::openFile(const QString &path)
+{
+    Result<std::shared_ptr<log::LogStore>> store = log::LogStore::attach(path);
+    if (!store) {
+        m_banner->showError(store.error());
+        return;
+    }
+    m_file = std::move(*store);
+    m_isPicked = true;
+    if (m_choice->count() <= FileLog) {
+        m_choice->addTab({});
+        auto *close = new QToolButton(m_choice);
+        close->setObjectName(QStringLiteral("log_file_close"));
+        close->setIcon(QIcon::fromTheme(QStringLiteral("tab-close")));
+        close->setToolTip(tr("Close this file"));
+        close->setAccessibleName(close->toolTip());
+        close->setAutoRaise(true);
+        connect(close, &QToolButton::clicked, this, &LogView::closeFile);
+        m_choice->setTabButton(FileLog, QTabBar::RightSide, close);
+    }
+    // A tab takes an ampersand for the mark of a key.
+    m_choice->setTabText(FileLog, QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_choice->setTabToolTip(FileLog, path.toHtmlEscaped());
+    m_text->setFollowing(false);
+    if (m_choice->currentIndex() == FileLog)
+        showLog(FileLog);
+    else
+        m_choice->setCurrentIndex(FileLog);
+}
+
+void LogView::closeFile()
+{
+    m_file.reset();
+    m_choice->setCurrentIndex(hasLines(m_run) ? RunLog : BuildLog);
+    m_choice->removeTab(FileLog);
+    m_text->setFollowing(true);
+}
+
+void LogView::reportLost(log::FileChange change)
+{
+    const QString path = m_file->path();
+    const QString name = QFileInfo(path).fileName();
+    m_banner->showOffer(
+        change == log::FileChange::CutShort
+            //: %1 is the name of a file that is shown
+            ? tr("%1 was cut short while it was shown: some of these lines are gone.").arg(name)
+            //: %1 is the name of a file that is shown
+            : tr("Another file, or none, has the place of %1 now: these are its lines of before.").arg(name),
+        tr("Read Again"), [this, path] { openFile(path); });
 }
 
 void LogView::updateAvailability()
@@ -229,14 +342,14 @@ void LogView::updateAvailability()
     m_choice->setTabEnabled(RunLog, isRunning);
     if (isRunning && !m_isPicked && m_choice->currentIndex() == BuildLog)
         m_choice->setCurrentIndex(RunLog);
-    const auto &store = m_choice->currentIndex() == BuildLog ? m_build : m_run;
-    m_stack->setCurrentIndex(hasLines(store) ? 1 : 0);
-    m_head->setEnabled(hasLines(m_build) || isRunning);
+    m_stack->setCurrentIndex(hasLines(storeOf(m_choice->currentIndex())) || m_file ? 1 : 0);
+    m_head->setEnabled(hasLines(m_build) || isRunning || m_file);
 }
 
 void LogView::updateNote()
 {
     const auto &store = m_text->lines().store();
+    m_filterBar->setSources(store ? store->sources() : QList<log::Source>());
     const qint64 dropped = store ? store->droppedBytes() : 0;
     //: Shown when a log was longer than what is kept. %1 is a size with its unit
     m_note->setText(dropped > 0 ? tr("The oldest %1 were dropped").arg(QLocale().formattedDataSize(dropped))
@@ -252,47 +365,110 @@ void LogView::openFindBar()
 void LogView::closeFindBar()
 {
     m_findBar->hide();
-    m_hit = -1;
-    m_finder->setQuery({});
+    static_cast<void>(m_finder->setQuery({}));
+    updateMarkers();
     m_text->setFocus();
 }
 
-/// The next hit behind (or before) the one that was gone to last; at first, behind what is visible.
+/// The next match behind (or before) what is selected; without a selection, from what is visible on.
 void LogView::goToHit(int step)
 {
-    const QList<log::LogHit> &hits = m_finder->hits();
-    if (hits.isEmpty())
+    const LogSelection &selection = m_text->selection();
+    const bool isFromTop = selection.isEmpty();
+    const LogPlace from = step > 0 ? selection.end() : selection.start();
+    const qint64 line = isFromTop ? m_text->firstVisibleLine() : from.line;
+    const qsizetype position = isFromTop ? 0 : from.position;
+    const std::optional<LogHit> hit = step > 0 ? m_finder->next(line, position) : m_finder->previous(line, position);
+    if (!hit)
         return;
-    if (m_hit >= 0)
-        m_hit = (m_hit + step + hits.size()) % hits.size();
-    else
-        m_hit = m_finder->hitFrom(m_text->firstVisibleLine(), 0) % hits.size();
-    const log::LogHit &hit = hits[m_hit];
-    m_text->showPlace(hit.line, hit.match.start, hit.match.length);
+    m_text->showPlace(hit->line, hit->match.start, hit->match.length);
     showHits();
 }
 
 void LogView::showHits()
 {
-    const QList<log::LogHit> &hits = m_finder->hits();
-    m_text->setHits(hits, m_hit);
     if (!m_findBar->isVisible())
         return;
+    const log::LineSet &lines = m_finder->lines();
+    const qint64 count = lines.count();
+    const qint64 line = m_text->selection().start().line;
     if (!m_searchError.isEmpty())
         m_findBar->setStatus(m_searchError, true);
     else if (m_findBar->query().text.isEmpty())
         m_findBar->setStatus({}, false);
-    else if (hits.isEmpty())
+    else if (count == 0)
         m_findBar->setStatus(m_finder->isSearching() ? tr("Searching…") : tr("No match"), !m_finder->isSearching());
-    else if (m_hit >= 0)
-        //: Of the matches found in a log. %1 is the one shown, %2 how many there are
-        m_findBar->setStatus(tr("%L1 of %L2").arg(m_hit + 1).arg(hits.size()), false);
-    else if (m_finder->isAtLimit())
-        //: %1 is a number of matches
-        m_findBar->setStatus(tr("More than %L1 matches").arg(hits.size()), false);
+    else if (!m_text->selection().isEmpty() && lines.contains(line))
+        //: Of the lines of a log with a match. %L1 says which one is shown, %L2 how many there are
+        m_findBar->setStatus(tr("%L1 of %L2").arg(lines.countBelow(line) + 1).arg(count), false);
     else
-        //: %1 is a number of matches
-        m_findBar->setStatus(tr("%L1 found").arg(hits.size()), false);
+        //: %L1 is a number of lines with a match
+        m_findBar->setStatus(tr("%L1 found").arg(count), false);
+}
+
+void LogView::setFilterShown(bool shown)
+{
+    if (shown)
+        m_filterBar->open();
+    else
+        m_filterBar->hide();
+    applyWishes();
+    if (!shown)
+        m_text->setFocus();
+}
+
+void LogView::applyWishes()
+{
+    const Result<> set = m_scanner->setWishes(m_filterBar->wishes());
+    m_filterError = set ? QString() : set.error().message;
+    updateMarkers();
+    applyFilter();
+}
+
+/// Shows what was found so far: operations on sets, so that it follows each click at once.
+void LogView::applyFilter()
+{
+    const log::LogFilter filter = m_filterBar->filter();
+    const log::LogFindings &findings = m_scanner->findings();
+    const auto &store = m_text->lines().store();
+    m_filterBar->showFindings(findings);
+    if (!store || filter.showsAll()) {
+        m_text->setPassing(std::nullopt, {});
+        m_finder->setPassing(std::nullopt);
+        m_filterBar->setStatus(m_filterError, true);
+        return;
+    }
+    const std::vector<log::LogMark> marks = filter.source ? store->marks() : std::vector<log::LogMark>();
+    const log::LineSet passing =
+        findings.passing(filter, marks, store->droppedLines(), store->droppedLines() + store->lineCount());
+    m_text->setPassing(passing, filter.foldsRepeats ? findings.repeats() : log::LineSet());
+    m_finder->setPassing(passing);
+    if (!m_filterError.isEmpty())
+        m_filterBar->setStatus(m_filterError, true);
+    else
+        //: Of the lines of a log, how many a filter shows. %L1 is that number, %L2 the number of all lines
+        m_filterBar->setStatus(tr("%L1 of %L2 lines").arg(passing.count()).arg(store->lineCount()), false);
+}
+
+/// What is coloured in the lines: the patterns of the filter, and what is looked for over them.
+void LogView::updateMarkers()
+{
+    QList<LogStyle::Marker> markers;
+    if (m_filterBar->isVisibleTo(this)) {
+        for (const LogRuleChip *rule : m_filterBar->rules()) {
+            if (const auto pattern = log::LogPattern::compile(rule->query()))
+                markers.append({*pattern, m_text->colours().rule(rule->colour())});
+        }
+    }
+    if (m_findBar->isVisibleTo(this) && m_finder->pattern())
+        markers.append({*m_finder->pattern(), m_text->colours().match()});
+    m_text->setMarkers(markers);
+}
+
+void LogView::goToLine()
+{
+    const LogLines &lines = m_text->lines();
+    m_goTo->open(lines.first() + 1, lines.last() + 1);
 }
 
 void LogView::showContextMenu(const QPoint &point)
@@ -300,7 +476,7 @@ void LogView::showContextMenu(const QPoint &point)
     QMenu menu(this);
     menu.addActions({m_copy, m_selectAll});
     menu.addSeparator();
-    menu.addActions({m_find, m_follow});
+    menu.addActions({m_find, m_filter, m_line, m_follow});
     menu.exec(m_text->mapToGlobal(point));
 }
 

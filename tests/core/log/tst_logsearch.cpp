@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/log/logsearch.h>
-#include <core/log/logstore.h>
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace spacewright;
@@ -16,36 +14,11 @@ class TestLogSearch : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void matches_data();
     void matches();
     void refusesBrokenPatterns();
     void endsHopelessPatterns();
-    void findsAllLines();
-    void goesOnWhereItEnded();
-    void countsDroppedLines();
-    void stopsWhenCancelled();
-
-private:
-    QList<LogHit> search(const LogQuery &query, qint64 first = 0);
-
-    QTemporaryDir m_folder;
-    std::shared_ptr<LogStore> m_store;
 };
-
-void TestLogSearch::init()
-{
-    m_store = LogStore::create(m_folder.filePath(QStringLiteral("log")), 100000).value();
-}
-
-QList<LogHit> TestLogSearch::search(const LogQuery &query, qint64 first)
-{
-    QList<LogHit> all;
-    Progress progress;
-    [[maybe_unused]] const qint64 next = searchLog(*m_store, LogPattern::compile(query).value(), first, progress,
-                                                   [&all](const QList<LogHit> &hits) { all += hits; });
-    return all;
-}
 
 void TestLogSearch::matches_data()
 {
@@ -101,55 +74,6 @@ void TestLogSearch::endsHopelessPatterns()
     clock.start();
     QVERIFY(pattern->matchesIn(QByteArray(5000, 'a') + QByteArray(5000, 'b')).isEmpty());
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
-}
-
-void TestLogSearch::findsAllLines()
-{
-    QByteArray text;
-    for (int i = 0; i < 9000; ++i)
-        text += i % 1000 == 7 ? "hit\n" : "...\n";
-    QVERIFY(m_store->append(text).has_value());
-    const QList<LogHit> hits = search({QStringLiteral("hit")});
-    QCOMPARE(hits.size(), 9);
-    for (qsizetype i = 0; i < hits.size(); ++i)
-        QCOMPARE(hits[i].line, i * 1000 + 7);
-}
-
-void TestLogSearch::goesOnWhereItEnded()
-{
-    QVERIFY(m_store->append("x\ny\n").has_value());
-    Progress progress;
-    const LogPattern pattern = LogPattern::compile({QStringLiteral("x")}).value();
-    const qint64 next = searchLog(*m_store, pattern, 0, progress, [](const QList<LogHit> &) {});
-    QCOMPARE(next, 2);
-    QVERIFY(m_store->append("x\n").has_value());
-    const QList<LogHit> more = search({QStringLiteral("x")}, next);
-    QCOMPARE(more.size(), 1);
-    QCOMPARE(more[0].line, 2);
-}
-
-void TestLogSearch::countsDroppedLines()
-{
-    for (int i = 0; i < 20000; ++i)
-        QVERIFY(m_store->append("line " + QByteArray::number(i) + '\n').has_value());
-    QVERIFY(m_store->droppedLines() > 0);
-    const QList<LogHit> hits = search({QStringLiteral("line 19999")});
-    QCOMPARE(hits.size(), 1);
-    QCOMPARE(hits[0].line, 19999);
-}
-
-void TestLogSearch::stopsWhenCancelled()
-{
-    QVERIFY(m_store->append(QByteArray("x\n").repeated(20000)).has_value());
-    Progress progress;
-    int blocks = 0;
-    const LogPattern pattern = LogPattern::compile({QStringLiteral("x")}).value();
-    const qint64 next = searchLog(*m_store, pattern, 0, progress, [&](const QList<LogHit> &) {
-        ++blocks;
-        progress.cancel();
-    });
-    QCOMPARE(blocks, 1);
-    QVERIFY(next < 20000);
 }
 
 QTEST_GUILESS_MAIN(TestLogSearch)

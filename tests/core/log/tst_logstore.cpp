@@ -104,7 +104,8 @@ void TestLogStore::dropsTheOldestHalf()
     QCOMPARE(store->lines(0, 1).first(), "line " + QByteArray::number(store->droppedLines()));
     QCOMPARE(store->lines(store->lineCount() - 1, 1).first(), "line 2999");
     QCOMPARE(QFileInfo(path()).size(), store->byteCount());
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("build.log")});
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
+             (QStringList{QStringLiteral("build.log"), QStringLiteral("build.log.marks")}));
 }
 
 void TestLogStore::dropsHalfOfOneEndlessLine()
@@ -134,7 +135,7 @@ void TestLogStore::cutsLongLines()
     const auto store = create();
     QVERIFY(store->append(QByteArray(300000, 'a') + "\nnext\n").has_value());
     const QList<QByteArray> lines = store->lines(0, 2);
-    QCOMPARE(lines[0], QByteArray(65536, 'a'));
+    QCOMPARE(lines[0], QByteArray(65536, 'a') + " [\xe2\x80\xa6 234464 more bytes]");
     QCOMPARE(lines[1], "next");
 }
 

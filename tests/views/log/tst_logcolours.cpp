@@ -75,7 +75,7 @@ void TestLogColours::staysReadable()
             }
         }
     }
-    for (const QTextCharFormat &mark : {colours.match(), colours.currentMatch(), colours.selection()})
+    for (const QTextCharFormat &mark : {colours.match(), colours.rule(0), colours.rule(5), colours.selection()})
         QVERIFY(contrast(mark.foreground().color(), mark.background().color()) >= 4.5);
     QVERIFY(contrast(colours.number(), base) >= 4.5);
 }

@@ -31,7 +31,9 @@ namespace
 
 LogLine lineOf(const QByteArray &bytes)
 {
-    return LogLine(bytes, LogColours(QPalette()), QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const LogColours colours{QPalette()};
+    const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    return LogLine(bytes, {colours, font, {}}, std::nullopt);
 }
 
 } // namespace

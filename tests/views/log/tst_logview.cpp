@@ -234,7 +234,8 @@ void TestLogView::findsInNewLines()
     find("needle");
     QTRY_COMPARE(status(), QStringLiteral("1 found"));
     append("dle and needle\n");
-    QTRY_COMPARE(status(), QStringLiteral("3 found"));
+    // Lines are counted.
+    QTRY_COMPARE(status(), QStringLiteral("2 found"));
 }
 
 void TestLogView::itsKeysMeanTheLog()
