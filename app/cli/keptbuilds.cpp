@@ -8,9 +8,13 @@
 
 #include <core/run/records/buildarchive.h>
 #include <core/run/records/buildcomparison.h>
+#include <core/run/records/buildsearch.h>
+#include <core/run/records/issuetext.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QLocale>
 
 namespace spacewright::cli
 {
@@ -97,9 +101,15 @@ int compareBuilds(const Output &output, const QString &id, const QString &otherI
     //: %1 and %2 are durations in seconds
     output.text(
         Tr::tr("Built in %1 s and %2 s.").arg(record->buildDuration, 0, 'f', 1).arg(other->buildDuration, 0, 'f', 1));
+    if (record->size() > 0 && other->size() > 0)
+        //: %1 and %2 are sizes
+        output.text(Tr::tr("Takes %1 and %2.")
+                        .arg(QLocale().formattedDataSize(record->size()), QLocale().formattedDataSize(other->size())));
     output.event(u"result"_s, {{u"ok"_s, true},
                                {u"before"_s, record->buildDuration},
                                {u"after"_s, other->buildDuration},
+                               {u"beforeSize"_s, record->size()},
+                               {u"afterSize"_s, other->size()},
                                {u"steps"_s, comparison->steps.size()},
                                {u"packages"_s, comparison->packages.size()},
                                {u"differences"_s, comparison->logDifferences.size()}});
@@ -131,6 +141,66 @@ int importBuild(const Output &output, const QString &path, const QString &folder
         return output.error(record.error());
     output.text(record->id);
     output.event(u"result"_s, {{u"ok"_s, true}, {u"id"_s, record->id}});
+    return Done;
+}
+
+int searchBuilds(const Output &output, const QString &folder, const QString &text)
+{
+    const QString space = QFileInfo(folder).canonicalFilePath();
+    if (space.isEmpty())
+        return output.error({ErrorCode::FileMissing, Tr::tr("There is no folder %1.").arg(folder)});
+    const Result<log::LogPattern> pattern = log::LogPattern::compile({.text = text});
+    if (!pattern)
+        return output.error(pattern.error());
+    Progress progress;
+    int count = 0;
+    run::searchBuilds(run::buildRecords(space), *pattern, progress, [&](const run::BuildHit &hit) {
+        ++count;
+        output.event(u"hit"_s, {{u"id"_s, hit.id},
+                                {u"started"_s, hit.started.toString(Qt::ISODateWithMs)},
+                                {u"source"_s, run::logSourceName(hit.source)},
+                                {u"line"_s, hit.line + 1},
+                                {u"text"_s, hit.text},
+                                {u"count"_s, hit.count}});
+        output.text(u"%1  %2:%3  %4  %5"_s.arg(hit.id, run::logSourceName(hit.source))
+                        .arg(hit.line + 1)
+                        .arg(hit.count)
+                        .arg(hit.text));
+    });
+    if (count == 0)
+        output.text(Tr::tr("No build says that."));
+    output.event(u"result"_s, {{u"ok"_s, true}, {u"count"_s, count}});
+    return Done;
+}
+
+int sayIssue(const Output &output, const QString &id)
+{
+    const Result<run::BuildRecord> record = run::buildRecord(id);
+    if (!record)
+        return output.error(record.error());
+    const QString text = run::issueText(*record);
+    output.text(text);
+    output.event(u"result"_s, {{u"ok"_s, true}, {u"text"_s, text}});
+    return Done;
+}
+
+int markBuild(const Output &output, const QString &id, const MarkChange &change)
+{
+    Result<run::BuildRecord> record = run::buildRecord(id);
+    if (!record)
+        return output.error(record.error());
+    run::BuildMarks &marks = record->marks;
+    marks.isPinned = (marks.isPinned || change.pin) && !change.unpin;
+    for (const QString &tag : change.tags) {
+        if (!marks.tags.contains(tag))
+            marks.tags += tag;
+    }
+    marks.tags.removeIf([&change](const QString &tag) { return change.untags.contains(tag); });
+    if (const Result<> saved = run::saveMarks(*record); !saved)
+        return output.error(saved.error());
+    output.text(u"%1 %2 %3"_s.arg(marks.isPinned ? u'*' : u' ').arg(record->id, marks.tags.join(u' ')));
+    output.event(u"result"_s,
+                 {{u"ok"_s, true}, {u"pinned"_s, marks.isPinned}, {u"tags"_s, QJsonArray::fromStringList(marks.tags)}});
     return Done;
 }
 

@@ -3,8 +3,11 @@
 
 #include "runprinter.h"
 
+#include <core/run/records/stepjson.h>
+
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace spacewright::cli
 {
@@ -29,10 +32,13 @@ void RunPrinter::onStage(run::Stage stage, const QString &reason)
 
 void RunPrinter::onStep(const log::Step &step)
 {
-    m_output.event(QStringLiteral("step"), {{QStringLiteral("name"), step.name},
-                                            {QStringLiteral("state"), log::stepStateName(step.state)},
-                                            {QStringLiteral("duration"), step.duration},
-                                            {QStringLiteral("exit"), step.exitCode}});
+    QJsonObject fields{{QStringLiteral("name"), step.name},
+                       {QStringLiteral("state"), log::stepStateName(step.state)},
+                       {QStringLiteral("duration"), step.duration},
+                       {QStringLiteral("exit"), step.exitCode}};
+    if (!step.phases.isEmpty())
+        fields.insert(QStringLiteral("phases"), run::phasesToJson(step.phases));
+    m_output.event(QStringLiteral("step"), fields);
     if (step.state == log::StepState::Started)
         return;
     //: %1 is a build step, %2 its state, %3 a number of seconds

@@ -36,6 +36,20 @@ run::RunnerKind runnerNamed(const QString &name)
     return run::RunnerKind::Auto;
 }
 
+/// "error: x is undefined (app.js:12)": as it stands in a log, so not translated.
+QByteArray lineOf(const views::ConsoleMessage &message)
+{
+    using Level = views::ConsoleMessage::Level;
+    const QByteArray level = message.level == Level::Error     ? "error: "
+                             : message.level == Level::Warning ? "warning: "
+                                                               : "info: ";
+    QByteArray line = level + message.text.toUtf8();
+    if (!message.source.isEmpty())
+        line += " (" + message.source.toUtf8() +
+                (message.line > 0 ? ':' + QByteArray::number(message.line) : QByteArray()) + ')';
+    return line;
+}
+
 } // namespace
 
 RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
@@ -106,11 +120,36 @@ void RunPanels::connectController(views::RunController *controller)
     using views::RunController;
     connect(controller, &RunController::stageChanged, m_notifier, &RunNotifier::stageChanged);
     connect(controller, &RunController::urlChanged, m_preview, &PreviewHost::setUrl);
-    connect(controller, &RunController::stepsChanged, m_build, &views::BuildView::setSteps);
+    connect(controller, &RunController::stepsChanged, this, [this](const QList<log::Step> &steps) {
+        m_build->setSteps(steps);
+        if (steps.size() == 1)
+            estimate();
+    });
+    connect(controller, &RunController::statsChanged, this, [this, controller](const run::Stats &stats) {
+        if (controller->stage() == run::Stage::Building)
+            m_build->addStats(stats);
+    });
     connect(controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
     connect(controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
     connect(controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
     connect(controller, &RunController::finished, this, &RunPanels::showEnd);
+}
+
+/// Tells how long the build that has just begun will take, by those before it.
+void RunPanels::estimate()
+{
+    m_estimating = Task<run::BuildEstimate>(
+        QThreadPool::globalInstance(),
+        [folder = m_controller->currentSpace().folder](Progress &) -> Result<run::BuildEstimate> {
+            const QList<run::BuildRecord> records = run::buildRecords(folder);
+            // The first is the one that runs.
+            return records.isEmpty() ? run::BuildEstimate()
+                                     : run::estimateBuild(records.sliced(1), records.first().runner);
+        });
+    m_estimating.future().then(this, [this](const Result<run::BuildEstimate> &estimate) {
+        if (estimate)
+            m_build->setEstimate(*estimate);
+    });
 }
 
 void RunPanels::showEnd(const run::BuildRecord &record)
@@ -121,6 +160,7 @@ void RunPanels::showEnd(const run::BuildRecord &record)
         cause.text = record.reason;
     m_fix = record.fix;
     m_build->setCause(cause, m_fix ? m_fix->title : QString());
+    m_build->setUsage(record.usage, record.started);
     m_builds->reload();
     // What went wrong is to be seen without looking for it.
     if (run::isFailure(record.stage))
@@ -130,6 +170,8 @@ void RunPanels::showEnd(const run::BuildRecord &record)
 void RunPanels::connectPanels()
 {
     connect(m_builds, &views::BuildsView::opened, this, &RunPanels::showRecord);
+    connect(m_builds, &views::BuildsView::lineRequested, this,
+            [this](bool isBuildLog, qint64 line) { m_wantedLine = {isBuildLog, line}; });
     connect(m_builds, &views::BuildsView::failed, this, &RunPanels::failed);
     connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
         m_log->showLine(true, line);
@@ -142,6 +184,12 @@ void RunPanels::connectPanels()
     connect(m_build, &views::BuildView::causeActivated, this,
             [this](const QString &file, int line) { Q_EMIT placeRequested(file, line, 1); });
     connect(m_preview, &PreviewHost::consoleMessage, m_console, &views::ConsoleView::append);
+    connect(m_preview, &PreviewHost::consoleMessage, this, [this](const views::ConsoleMessage &message) {
+        if (message.level != views::ConsoleMessage::Level::Debug)
+            m_controller->addPageLine(lineOf(message));
+    });
+    connect(m_actions, &views::RunActions::errorsRequested, this,
+            [this] { m_panels->raise(QStringLiteral("panel_log")); });
 }
 
 void RunPanels::setSpace(const space::Space &space)
@@ -167,6 +215,7 @@ void RunPanels::showNothing(const QString &folder)
 void RunPanels::showRecord(const run::BuildRecord &record)
 {
     m_build->setSteps(record.steps);
+    m_build->setUsage(record.usage, record.started);
     m_build->setCause(record.cause);
     m_panels->raise(QStringLiteral("panel_build"));
     m_logs = Task<Logs>(QThreadPool::globalInstance(), [record](Progress &progress) -> Result<Logs> {
@@ -177,8 +226,13 @@ void RunPanels::showRecord(const run::BuildRecord &record)
         return Logs{opened(record.buildLogPath()), opened(record.runLogPath())};
     });
     m_logs.future().then(this, [this](const Result<Logs> &logs) {
-        if (logs)
-            m_log->setLogs(logs->build, logs->run);
+        if (!logs)
+            return;
+        m_log->setLogs(logs->build, logs->run);
+        if (const auto wanted = std::exchange(m_wantedLine, std::nullopt)) {
+            m_log->showLine(wanted->first, wanted->second);
+            m_panels->raise(QStringLiteral("panel_log"));
+        }
     });
 }
 

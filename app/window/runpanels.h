@@ -4,6 +4,7 @@
 
 #include <core/base/task.h>
 #include <core/manifest/diagnostic.h>
+#include <core/run/records/buildestimate.h>
 #include <core/settings/settings.h>
 #include <core/space/space.h>
 
@@ -69,6 +70,7 @@ private:
     void connectRun();
     void connectPanels();
     void connectController(views::RunController *controller);
+    void estimate();
     void showEnd(const run::BuildRecord &record);
     void showOptions();
     void keepOptions(const run::RunOptions &options);
@@ -96,6 +98,9 @@ private:
         std::shared_ptr<log::LogStore> run;
     };
     Task<Logs> m_logs;
+    /// What is to be seen once they are open: whether in the build's, and which.
+    std::optional<std::pair<bool, qint64>> m_wantedLine;
+    Task<run::BuildEstimate> m_estimating;
 };
 
 } // namespace spacewright

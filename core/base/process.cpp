@@ -229,7 +229,8 @@ ProcessEnd Process::end() const
     return end;
 }
 
-Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress, const OutputListener &listener)
+Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress, const OutputListener &listener,
+                              const ProcessWatch &watch)
 {
     Process process;
     const Result<> started = process.start(call, listener ? Process::Channels::Merged : Process::Channels::Separate);
@@ -254,6 +255,8 @@ Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress, const
     bool timedOut = false;
     while (process.isRunning() && !cancelled && !timedOut) {
         drain();
+        if (watch)
+            watch(process.pid());
         cancelled = progress.isCancelled();
         timedOut = call.timeout.count() > 0 && clock.durationElapsed() > call.timeout;
     }

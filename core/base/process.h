@@ -88,10 +88,12 @@ private:
 
 /// Called on the calling thread with bytes of standard output and standard error together, as they come.
 using OutputListener = std::function<void(const QByteArray &)>;
+/// Called on the calling thread with the id of the process, some times in each second that it runs.
+using ProcessWatch = std::function<void(qint64)>;
 
 /// Runs a program to its end on the calling thread, which may be any but the GUI's. It is ended when @p progress is
 /// cancelled or the time is up. Fails only if the program cannot be started.
 [[nodiscard]] Result<ProcessEnd> runProcess(const ProcessCall &call, Progress &progress,
-                                            const OutputListener &listener = {});
+                                            const OutputListener &listener = {}, const ProcessWatch &watch = {});
 
 } // namespace spacewright

@@ -107,16 +107,29 @@ private:
         const auto take = [&](const hub::LogPiece &piece) {
             m_observer.onLog(source, piece.text);
             m_log += piece.text;
+            if (kind == hub::LogKind::Build)
+                readSteps(piece);
             return !m_progress.isCancelled();
         };
         // Who may not read the log has the stage still.
         (void)hub::drainLog(m_hub, m_id, kind, take, progress);
     }
 
+    /// Line by line, with the time at which the Hub heard it.
+    void readSteps(const hub::LogPiece &piece)
+    {
+        m_begun += piece.text;
+        for (qsizetype end = m_begun.indexOf('\n'); end >= 0; end = m_begun.indexOf('\n')) {
+            m_steps.append(m_begun.first(end), piece.time);
+            m_begun.remove(0, end + 1);
+        }
+    }
+
     Result<> finish(const hub::Runtime &runtime)
     {
         tellLog(hub::LogKind::Build, run::LogSource::Build);
-        for (const log::Step &step : log::StepReader::read(m_log.split('\n')))
+        m_steps.append(m_begun);
+        for (const log::Step &step : m_steps.steps())
             m_observer.onStep(step);
         if (runtime.phase() != hub::Phase::Failed) {
             const Result<hub::SpaceInfo> info = hub::readSpace(m_hub, m_id, m_progress);
@@ -144,6 +157,9 @@ private:
     run::RunObserver &m_observer;
     Progress &m_progress;
     QByteArray m_log;
+    log::StepReader m_steps;
+    /// A line whose end is still to come.
+    QByteArray m_begun;
     int m_asked = 0;
     bool m_hasWorked = false;
 };

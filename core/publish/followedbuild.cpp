@@ -4,6 +4,7 @@
 #include "followedbuild.h"
 
 #include <core/run/cause/causefix.h>
+#include <core/run/cause/causeplace.h>
 #include <core/run/recorder.h>
 
 #include <QCoreApplication>
@@ -57,6 +58,7 @@ private:
 Result<std::unique_ptr<FollowedBuild>> FollowedBuild::create(const space::Space &space, const Published &published)
 {
     std::unique_ptr<FollowedBuild> build(new FollowedBuild(published));
+    build->m_input = {.folder = space.folder, .card = space.card, .manifests = space.manifests};
     run::BuildRecord &record = build->m_record;
     record.started = QDateTime::currentDateTimeUtc();
     record.spaceFolder = space.folder;
@@ -107,6 +109,9 @@ void FollowedBuild::explain(const Error &symptom)
 {
     const bool isBuild = m_record.stage == run::Stage::BuildError;
     m_record.cause = log::findCause(isBuild ? *m_buildLog : *m_runLog, appFolders());
+    if (isBuild && m_input.card.sdk == manifest::Sdk::Docker)
+        run::placeInDockerfile(m_record.cause, m_input, m_record.steps, symptom);
+    run::placeInManifests(m_record.cause, m_input);
     m_record.fix = run::fixFor(m_record.cause, m_record.spaceFolder);
     m_record.reason = m_record.cause.isKnown() ? m_record.cause.text : symptom.message;
 }

@@ -5,6 +5,7 @@
 #include "publisher.h"
 
 #include <core/run/buildrecord.h>
+#include <core/run/recipe/recipe.h>
 
 namespace spacewright::publish
 {
@@ -30,6 +31,8 @@ private:
     void explain(const Error &symptom);
 
     Published m_published;
+    /// The Space as it was published.
+    run::RecipeInput m_input;
     run::BuildRecord m_record;
     std::shared_ptr<log::LogStore> m_buildLog;
     std::shared_ptr<log::LogStore> m_runLog;

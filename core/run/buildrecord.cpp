@@ -3,6 +3,8 @@
 
 #include "buildrecord.h"
 
+#include <core/run/records/stepjson.h>
+
 #include <core/base/filewriter.h>
 #include <core/base/paths.h>
 #include <core/base/redact.h>
@@ -29,9 +31,10 @@ struct Tr {
 constexpr qint64 recordLimit = 4 * 1024 * 1024;
 
 /// Twice what a long record takes.
-constexpr off_t reservedBytes = 128 * 1024;
+constexpr off_t reservedBytes = 512 * 1024;
 
 const QString recordName = QStringLiteral("build.json");
+const QString marksName = QStringLiteral("marks.json");
 
 QString reservePath(const BuildRecord &record)
 {
@@ -41,33 +44,6 @@ QString reservePath(const BuildRecord &record)
 QString key(const char *name)
 {
     return QString::fromLatin1(name);
-}
-
-QJsonObject stepToJson(const log::Step &step)
-{
-    return {{key("name"), redact(step.name)},
-            {key("state"), log::stepStateName(step.state)},
-            {key("started"), step.started.toString(Qt::ISODateWithMs)},
-            {key("duration"), step.duration},
-            {key("exit"), step.exitCode},
-            {key("line"), step.firstLine}};
-}
-
-log::Step stepFromJson(const QJsonObject &object)
-{
-    log::Step step;
-    step.name = object.value(key("name")).toString();
-    const QString state = object.value(key("state")).toString();
-    for (const log::StepState known :
-         {log::StepState::Started, log::StepState::Cached, log::StepState::Done, log::StepState::Failed}) {
-        if (log::stepStateName(known) == state)
-            step.state = known;
-    }
-    step.started = QDateTime::fromString(object.value(key("started")).toString(), Qt::ISODateWithMs);
-    step.duration = object.value(key("duration")).toDouble();
-    step.exitCode = object.value(key("exit")).toInt();
-    step.firstLine = object.value(key("line")).toInteger(-1);
-    return step;
 }
 
 Stage stageFromName(const QString &name)
@@ -83,6 +59,20 @@ Stage stageFromName(const QString &name)
 QString recordsFolder()
 {
     return paths::dataFolder() + QStringLiteral("/builds");
+}
+
+/// What cannot be read counts as no marks.
+BuildMarks loadMarks(const QString &folder)
+{
+    constexpr qint64 limit = 64 * 1024;
+    const QString path = folder + QLatin1Char('/') + marksName;
+    const Result<QByteArray> text = QFileInfo::exists(path) ? readFile(path, limit) : QByteArray();
+    const QJsonObject object = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+    BuildMarks marks{.isPinned = object.value(key("pinned")).toBool()};
+    for (const QJsonValue &tag : object.value(key("tags")).toArray())
+        marks.tags += tag.toString();
+    marks.tags.removeAll(QString());
+    return marks;
 }
 
 Result<BuildRecord> loadRecord(const QString &folder)
@@ -101,6 +91,7 @@ Result<BuildRecord> loadRecord(const QString &folder)
     if (record) {
         record->folder = folder;
         record->id = QDir(recordsFolder()).relativeFilePath(folder);
+        record->marks = loadMarks(folder);
     }
     return record;
 }
@@ -150,6 +141,7 @@ QJsonObject BuildRecord::toJson() const
             {key("peakMemory"), peakMemory},
             {key("cause"), causeObject},
             {key("facts"), factsObject},
+            {key("usage"), usage.toJson()},
             {key("steps"), stepList}};
 }
 
@@ -164,6 +156,7 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.flavor = object.value(key("flavor")).toString();
     record.fidelity = object.value(key("fidelity")).toString();
     record.commit = object.value(key("commit")).toString();
+    record.usage = UsageCurve::fromJson(object.value(key("usage")).toArray());
     const QVariantMap facts = object.value(key("facts")).toObject().toVariantMap();
     for (const auto &[name, value] : facts.asKeyValueRange())
         record.facts.insert(name, value.toString());
@@ -246,6 +239,13 @@ Result<BuildRecord> buildRecord(const QString &id)
 Result<> saveRecord(const BuildRecord &record)
 {
     return writeFile(record.folder + QLatin1Char('/') + recordName, QJsonDocument(record.toJson()).toJson());
+}
+
+Result<> saveMarks(const BuildRecord &record)
+{
+    const QJsonObject object{{key("pinned"), record.marks.isPinned},
+                             {key("tags"), QJsonArray::fromStringList(record.marks.tags)}};
+    return writeFile(record.folder + QLatin1Char('/') + marksName, QJsonDocument(object).toJson());
 }
 
 Result<> reserveSpace(const BuildRecord &record)

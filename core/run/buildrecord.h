@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runner.h"
+#include "usagecurve.h"
 
 #include <core/log/cause/failurecause.h>
 #include <core/log/logstore.h>
@@ -13,6 +14,13 @@
 
 namespace spacewright::run
 {
+
+/// What people say of a build; kept beside its record, so that a run that still writes that loses nothing.
+struct BuildMarks {
+    /// To be kept at hand: it stays on top and cannot be thrown away.
+    bool isPinned = false;
+    QStringList tags = {};
+};
 
 /// What is kept of one build and the run after it: builds/<space>/<time>/ in the data folder, with build.json,
 /// build.log, run.log, packages.json and Containerfile.
@@ -39,9 +47,15 @@ struct BuildRecord {
     std::optional<manifest::Fix> fix;
     qint64 peakMemory = 0;
     QList<log::Step> steps;
-    /// What the runner tells of itself: "engine", "image", "baseImage", "baseDigest".
+    /// Of the build, where the runner can measure it.
+    UsageCurve usage;
+    /// What the runner tells of itself: "engine", "image", "baseImage", "baseDigest"; "size" in bytes of the image or
+    /// environment; "space" on the Hub; "imported" and when.
     QMap<QString, QString> facts;
+    BuildMarks marks;
 
+    /// Bytes of the image or the environment that was made; 0 if nobody knows.
+    qint64 size() const { return facts.value(QStringLiteral("size")).toLongLong(); }
     QJsonObject toJson() const;
     static Result<BuildRecord> fromJson(const QJsonObject &object);
     QString buildLogPath() const { return folder + QStringLiteral("/build.log"); }
@@ -57,6 +71,8 @@ struct BuildRecord {
 /// By id, or by a unique start of one.
 [[nodiscard]] Result<BuildRecord> buildRecord(const QString &id);
 [[nodiscard]] Result<> saveRecord(const BuildRecord &record);
+/// Keeps the record's marks alone.
+[[nodiscard]] Result<> saveMarks(const BuildRecord &record);
 /// Sets disk space aside in the record's folder, so that how a run ended can be written even if its log has filled the
 /// disk; closeRecord() uses it.
 [[nodiscard]] Result<> reserveSpace(const BuildRecord &record);

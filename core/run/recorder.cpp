@@ -49,6 +49,7 @@ void Recorder::onStep(const log::Step &step)
     log::Step known = step;
     if (log::Step *begun = log::runningStep(m_record.steps, step)) {
         known.firstLine = begun->firstLine;
+        m_insides.describe(known);
         *begun = known;
     } else {
         keep(LogSource::Build, m_build.flush());
@@ -56,12 +57,15 @@ void Recorder::onStep(const log::Step &step)
         const QByteArray state = step.state == log::StepState::Cached ? " CACHED" : "";
         keep(LogSource::Build, "--> " + step.name.toUtf8() + state + '\n');
         m_record.steps += known;
+        if (known.state == log::StepState::Started)
+            m_insides.begin(known);
     }
     m_next.onStep(known);
 }
 
 void Recorder::onLog(LogSource source, const QByteArray &bytes)
 {
+    keepPage();
     if (source == LogSource::Runner)
         keep(source, LineRedactor({}).add(bytes));
     else if (source == LogSource::Build)
@@ -72,12 +76,24 @@ void Recorder::onLog(LogSource source, const QByteArray &bytes)
 
 void Recorder::onStats(const Stats &stats)
 {
-    m_record.peakMemory = qMax(m_record.peakMemory, stats.memory);
+    keepPage();
+    // What the build takes is no measure of what the app needs.
+    if (m_record.stage == Stage::Building)
+        m_record.usage.append(double(m_clock.elapsed()) / 1000, stats);
+    else
+        m_record.peakMemory = qMax(m_record.peakMemory, stats.memory);
     m_next.onStats(stats);
+}
+
+void Recorder::keepPage()
+{
+    if (m_page != nullptr)
+        keep(LogSource::Page, LineRedactor({}).add(m_page->take()));
 }
 
 void Recorder::flush()
 {
+    keepPage();
     keep(LogSource::Build, m_build.flush());
     keep(LogSource::Run, m_run.flush());
 }
@@ -89,10 +105,22 @@ void Recorder::keep(LogSource source, const QByteArray &bytes)
     // What the runner says belongs beside what it speaks of.
     const bool isBuild =
         source == LogSource::Build || (source == LogSource::Runner && m_record.stage == Stage::Building);
+    const qint64 line = isBuild ? m_buildLog.droppedLines() + m_buildLog.lineCount() : 0;
     const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes, sourceOf(source));
     m_next.onLog(source, bytes);
+    if (isBuild)
+        tellInside(m_insides.append(bytes, line));
     if (!kept)
         tellLost(kept.error());
+}
+
+void Recorder::tellInside(const QString &name)
+{
+    log::Step *const step = name.isEmpty() ? nullptr : log::runningStep(m_record.steps, {.name = name});
+    if (step == nullptr)
+        return;
+    m_insides.describe(*step);
+    m_next.onStepInside(*step);
 }
 
 /// A log that cannot be kept ends nothing: the build or the app goes on, and people are told once beside its stage.

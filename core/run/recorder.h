@@ -3,7 +3,9 @@
 #pragma once
 
 #include "buildrecord.h"
+#include "stepinsides.h"
 #include <core/run/process/lineredactor.h>
+#include <core/run/process/pagelines.h>
 
 #include <QElapsedTimer>
 
@@ -29,11 +31,15 @@ public:
         m_next.onContainer(container);
     }
 
+    /// Whose lines go into the run's log with those of the app; outlives this.
+    void setPage(PageLines *page) { m_page = page; }
     /// Hands on the begun lines that were held back.
     void flush();
 
 private:
     void keep(LogSource source, const QByteArray &bytes);
+    void keepPage();
+    void tellInside(const QString &name);
     void tellLost(const Error &error);
 
     BuildRecord &m_record;
@@ -41,8 +47,10 @@ private:
     log::LogStore &m_runLog;
     LineRedactor m_build;
     LineRedactor m_run;
+    StepInsides m_insides;
     RunObserver &m_next;
     QElapsedTimer m_clock;
+    PageLines *m_page = nullptr;
     bool m_isLogLost = false;
 };
 

@@ -40,6 +40,8 @@ public:
     virtual ~RunObserver() = default;
     virtual void onStage(Stage stage, const QString &reason) = 0;
     virtual void onStep(const log::Step &step) = 0;
+    /// More is known of what goes on inside of a step that runs.
+    virtual void onStepInside(const log::Step &) {}
     virtual void onLog(LogSource source, const QByteArray &bytes) = 0;
     virtual void onUrl(const QUrl &url) = 0;
     virtual void onStats(const Stats &stats) = 0;

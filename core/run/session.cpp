@@ -94,6 +94,7 @@ public:
     BuildRecord record;
     std::shared_ptr<log::LogStore> buildLog;
     std::shared_ptr<log::LogStore> runLog;
+    std::shared_ptr<PageLines> page = std::make_shared<PageLines>();
     std::optional<Error> error;
 };
 
@@ -139,6 +140,11 @@ std::shared_ptr<log::LogStore> Session::buildLog() const
 std::shared_ptr<log::LogStore> Session::runLog() const
 {
     return d->runLog;
+}
+
+std::shared_ptr<PageLines> Session::page() const
+{
+    return d->page;
 }
 
 std::optional<Error> Session::error() const
@@ -213,6 +219,7 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
 {
     const SessionMark mark(d->record.folder);
     Recorder recorder(d->record, *d->buildLog, *d->runLog, secretValues(d->options), observer);
+    recorder.setPage(d->page.get());
     bool building = false;
     const Result<> done = d->buildAndRun(until, recorder, progress, building);
     recorder.flush();

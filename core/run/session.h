@@ -5,6 +5,7 @@
 #include "buildrecord.h"
 #include "runner.h"
 #include "runoptions.h"
+#include <core/run/process/pagelines.h>
 
 #include <memory>
 #include <optional>
@@ -22,6 +23,9 @@ public:
 
     std::shared_ptr<log::LogStore> buildLog() const;
     std::shared_ptr<log::LogStore> runLog() const;
+
+    /// Where to say what the app's page says, on any thread, to have it in the log of the run.
+    std::shared_ptr<PageLines> page() const;
 
     enum class Until { Built, Ended };
 

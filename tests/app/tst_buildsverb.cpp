@@ -6,6 +6,8 @@
 
 #include <tests/support/temporaryhome.h>
 
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void refusesUnknownBuilds();
     void explainsAFile_data();
     void explainsAFile();
+    void saysThatALogEndedWell();
+    void listsSearchesAndMarks();
     void findsTheStepsOfALog();
 
 private:
@@ -126,6 +130,39 @@ void TestBuildsVerb::explainsAFile()
     QCOMPARE(end.events[0]["event"_L1].toString(), u"cause"_s);
     QTEST(end.events[0]["rule"_L1].toString(), "rule");
     QTEST(end.events[0]["verdict"_L1].toString(), "verdict");
+}
+
+void TestBuildsVerb::saysThatALogEndedWell()
+{
+    const QString path = m_home.write(u"well.log"_s, "--> RUN x\nERROR: this is only noise\nDONE 0.5s\n");
+    const End end = run({u"builds"_s, u"explain"_s, path});
+    QCOMPARE(end.exitCode, 0);
+    QCOMPARE(end.events.size(), 1);
+    QVERIFY(end.events[0]["ok"_L1].toBool());
+}
+
+void TestBuildsVerb::listsSearchesAndMarks()
+{
+    const QString space = m_home.path(u"space"_s);
+    QVERIFY(QDir().mkpath(space));
+    keep(u"2026-01-20T10:00:00Z"_s, {}, {}, "a rare warning\n");
+    const QString late = keep(u"2026-12-21T10:00:00Z"_s, {}, {}, "a rare warning\nonce more a rare warning\n");
+    const QString first = run::buildRecords(space).constLast().id;
+    const End found = run({u"builds"_s, u"search"_s, space, u"RARE"_s});
+    QCOMPARE(found.exitCode, 0);
+    QCOMPARE(found.events.size(), 3);
+    QCOMPARE(found.events[0]["id"_L1].toString(), first);
+    QCOMPARE(found.events[1]["count"_L1].toInt(), 2);
+    QCOMPARE(run({u"builds"_s, u"mark"_s, late, u"--pin"_s, u"--tag"_s, u"good"_s, u"--tag"_s, u"fast"_s}).exitCode, 0);
+    QCOMPARE(run({u"builds"_s, u"mark"_s, late, u"--untag"_s, u"fast"_s}).exitCode, 0);
+    const End list = run({u"builds"_s, u"list"_s, space});
+    QCOMPARE(list.exitCode, 0);
+    QCOMPARE(list.events[0]["id"_L1].toString(), late);
+    QVERIFY(list.events[0]["pinned"_L1].toBool());
+    QCOMPARE(list.events[0]["tags"_L1].toArray(), QJsonArray{u"good"_s});
+    const End issue = run({u"builds"_s, u"issue"_s, late});
+    QCOMPARE(issue.exitCode, 0);
+    QVERIFY(issue.events[0]["text"_L1].toString().contains(u"Versions: Spacewright"_s));
 }
 
 void TestBuildsVerb::findsTheStepsOfALog()

@@ -22,6 +22,7 @@ public:
 
     QStringList stages;
     QList<log::Step> steps;
+    QList<log::Step> insides;
     QByteArray log;
     QUrl lastUrl;
     int reloads = 0;
@@ -36,6 +37,7 @@ public:
             atStage(stage);
     }
     void onStep(const log::Step &step) override { steps += step; }
+    void onStepInside(const log::Step &step) override { insides += step; }
     void onLog(run::LogSource, const QByteArray &bytes) override
     {
         if (keepsLog)

@@ -3,20 +3,22 @@
 #pragma once
 
 #include <core/log/cause/failurecause.h>
-#include <core/log/steps/buildsteps.h>
+#include <core/run/records/buildestimate.h>
 
 #include <QWidget>
 
-class QListView;
+class QLabel;
 class QStackedWidget;
 
 namespace spacewright::views
 {
 
 class CauseBanner;
-class StepModel;
+class TimelineTree;
+class UsageView;
 
-/// The steps of a build as they happen, with their durations, and the cause on top when it failed.
+/// The timeline of a build as it happens: its steps with what went on inside of them, what they used of the machine,
+/// and the cause on top when it failed.
 class BuildView final : public QWidget
 {
     Q_OBJECT
@@ -26,24 +28,38 @@ public:
     explicit BuildView(QWidget *parent = nullptr);
 
     void setSteps(const QList<log::Step> &steps);
+    /// What the build is likely to take.
+    void setEstimate(const run::BuildEstimate &estimate);
+    /// What the build uses just now.
+    void addStats(const run::Stats &stats);
+    /// What a build used that began at @p started.
+    void setUsage(const run::UsageCurve &usage, const QDateTime &started);
     /// An unknown cause hides the banner. @p fixTitle says what would mend it; empty if nothing is known to.
     void setCause(const log::FailureCause &cause, const QString &fixTitle = {});
     void clear();
 
 Q_SIGNALS:
-    /// A step was clicked: where its output starts in the build log, from 0.
+    /// A bar was clicked: the line of the build log where it starts, from 0.
     void stepActivated(qint64 firstLine);
     void causeActivated(const QString &file, int line);
     /// The change that was named shall be made.
     void fixRequested();
 
 private:
-    void activate(const QModelIndex &index);
-    void copyName();
+    QWidget *makeHead();
+    QWidget *makePage();
+    void showSummary();
+    void placeUsage();
+    /// When the first step began.
+    QDateTime firstStart() const;
 
-    StepModel *m_model;
-    QListView *m_list;
+    QList<log::Step> m_steps;
+    run::BuildEstimate m_estimate;
+    run::UsageCurve m_live;
     CauseBanner *m_banner;
+    TimelineTree *m_tree;
+    UsageView *m_usage;
+    QLabel *m_summary;
     QStackedWidget *m_stack;
 };
 

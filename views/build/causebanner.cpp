@@ -93,6 +93,8 @@ void CauseBanner::setCause(const log::FailureCause &cause, const QString &fixTit
         facts.append(cause.line > 0 ? tr("%1, line %2").arg(cause.file).arg(cause.line) : cause.file);
     m_place->setText(facts.join(QStringLiteral(" · ")));
     m_place->setVisible(!facts.isEmpty());
+    m_place->setToolTip(log::verdictReason(cause.verdict));
+    m_place->setAccessibleDescription(m_place->toolTip());
     m_show->setVisible(!cause.file.isEmpty());
     m_fix->setText(fixTitle);
     m_fix->setVisible(!fixTitle.isEmpty());

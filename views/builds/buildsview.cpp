@@ -5,19 +5,26 @@
 
 #include "buildsmodel.h"
 #include "comparisonview.h"
+#include "recordtext.h"
+#include "trendview.h"
 
 #include <core/run/records/buildarchive.h>
+#include <core/run/records/issuetext.h>
 #include <views/common/emptystate.h>
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -33,7 +40,8 @@ const QString archiveEnding = QStringLiteral(".build.tar.gz");
 
 BuildsView::BuildsView(QWidget *parent)
     : QWidget(parent), m_model(new BuildsModel(this)), m_filter(new QSortFilterProxyModel(this)), m_list(new QTreeView),
-      m_comparison(new ComparisonView), m_stack(new QStackedWidget), m_page(new QWidget)
+      m_comparison(new ComparisonView), m_stack(new QStackedWidget), m_page(new QWidget), m_searched(new QLineEdit),
+      m_first(new QLabel), m_trend(new TrendView)
 {
     setObjectName(QStringLiteral("builds"));
     m_empty = new EmptyState(QStringLiteral("view-history"), tr("No builds yet"),
@@ -44,15 +52,34 @@ BuildsView::BuildsView(QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(makeHead());
+    page->addWidget(m_first);
     page->addWidget(m_list);
-    for (QWidget *widget : {m_empty, m_page, static_cast<QWidget *>(m_comparison)})
+    m_trendPage = makeTrend();
+    for (QWidget *widget : {m_empty, m_page, static_cast<QWidget *>(m_comparison), m_trendPage})
         m_stack->addWidget(widget);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    connect(m_comparison, &ComparisonView::closed, this, [this] { m_stack->setCurrentWidget(m_page); });
+    connectParts();
     static_cast<EmptyState *>(m_empty)->addAction(m_import);
     updateActions();
+}
+
+void BuildsView::connectParts()
+{
+    connect(m_comparison, &ComparisonView::closed, this, [this] { m_stack->setCurrentWidget(m_page); });
+    connect(m_model, &BuildsModel::marksChanged, this, &BuildsView::keepMarks);
+    connect(m_searched, &QLineEdit::returnPressed, this, &BuildsView::search);
+    connect(m_searched, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            showHits({});
+    });
+    connect(m_trend, &TrendView::opened, this, [this](const QString &id) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->record(row).id == id)
+                openRecord(m_model->record(row));
+        }
+    });
 }
 
 QAction *BuildsView::addAction(const char *name, const QString &icon, const QString &text, void (BuildsView::*slot)())
@@ -72,6 +99,15 @@ void BuildsView::makeActions()
     m_export =
         addAction("builds_export", QStringLiteral("document-export"), tr("Export…"), &BuildsView::exportSelected);
     m_import = addAction("builds_import", QStringLiteral("document-import"), tr("Import…"), &BuildsView::importOne);
+    m_pin = addAction("builds_pin", QStringLiteral("window-pin"), tr("Pin"), &BuildsView::pinSelected);
+    m_pin->setToolTip(tr("Keep the build on top, safe from being thrown away"));
+    m_pin->setCheckable(true);
+    m_tags = addAction("builds_tags", QStringLiteral("tag"), tr("Edit Tags"), &BuildsView::editTags);
+    m_issue = addAction("builds_issue", QStringLiteral("edit-copy"), tr("Copy for an Issue"), &BuildsView::copyIssue);
+    m_issue->setToolTip(tr("Copies what happened, versions and the lines around the cause, without secrets"));
+    m_showTrend =
+        addAction("builds_show_trend", QStringLiteral("office-chart-line"), tr("Trend"), &BuildsView::showTrend);
+    m_showTrend->setToolTip(tr("How duration, size and packages have become over all builds"));
     m_remove =
         addAction("builds_remove", QStringLiteral("edit-delete"), tr("Move to Trash"), &BuildsView::removeSelected);
     m_remove->setShortcut(QKeySequence::Delete);
@@ -95,7 +131,9 @@ void BuildsView::makeList()
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(BuildsModel::Result, QHeaderView::Stretch);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_list->addActions({m_open, m_compare, m_export, m_remove});
+    m_list->addActions({m_open, m_compare, m_pin, m_tags, m_issue, m_export, m_remove});
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_list->setColumnHidden(BuildsModel::Found, true);
     connect(m_list, &QTreeView::activated, this, &BuildsView::openSelected);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BuildsView::updateActions);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &BuildsView::updateActions);
@@ -105,7 +143,7 @@ QWidget *BuildsView::makeHead()
 {
     auto *bar = new QToolBar;
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_open, m_compare, m_export, m_import, m_remove});
+    bar->addActions({m_open, m_compare, m_showTrend, m_pin, m_tags, m_export, m_import, m_remove});
     auto *filter = new QLineEdit;
     filter->setObjectName(QStringLiteral("builds_filter"));
     filter->setAccessibleName(tr("Filter builds"));
@@ -113,6 +151,18 @@ QWidget *BuildsView::makeHead()
     filter->setClearButtonEnabled(true);
     filter->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     bar->addWidget(filter);
+    m_searched->setObjectName(QStringLiteral("builds_search"));
+    m_searched->setAccessibleName(tr("Search the logs of all builds"));
+    m_searched->setPlaceholderText(tr("Search all logs"));
+    m_searched->setToolTip(tr("Finds the builds whose logs have a text, and the first that had it"));
+    m_searched->setClearButtonEnabled(true);
+    m_searched->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
+    bar->addWidget(m_searched);
+    m_first->setObjectName(QStringLiteral("builds_first"));
+    m_first->setTextFormat(Qt::PlainText);
+    m_first->setWordWrap(true);
+    m_first->setMargin(6);
+    m_first->hide();
     connect(filter, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     return bar;
 }
@@ -140,7 +190,8 @@ void BuildsView::reload()
 void BuildsView::showRecords(const QList<run::BuildRecord> &records)
 {
     m_model->setRecords(records);
-    if (m_stack->currentWidget() != m_comparison || records.isEmpty())
+    const bool isList = m_stack->currentWidget() != m_comparison && m_stack->currentWidget() != m_trendPage;
+    if (isList || records.isEmpty())
         m_stack->setCurrentWidget(records.isEmpty() ? m_empty : m_page);
     updateActions();
 }
@@ -159,14 +210,30 @@ void BuildsView::updateActions()
     m_open->setEnabled(count == 1);
     m_compare->setEnabled(count == 2);
     m_export->setEnabled(count == 1);
-    m_remove->setEnabled(count > 0);
+    const QList<run::BuildRecord> records = selected();
+    const bool isPinned =
+        std::ranges::any_of(records, [](const run::BuildRecord &record) { return record.marks.isPinned; });
+    m_remove->setEnabled(count > 0 && !isPinned);
+    m_pin->setEnabled(count == 1);
+    m_pin->setChecked(isPinned);
+    m_tags->setEnabled(count == 1);
+    m_issue->setEnabled(count == 1);
+    m_showTrend->setEnabled(m_model->rowCount() > 1);
 }
 
 void BuildsView::openSelected()
 {
     const QList<run::BuildRecord> records = selected();
     if (records.size() == 1)
-        Q_EMIT opened(records.first());
+        openRecord(records.first());
+}
+
+void BuildsView::openRecord(const run::BuildRecord &record)
+{
+    Q_EMIT opened(record);
+    const auto hit = m_model->hits().constFind(record.id);
+    if (hit != m_model->hits().constEnd())
+        Q_EMIT lineRequested(hit->source == run::LogSource::Build, hit->line);
 }
 
 void BuildsView::compareSelected()
@@ -243,6 +310,117 @@ void BuildsView::removeSelected()
         if (!removed)
             Q_EMIT failed(removed.error());
         reload();
+    });
+}
+
+void BuildsView::pinSelected()
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    if (rows.size() == 1)
+        m_model->setPinned(m_filter->mapToSource(rows.first()).row(), m_pin->isChecked());
+}
+
+void BuildsView::copyIssue()
+{
+    const QList<run::BuildRecord> records = selected();
+    if (records.size() != 1)
+        return;
+    m_writing = Task<QString>(QThreadPool::globalInstance(), [record = records.first()](Progress &) -> Result<QString> {
+        return run::issueText(record);
+    });
+    m_writing.future().then(this, [](const Result<QString> &text) {
+        if (text)
+            QApplication::clipboard()->setText(*text);
+    });
+}
+
+void BuildsView::editTags()
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    if (rows.size() == 1)
+        m_list->edit(rows.first().siblingAtColumn(BuildsModel::Tags));
+}
+
+void BuildsView::keepMarks(const run::BuildRecord &record)
+{
+    m_working = Task<void>(QThreadPool::globalInstance(), [record](Progress &) { return run::saveMarks(record); });
+    m_working.future().then(this, [this](const Result<> &kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        reload();
+    });
+}
+
+void BuildsView::search()
+{
+    const Result<log::LogPattern> pattern = log::LogPattern::compile({.text = m_searched->text()});
+    if (m_searched->text().isEmpty() || !pattern)
+        return;
+    m_first->setText(tr("Searching…"));
+    m_first->show();
+    m_searching = Task<QList<run::BuildHit>>(
+        QThreadPool::globalInstance(),
+        [folder = m_folder, pattern = *pattern](Progress &progress) -> Result<QList<run::BuildHit>> {
+            QList<run::BuildHit> hits;
+            run::searchBuilds(run::buildRecords(folder), pattern, progress,
+                              [&hits](const run::BuildHit &hit) { hits += hit; });
+            return hits;
+        });
+    m_searching.future().then(this, [this](const Result<QList<run::BuildHit>> &hits) {
+        if (hits)
+            showHits(*hits);
+    });
+}
+
+void BuildsView::showHits(const QList<run::BuildHit> &hits)
+{
+    QHash<QString, run::BuildHit> found;
+    for (const run::BuildHit &hit : hits)
+        found.insert(hit.id, hit);
+    m_model->setHits(found);
+    m_list->setColumnHidden(BuildsModel::Found, hits.isEmpty());
+    m_list->header()->setSectionResizeMode(BuildsModel::Found, QHeaderView::Stretch);
+    m_first->setVisible(!m_searched->text().isEmpty());
+    if (hits.isEmpty())
+        m_first->setText(tr("No build says that."));
+    else
+        //: %1 is a number of builds, %2 the time of one, %3 a line of its log
+        m_first->setText(
+            tr("In %1 builds, for the first time in that of %2: %3")
+                .arg(hits.size())
+                .arg(QLocale().toString(hits.first().started.toLocalTime(), QLocale::ShortFormat), hits.first().text));
+    updateActions();
+}
+
+QWidget *BuildsView::makeTrend()
+{
+    auto *page = new QWidget;
+    auto *back = new QToolButton;
+    back->setObjectName(QStringLiteral("builds_trend_back"));
+    back->setIcon(QIcon::fromTheme(QStringLiteral("go-previous")));
+    back->setText(tr("All Builds"));
+    back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    back->setAutoRaise(true);
+    connect(back, &QToolButton::clicked, this, [this] { m_stack->setCurrentWidget(m_page); });
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(back, 0, Qt::AlignLeft);
+    layout->addWidget(m_trend, 1);
+    return page;
+}
+
+void BuildsView::showTrend()
+{
+    m_trending = Task<QList<run::TrendPoint>>(QThreadPool::globalInstance(),
+                                              [folder = m_folder](Progress &) -> Result<QList<run::TrendPoint>> {
+                                                  return run::trendOf(run::buildRecords(folder));
+                                              });
+    m_trending.future().then(this, [this](const Result<QList<run::TrendPoint>> &points) {
+        if (!points)
+            return;
+        m_trend->setPoints(*points);
+        m_stack->setCurrentWidget(m_trendPage);
+        m_trend->setFocus();
     });
 }
 

@@ -4,10 +4,14 @@
 
 #include <core/base/task.h>
 #include <core/run/records/buildcomparison.h>
+#include <core/run/records/buildsearch.h>
+#include <core/run/records/buildtrend.h>
 
 #include <QWidget>
 
 class QAction;
+class QLabel;
+class QLineEdit;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTreeView;
@@ -17,8 +21,10 @@ namespace spacewright::views
 
 class BuildsModel;
 class ComparisonView;
+class TrendView;
 
-/// All kept builds of a Space: to open again, to compare two, to export, import and remove. Reads the disk elsewhere.
+/// All kept builds of a Space: to open again, to compare two, to search, mark, export, import and remove, and how they
+/// have become. Reads the disk elsewhere.
 class BuildsView final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +41,8 @@ public:
 Q_SIGNALS:
     /// A build shall be shown with its steps and logs.
     void opened(const spacewright::run::BuildRecord &record);
+    /// And this line (from 0) of one of its logs, after that.
+    void lineRequested(bool isBuildLog, qint64 line);
     void failed(const spacewright::Error &error);
 
 private:
@@ -56,6 +64,16 @@ private:
     void exportSelected();
     void importOne();
     void removeSelected();
+    void pinSelected();
+    void editTags();
+    void copyIssue();
+    void keepMarks(const run::BuildRecord &record);
+    void search();
+    void showHits(const QList<run::BuildHit> &hits);
+    void showTrend();
+    QWidget *makeTrend();
+    void connectParts();
+    void openRecord(const run::BuildRecord &record);
 
     QString m_folder;
     BuildsModel *m_model;
@@ -70,9 +88,20 @@ private:
     QAction *m_export;
     QAction *m_import;
     QAction *m_remove;
+    QAction *m_pin;
+    QAction *m_tags;
+    QAction *m_issue;
+    QAction *m_showTrend;
+    QLineEdit *m_searched;
+    QLabel *m_first;
+    TrendView *m_trend;
+    QWidget *m_trendPage;
     Task<QList<run::BuildRecord>> m_loading;
     Task<Compared> m_comparing;
     Task<void> m_working;
+    Task<QList<run::BuildHit>> m_searching;
+    Task<QList<run::TrendPoint>> m_trending;
+    Task<QString> m_writing;
 };
 
 } // namespace spacewright::views

@@ -10,9 +10,12 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace spacewright::views
 {
@@ -29,6 +32,12 @@ QString stepText(const std::optional<log::Step> &step)
     const QString duration = durationText(step->duration);
     const QString state = log::stepStateName(step->state);
     return duration.isEmpty() ? state : state + QStringLiteral(", ") + duration;
+}
+
+QString memoryText(const run::BuildRecord &record)
+{
+    return record.peakMemory > 0 ? QLocale().formattedDataSize(record.peakMemory, 0, QLocale::DataSizeSIFormat)
+                                 : QString();
 }
 
 void emphasise(QTreeWidgetItem *item)
@@ -80,6 +89,7 @@ void ComparisonView::show(const run::BuildRecord &record, const run::BuildRecord
     m_title->setText(tr("%1 compared with %2").arg(startText(record), startText(other)));
     m_tree->clear();
     m_tree->setHeaderLabels({QString(), startText(record), startText(other)});
+    showWhole(record, other);
     showSteps(comparison);
     showPackages(comparison);
     showLines(comparison);
@@ -95,13 +105,48 @@ QTreeWidgetItem *ComparisonView::addGroup(const QString &title, qsizetype differ
     return group;
 }
 
+void ComparisonView::showWhole(const run::BuildRecord &record, const run::BuildRecord &other)
+{
+    constexpr qsizetype shortCommit = 7;
+    const auto size = [](const run::BuildRecord &one) {
+        return one.size() > 0 ? QLocale().formattedDataSize(one.size(), 0, QLocale::DataSizeSIFormat) : QString();
+    };
+    const QList<std::array<QString, ColumnCount>> rows = {
+        {tr("Result"), resultText(record).simplified(), resultText(other).simplified()},
+        {tr("Runner"), record.runner, other.runner},
+        {tr("Flavor"), record.flavor, other.flavor},
+        {tr("Commit"), record.commit.left(shortCommit), other.commit.left(shortCommit)},
+        {tr("Built in"), durationText(record.buildDuration), durationText(other.buildDuration)},
+        {tr("Ready after"), durationText(record.readyAfter), durationText(other.readyAfter)},
+        {tr("Size"), size(record), size(other)},
+        {tr("Memory, peak"), memoryText(record), memoryText(other)}};
+    const auto differences = std::ranges::count_if(rows, [](const auto &row) { return row[Before] != row[After]; });
+    QTreeWidgetItem *group = addGroup(tr("Build"), differences);
+    const auto shown = [](const QString &text) { return text.isEmpty() ? QStringLiteral("–") : text; };
+    for (const auto &[title, before, after] : rows) {
+        if (before.isEmpty() && after.isEmpty())
+            continue;
+        auto *item = new QTreeWidgetItem(group, {title, shown(before), shown(after)});
+        item->setToolTip(Before, before.toHtmlEscaped());
+        item->setToolTip(After, after.toHtmlEscaped());
+        if (before != after)
+            emphasise(item);
+    }
+    group->setExpanded(true);
+}
+
 void ComparisonView::showSteps(const run::BuildComparison &comparison)
 {
     const auto differences = std::ranges::count_if(comparison.steps, &run::StepPair::isDifferent);
     QTreeWidgetItem *group = addGroup(tr("Steps"), differences);
-    for (const run::StepPair &pair : comparison.steps) {
-        auto *item = new QTreeWidgetItem(group, {pair.name().simplified(), stepText(pair.step), stepText(pair.other)});
-        item->setToolTip(What, pair.name());
+    const qsizetype first = comparison.firstDifferentStep();
+    for (qsizetype i = 0; i < comparison.steps.size(); ++i) {
+        const run::StepPair &pair = comparison.steps[i];
+        const QString name = pair.name().simplified();
+        //: %1 is the first step of a build that differs from that of another build
+        const QString shown = i == first ? tr("First difference: %1").arg(name) : name;
+        auto *item = new QTreeWidgetItem(group, {shown, stepText(pair.step), stepText(pair.other)});
+        item->setToolTip(What, pair.name().toHtmlEscaped());
         if (pair.isDifferent())
             emphasise(item);
     }

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void showWhole(const run::BuildRecord &record, const run::BuildRecord &other);
     void showSteps(const run::BuildComparison &comparison);
     void showPackages(const run::BuildComparison &comparison);
     void showLines(const run::BuildComparison &comparison);

@@ -57,6 +57,8 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
             start(*std::exchange(m_next, std::nullopt));
     });
     connect(m_controller, &RunController::statsChanged, m_stage, &StageLabel::setStats);
+    connect(m_controller, &RunController::errorsChanged, m_stage, &StageLabel::setErrors);
+    connect(m_stage, &StageLabel::errorsClicked, this, &RunActions::errorsRequested);
     connect(m_controller, &RunController::containerChanged, this,
             [this](const auto &container) { m_stage->setPlace(container ? container->place : QString()); });
     connect(m_choices, &RunChoices::chosen, this, &RunActions::optionsChanged);

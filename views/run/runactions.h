@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// Run or Rebuild was chosen, and nothing has started yet: the moment to save files.
     void aboutToStart();
+    /// The errors that the app has told of shall be seen.
+    void errorsRequested();
     /// The user chose another runner, flavor or fidelity.
     void optionsChanged(const spacewright::run::RunOptions &options);
     /// What is kept for a Space could not be read or written. No run has started if its variables or secrets are

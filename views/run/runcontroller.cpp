@@ -4,6 +4,7 @@
 #include "runcontroller.h"
 
 #include <core/base/task.h>
+#include <core/log/loglevel.h>
 #include <core/space/ignorerules.h>
 #include <core/space/revision.h>
 
@@ -14,6 +15,26 @@
 
 namespace spacewright::views
 {
+
+namespace
+{
+
+/// Lines that say they are errors; a traceback counts once, by the line that ends it.
+qint64 errorsIn(const QByteArray &lines)
+{
+    qint64 errors = 0;
+    for (qsizetype start = 0; start < lines.size();) {
+        const qsizetype found = lines.indexOf('\n', start);
+        const qsizetype end = found < 0 ? lines.size() : found;
+        const QByteArrayView line = QByteArrayView(lines).sliced(start, end - start);
+        if (!line.startsWith("Traceback ") && log::levelOf(line) == log::Level::Error)
+            ++errors;
+        start = end + 1;
+    }
+    return errors;
+}
+
+} // namespace
 
 /// Collects what a run reports on its worker and wakes the controller once for a whole batch. Outlives both of them as
 /// long as either needs it.
@@ -27,6 +48,7 @@ public:
         std::optional<run::Stats> stats;
         std::optional<std::shared_ptr<const run::RunningContainer>> container;
         bool reload = false;
+        qint64 errors = 0;
     };
 
     explicit Bridge(RunController *controller) : m_controller(controller) {}
@@ -39,8 +61,14 @@ public:
     {
         change([&](Events &events) { events.steps += step; });
     }
+    void onStepInside(const log::Step &step) override { onStep(step); }
     // The log stores have the lines already; views ask those.
-    void onLog(run::LogSource, const QByteArray &) override {}
+    void onLog(run::LogSource source, const QByteArray &bytes) override
+    {
+        const qint64 errors = source == run::LogSource::Run || source == run::LogSource::Page ? errorsIn(bytes) : 0;
+        if (errors > 0)
+            change([errors](Events &events) { events.errors += errors; });
+    }
     void onUrl(const QUrl &url) override
     {
         change([&](Events &events) { events.url = url; });
@@ -180,6 +208,7 @@ void RunController::start(const run::RunOptions &options, const QString &revisio
             if (!session)
                 return failure(session);
             tellLogs((*session)->buildLog(), (*session)->runLog());
+            QMetaObject::invokeMethod(this, [this, page = (*session)->page()] { m_page = page; }, Qt::QueuedConnection);
             const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, observer, progress);
             return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));
         });
@@ -205,6 +234,7 @@ void RunController::begin(const Job &job)
     m_work->pool.setMaxThreadCount(1);
     m_bridge = std::make_shared<Bridge>(this);
     m_steps.clear();
+    setErrors(0);
     Q_EMIT stepsChanged(m_steps);
     setStage(run::Stage::Building, QString());
     m_work->task =
@@ -215,6 +245,18 @@ void RunController::begin(const Job &job)
 void RunController::tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run)
 {
     QMetaObject::invokeMethod(this, [this, build, run] { Q_EMIT logsChanged(build, run); }, Qt::QueuedConnection);
+}
+
+void RunController::addPageLine(const QByteArray &line)
+{
+    if (m_page)
+        m_page->add(line);
+}
+
+void RunController::setErrors(qint64 errors)
+{
+    if (std::exchange(m_errors, errors) != errors)
+        Q_EMIT errorsChanged(m_errors);
 }
 
 void RunController::stop()
@@ -254,6 +296,7 @@ void RunController::takeEvents()
         setContainer(*events.container);
     if (events.stats)
         Q_EMIT statsChanged(*events.stats);
+    setErrors(m_errors + events.errors);
     if (events.reload)
         Q_EMIT reloadRequested();
 }
@@ -272,6 +315,7 @@ void RunController::finish(const Result<Outcome> &outcome)
     takeEvents();
     m_bridge->disconnect();
     m_bridge.reset();
+    m_page.reset();
     m_work.reset();
     setContainer({});
     const bool goesOn = outcome && run::isActive(outcome->record.stage);

@@ -35,6 +35,8 @@ public:
     bool isActive() const;
     QUrl url() const { return m_url; }
     QList<log::Step> steps() const { return m_steps; }
+    /// Lines of the app and of its page that say they are errors, since the run began.
+    qint64 errors() const { return m_errors; }
     /// The container that the app runs in; null if there is none.
     const std::shared_ptr<const run::RunningContainer> &container() const { return m_container; }
 
@@ -50,6 +52,8 @@ public:
     /// Shows it as if it ran here; does nothing while anything is active. @p open is called on a worker. What runs at
     /// the end goes on without being watched: its stage and its address stay.
     void watch(const std::function<Result<Watched>()> &open);
+    /// Something that the app's page said, in one line: it goes into the log of the run. Errors are counted.
+    void addPageLine(const QByteArray &line);
     /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds.
     void stop();
 
@@ -60,6 +64,7 @@ Q_SIGNALS:
     /// Empty when the app is gone.
     void urlChanged(const QUrl &url);
     void statsChanged(const spacewright::run::Stats &stats);
+    void errorsChanged(qint64 errors);
     /// There is another container to look into, or none any more.
     void containerChanged(const std::shared_ptr<const spacewright::run::RunningContainer> &container);
     /// The page should be loaded again: its files changed.
@@ -84,6 +89,7 @@ private:
     void tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     void takeEvents();
     void setStage(run::Stage stage, const QString &reason);
+    void setErrors(qint64 errors);
     void setContainer(const std::shared_ptr<const run::RunningContainer> &container);
     void finish(const Result<Outcome> &outcome);
 
@@ -91,6 +97,8 @@ private:
     run::Stage m_stage = run::Stage::Stopped;
     QUrl m_url;
     QList<log::Step> m_steps;
+    qint64 m_errors = 0;
+    std::shared_ptr<run::PageLines> m_page;
     std::shared_ptr<const run::RunningContainer> m_container;
     std::shared_ptr<Bridge> m_bridge;
     std::unique_ptr<Work> m_work;

@@ -40,6 +40,8 @@ StageLabel::StageLabel(QWidget *parent) : QWidget(parent), m_text(new QLabel(thi
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->addWidget(m_text);
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_text, &QLabel::linkActivated, this, &StageLabel::errorsClicked);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &StageLabel::showTime);
     setStage(run::Stage::Stopped, QString());
@@ -66,6 +68,12 @@ void StageLabel::setStats(const run::Stats &stats)
     m_stats = stats;
     showTime();
     showToolTip();
+}
+
+void StageLabel::setErrors(qint64 errors)
+{
+    m_errors = errors;
+    showTime();
 }
 
 void StageLabel::setPlace(const QString &place)
@@ -107,11 +115,16 @@ void StageLabel::showTime()
         shown += QStringLiteral(" %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     if (m_stats.memory > 0)
         shown += QStringLiteral("&nbsp;&nbsp;") + sizeText(m_stats.memory);
+    //: How many errors a running app has told of so far
+    const QString errors =
+        m_errors > 0 ? tr("%n error(s)", nullptr, int(qMin<qint64>(m_errors, 1'000'000))) : QString();
+    if (!errors.isEmpty())
+        shown += QStringLiteral("&nbsp;&nbsp;<a href='errors' style='color:#e5484d'>%1</a>").arg(errors);
     m_text->setText(shown);
     //: %1 is the name of a stage such as RUNNING
     setAccessibleName(tr("Stage"));
-    setAccessibleDescription(name);
-    m_text->setAccessibleName(name);
+    setAccessibleDescription(errors.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, errors));
+    m_text->setAccessibleName(accessibleDescription());
 }
 
 } // namespace spacewright::views

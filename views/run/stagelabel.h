@@ -14,7 +14,7 @@ namespace spacewright::views
 {
 
 /// The stage of a run as a coloured dot, its name, the time since it began and the memory that the app uses:
-/// "● RUNNING 0:42  212 MB". The reason, the use of the processors and where it runs are its tool tip.
+/// "● RUNNING 0:42  212 MB  3 errors". The reason, the use of the processors and where it runs are its tool tip.
 class StageLabel final : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,13 @@ public:
 
     void setStage(run::Stage stage, const QString &reason);
     void setStats(const run::Stats &stats);
+    /// How many errors the app and its page have told of; a click on them asks for the log.
+    void setErrors(qint64 errors);
     /// Where the app runs, e.g. a container engine; empty if there is nothing to say about that.
     void setPlace(const QString &place);
+
+Q_SIGNALS:
+    void errorsClicked();
 
 private:
     void showTime();
@@ -39,6 +44,7 @@ private:
     QString m_reason;
     QString m_place;
     run::Stats m_stats;
+    qint64 m_errors = 0;
 };
 
 } // namespace spacewright::views

@@ -15,6 +15,8 @@ class LogStore;
 enum class Verdict { Yours, Hub, Network, Unknown };
 
 QString verdictName(Verdict verdict);
+/// Why it is held to be theirs, in one sentence for people; empty if nobody knows.
+QString verdictReason(Verdict verdict);
 
 /// The first cause of a failed build or run, found in its log.
 struct FailureCause {
@@ -42,5 +44,10 @@ struct FailureCause {
 [[nodiscard]] FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders);
 /// The same for a log of any length.
 [[nodiscard]] FailureCause findCause(const LogStore &log, const QStringList &appFolders);
+
+/// Whether a log shows that its build or app was well in the end: nothing went wrong after that.
+[[nodiscard]] bool hasEndedWell(const QList<QByteArray> &lines);
+/// The same for a log of any length.
+[[nodiscard]] bool hasEndedWell(const LogStore &log);
 
 } // namespace spacewright::log

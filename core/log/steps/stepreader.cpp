@@ -46,15 +46,39 @@ QList<Step> StepReader::read(const QList<QByteArray> &lines)
     return reader.steps();
 }
 
-void StepReader::append(const QByteArray &line)
+QList<Step> StepReader::steps() const
+{
+    QList<Step> steps = m_steps;
+    for (const auto &[number, place] : m_open.asKeyValueRange()) {
+        steps[place].phases = m_insides.value(number).phases();
+        steps[place].warnings = m_insides.value(number).warnings();
+    }
+    return steps;
+}
+
+void StepReader::append(const QByteArray &line, const QDateTime &time)
 {
     constexpr qsizetype longest = 4096;
     ++m_line;
-    QString text = stripAnsi(line.left(longest));
-    if (const QDateTime time = takeTime(text); time.isValid())
+    const qsizetype redrawn = line.lastIndexOf('\r', qMax<qsizetype>(0, line.size() - 2)) + 1;
+    QString text = stripAnsi(line.sliced(redrawn, qMin(longest, line.size() - redrawn)));
+    if (time.isValid())
         m_time = time;
-    if (!readBuildKit(text) && !readClassic(text))
-        readHub(text);
+    if (const QDateTime said = takeTime(text); said.isValid())
+        m_time = said;
+    if (!readBuildKit(text) && !readClassic(text) && !readHub(text))
+        readOutput(text, {});
+}
+
+void StepReader::readOutput(const QString &text, const QString &number, double at)
+{
+    const auto open = m_open.constFind(number);
+    if (open == m_open.constEnd())
+        return;
+    const QDateTime started = m_steps[open.value()].started;
+    if (at < 0 && started.isValid() && m_time.isValid())
+        at = double(started.msecsTo(m_time)) / 1000;
+    m_insides[number].append(text, at, m_line);
 }
 
 void StepReader::begin(const QString &name, const QString &number)
@@ -75,6 +99,10 @@ void StepReader::end(StepState state, const QString &number, double duration, in
         step.duration = duration;
     else if (step.started.isValid() && m_time.isValid())
         step.duration = double(step.started.msecsTo(m_time)) / 1000;
+    PhaseReader inside = m_insides.take(number);
+    inside.finish(step.duration > 0 ? step.duration : -1, state == StepState::Failed);
+    step.phases = inside.phases();
+    step.warnings = inside.warnings();
     m_open.erase(open);
 }
 
@@ -114,6 +142,7 @@ bool StepReader::readHub(const QString &text)
 bool StepReader::readBuildKit(const QString &text)
 {
     static const QRegularExpression numbered(u"^#(\\d+) (.*)$"_s);
+    static const QRegularExpression output(u"^(\\d+\\.\\d+) (.*)$"_s);
     static const QRegularExpression done(u"^DONE (\\d+(?:\\.\\d+)?)s$"_s);
     static const QRegularExpression name(
         u"^(?:\\[(?!internal|auth)[^\\]]*\\] )?((?:[A-Z]{2,} |exporting |pushing |importing ).*)$"_s);
@@ -132,6 +161,10 @@ bool StepReader::readBuildKit(const QString &text)
         end(StepState::Failed, number, -1, exitCodeIn(rest));
     else if (const auto named = name.match(rest); named.hasMatch() && !m_open.contains(number))
         begin(named.captured(1), number);
+    else if (const auto said = output.match(rest); said.hasMatch())
+        readOutput(said.captured(2), number, said.captured(1).toDouble());
+    else
+        readOutput(rest, number);
     return true;
 }
 

@@ -4,6 +4,8 @@
 
 #include "buildsteps.h"
 
+#include <core/log/phases/phasereader.h>
+
 #include <QHash>
 
 namespace spacewright::log
@@ -15,13 +17,13 @@ namespace spacewright::log
 class StepReader final
 {
 public:
-    /// The next line, without its line end.
-    void append(const QByteArray &line);
+    /// The next line, without its line end. @p time: when it was said, if the line does not say so itself.
+    void append(const QByteArray &line, const QDateTime &time = {});
     /// All lines of a log that is complete.
     [[nodiscard]] static QList<Step> read(const QList<QByteArray> &lines);
 
     /// In the order of their start; the last ones may still run.
-    const QList<Step> &steps() const { return m_steps; }
+    QList<Step> steps() const;
 
 private:
     bool readHub(const QString &text);
@@ -30,10 +32,13 @@ private:
     void begin(const QString &name, const QString &number = {});
     void end(StepState state, const QString &number = {}, double duration = -1, int exitCode = 0);
     void endOpen(StepState state, int exitCode = 0);
+    void readOutput(const QString &text, const QString &number, double at = -1);
 
     QList<Step> m_steps;
     /// Steps under way: BuildKit's by their number, those of the others by an empty one.
     QHash<QString, qsizetype> m_open;
+    /// What goes on inside of those.
+    QHash<QString, PhaseReader> m_insides;
     QDateTime m_time;
     qint64 m_line = -1;
 };

@@ -12,6 +12,8 @@
 #include <core/run/process/freeport.h>
 #include <core/run/process/reloadstart.h>
 
+#include <core/container/image/images.h>
+
 #include <QCoreApplication>
 
 namespace spacewright::run
@@ -173,6 +175,8 @@ Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options,
     if (!image)
         return progress.isCancelled() ? Result<>() : failure(image);
     m_image = *image;
+    if (const Result<container::ImageInfo> info = container::Images(*m_engine).inspect(m_image.id, progress))
+        m_image.size = info->size;
     return {};
 }
 
@@ -211,10 +215,12 @@ QMap<QString, QString> ContainerRunner::facts() const
 {
     if (!m_engine)
         return {};
-    QMap<QString, QString> facts = {{QStringLiteral("engine"), m_engine->identity().text()},
-                                    {QStringLiteral("image"), m_image.id},
-                                    {QStringLiteral("baseImage"), m_image.baseName},
-                                    {QStringLiteral("baseDigest"), m_image.baseId}};
+    QMap<QString, QString> facts = {
+        {QStringLiteral("engine"), m_engine->identity().text()},
+        {QStringLiteral("image"), m_image.id},
+        {QStringLiteral("baseImage"), m_image.baseName},
+        {QStringLiteral("baseDigest"), m_image.baseId},
+        {QStringLiteral("size"), m_image.size > 0 ? QString::number(m_image.size) : QString()}};
     facts.removeIf([](const auto &fact) { return fact.value().isEmpty(); });
     return facts;
 }

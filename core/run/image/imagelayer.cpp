@@ -10,6 +10,7 @@
 #include <core/run/sandbox/sandbox.h>
 
 #include <core/base/filewriter.h>
+#include <core/container/engine/engineinfo.h>
 #include <core/container/image/buildcontext.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/volumes.h>
@@ -59,7 +60,7 @@ constexpr auto uvCommand =
     "uv=/var/cache/spacewright/uv-tool\n"
     "[ -x $uv/bin/uv ] || flock /var/cache/spacewright/uv.lock python3 -m pip install --quiet --no-cache-dir "
     "--disable-pip-version-check --root-user-action=ignore --upgrade --target $uv uv\n"
-    "export UV_CACHE_DIR=/var/cache/spacewright/uv UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1\n"
+    "export UV_CACHE_DIR=/var/cache/spacewright/uv UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never\n"
     "$uv/bin/uv pip install --system --break-system-packages --compile-bytecode ";
 
 QByteArray shellQuoted(const QString &text)
@@ -169,13 +170,16 @@ Result<> copyFiles(const container::Engine &engine, const QString &id, const Ima
 
 Result<int> runScript(const container::Engine &engine, const QString &id, RunObserver &observer, Progress &progress)
 {
-    ContainerLife life(engine, id, false);
+    const Result<container::EngineInfo> info = container::engineInfo(engine, progress);
+    ContainerLife life(engine, id, info && info->canMeasure);
     if (const Result<> started = life.start(progress); !started)
         return failure(started);
     while (!life.isOver() && !progress.isCancelled()) {
         const QByteArray output = life.takeOutput(tick);
         if (!output.isEmpty())
             observer.onLog(LogSource::Build, output);
+        if (const std::optional<container::ContainerStats> stats = life.takeStats())
+            observer.onStats({.cpu = stats->cpu, .memory = stats->memory});
     }
     return progress.isCancelled() ? Result<int>(-1) : life.exitCode();
 }

@@ -19,6 +19,8 @@ struct SpaceImage {
     /// Of the image at the bottom, and its id; empty for a Dockerfile, which may have several.
     QString baseName = {};
     QString baseId = {};
+    /// Bytes of all its layers; 0 if nobody has asked.
+    qint64 size = 0;
 };
 
 /// Makes the image of a gradio or streamlit Space from the steps of its recipe, one layer each, or takes the layers

@@ -43,7 +43,8 @@ using Entry = std::unique_ptr<archive_entry, decltype([](archive_entry *entry) {
 /// What a record's folder may hold.
 const QStringList &textFiles()
 {
-    static const QStringList names = {recordName, u"build.log"_s, u"run.log"_s, u"packages.json"_s, u"Containerfile"_s};
+    static const QStringList names = {recordName,         u"build.log"_s,     u"run.log"_s,
+                                      u"packages.json"_s, u"Containerfile"_s, u"marks.json"_s};
     return names;
 }
 

@@ -3,13 +3,13 @@
 
 #include "buildcomparison.h"
 
-#include <core/base/filewriter.h>
+#include "recordpackages.h"
+
 #include <core/log/logstore.h>
 
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMap>
+#include <QRegularExpression>
 
 namespace spacewright::run
 {
@@ -19,18 +19,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qint64 packagesLimit = 16LL * 1024 * 1024;
 constexpr qint64 lineLimit = 200'000;
-
-QMap<QString, QString> packagesOf(const BuildRecord &record)
-{
-    QMap<QString, QString> packages;
-    const Result<QByteArray> text = readFile(record.folder + u"/packages.json"_s, packagesLimit);
-    const QJsonArray list = text ? QJsonDocument::fromJson(*text).array() : QJsonArray();
-    for (const QJsonValue &package : list)
-        packages.insert(package["name"_L1].toString(), package["version"_L1].toString());
-    return packages;
-}
+constexpr auto hubRunner = "hub"_L1;
 
 QList<PackageChange> changedPackages(const QMap<QString, QString> &packages, const QMap<QString, QString> &others)
 {
@@ -47,17 +37,40 @@ QList<PackageChange> changedPackages(const QMap<QString, QString> &packages, con
     return changes;
 }
 
-QList<QByteArray> namesOf(const QList<log::Step> &steps)
+/// What a step of the Hub's builder and one of a runner here do alike, however they word it; the name itself for all
+/// others.
+QByteArray purposeOf(const QString &name)
+{
+    static const QList<std::pair<QRegularExpression, QByteArray>> purposes = {
+        {QRegularExpression(u"^FROM \\S*python"_s), "base"},
+        {QRegularExpression(u"apt-get install.*packages\\.txt|packages\\.txt.*apt-get install|^RUN apt-get install"_s),
+         "apt"},
+        {QRegularExpression(u"pip install.*pre-requirements\\.txt"_s), "pre-requirements"},
+        {QRegularExpression(u"pip install.*(?:-r \\S*requirements\\.txt|gradio\\S*==)"_s), "requirements"},
+        {QRegularExpression(u"^COPY (?=.*--chown=1000).* (?:/app|/home/user/app)$"_s), "source"},
+    };
+    for (const auto &[pattern, purpose] : purposes) {
+        if (pattern.match(name).hasMatch())
+            return purpose;
+    }
+    return name.toUtf8();
+}
+
+/// @p isWorded: steps are the same if they are worded alike, not already if they do the same.
+QList<QByteArray> namesOf(const QList<log::Step> &steps, bool isWorded)
 {
     QList<QByteArray> names;
     for (const log::Step &step : steps)
-        names.append(step.name.toUtf8());
+        names.append(isWorded ? step.name.toUtf8() : purposeOf(step.name));
     return names;
 }
 
 /// Both lists in one order, equal names side by side.
-QList<StepPair> alignedSteps(const QList<log::Step> &steps, const QList<log::Step> &others)
+QList<StepPair> alignedSteps(const BuildRecord &record, const BuildRecord &other)
 {
+    const QList<log::Step> &steps = record.steps;
+    const QList<log::Step> &others = other.steps;
+    const bool isSameBuilder = (record.runner == hubRunner) == (other.runner == hubRunner);
     QList<StepPair> pairs;
     qsizetype at = 0;
     qsizetype otherAt = 0;
@@ -65,7 +78,8 @@ QList<StepPair> alignedSteps(const QList<log::Step> &steps, const QList<log::Ste
         while (at < end)
             pairs.append({steps[at++], others[otherAt++]});
     };
-    for (const log::LineDifference &difference : log::differingLines(namesOf(steps), namesOf(others))) {
+    for (const log::LineDifference &difference :
+         log::differingLines(namesOf(steps, isSameBuilder), namesOf(others, isSameBuilder))) {
         takeShared(difference.first);
         for (qsizetype i = 0; i < difference.count; ++i)
             pairs.append({steps[at++], std::nullopt});
@@ -109,7 +123,7 @@ Result<BuildComparison> compareBuilds(const BuildRecord &record, const BuildReco
     const Result<QList<QByteArray>> others = lines ? logLines(other.buildLogPath(), progress) : failure(lines);
     if (!others)
         return failure(others);
-    return BuildComparison{.steps = alignedSteps(record.steps, other.steps),
+    return BuildComparison{.steps = alignedSteps(record, other),
                            .packages = changedPackages(packagesOf(record), packagesOf(other)),
                            .lines = *lines,
                            .otherLines = *others,

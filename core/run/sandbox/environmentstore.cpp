@@ -80,6 +80,15 @@ void addRequirements(QCryptographicHash &hash, const QString &folder, const QByt
     }
 }
 
+qint64 sizeOf(const QString &folder)
+{
+    qint64 size = 0;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        size += files.nextFileInfo().size();
+    return size;
+}
+
 QMap<QString, QString> installerEnvironment()
 {
     QMap<QString, QString> environment = minimalEnvironment();
@@ -87,7 +96,6 @@ QMap<QString, QString> installerEnvironment()
     environment.insert(QStringLiteral("UV_CACHE_DIR"), packageCache());
     environment.insert(QStringLiteral("UV_NO_CONFIG"), QStringLiteral("1"));
     environment.insert(QStringLiteral("UV_PYTHON_DOWNLOADS"), QStringLiteral("never"));
-    environment.insert(QStringLiteral("UV_NO_PROGRESS"), QStringLiteral("1"));
     // uv has its own names for what people set for pip.
     const QList<std::pair<QString, QString>> pipNames = {
         {QStringLiteral("PIP_INDEX_URL"), QStringLiteral("UV_DEFAULT_INDEX")},
@@ -114,7 +122,8 @@ QStringList interpreterFolders(const PythonEnvironment &environment)
 }
 
 Result<ProcessEnd> runCaged(const PythonEnvironment &environment, const QString &spaceFolder,
-                            const QStringList &command, Progress &progress, const OutputListener &listener)
+                            const QStringList &command, Progress &progress, const OutputListener &listener,
+                            const ProcessWatch &watch = {})
 {
     QDir().mkpath(packageCache());
     SandboxSpec spec{.spaceFolder = spaceFolder, .command = command};
@@ -131,7 +140,7 @@ Result<ProcessEnd> runCaged(const PythonEnvironment &environment, const QString 
     const Result<ProcessCall> call = sandboxCall(spec);
     if (!call)
         return failure(call);
-    return runProcess(*call, progress, listener);
+    return runProcess(*call, progress, listener, watch);
 }
 
 } // namespace
@@ -188,12 +197,12 @@ Result<> createEnvironment(const PythonEnvironment &environment, Progress &progr
 }
 
 Result<ProcessEnd> installInto(const PythonEnvironment &environment, const Recipe &recipe, const QStringList &arguments,
-                               Progress &progress, const OutputListener &listener)
+                               Progress &progress, const OutputListener &listener, const ProcessWatch &watch)
 {
     const QStringList command = {paths::findProgram(QStringLiteral("uv")), QStringLiteral("pip"),
                                  QStringLiteral("install"), QStringLiteral("--python"),
                                  environment.program(QStringLiteral("python"))};
-    return runCaged(environment, recipe.folder, command + arguments, progress, listener);
+    return runCaged(environment, recipe.folder, command + arguments, progress, listener, watch);
 }
 
 Result<> completeEnvironment(const PythonEnvironment &environment, Progress &progress)
@@ -211,6 +220,10 @@ Result<> completeEnvironment(const PythonEnvironment &environment, Progress &pro
     if (end->cancelled)
         return {};
     if (const Result<> written = writeFile(environment.packageListPath(), end->output); !written)
+        return written;
+    // Counted once: it takes a while.
+    if (const Result<> written = writeFile(environment.sizePath(), QByteArray::number(sizeOf(environment.folder)));
+        !written)
         return written;
     return writeFile(completeMark(environment), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8());
 }
@@ -251,11 +264,7 @@ QList<StoredEnvironment> storedEnvironments()
     QList<StoredEnvironment> found;
     const QFileInfoList folders = QDir(storeFolder()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QFileInfo &folder : folders) {
-        StoredEnvironment stored{.folder = folder.filePath(), .size = 0, .used = folder.lastModified()};
-        QDirIterator files(stored.folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            stored.size += files.nextFileInfo().size();
-        found += stored;
+        found += {.folder = folder.filePath(), .size = sizeOf(folder.filePath()), .used = folder.lastModified()};
     }
     std::ranges::sort(found, std::greater{}, &StoredEnvironment::used);
     return found;

@@ -26,6 +26,8 @@ struct PythonEnvironment {
     /// Whether all its bytecode has been compiled.
     bool isCompiled() const;
     /// What `uv pip list` said after the install, as JSON.
+    /// Holds the bytes that it takes, as a number.
+    QString sizePath() const { return folder + QStringLiteral("/spacewright-size"); }
     QString packageListPath() const { return folder + QStringLiteral("/spacewright-packages.json"); }
 };
 
@@ -39,7 +41,7 @@ struct PythonEnvironment {
 /// Installs into the environment by uv in a cage that can write to nothing else: @p arguments follow `uv pip install`.
 [[nodiscard]] Result<ProcessEnd> installInto(const PythonEnvironment &environment, const Recipe &recipe,
                                              const QStringList &arguments, Progress &progress,
-                                             const OutputListener &listener);
+                                             const OutputListener &listener, const ProcessWatch &watch = {});
 
 /// Writes the list of packages and marks the environment as whole.
 [[nodiscard]] Result<> completeEnvironment(const PythonEnvironment &environment, Progress &progress);

@@ -6,6 +6,7 @@
 #include "sandboxnetwork.h"
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/freeport.h>
+#include <core/run/process/processmeter.h>
 #include <core/run/process/reloadstart.h>
 #include <core/run/process/sourcewatch.h>
 #include <core/run/recipe/appcommand.h>
@@ -66,9 +67,11 @@ Result<> install(const PythonEnvironment &environment, const Recipe &recipe, con
                  const QStringList &arguments, RunObserver &observer, Progress &progress)
 {
     StepClock clock(observer, step.instruction);
-    const Result<ProcessEnd> end =
-        installInto(environment, recipe, arguments, progress,
-                    [&observer](const QByteArray &bytes) { observer.onLog(LogSource::Build, bytes); });
+    ProcessMeter meter(observer);
+    const Result<ProcessEnd> end = installInto(
+        environment, recipe, arguments, progress,
+        [&observer](const QByteArray &bytes) { observer.onLog(LogSource::Build, bytes); },
+        [&meter](qint64 process) { meter.look(process); });
     const bool good = end && end->isSuccess();
     clock.finish(good ? log::StepState::Done : log::StepState::Failed, end ? end->exitCode : -1);
     if (!end)
@@ -318,6 +321,14 @@ Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, R
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
     return SandboxedApp(recipe, options, m_environment, observer, progress).run();
+}
+
+QMap<QString, QString> SandboxRunner::facts() const
+{
+    constexpr qint64 longest = 32;
+    const QByteArray size = readFile(m_environment.sizePath(), longest).value_or(QByteArray());
+    return size.isEmpty() ? QMap<QString, QString>()
+                          : QMap<QString, QString>{{QStringLiteral("size"), QString::fromLatin1(size)}};
 }
 
 QByteArray SandboxRunner::packages() const

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                Progress &progress) override;
     QByteArray packages() const override;
+    QMap<QString, QString> facts() const override;
 
 private:
     PythonEnvironment m_environment;

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void readsSteps();
     void showsWhatRuns();
     void countsTimeBetweenStamps();
+    void looksInside();
+    void timesWhatStampsOrListenersSay();
     void survivesAnything();
 };
 
@@ -131,6 +133,40 @@ void TestStepReader::countsTimeBetweenStamps()
     QCOMPARE(steps[0].duration, 1.5);
     QCOMPARE(steps[1].duration, 7.75);
     QCOMPARE(steps[1].started, QDateTime(QDate(2026, 11, 20), QTime(10, 12, 32, 500), QTimeZone::UTC));
+}
+
+/// BuildKit says the seconds since the step's start before each line of its output.
+void TestStepReader::looksInside()
+{
+    const QList<Step> steps = StepReader::read(
+        {"#6 [2/3] RUN pip install requests", "#7 [3/3] RUN apt-get install x", "#6 0.500 Collecting requests",
+         "#7 0.600 Reading package lists...", "#6 0.700   Downloading requests-2.3-py3-none-any.whl (73 kB)",
+         "#6 0.900 WARNING: something", "#6 1.000 Installing collected packages: requests",
+         "#6 1.500 Successfully installed requests-2.3", "#6 DONE 1.6s",
+         "#7 ERROR: process \"x\" did not complete successfully: exit code: 100"});
+    QCOMPARE(steps.size(), 2);
+    QCOMPARE(steps[0].phases.size(), 3);
+    QCOMPARE(steps[0].phases[1].bytes, 73000);
+    QCOMPARE(steps[0].phases[1].line, 4);
+    QCOMPARE(steps[0].phases[2].kind, PhaseKind::Install);
+    QVERIFY(qAbs(steps[0].phases[2].duration - 0.5) < 1e-9);
+    QCOMPARE(steps[0].warnings, 1);
+    QCOMPARE(steps[1].phases.size(), 1);
+    QVERIFY(steps[1].phases[0].hasFailed);
+}
+
+void TestStepReader::timesWhatStampsOrListenersSay()
+{
+    const QDateTime start = QDateTime::fromString(u"2026-11-20T10:00:00Z"_s, Qt::ISODate);
+    StepReader reader;
+    reader.append("--> RUN pip install requests", start);
+    reader.append("Collecting requests", start.addMSecs(1000));
+    reader.append("2026-11-20T10:00:03Z Installing collected packages: requests");
+    QCOMPARE(reader.steps().first().phases.size(), 2);
+    QCOMPARE(reader.steps().first().phases.first().duration, 2);
+    reader.append("DONE 4.0s", start.addMSecs(4000));
+    QCOMPARE(reader.steps().first().phases.last().start, 3);
+    QCOMPARE(reader.steps().first().phases.last().duration, 1);
 }
 
 void TestStepReader::survivesAnything()

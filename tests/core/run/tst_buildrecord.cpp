@@ -32,7 +32,15 @@ private Q_SLOTS:
                          .started = record.started,
                          .duration = 1.5,
                          .exitCode = 2,
-                         .firstLine = 4}};
+                         .firstLine = 4,
+                         .phases = {{.kind = log::PhaseKind::Download,
+                                     .tool = QStringLiteral("pip"),
+                                     .start = 0.25,
+                                     .bytes = 12,
+                                     .packages = 2,
+                                     .parts = {{.name = QStringLiteral("x"), .duration = 0.5, .isCached = true}}}},
+                         .warnings = 3}};
+        record.usage.append(0.5, {.cpu = 1.5, .memory = 1 << 20});
         QVERIFY(run::saveRecord(record));
         const QList<run::BuildRecord> all = run::buildRecords(record.spaceFolder);
         QCOMPARE(all.size(), 1);
@@ -48,6 +56,20 @@ private Q_SLOTS:
         QCOMPARE(read.steps.size(), 1);
         QCOMPARE(read.steps.first().state, log::StepState::Failed);
         QCOMPARE(read.steps.first().firstLine, 4);
+        QCOMPARE(read.steps.first().warnings, 3);
+        QCOMPARE(read.steps.first().phases.size(), 1);
+        const log::Phase &phase = read.steps.first().phases.first();
+        QCOMPARE(phase.kind, log::PhaseKind::Download);
+        QCOMPARE(phase.tool, QStringLiteral("pip"));
+        QCOMPARE(phase.start, 0.25);
+        QCOMPARE(phase.duration, -1);
+        QCOMPARE(phase.bytes, 12);
+        QCOMPARE(phase.packages, 2);
+        QCOMPARE(phase.parts.first().duration, 0.5);
+        QVERIFY(phase.parts.first().isCached);
+        QCOMPARE(read.usage.samples().size(), 1);
+        QCOMPARE(read.usage.samples().first().cpu, 1.5);
+        QCOMPARE(read.usage.samples().first().memory, 1 << 20);
     }
 
     void isFoundByTheStartOfItsId()

@@ -54,6 +54,68 @@ private Q_SLOTS:
         QCOMPARE(m_build->lines(1001 - m_build->droppedLines(), 1).first(), "--> next");
     }
 
+    void looksInsideOfSteps()
+    {
+        run::Recorder recorder = make();
+        recorder.onStage(run::Stage::Building, {});
+        recorder.onStep(step("RUN pip", log::StepState::Started));
+        recorder.onStep(step("RUN apt", log::StepState::Started));
+        recorder.onLog(run::LogSource::Build, "Reading package lists...\n--> RUN pip\nCollecting x\n  Downloading x");
+        recorder.onLog(run::LogSource::Build, "-1.whl (3 kB)\n--> RUN apt\nW: x\n");
+        // What is known before the end is told while it runs.
+        QVERIFY(!m_listener.insides.isEmpty());
+        recorder.onStep(step("RUN pip", log::StepState::Done));
+        recorder.onStep(step("RUN apt", log::StepState::Failed));
+        const log::Step &pip = m_record.steps[0];
+        QCOMPARE(pip.phases.size(), 2);
+        QCOMPARE(pip.phases[1].bytes, 3000);
+        QCOMPARE(pip.phases[1].parts.first().line, 5);
+        QCOMPARE(m_build->lines(5, 1).first(), "  Downloading x-1.whl (3 kB)");
+        QVERIFY(pip.phases[1].parts.first().duration >= 0);
+        const log::Step &apt = m_record.steps[1];
+        QCOMPARE(apt.phases.size(), 1);
+        QVERIFY(apt.phases.first().hasFailed);
+        QCOMPARE(apt.warnings, 1);
+        QCOMPARE(m_listener.steps.last().phases.size(), 1);
+    }
+
+    /// What the page says stands between the lines of the app, in the order in which they came.
+    void putsLinesOfThePageIntoTheRunLog()
+    {
+        run::Recorder recorder = make();
+        run::PageLines page;
+        recorder.setPage(&page);
+        recorder.onStage(run::Stage::Running, {});
+        recorder.onLog(run::LogSource::Run, "one\n");
+        page.add("error: x is\nundefined hf_abcdefghijklmnopqrstuvwxyz0123");
+        recorder.onLog(run::LogSource::Run, "two\n");
+        page.add("info: last");
+        recorder.onStats({});
+        const QList<QByteArray> lines = m_run->lines(0, 9);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[1].startsWith("[page] error: x is undefined hf_"));
+        QVERIFY(!lines[1].contains("abcdefghijklmnopqrstuvwxyz"));
+        QCOMPARE(lines[3], "[page] info: last");
+        for (int i = 0; i < 5000; ++i)
+            page.add("flood");
+        recorder.flush();
+        QCOMPARE(m_run->lineCount(), 4 + run::PageLines::mostWaiting + 1);
+        QVERIFY(m_run->lines(m_run->lineCount() - 1, 1).first().startsWith("[page] 4000 more lines"));
+    }
+
+    void keepsWhatABuildUses()
+    {
+        run::Recorder recorder = make();
+        recorder.onStage(run::Stage::Building, {});
+        recorder.onStats({.cpu = 1, .memory = 100});
+        recorder.onStage(run::Stage::AppStarting, {});
+        recorder.onStats({.cpu = 1, .memory = 50});
+        QCOMPARE(m_record.usage.samples().size(), 1);
+        QCOMPARE(m_record.usage.samples().first().memory, 100);
+        QCOMPARE(m_record.peakMemory, 50);
+        QCOMPARE(m_listener.measurements, 2);
+    }
+
     void eachSourceHasItsLog()
     {
         run::Recorder recorder = make();

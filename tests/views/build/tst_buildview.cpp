@@ -2,144 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <views/build/buildview.h>
-#include <views/build/stepmodel.h>
 
-#include <QAbstractEventDispatcher>
-#include <QAbstractItemModelTester>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace spacewright;
 using namespace spacewright::views;
-using log::StepState;
 
 class TestBuildView : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void formatsDurations_data();
-    void formatsDurations();
-    void modelFollowsTheBuild();
-    void runningStepsTick();
-    void saysStepsAloud();
-    void showsStepsOrTheEmptyState();
-    void activatesSteps();
     void showsTheCause_data();
     void showsTheCause();
     void offersTheFixOnce();
 };
-
-namespace
-{
-
-log::Step step(const char *name, StepState state, double duration = 0, qint64 firstLine = -1)
-{
-    return {QString::fromLatin1(name), state, QDateTime::currentDateTimeUtc(), duration, 0, firstLine};
-}
-
-} // namespace
-
-void TestBuildView::formatsDurations_data()
-{
-    QTest::addColumn<double>("seconds");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("nothing") << 0.0 << QStringLiteral("0.0 s");
-    QTest::newRow("short") << 1.94 << QStringLiteral("1.9 s");
-    QTest::newRow("seconds") << 12.4 << QStringLiteral("12 s");
-    QTest::newRow("nearly a minute") << 59.7 << QStringLiteral("1 min 0 s");
-    QTest::newRow("minutes") << 200.0 << QStringLiteral("3 min 20 s");
-}
-
-void TestBuildView::formatsDurations()
-{
-    QFETCH(double, seconds);
-    QFETCH(QString, text);
-    QCOMPARE(formatSeconds(seconds), text);
-}
-
-void TestBuildView::modelFollowsTheBuild()
-{
-    StepModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    QList<log::Step> steps = {step("FROM python", StepState::Cached)};
-    model.setSteps(steps);
-    steps.append(step("RUN install", StepState::Done, 8));
-    steps.append(step("RUN build", StepState::Done, 2));
-    model.setSteps(steps);
-    QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(resets.count(), 0);
-    QCOMPARE(model.index(1).data(StepModel::ShareRole).toDouble(), 1.0);
-    QCOMPARE(model.index(2).data(StepModel::ShareRole).toDouble(), 0.25);
-    QCOMPARE(model.index(0).data(StepModel::DurationTextRole).toString(), QStringLiteral("cached"));
-    steps[2].state = StepState::Failed;
-    model.setSteps(steps);
-    QCOMPARE(model.index(2).data(StepModel::StateRole).toInt(), int(StepState::Failed));
-    model.setSteps({steps[0]});
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(resets.count(), 1);
-    model.setSteps({});
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestBuildView::runningStepsTick()
-{
-    StepModel model;
-    log::Step running = step("RUN install", StepState::Started);
-    running.started = QDateTime::currentDateTimeUtc().addSecs(-5);
-    model.setSteps({running});
-    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    QTRY_VERIFY(changes.count() >= 2);
-    QVERIFY(model.index(0).data(StepModel::DurationRole).toDouble() >= 5);
-    running.state = StepState::Done;
-    running.duration = 5.5;
-    model.setSteps({running});
-    QCOMPARE(model.index(0).data(StepModel::DurationRole).toDouble(), 5.5);
-    // Nothing runs any more, so nothing ticks.
-    QVERIFY(QAbstractEventDispatcher::instance()->timersForObject(&model).isEmpty());
-}
-
-void TestBuildView::saysStepsAloud()
-{
-    StepModel model;
-    model.setSteps({step("RUN <b>", StepState::Failed, 1.5), step("FROM x", StepState::Cached)});
-    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("RUN <b>, failed, 1.5 s"));
-    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("FROM x, cached"));
-    QCOMPARE(model.index(0).data(Qt::ToolTipRole).toString(), QStringLiteral("RUN &lt;b&gt;"));
-}
-
-void TestBuildView::showsStepsOrTheEmptyState()
-{
-    BuildView view;
-    view.show();
-    QCOMPARE(view.objectName(), QStringLiteral("panel_build"));
-    auto *const list = view.findChild<QListView *>(QStringLiteral("build_steps"));
-    QVERIFY(!list->isVisible());
-    view.setSteps({step("FROM python", StepState::Done, 1)});
-    QVERIFY(list->isVisible());
-    QVERIFY(!view.grab().isNull());
-    view.clear();
-    QVERIFY(!list->isVisible());
-}
-
-void TestBuildView::activatesSteps()
-{
-    BuildView view;
-    view.resize(500, 200);
-    view.show();
-    view.setSteps({step("FROM python", StepState::Cached), step("RUN install", StepState::Done, 1, 17)});
-    auto *const list = view.findChild<QListView *>(QStringLiteral("build_steps"));
-    QSignalSpy activated(&view, &BuildView::stepActivated);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
-    QCOMPARE(activated.count(), 0);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
-    QCOMPARE(activated.count(), 1);
-    QCOMPARE(activated[0][0].toLongLong(), 17);
-}
 
 void TestBuildView::showsTheCause_data()
 {

@@ -3,6 +3,7 @@
 #include <views/run/stagelabel.h>
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace spacewright;
@@ -45,6 +46,21 @@ private Q_SLOTS:
         QVERIFY(!text(label).contains(QStringLiteral("0:00")));
         label.setStage(run::Stage::AppStarting, QString());
         QVERIFY(text(label).contains(QStringLiteral("0:00")));
+    }
+
+    void countsErrors()
+    {
+        views::StageLabel label;
+        label.setStage(run::Stage::Running, QString());
+        QVERIFY(!text(label).contains(QStringLiteral("error")));
+        label.setErrors(3);
+        QVERIFY(text(label).contains(QStringLiteral("3 error(s)")));
+        QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING, 3 error(s)"));
+        QSignalSpy clicked(&label, &views::StageLabel::errorsClicked);
+        Q_EMIT label.findChild<QLabel *>()->linkActivated(QStringLiteral("errors"));
+        QCOMPARE(clicked.size(), 1);
+        label.setErrors(0);
+        QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING"));
     }
 
     void theReasonIsItsToolTip()

@@ -30,7 +30,8 @@ struct Traceback {
 };
 
 /// All tracebacks in @p lines, also indented ones (build tools quote those of their children), and syntax errors of a
-/// main script, which Python reports without a heading.
+/// main script, which Python reports without a heading. What JavaScript throws is one, too, with its frames turned
+/// round.
 [[nodiscard]] QList<Traceback> findTracebacks(const QStringList &lines);
 
 } // namespace spacewright::log

@@ -122,6 +122,32 @@ Traceback readBareSyntaxError(const QStringList &lines, qsizetype &at)
     return {};
 }
 
+/// `TypeError: ...` with lines `    at load (/home/user/app/server.js:14:28)` below it, innermost first: what
+/// JavaScript throws. The line may be wrapped before those.
+Traceback readScriptError(const QStringList &lines, qsizetype &at)
+{
+    static const QRegularExpression heading(
+        QStringLiteral("^(?:Uncaught )?([A-Z]\\w*(?:Error|Exception))(?: \\[\\w+\\])?: (.*)$"));
+    static const QRegularExpression place(QStringLiteral("^\\s+at (?:.* \\()?(?:file://)?([^():]+):(\\d+):\\d+\\)?$"));
+    static const QRegularExpression frame(QStringLiteral("^\\s+at \\S"));
+    constexpr qsizetype longestMessage = 6;
+    const auto match = heading.match(lines[at]);
+    if (!match.hasMatch())
+        return {};
+    qsizetype next = at + 1;
+    while (next < qMin(at + longestMessage, lines.size()) && !frame.match(lines[next]).hasMatch())
+        ++next;
+    TraceException exception{match.captured(1), match.captured(2), {}, at};
+    for (; next < lines.size() && frame.match(lines[next]).hasMatch(); ++next) {
+        if (const auto found = place.match(lines[next]); found.hasMatch())
+            exception.frames.prepend({found.captured(1), found.capturedView(2).toInt()});
+    }
+    if (exception.frames.isEmpty())
+        return {};
+    at = next;
+    return {{exception}};
+}
+
 } // namespace
 
 QList<Traceback> findTracebacks(const QStringList &lines)
@@ -133,7 +159,7 @@ QList<Traceback> findTracebacks(const QStringList &lines)
             traceback = readTraceback(lines, at);
         else if (framePattern().match(lines[at]).hasMatch())
             traceback = readBareSyntaxError(lines, at);
-        else
+        else if (traceback = readScriptError(lines, at); traceback.chain.isEmpty())
             ++at;
         if (!traceback.chain.isEmpty())
             found.append(traceback);

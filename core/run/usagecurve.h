@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner.h"
+
+#include <QJsonArray>
+
+namespace spacewright::run
+{
+
+/// What a build used at one moment.
+struct UsageSample {
+    /// Seconds since its start.
+    double at = 0;
+    /// Cores: 1.0 is one whole core.
+    double cpu = 0;
+    qint64 memory = 0;
+};
+
+/// What a build used over its time, in a bounded number of samples: when they become too many, neighbours are joined
+/// (the mean of the cores, the peak of the memory).
+class UsageCurve final
+{
+public:
+    static constexpr qsizetype mostSamples = 600;
+
+    void append(double at, const Stats &stats);
+    const QList<UsageSample> &samples() const { return m_samples; }
+
+    /// [[at, cpu, memory], ...]
+    QJsonArray toJson() const;
+    static UsageCurve fromJson(const QJsonArray &array);
+
+private:
+    QList<UsageSample> m_samples;
+};
+
+} // namespace spacewright::run

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/log/steps/timescale.h>
+#include <core/run/usagecurve.h>
+
+#include <QWidget>
+
+namespace spacewright::views
+{
+
+/// What a build used of the processors and the memory, as curves beneath its bars. The arrow keys move a mark whose
+/// values are shown and said.
+class UsageView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UsageView)
+
+public:
+    /// @p scale outlives it.
+    UsageView(const log::TimeScale &scale, QWidget *parent);
+
+    /// @p offset: seconds from the start of the record to that of the timeline.
+    void setSamples(const QList<run::UsageSample> &samples, double offset);
+    /// Where the bars are: the curves stand beneath them.
+    void setColumn(int left, int width);
+
+    /// "After 2.0 s: 1.9 cores, 212 MB"
+    QString textAt(double seconds) const;
+
+    QSize sizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    /// One of the two curves.
+    struct Curve {
+        QString label;
+        QColor colour;
+        double peak = 0;
+        double (*value)(const run::UsageSample &) = nullptr;
+    };
+
+    void mark(qsizetype sample);
+    qsizetype nearest(double seconds) const;
+    double peakCpu() const;
+    double peakMemory() const;
+    void paintCurve(QPainter &painter, const QRectF &place, const Curve &curve) const;
+
+    const log::TimeScale &m_scale;
+    QList<run::UsageSample> m_samples;
+    int m_left = 0;
+    int m_width = 0;
+    qsizetype m_marked = -1;
+};
+
+} // namespace spacewright::views
