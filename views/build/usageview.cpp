@@ -113,7 +113,7 @@ QString UsageView::textAt(double seconds) const
 void UsageView::mark(qsizetype sample)
 {
     m_marked = m_samples.isEmpty() ? -1 : qBound<qsizetype>(0, sample, m_samples.size() - 1);
-    if (m_marked >= 0 && hasFocus()) {
+    if (m_marked >= 0) {
         setAccessibleDescription(textAt(m_samples[m_marked].at));
         QAccessibleEvent said(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&said);

@@ -85,14 +85,17 @@ CauseMatch CauseFinder::matchException(qsizetype line) const
     return {};
 }
 
-/// The match that says most of all exceptions of a chain: the first one is often only how a library noticed.
+/// The first match in a chain, or one of a later exception that says more of the same matter: a library may first
+/// notice a refused request, and then why it was refused.
 CauseMatch CauseFinder::matchChain(const Traceback &traceback) const
 {
+    const auto matterOf = [](const CauseMatch &match) { return match.rule->id.first(match.rule->id.indexOf(u'.')); };
     CauseMatch best;
     for (const TraceException &exception : traceback.chain) {
         const CauseMatch match = matchException(exception.logLine);
         // Rules that say more stand before those that say less.
-        if (match.rule && (!best.rule || match.rule < best.rule))
+        const bool isBetter = match.rule && best.rule && match.rule < best.rule && matterOf(match) == matterOf(best);
+        if (match.rule && (!best.rule || isBetter))
             best = match;
     }
     return best;

@@ -66,8 +66,11 @@ Phase &PhaseBook::enter(QLatin1StringView tool, PhaseKind kind, const PhaseLine 
 
 void PhaseBook::leave(const PhaseLine &line)
 {
-    if (m_current >= 0 && isTimed(m_entered, line.at))
-        m_phases[m_current].duration = qMax(0.0, m_phases[m_current].duration) + line.at - m_entered;
+    if (m_current >= 0) {
+        endPart(m_phases[m_current], {}, line);
+        if (isTimed(m_entered, line.at))
+            m_phases[m_current].duration = qMax(0.0, m_phases[m_current].duration) + line.at - m_entered;
+    }
     m_current = -1;
 }
 
@@ -124,7 +127,7 @@ qint64 bytesOf(const QString &number, const QString &unit)
         return -1;
     const double step = unit.contains(QLatin1Char('i')) ? 1024 : 1000;
     const qsizetype power = QStringLiteral("bkmgt").indexOf(unit.front().toLower());
-    return power < 0 ? -1 : qint64(value * std::pow(step, double(power)));
+    return power < 0 ? -1 : qRound64(value * std::pow(step, double(power)));
 }
 
 double secondsOf(const QString &text)

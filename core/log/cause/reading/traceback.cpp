@@ -5,16 +5,25 @@
 
 #include <QRegularExpression>
 
+#include <optional>
+
 namespace spacewright::log
 {
 
 namespace
 {
 
-const QRegularExpression &framePattern()
+/// `  File "app.py", line 3`, and `│ /home/user/app/app.py:3 in <module>` of the tracebacks that the package rich
+/// draws.
+std::optional<TraceFrame> frameOf(const QString &line)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[\\s|]*File \"([^\"]+)\", line (\\d+)"));
-    return pattern;
+    static const QRegularExpression pattern(
+        QStringLiteral("^[\\s|│]*(?:File \"([^\"]+)\", line (\\d+)|(/\\S+\\.py):(\\d+) in )"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.hasCaptured(1) ? TraceFrame{match.captured(1), match.capturedView(2).toInt()}
+                                : TraceFrame{match.captured(3), match.capturedView(4).toInt()};
 }
 
 /// "pkg.module.Type: message" or "Type" alone, after the quoting indent of the traceback.
@@ -26,7 +35,7 @@ const QRegularExpression &exceptionPattern()
 
 bool isHeading(const QString &line)
 {
-    return line.contains(QLatin1StringView("Traceback (most recent call last):"));
+    return line.contains(QLatin1StringView("Traceback (most recent call last)"));
 }
 
 bool isLink(const QString &line)
@@ -51,6 +60,12 @@ qsizetype indentOf(const QString &heading)
     return place;
 }
 
+/// Whether a line that begins with it is inside of a traceback: quoted further in, or in the frame that rich draws.
+bool isDrawn(QChar first)
+{
+    return first.isSpace() || QStringLiteral("│╭╰─❱").contains(first);
+}
+
 bool isSyntaxError(const QString &type)
 {
     return type == QLatin1StringView("SyntaxError") || type == QLatin1StringView("IndentationError") ||
@@ -66,13 +81,13 @@ TraceException readException(const QStringList &lines, qsizetype &at)
     const qsizetype indent = indentOf(lines[at]);
     int strangers = 0;
     for (++at; at < lines.size() && !isHeading(lines[at]) && strangers <= strangerLimit; ++at) {
-        if (const auto frame = framePattern().match(lines[at]); frame.hasMatch()) {
-            exception.frames.append({frame.captured(1), frame.capturedView(2).toInt()});
+        if (const auto frame = frameOf(lines[at])) {
+            exception.frames.append(*frame);
             continue;
         }
         // Code, carets and notes stand further in than the exception itself.
         const QString body = lines[at].sliced(qMin(indent, lines[at].size()));
-        if (exception.frames.isEmpty() || body.isEmpty() || body.front().isSpace())
+        if (exception.frames.isEmpty() || body.isEmpty() || isDrawn(body.front()))
             continue;
         const auto match = exceptionPattern().match(body);
         if (!match.hasMatch()) {
@@ -108,13 +123,13 @@ Traceback readTraceback(const QStringList &lines, qsizetype &at)
 /// A line that names a place, without a heading before it: leads to a syntax error a few lines further or to nothing.
 Traceback readBareSyntaxError(const QStringList &lines, qsizetype &at)
 {
-    const auto frame = framePattern().match(lines[at]);
+    const auto frame = frameOf(lines[at]);
     for (qsizetype i = at + 1; i < qMin(at + 8, lines.size()); ++i) {
         const auto match = exceptionPattern().match(lines[i].trimmed());
         if (!match.hasMatch() || !isSyntaxError(match.captured(1)))
             continue;
         TraceException exception{match.captured(1), match.captured(2), {}, i};
-        exception.frames.append({frame.captured(1), frame.capturedView(2).toInt()});
+        exception.frames.append(*frame);
         at = i + 1;
         return {{exception}};
     }
@@ -157,7 +172,7 @@ QList<Traceback> findTracebacks(const QStringList &lines)
         Traceback traceback;
         if (isHeading(lines[at]))
             traceback = readTraceback(lines, at);
-        else if (framePattern().match(lines[at]).hasMatch())
+        else if (frameOf(lines[at]))
             traceback = readBareSyntaxError(lines, at);
         else if (traceback = readScriptError(lines, at); traceback.chain.isEmpty())
             ++at;

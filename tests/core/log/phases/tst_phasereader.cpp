@@ -93,15 +93,15 @@ void TestPhaseReader::readsPhases_data()
 {
     QTest::addColumn<QStringList>("phases");
     QTest::newRow("uv") << QStringList{u"uv resolve 5.52 s, 54 packages"_s,
-                                       u"uv download 3.67 s, 54 packages, 75287754 bytes"_s, u"uv build 4.59 s"_s,
+                                       u"uv download 3.67 s, 54 packages, 75287756 bytes"_s, u"uv build 4.59 s"_s,
                                        u"uv install 3.84 s, 54 packages"_s};
     QTest::newRow("uv-cached") << QStringList{u"uv resolve 2.34 s, 53 packages"_s,
                                               u"uv download, 53 packages, cached"_s,
                                               u"uv install 3.34 s, 53 packages"_s};
-    QTest::newRow("pip") << QStringList{u"pip resolve 0.30 s, 7 packages"_s,
-                                        u"pip download 0.94 s, 7 packages, 17298000 bytes"_s, u"pip build 7.51 s"_s,
+    QTest::newRow("pip") << QStringList{u"pip resolve 0.13 s, 7 packages"_s,
+                                        u"pip download 0.80 s, 7 packages, 17298000 bytes"_s, u"pip build 6.30 s"_s,
                                         u"pip install 7.94 s, 7 packages"_s};
-    QTest::newRow("apt") << QStringList{u"apt resolve 2.78 s, 2 packages, 9903000 bytes"_s,
+    QTest::newRow("apt") << QStringList{u"apt resolve 2.88 s, 2 packages, 9903000 bytes"_s,
                                         u"apt download 0.22 s, 2 packages, 85400 bytes"_s,
                                         u"apt install 0.30 s, 2 packages"_s};
     QTest::newRow("npm") << QStringList{u"npm download, 2 packages"_s, u"npm install 3.00 s, 71 packages"_s};
@@ -141,7 +141,7 @@ void TestPhaseReader::readsParts_data()
     QTest::newRow("pip prepares") << u"pip"_s << PhaseKind::Build << u"demjson3: Preparing metadata 1.50 s"_s
                                   << qint64(8);
     QTest::newRow("pip builds") << u"pip"_s << PhaseKind::Build << u"demjson3 1.07 s"_s << qint64(22);
-    QTest::newRow("pip finds") << u"both"_s << PhaseKind::Resolve << u"idna<4,>=2.5, cached"_s << qint64(4);
+    QTest::newRow("pip finds") << u"both"_s << PhaseKind::Resolve << u"idna<4,>=2.5 0.10 s, cached"_s << qint64(4);
     QTest::newRow("pip keeps") << u"both"_s << PhaseKind::Download
                                << u"requests-2.34.2-py3-none-any.whl 0.05 s, 73000 bytes, cached"_s << qint64(3);
     QTest::newRow("apt downloads") << u"apt"_s << PhaseKind::Download << u"libxext6 2:1.3.4-1+b3 0.06 s, 50400 bytes"_s
@@ -176,7 +176,7 @@ void TestPhaseReader::knowsWhatItselfSaysWithoutTimes()
 {
     const PhaseReader reader = read(u"uv"_s, false);
     QCOMPARE(toldPhases(reader),
-             (QStringList{u"uv resolve 5.52 s, 54 packages"_s, u"uv download 5.27 s, 54 packages, 75287754 bytes"_s,
+             (QStringList{u"uv resolve 5.52 s, 54 packages"_s, u"uv download 5.27 s, 54 packages, 75287756 bytes"_s,
                           u"uv build"_s, u"uv install 3.84 s, 54 packages"_s}));
     QCOMPARE(reader.phases().first().start, -1);
     QCOMPARE(toldPhases(read(u"pip"_s, false)).first(), u"pip resolve, 7 packages"_s);
@@ -250,7 +250,7 @@ void TestPhaseReader::readsDurations()
 void TestPhaseReader::isNoMemoryForFloods()
 {
     PhaseReader reader;
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < 20'000; ++i)
         reader.append(u"Collecting package-%1"_s.arg(i), i, i);
     QCOMPARE(reader.phases().size(), 1);
     QCOMPARE(reader.phases().first().parts.size(), PhaseBook::mostParts);
