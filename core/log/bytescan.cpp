@@ -20,12 +20,30 @@ bool isPlain(char byte)
     return byte == '\n' || (quint8(byte) >= 0x20 && quint8(byte) < 0x7f);
 }
 
-qsizetype copyPlainSimply(QByteArrayView bytes, char *target)
+/// The place behind the colour sequence ("ESC[1;31m") at @p at; @p at itself if there is another or none.
+inline qsizetype behindColour(const char *bytes, qsizetype length, qsizetype at)
 {
-    qsizetype i = 0;
-    for (; i < bytes.size() && isPlain(bytes[i]); ++i)
-        target[i] = bytes[i];
-    return i;
+    if (at + 1 >= length || bytes[at] != '\x1b' || bytes[at + 1] != '[')
+        return at;
+    qsizetype end = at + 2;
+    while (end < length && bytes[end] >= '0' && bytes[end] <= ';')
+        ++end;
+    return end < length && bytes[end] == 'm' ? end + 1 : at;
+}
+
+Copied copySimply(const char *bytes, qsizetype length, char *target, Copied done)
+{
+    while (done.read < length) {
+        if (isPlain(bytes[done.read])) {
+            target[done.written++] = bytes[done.read++];
+            continue;
+        }
+        const qsizetype next = behindColour(bytes, length, done.read);
+        if (next == done.read)
+            break;
+        done.read = next;
+    }
+    return done;
 }
 
 #ifdef __SSE2__
@@ -73,39 +91,54 @@ __attribute__((target("avx2"))) qint64 countWithAvx2(const char *bytes, qsizetyp
            _mm256_extract_epi64(total, 3);
 }
 
-qsizetype copyPlainWithSse2(const char *bytes, qsizetype length, char *target)
+/// As far as whole vectors go, or until something strange.
+Copied copyWithSse2(const char *bytes, qsizetype length, char *target)
 {
     constexpr qsizetype width = sizeof(__m128i);
-    qsizetype i = 0;
-    for (; i + width <= length; i += width) {
-        const __m128i vector = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + i));
-        _mm_storeu_si128(reinterpret_cast<__m128i *>(target + i), vector);
+    Copied done;
+    while (done.read + width <= length) {
+        const __m128i vector = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + done.read));
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(target + done.written), vector);
         // Bytes from 0x80 on are negative, and so below the space too.
         const __m128i low = _mm_cmplt_epi8(vector, _mm_set1_epi8(' '));
         const __m128i deleted = _mm_cmpeq_epi8(vector, _mm_set1_epi8(0x7f));
         const __m128i end = _mm_cmpeq_epi8(vector, _mm_set1_epi8('\n'));
         const auto strange = quint32(_mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(end, low), deleted)));
-        if (strange != 0)
-            return i + std::countr_zero(strange);
+        const qsizetype plain = strange == 0 ? width : std::countr_zero(strange);
+        done.read += plain;
+        done.written += plain;
+        if (strange == 0)
+            continue;
+        const qsizetype next = behindColour(bytes, length, done.read);
+        if (next == done.read)
+            break;
+        done.read = next;
     }
-    return i;
+    return done;
 }
 
-__attribute__((target("avx2"))) qsizetype copyPlainWithAvx2(const char *bytes, qsizetype length, char *target)
+__attribute__((target("avx2"))) Copied copyWithAvx2(const char *bytes, qsizetype length, char *target)
 {
     constexpr qsizetype width = sizeof(__m256i);
-    qsizetype i = 0;
-    for (; i + width <= length; i += width) {
-        const __m256i vector = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes + i));
-        _mm256_storeu_si256(reinterpret_cast<__m256i *>(target + i), vector);
+    Copied done;
+    while (done.read + width <= length) {
+        const __m256i vector = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes + done.read));
+        _mm256_storeu_si256(reinterpret_cast<__m256i *>(target + done.written), vector);
         const __m256i low = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), vector);
         const __m256i deleted = _mm256_cmpeq_epi8(vector, _mm256_set1_epi8(0x7f));
         const __m256i end = _mm256_cmpeq_epi8(vector, _mm256_set1_epi8('\n'));
         const auto strange = quint32(_mm256_movemask_epi8(_mm256_or_si256(_mm256_andnot_si256(end, low), deleted)));
-        if (strange != 0)
-            return i + std::countr_zero(strange);
+        const qsizetype plain = strange == 0 ? width : std::countr_zero(strange);
+        done.read += plain;
+        done.written += plain;
+        if (strange == 0)
+            continue;
+        const qsizetype next = behindColour(bytes, length, done.read);
+        if (next == done.read)
+            break;
+        done.read = next;
     }
-    return i;
+    return done;
 }
 
 #endif
@@ -126,16 +159,14 @@ qint64 countLineEnds(QByteArrayView bytes)
     return ends;
 }
 
-qsizetype copyPlain(QByteArrayView bytes, char *target)
+Copied copyPlain(QByteArrayView bytes, char *target)
 {
-    qsizetype done = 0;
+    Copied done;
 #ifdef __SSE2__
-    done = hasAvx2 ? copyPlainWithAvx2(bytes.data(), bytes.size(), target)
-                   : copyPlainWithSse2(bytes.data(), bytes.size(), target);
-    if (done < bytes.size() && !isPlain(bytes[done]))
-        return done;
+    done =
+        hasAvx2 ? copyWithAvx2(bytes.data(), bytes.size(), target) : copyWithSse2(bytes.data(), bytes.size(), target);
 #endif
-    return done + copyPlainSimply(bytes.sliced(done), target + done);
+    return copySimply(bytes.data(), bytes.size(), target, done);
 }
 
 } // namespace spacewright::log

@@ -12,8 +12,14 @@ namespace spacewright::log
 /// Line ends in @p bytes.
 [[nodiscard]] qint64 countLineEnds(QByteArrayView bytes);
 
-/// Copies @p bytes to @p target as far as they are printable ASCII or line ends, and returns how many that were. May
-/// write up to 32 bytes beyond that, but never beyond the length of @p bytes and 32 more.
-qsizetype copyPlain(QByteArrayView bytes, char *target);
+/// How far a copy came.
+struct Copied {
+    qsizetype read = 0;
+    qsizetype written = 0;
+};
+
+/// Copies @p bytes to @p target as far as they are printable ASCII, line ends and colour sequences, which are left out.
+/// May write up to 32 bytes beyond what it says, but never beyond the length of @p bytes and 32 more.
+Copied copyPlain(QByteArrayView bytes, char *target);
 
 } // namespace spacewright::log

@@ -5,14 +5,15 @@
 
 #include "logfile.h"
 
-#include <core/base/filewriter.h>
 #include <core/base/paths.h>
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
 #include <array>
+#include <cstdio>
 #include <cstring>
 
 namespace spacewright::log
@@ -89,6 +90,19 @@ void dropOldest()
         QFile::remove(all[i].absoluteFilePath());
 }
 
+/// Nobody waits for the disk: what a crash leaves of it is seen to be none when it is read.
+void writeUnsynchronised(const QString &path, const QByteArray &bytes)
+{
+    const QString fresh = path + QStringLiteral(".%1").arg(QCoreApplication::applicationPid());
+    QFile file(fresh);
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered,
+                                     QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                           file.write(bytes) == bytes.size();
+    file.close();
+    if (!isWritten || std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) != 0)
+        QFile::remove(fresh);
+}
+
 } // namespace
 
 std::optional<LineIndex> readKeptIndex(const LogFile &file)
@@ -122,7 +136,7 @@ void keepIndex(const LogFile &file, const LineIndex &index)
     QByteArray bytes(reinterpret_cast<const char *>(&head), sizeof head);
     bytes.append(reinterpret_cast<const char *>(index.places().data()),
                  qsizetype(index.places().size() * sizeof(LineIndex::Place)));
-    static_cast<void>(writeFile(placeOf(file), bytes));
+    writeUnsynchronised(placeOf(file), bytes);
     dropOldest();
 }
 

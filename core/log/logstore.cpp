@@ -20,7 +20,7 @@ namespace spacewright::log
 namespace
 {
 
-constexpr qsizetype readSize = qsizetype(256) * 1024;
+constexpr qsizetype readSize = qsizetype(128) * 1024;
 /// What one thread indexes at a time.
 constexpr qint64 partSize = qint64(4) * 1024 * 1024;
 constexpr int mostThreads = 8;

@@ -94,7 +94,7 @@ def coloured(random, line):
 
 def padded(random, line):
     """Longer, so that a line has 113 bytes in the middle."""
-    return line + "".join(random.choice(" .:-=abcdef0123456789") for _ in range(random.randint(8, 24)))
+    return line + "".join(random.choice(" .:-=abcdef0123456789") for _ in range(random.randint(13, 30)))
 
 
 def large_log(lines=LINES):

@@ -59,10 +59,10 @@ void CleanLines::set(QByteArrayView raw)
             end = raw.indexOf('\n', at) + 1;
         const bool endsHere = m_isWorldLine && end > at;
         const QByteArrayView rest = endsHere ? raw.sliced(at, end - at) : raw.sliced(at);
-        const qsizetype plain = copyPlain(rest, m_buffer.data() + m_size);
-        at += plain;
-        m_size += plain;
-        if (m_isWorldLine && plain > 0 && raw[at - 1] == '\n')
+        const Copied plain = copyPlain(rest, m_buffer.data() + m_size);
+        at += plain.read;
+        m_size += plain.written;
+        if (m_isWorldLine && plain.written > 0 && text().endsWith('\n'))
             noteWorldLine();
         else if (at < raw.size())
             at = takeSpecial(raw, at);
@@ -76,10 +76,7 @@ qsizetype CleanLines::takeSpecial(QByteArrayView raw, qsizetype at)
 {
     const char byte = raw[at];
     const QByteArrayView rest = raw.sliced(at);
-    if (byte == '\x1b') {
-        if (const qsizetype length = colourLength(rest); length > 0)
-            return at + length;
-    } else if (byte == '\r' && (rest.size() == 1 || rest[1] == '\n')) {
+    if (byte == '\r' && (rest.size() == 1 || rest[1] == '\n')) {
         return at + 1;
     } else if (byte == '\t' && !m_isWorldLine) {
         const QByteArrayView before = text().last(qMin(m_size, longestSimple));

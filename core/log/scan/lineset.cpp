@@ -58,6 +58,18 @@ LineSet LineSet::range(qint64 first, qint64 end)
     return set;
 }
 
+LineSet LineSet::unionOf(const std::vector<const LineSet *> &sets)
+{
+    std::vector<const roaring_bitmap_t *> bitmaps;
+    bitmaps.reserve(sets.size());
+    for (const LineSet *set : sets)
+        bitmaps.push_back(set->m_bitmap.get());
+    LineSet all;
+    if (!bitmaps.empty())
+        all.m_bitmap.reset(roaring_bitmap_or_many(bitmaps.size(), bitmaps.data()));
+    return all;
+}
+
 void LineSet::add(qint64 base, std::span<const quint32> offsets)
 {
     std::vector<quint32> lines;

@@ -28,6 +28,9 @@ public:
     /// @p first to @p end - 1.
     static LineSet range(qint64 first, qint64 end);
 
+    /// All lines of several sets: faster than one after the other.
+    static LineSet unionOf(const std::vector<const LineSet *> &sets);
+
     /// Lines @p base + each of @p offsets, which ascend.
     void add(qint64 base, std::span<const quint32> offsets);
     void addRange(qint64 first, qint64 end);

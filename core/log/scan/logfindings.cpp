@@ -50,16 +50,21 @@ void LogFindings::forgetFrom(qint64 line)
     m_end = line;
 }
 
+LineSet LogFindings::queriesFor(const LogFilter &filter, LogFilter::Use use) const
+{
+    std::vector<const LineSet *> sets;
+    for (qsizetype i = 0; i < qMin(count(), filter.uses.size()); ++i) {
+        if (filter.uses[i] == use)
+            sets.push_back(&query(i));
+    }
+    return LineSet::unionOf(sets);
+}
+
 LineSet LogFindings::passing(const LogFilter &filter, const std::vector<LogMark> &marks, qint64 first, qint64 end) const
 {
     LineSet lines = LineSet::range(first, qMin(end, m_end));
-    LineSet wanted;
-    for (qsizetype i = 0; i < qMin(count(), filter.uses.size()); ++i) {
-        if (filter.uses[i] == LogFilter::Use::Only)
-            wanted |= query(i);
-    }
     if (filter.uses.contains(LogFilter::Use::Only))
-        lines &= wanted;
+        lines &= queriesFor(filter, LogFilter::Use::Only);
     if (filter.leastLevel) {
         LineSet high;
         for (auto level = size_t(*filter.leastLevel); level < m_levels.size(); ++level)
@@ -68,10 +73,8 @@ LineSet LogFindings::passing(const LogFilter &filter, const std::vector<LogMark>
     }
     if (filter.source)
         lines &= linesFrom(*filter.source, marks, end);
-    for (qsizetype i = 0; i < qMin(count(), filter.uses.size()); ++i) {
-        if (filter.uses[i] == LogFilter::Use::Hide)
-            lines -= query(i);
-    }
+    if (filter.uses.contains(LogFilter::Use::Hide))
+        lines -= queriesFor(filter, LogFilter::Use::Hide);
     if (filter.foldsRepeats)
         lines -= m_repeats;
     return lines;

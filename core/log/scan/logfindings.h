@@ -63,6 +63,8 @@ public:
     qint64 end() const { return m_end; }
 
 private:
+    LineSet queriesFor(const LogFilter &filter, LogFilter::Use use) const;
+
     std::vector<LineSet> m_queries;
     std::array<LineSet, 4> m_levels;
     LineSet m_repeats;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void knowsWhereALongLineEnds();
     void countsEnds();
     void copiesWhatIsPlain();
+    void leavesColoursOut();
 };
 
 void TestLineIndex::countsTheLineBeingWritten()
@@ -144,9 +145,31 @@ void TestLineIndex::copiesWhatIsPlain()
         for (const char strange : {'\x1b', '\x00', '\x7f', '\x80', '\xff', '\r', '\t'}) {
             const QByteArray bytes = QByteArray(plain, '~') + strange + QByteArray(40, '\n');
             QByteArray target(bytes.size() + 32, '\0');
-            QCOMPARE(spacewright::log::copyPlain(bytes, target.data()), plain);
+            const spacewright::log::Copied copied = spacewright::log::copyPlain(bytes, target.data());
+            QCOMPARE(copied.read, plain);
+            QCOMPARE(copied.written, plain);
             QCOMPARE(target.first(plain), bytes.first(plain));
         }
+    }
+}
+
+void TestLineIndex::leavesColoursOut()
+{
+    QRandomGenerator random(10);
+    for (int turn = 0; turn < 500; ++turn) {
+        QByteArray bytes;
+        QByteArray text;
+        while (bytes.size() < 200) {
+            const QByteArray word(random.bounded(40), 'w');
+            bytes += word + "\x1b[" + (random.bounded(2) == 0 ? "0m" : "38;5;208m");
+            text += word;
+        }
+        // What only begins a sequence is left to others.
+        const QByteArray whole = bytes + "\x1b[31";
+        QByteArray target(whole.size() + 32, '\0');
+        const spacewright::log::Copied copied = spacewright::log::copyPlain(whole, target.data());
+        QCOMPARE(copied.read, bytes.size());
+        QCOMPARE(target.first(copied.written), text);
     }
 }
 

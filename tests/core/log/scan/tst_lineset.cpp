@@ -97,6 +97,9 @@ void TestLineSet::combines()
     QVERIFY(both == setOf({2, 3, 9}));
     both -= setOf({3});
     QVERIFY(both == setOf({2, 9}));
+    const LineSet other = setOf({1, 70'000});
+    QVERIFY(LineSet::unionOf({&both, &other}) == setOf({1, 2, 9, 70'000}));
+    QVERIFY(LineSet::unionOf({}).isEmpty());
 }
 
 void TestLineSet::copiesAreTheirOwn()
