@@ -149,12 +149,12 @@ int searchBuilds(const Output &output, const QString &folder, const QString &tex
     const QString space = QFileInfo(folder).canonicalFilePath();
     if (space.isEmpty())
         return output.error({ErrorCode::FileMissing, Tr::tr("There is no folder %1.").arg(folder)});
-    const Result<log::LogPattern> pattern = log::LogPattern::compile({.text = text});
-    if (!pattern)
-        return output.error(pattern.error());
+    const Result<log::LogRules> rules = log::LogRules::compile({.queries = {{.text = text}}});
+    if (!rules)
+        return output.error(rules.error());
     Progress progress;
     int count = 0;
-    run::searchBuilds(run::buildRecords(space), *pattern, progress, [&](const run::BuildHit &hit) {
+    run::searchBuilds(run::buildRecords(space), *rules, progress, [&](const run::BuildHit &hit) {
         ++count;
         output.event(u"hit"_s, {{u"id"_s, hit.id},
                                 {u"started"_s, hit.started.toString(Qt::ISODateWithMs)},

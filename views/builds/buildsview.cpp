@@ -353,16 +353,16 @@ void BuildsView::keepMarks(const run::BuildRecord &record)
 
 void BuildsView::search()
 {
-    const Result<log::LogPattern> pattern = log::LogPattern::compile({.text = m_searched->text()});
-    if (m_searched->text().isEmpty() || !pattern)
+    const Result<log::LogRules> rules = log::LogRules::compile({.queries = {{.text = m_searched->text()}}});
+    if (m_searched->text().isEmpty() || !rules)
         return;
     m_first->setText(tr("Searching…"));
     m_first->show();
     m_searching = Task<QList<run::BuildHit>>(
         QThreadPool::globalInstance(),
-        [folder = m_folder, pattern = *pattern](Progress &progress) -> Result<QList<run::BuildHit>> {
+        [folder = m_folder, rules = *rules](Progress &progress) -> Result<QList<run::BuildHit>> {
             QList<run::BuildHit> hits;
-            run::searchBuilds(run::buildRecords(folder), pattern, progress,
+            run::searchBuilds(run::buildRecords(folder), rules, progress,
                               [&hits](const run::BuildHit &hit) { hits += hit; });
             return hits;
         });

@@ -4,6 +4,8 @@
 #include "buildsearch.h"
 
 #include <core/log/ansi.h>
+#include <core/log/logstore.h>
+#include <core/log/scan/logscan.h>
 
 #include <QFileInfo>
 
@@ -13,7 +15,7 @@ namespace spacewright::run
 namespace
 {
 
-void searchOne(const QString &path, LogSource source, const log::LogPattern &pattern, Progress &progress, BuildHit &hit)
+void searchOne(const QString &path, LogSource source, const log::LogRules &rules, Progress &progress, BuildHit &hit)
 {
     constexpr qsizetype longest = 500;
     if (!QFileInfo::exists(path))
@@ -22,23 +24,22 @@ void searchOne(const QString &path, LogSource source, const log::LogPattern &pat
     // A log that cannot be read has nothing.
     if (!store)
         return;
-    qint64 lastLine = -1;
-    std::ignore = log::searchLog(**store, pattern, 0, progress, [&](const QList<log::LogHit> &hits) {
-        for (const log::LogHit &found : hits) {
-            if (hit.count == 0) {
-                const QList<QByteArray> lines = (*store)->lines(found.line - (*store)->droppedLines(), 1);
-                hit.source = source;
-                hit.line = found.line;
-                hit.text = lines.isEmpty() ? QString() : log::stripAnsi(lines.first()).trimmed().left(longest);
-            }
-            hit.count += std::exchange(lastLine, found.line) != found.line ? 1 : 0;
+    const qint64 dropped = (*store)->droppedLines();
+    std::ignore = log::scanLog((*store)->bytesFrom(dropped), rules, progress, [&](log::ScanPart &&part) {
+        const log::LineOffsets &found = part.hits.queries.front();
+        if (hit.count == 0 && !found.empty()) {
+            hit.source = source;
+            hit.line = part.firstLine + found.front();
+            const QList<QByteArray> lines = (*store)->lines(hit.line - dropped, 1);
+            hit.text = lines.isEmpty() ? QString() : log::stripAnsi(lines.first()).trimmed().left(longest);
         }
+        hit.count += qint64(found.size());
     });
 }
 
 } // namespace
 
-void searchBuilds(const QList<BuildRecord> &records, const log::LogPattern &pattern, Progress &progress,
+void searchBuilds(const QList<BuildRecord> &records, const log::LogRules &rules, Progress &progress,
                   const std::function<void(const BuildHit &)> &take)
 {
     QList<BuildRecord> ordered = records;
@@ -49,8 +50,8 @@ void searchBuilds(const QList<BuildRecord> &records, const log::LogPattern &patt
             return;
         progress.report(done++, ordered.size(), {});
         BuildHit hit{.id = record.id, .started = record.started};
-        searchOne(record.buildLogPath(), LogSource::Build, pattern, progress, hit);
-        searchOne(record.runLogPath(), LogSource::Run, pattern, progress, hit);
+        searchOne(record.buildLogPath(), LogSource::Build, rules, progress, hit);
+        searchOne(record.runLogPath(), LogSource::Run, rules, progress, hit);
         if (hit.count > 0)
             take(hit);
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/base/progress.h>
-#include <core/log/logsearch.h>
+#include <core/log/scan/logrules.h>
 #include <core/run/buildrecord.h>
 
 #include <functional>
@@ -25,9 +25,9 @@ struct BuildHit {
     qint64 count = 0;
 };
 
-/// Looks for @p pattern in the logs of all of @p records, the oldest first, so that the first hit that @p take gets
-/// says when it appeared for the first time. Reads the disk: not for the GUI thread.
-void searchBuilds(const QList<BuildRecord> &records, const log::LogPattern &pattern, Progress &progress,
+/// Looks for the one query of @p rules in the logs of all of @p records, the oldest first, so that the first hit that
+/// @p take gets says when it appeared for the first time. Reads the disk: not for the GUI thread.
+void searchBuilds(const QList<BuildRecord> &records, const log::LogRules &rules, Progress &progress,
                   const std::function<void(const BuildHit &)> &take);
 
 } // namespace spacewright::run

@@ -52,8 +52,8 @@ private Q_SLOTS:
         keep(1, "warning\n", {});
         Progress progress;
         progress.cancel();
-        run::searchBuilds(run::buildRecords(space()), *log::LogPattern::compile({.text = u"warning"_s}), progress,
-                          [](const run::BuildHit &) { QFAIL("found"); });
+        run::searchBuilds(run::buildRecords(space()), *log::LogRules::compile({.queries = {{.text = u"warning"_s}}}),
+                          progress, [](const run::BuildHit &) { QFAIL("found"); });
     }
 
     void followsWhatBuildsBecame()
@@ -128,7 +128,8 @@ private Q_SLOTS:
         record.stage = run::Stage::RuntimeError;
         record.runner = u"sandbox"_s;
         record.reason = u"ValueError: no"_s;
-        record.cause = {.text = record.reason, .file = u"app.py"_s, .line = 3, .logLine = 202};
+        record.cause = {
+            .text = record.reason, .rule = {}, .subject = {}, .file = u"app.py"_s, .line = 3, .logLine = 202};
         record.steps = {{.name = u"RUN pip install"_s, .state = log::StepState::Done, .duration = 2.5}};
         const QString text = run::issueText(record);
         for (const QString &part :
@@ -176,8 +177,8 @@ private:
     QList<run::BuildHit> search(const QString &text)
     {
         QList<run::BuildHit> hits;
-        run::searchBuilds(run::buildRecords(space()), *log::LogPattern::compile({.text = text}), m_progress,
-                          [&hits](const run::BuildHit &hit) { hits += hit; });
+        run::searchBuilds(run::buildRecords(space()), *log::LogRules::compile({.queries = {{.text = text}}}),
+                          m_progress, [&hits](const run::BuildHit &hit) { hits += hit; });
         return hits;
     }
 
