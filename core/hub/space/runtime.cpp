@@ -67,6 +67,7 @@ Runtime runtimeFrom(const QJsonValue &told)
             .requestedHardware = hardware[QLatin1StringView("requested")].toString(),
             .sleepTime = sleep.isDouble() ? std::optional(sleep.toInteger()) : std::nullopt,
             .replicas = told[QLatin1StringView("replicas")][QLatin1StringView("current")].toInt(),
+            .requestedReplicas = told[QLatin1StringView("replicas")][QLatin1StringView("requested")].toInt(),
             .isDevMode = told[QLatin1StringView("devMode")].toBool(),
             .commit = told[QLatin1StringView("sha")].toString(),
             .domains = listOf(told[QLatin1StringView("domains")], domainOf),
@@ -103,6 +104,11 @@ Result<Runtime> restartSpace(const HubClient &hub, const SpaceId &space, Restart
     if (how == Restart::Factory)
         addQueryItem(request.query, QStringLiteral("factory"), QStringLiteral("true"));
     return askRuntime(hub, request, progress);
+}
+
+Result<Runtime> setReplicas(const HubClient &hub, const SpaceId &space, int count, Progress &progress)
+{
+    return change(hub, space, QStringLiteral("/replicas"), {{QStringLiteral("replicas"), count}}, progress);
 }
 
 Result<Runtime> setDevMode(const HubClient &hub, const SpaceId &space, bool enabled, Progress &progress)

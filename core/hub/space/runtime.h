@@ -39,6 +39,8 @@ struct Runtime {
     /// Seconds without visitors until it sleeps: -1 for never, none for what the Hub does by default.
     std::optional<qint64> sleepTime = {};
     int replicas = 0;
+    /// 0 where it is not said, or left to the Hub.
+    int requestedReplicas = 0;
     bool isDevMode = false;
     /// The commit that runs, which need not be the newest one.
     QString commit = {};
@@ -68,6 +70,8 @@ enum class Restart {
     Factory,
 };
 [[nodiscard]] Result<Runtime> restartSpace(const HubClient &hub, const SpaceId &space, Restart how, Progress &progress);
+/// Copies of the app that serve at the same time, each of which is paid for.
+[[nodiscard]] Result<Runtime> setReplicas(const HubClient &hub, const SpaceId &space, int count, Progress &progress);
 [[nodiscard]] Result<Runtime> setDevMode(const HubClient &hub, const SpaceId &space, bool enabled, Progress &progress);
 /// Replaces all volumes; none takes them all away.
 [[nodiscard]] Result<Runtime> setVolumes(const HubClient &hub, const SpaceId &space, const QList<Volume> &volumes,

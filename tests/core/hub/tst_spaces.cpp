@@ -5,10 +5,12 @@
 
 #include <core/hub/discussion/discussion.h>
 #include <core/hub/files/commit.h>
+#include <core/hub/space/appaddress.h>
 #include <core/hub/space/hardware.h>
 #include <core/hub/space/lifecycle.h>
 #include <core/hub/space/settings.h>
 #include <core/hub/space/spaceinfo.h>
+#include <core/hub/space/spacestatus.h>
 
 using namespace spacewright;
 using namespace spacewright::tests;
@@ -36,6 +38,10 @@ private Q_SLOTS:
     void runsAndPauses();
     void asksForHardware();
     void saysWhatHardwareThereIs();
+    void saysHowASpaceStands();
+    void knowsWhatItCosts_data();
+    void knowsWhatItCosts();
+    void findsTheWayToTheApp();
     void keepsSettings();
     void mountsVolumes();
     void needsTheRight();
@@ -365,6 +371,66 @@ void TestSpaces::mergesAPullRequest()
              QStringList{QStringLiteral("app.py")});
     QCOMPARE(codeOf(hub::mergePullRequest(m_client, id, one->pullRequest, {}, m_progress)),
              QStringLiteral("hub.conflict"));
+}
+
+void TestSpaces::saysHowASpaceStands()
+{
+    QVERIFY(hub::createSpace(m_client, {.id = space("ada/status"), .sdk = QStringLiteral("static")}, m_progress));
+    QVERIFY(put("ada/status", "index.html", "<!doctype html>"));
+    QTRY_VERIFY(phaseOf("ada/status") == Phase::Serving);
+    const auto status = hub::readStatus(m_client, space("ada/status"), m_progress);
+    QVERIFY(status);
+    QVERIFY(status->canManage);
+    QVERIFY(status->waiting.isEmpty());
+    QCOMPARE(status->info.runtime.commit, status->info.commit);
+    QVERIFY(!status->hardware.isEmpty());
+    const QList<hub::RemoteCommit> commits{
+        {.id = QStringLiteral("c")}, {.id = QStringLiteral("b")}, {.id = QStringLiteral("a")}};
+    QCOMPARE(hub::commitsAfter(commits, QStringLiteral("b")).size(), 1);
+    QCOMPARE(hub::commitsAfter(commits, QStringLiteral("elsewhere")).size(), 3);
+    QVERIFY(hub::commitsAfter(commits, {}).isEmpty());
+    const auto seenByBob = hub::readStatus(clientOf(m_hub, "hf_bobwrite"), space("ada/status"), m_progress);
+    QVERIFY(seenByBob);
+    QVERIFY(!seenByBob->canManage);
+    QCOMPARE(codeOf(hub::readStatus(m_client, space("ada/nothing"), m_progress)), QStringLiteral("hub.missing"));
+}
+
+void TestSpaces::knowsWhatItCosts_data()
+{
+    QTest::addColumn<QString>("current");
+    QTest::addColumn<QString>("requested");
+    QTest::addColumn<int>("replicas");
+    QTest::addColumn<double>("cost");
+    QTest::newRow("running") << QStringLiteral("t4-small") << QStringLiteral("cpu-basic") << 1 << 0.4;
+    QTest::newRow("not yet") << QString() << QStringLiteral("t4-small") << 0 << 0.4;
+    QTest::newRow("three of them") << QStringLiteral("t4-small") << QString() << 3 << 1.2;
+    QTest::newRow("free") << QStringLiteral("cpu-basic") << QString() << 1 << 0.0;
+    QTest::newRow("unknown") << QStringLiteral("quantum-x1") << QString() << 1 << -1.0;
+}
+
+void TestSpaces::knowsWhatItCosts()
+{
+    QFETCH(QString, current);
+    QFETCH(QString, requested);
+    QFETCH(int, replicas);
+    QFETCH(double, cost);
+    const auto table = hub::hardwareTable(m_client, m_progress);
+    QVERIFY(table);
+    const auto told =
+        hub::hourlyCost(*table, {.hardware = current, .requestedHardware = requested, .replicas = replicas});
+    QVERIFY(qAbs(told.value_or(-1) - cost) < 0.001);
+}
+
+void TestSpaces::findsTheWayToTheApp()
+{
+    const SpaceInfo info = *hub::readSpace(m_client, space("ada/status"), m_progress);
+    QCOMPARE(hub::appAddress(m_client, info, m_progress)->toString(), info.host);
+    QVERIFY(hub::setPrivate(m_client, info.id, true, m_progress));
+    const SpaceInfo hidden = *hub::readSpace(m_client, info.id, m_progress);
+    const auto address = hub::appAddress(m_client, hidden, m_progress);
+    QVERIFY(address && address->query().startsWith(QStringLiteral("__sign=")));
+    QVERIFY(!address->toString().contains(QStringLiteral("hf_adawrite")));
+    QVERIFY(!hub::appAddress(m_client, {.id = info.id}, m_progress));
 }
 
 QTEST_GUILESS_MAIN(TestSpaces)
