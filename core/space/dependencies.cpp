@@ -5,6 +5,7 @@
 
 #include "manifestfile.h"
 
+#include <core/base/redact.h>
 #include <core/manifest/packagelist.h>
 #include <core/manifest/requirements/requirementrules.h>
 #include <core/manifest/requirements/wheelfacts.h>
@@ -66,6 +67,8 @@ private:
         } else if (requirement.kind == Requirement::Kind::Package) {
             const QString name = manifest::normalizedName(requirement.name);
             m_dependencies.packages.append(name);
+            m_dependencies.wanted.insert(name, requirement.target.isEmpty() ? requirement.specifier
+                                                                            : redact(requirement.target));
             checkSystemPackages(requirement, name, file);
         }
     }

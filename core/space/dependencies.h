@@ -11,6 +11,8 @@ namespace spacewright::space
 struct Dependencies {
     /// Normalized names of the packages in the requirements, with everything that they include.
     QStringList packages;
+    /// The same names with the versions or the address that they are wanted in, e.g. ">=1.2".
+    QMap<QString, QString> wanted;
     /// Whether a line names an address or a path alone, so that it is not known which package it is.
     bool hasUnnamed = false;
     /// Of packages.txt.
