@@ -3,7 +3,9 @@
 #pragma once
 
 #include "consolemessage.h"
+#include "pageappearance.h"
 
+#include <QImage>
 #include <QUrl>
 #include <QVariant>
 #include <QWidget>
@@ -35,12 +37,24 @@ public:
     virtual void showInspector() = 0;
     /// Runs a script in the page; the answer comes later, and not at all when the page ends before.
     virtual void runScript(const QString &script, const std::function<void(const QVariant &)> &answer) = 0;
+    virtual PageAppearance appearance() const = 0;
+    virtual void setAppearance(const PageAppearance &appearance) = 0;
+    /// Whether acted() tells what the user does in the page.
+    virtual void setMirrored(bool isMirrored) = 0;
+    /// Does in this page what acted() told of another one.
+    virtual void mirror(const QString &act) = 0;
+    /// The page as it is painted now; null if there is none.
+    virtual QImage picture() const = 0;
 
 Q_SIGNALS:
     void consoleMessage(const spacewright::views::ConsoleMessage &message);
     void titleChanged(const QString &title);
     /// Not emitted for the "not running" page.
     void loadFinished(bool isOk);
+    /// The user chose how the page is shown.
+    void appearanceChanged(const spacewright::views::PageAppearance &appearance);
+    /// The user scrolled, clicked or entered something; for mirror() of a page that is like this one.
+    void acted(const QString &act);
 };
 
 /// What the preview plugin offers. It lives as long as the process: a browser engine cannot be unloaded.
@@ -57,5 +71,5 @@ PreviewPlugin *loadPreviewPlugin(QString *error);
 
 } // namespace spacewright::views
 
-#define SPACEWRIGHT_PREVIEW_IID "spacewright.PreviewPlugin/1"
+#define SPACEWRIGHT_PREVIEW_IID "spacewright.PreviewPlugin/2"
 Q_DECLARE_INTERFACE(spacewright::views::PreviewPlugin, SPACEWRIGHT_PREVIEW_IID)

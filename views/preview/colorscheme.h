@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <views/common/pageappearance.h>
+
 #include <QString>
 #include <QUrl>
 
 namespace spacewright::views
 {
-
-enum class ColorScheme { System, Light, Dark };
 
 /// "light" or "dark"; empty for System.
 QString colorSchemeName(ColorScheme scheme);

@@ -53,6 +53,7 @@ PreviewToolBar::PreviewToolBar(QWidget *parent) : QToolBar(parent)
     addSizes();
     addColorSchemes();
     addZoom();
+    addFrames();
     QAction *outside = addTool("preview_open_outside", "document-open-remote", tr("Open in Browser"));
     connect(outside, &QAction::triggered, this, &PreviewToolBar::outsideRequested);
     m_inspector = addTool("preview_inspector", "view-web-browser-dom-tree", tr("Web Inspector"));
@@ -106,7 +107,7 @@ QToolButton *PreviewToolBar::addMenu(const char *name, const char *icon, const Q
 void PreviewToolBar::addSizes()
 {
     QMenu *menu = addMenu("preview_size", "smartphone", tr("Page Size"))->menu();
-    auto *group = new QActionGroup(menu);
+    auto *group = m_sizes = new QActionGroup(menu);
     const auto add = [&](const QString &text, const char *name, const QSize &size) {
         addChoice(group, menu, text, name);
         group->actions().constLast()->setData(size);
@@ -122,7 +123,7 @@ void PreviewToolBar::addSizes()
 void PreviewToolBar::addColorSchemes()
 {
     QMenu *menu = addMenu("preview_theme", "contrast", tr("Page Theme"))->menu();
-    auto *group = new QActionGroup(menu);
+    auto *group = m_schemes = new QActionGroup(menu);
     const auto add = [&](const QString &text, const char *name, ColorScheme scheme) {
         addChoice(group, menu, text, name);
         group->actions().constLast()->setData(int(scheme));
@@ -151,12 +152,42 @@ void PreviewToolBar::addZoom()
     setZoom(m_zoom);
 }
 
+void PreviewToolBar::addFrames()
+{
+    QMenu *menu = addMenu("preview_frame", "select-rectangular", tr("Page Frame"))->menu();
+    m_frames = new QActionGroup(menu);
+    addChoice(m_frames, menu, tr("By Itself"), "preview_frame_none");
+    addChoice(m_frames, menu, tr("In a Frame, as on the Hub"), "preview_frame_hub");
+    m_frames->actions().constFirst()->setData(false);
+    m_frames->actions().constLast()->setData(true);
+    connect(m_frames, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT frameChosen(action->data().toBool()); });
+}
+
 void PreviewToolBar::setZoom(int percent)
 {
     m_zoom = std::clamp(percent, smallestZoom, largestZoom);
+    showZoom();
+    Q_EMIT zoomChosen(m_zoom / 100.0);
+}
+
+void PreviewToolBar::showZoom()
+{
     //: The page's zoom in percent.
     m_zoomButton->setText(tr("%1 %").arg(m_zoom));
-    Q_EMIT zoomChosen(m_zoom / 100.0);
+}
+
+void PreviewToolBar::setAppearance(const PageAppearance &appearance)
+{
+    const auto check = [](const QActionGroup *group, const QVariant &value) {
+        for (QAction *action : group->actions())
+            action->setChecked(action->data() == value);
+    };
+    check(m_sizes, appearance.deviceSize);
+    check(m_schemes, int(appearance.scheme));
+    check(m_frames, appearance.isFramed);
+    m_zoom = std::clamp(qRound(appearance.zoom * 100), smallestZoom, largestZoom);
+    showZoom();
 }
 
 } // namespace spacewright::views

@@ -8,6 +8,7 @@
 #include <QToolBar>
 #include <QUrl>
 
+class QActionGroup;
 class QLineEdit;
 class QToolButton;
 
@@ -27,6 +28,8 @@ public:
     void setUrl(const QUrl &url);
     void setLoading(bool isLoading);
     void setInspectorShown(bool isShown);
+    /// Shows a choice that was made elsewhere; says nothing.
+    void setAppearance(const PageAppearance &appearance);
 
 Q_SIGNALS:
     void reloadRequested();
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void deviceSizeChosen(const QSize &size);
     void colorSchemeChosen(spacewright::views::ColorScheme scheme);
     void zoomChosen(double zoom);
+    /// Inside a frame as on the Hub's page, or by itself.
+    void frameChosen(bool isFramed);
 
 private:
     QAction *addTool(const char *name, const char *icon, const QString &text);
@@ -44,6 +49,8 @@ private:
     void addSizes();
     void addColorSchemes();
     void addZoom();
+    void addFrames();
+    void showZoom();
     void setZoom(int percent);
 
     QLineEdit *m_address;
@@ -51,6 +58,9 @@ private:
     QAction *m_stop;
     QAction *m_inspector = nullptr;
     QToolButton *m_zoomButton = nullptr;
+    QActionGroup *m_sizes = nullptr;
+    QActionGroup *m_schemes = nullptr;
+    QActionGroup *m_frames = nullptr;
     QList<QAction *> m_pageActions;
     int m_zoom = 100;
 };

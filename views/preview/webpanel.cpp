@@ -7,6 +7,7 @@
 #include "questionbars.h"
 #include "refusaltext.h"
 #include "sandboxcheck.h"
+#include <views/preview/page/hubframe.h>
 #include <views/preview/page/pagecolors.h>
 #include <views/preview/page/pageframe.h>
 #include <views/preview/page/pageoverlay.h>
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWebEngineFrame>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
@@ -77,9 +79,37 @@ void WebPanel::connectToolBar()
     });
     connect(m_toolBar, &PreviewToolBar::outsideRequested, this, [this] { QDesktopServices::openUrl(m_url); });
     connect(m_toolBar, &PreviewToolBar::inspectorToggled, this, &WebPanel::setInspectorShown);
-    connect(m_toolBar, &PreviewToolBar::deviceSizeChosen, m_frame, &PageFrame::setDeviceSize);
-    connect(m_toolBar, &PreviewToolBar::colorSchemeChosen, m_colors, &PageColors::choose);
-    connect(m_toolBar, &PreviewToolBar::zoomChosen, m_frame, &PageFrame::setZoom);
+    const auto chosen = [this](auto PageAppearance::*part, const auto &value) {
+        PageAppearance wanted = m_appearance;
+        wanted.*part = value;
+        choose(wanted);
+        Q_EMIT appearanceChanged(m_appearance);
+    };
+    connect(m_toolBar, &PreviewToolBar::deviceSizeChosen, this,
+            [chosen](const QSize &size) { chosen(&PageAppearance::deviceSize, size); });
+    connect(m_toolBar, &PreviewToolBar::colorSchemeChosen, this,
+            [chosen](ColorScheme scheme) { chosen(&PageAppearance::scheme, scheme); });
+    connect(m_toolBar, &PreviewToolBar::zoomChosen, this,
+            [chosen](double zoom) { chosen(&PageAppearance::zoom, zoom); });
+    connect(m_toolBar, &PreviewToolBar::frameChosen, this,
+            [chosen](bool isFramed) { chosen(&PageAppearance::isFramed, isFramed); });
+}
+
+void WebPanel::choose(const PageAppearance &appearance)
+{
+    const bool isReframed = appearance.isFramed != m_appearance.isFramed;
+    m_appearance = appearance;
+    m_frame->setDeviceSize(appearance.deviceSize);
+    m_frame->setZoom(appearance.zoom);
+    m_colors->choose(appearance.scheme);
+    if (isReframed && !m_url.isEmpty())
+        load();
+}
+
+void WebPanel::setAppearance(const PageAppearance &appearance)
+{
+    m_toolBar->setAppearance(appearance);
+    choose(appearance);
 }
 
 void WebPanel::connectProxy()
@@ -140,8 +170,11 @@ void WebPanel::load()
     if (!m_page)
         makePage();
     m_said.clear();
-    m_page->setHome(m_url);
-    m_page->load(m_colors->addressOf(m_url));
+    m_page->setHome(m_url, m_appearance.isFramed);
+    if (m_appearance.isFramed)
+        m_page->setHtml(hubFrameHtml(m_colors->addressOf(m_url)), hubFrameOrigin());
+    else
+        m_page->load(m_colors->addressOf(m_url));
 }
 
 void WebPanel::reload()
@@ -154,7 +187,11 @@ void WebPanel::reload()
         return;
     }
     m_said.clear();
-    m_page->triggerAction(QWebEnginePage::Reload);
+    // A document of ours is not loaded from anywhere.
+    if (m_appearance.isFramed)
+        load();
+    else
+        m_page->triggerAction(QWebEnginePage::Reload);
 }
 
 void WebPanel::makePage()
@@ -164,25 +201,29 @@ void WebPanel::makePage()
     m_profile->setPersistentPermissionsPolicy(QWebEngineProfile::PersistentPermissionsPolicy::AskEveryTime);
     m_view = new QWebEngineView(m_frame);
     m_view->setObjectName(QStringLiteral("preview_page"));
-    m_page = new PreviewPage(m_profile.get(), m_dialogs, m_view);
+    m_page = new PreviewPage(m_profile.get(), m_dialogs, m_mirror, m_view);
     // Before the first paint and between two pages, not a white flash in a dark window.
     m_page->setBackgroundColor(palette().color(QPalette::Base));
     m_view->setPage(m_page);
     m_frame->setView(m_view);
     m_requests->watch(m_page);
     connectPage();
-    m_colors->applyTo(*m_page);
+    applyScripts();
 }
 
 void WebPanel::connectPage()
 {
     connect(m_page, &PreviewPage::consoleMessage, this, &WebPanel::consoleMessage);
+    connect(m_page, &PreviewPage::acted, this, [this](const QString &act) {
+        if (m_mirror.isActive())
+            Q_EMIT acted(act);
+    });
     connect(m_page, &PreviewPage::leaveRequested, m_requests, &PageRequests::askToOpenOutside);
     connect(m_page, &QWebEnginePage::titleChanged, this, &WebPanel::titleChanged);
     connect(m_page, &QWebEnginePage::loadingChanged, this, &WebPanel::takeLoading);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &WebPanel::takeCrash);
     connect(m_page, &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {
-        if (!m_url.isEmpty() && url.scheme() != QLatin1StringView("about"))
+        if (!m_url.isEmpty() && !m_appearance.isFramed && url.scheme() != QLatin1StringView("about"))
             m_toolBar->setUrl(url);
     });
     connect(m_page, &QWebEnginePage::windowCloseRequested, this,
@@ -255,7 +296,7 @@ void WebPanel::takeColors()
     if (!m_page)
         return;
     m_page->setBackgroundColor(palette().color(QPalette::Base));
-    m_colors->applyTo(*m_page);
+    applyScripts();
     if (!m_url.isEmpty())
         load();
 }
@@ -286,8 +327,35 @@ void WebPanel::setInspectorShown(bool isShown)
 
 void WebPanel::runScript(const QString &script, const std::function<void(const QVariant &)> &answer)
 {
+    if (!m_page || m_url.isEmpty())
+        return;
+    const QList<QWebEngineFrame> inner = m_page->mainFrame().children();
+    QWebEngineFrame frame = m_appearance.isFramed && !inner.isEmpty() ? inner.constFirst() : m_page->mainFrame();
+    frame.runJavaScript(script, QWebEngineScript::MainWorld, answer);
+}
+
+void WebPanel::applyScripts()
+{
+    m_colors->applyTo(*m_page);
+    m_mirror.applyTo(*m_page);
+}
+
+void WebPanel::setMirrored(bool isMirrored)
+{
+    m_mirror.setActive(isMirrored);
+    if (m_page)
+        m_mirror.applyTo(*m_page);
+}
+
+void WebPanel::mirror(const QString &act)
+{
     if (m_page && !m_url.isEmpty())
-        m_page->runJavaScript(script, QWebEngineScript::MainWorld, answer);
+        m_mirror.repeat(*m_page, act);
+}
+
+QImage WebPanel::picture() const
+{
+    return m_view && m_stack->currentWidget() == m_splitter ? m_view->grab().toImage() : QImage();
 }
 
 void WebPanel::say(ConsoleMessage::Level level, const QString &text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <views/preview/page/pagedialogs.h>
+#include <views/preview/page/pagemirror.h>
 
 #include <core/proxy/previewproxy.h>
 #include <views/common/preview.h>
@@ -47,9 +48,16 @@ public:
     void reload() override;
     void showInspector() override;
     void runScript(const QString &script, const std::function<void(const QVariant &)> &answer) override;
+    PageAppearance appearance() const override { return m_appearance; }
+    void setAppearance(const PageAppearance &appearance) override;
+    void setMirrored(bool isMirrored) override;
+    void mirror(const QString &act) override;
+    QImage picture() const override;
 
 private:
     void layOut();
+    void choose(const PageAppearance &appearance);
+    void applyScripts();
     void connectToolBar();
     void connectProxy();
     void makePage();
@@ -74,6 +82,8 @@ private:
     PageRequests *m_requests;
     PageColors *m_colors;
     PageDialogs m_dialogs;
+    PageMirror m_mirror;
+    PageAppearance m_appearance;
 
     std::unique_ptr<QWebEngineProfile> m_profile;
     QWebEngineView *m_view = nullptr;

@@ -4,6 +4,7 @@
 #include "previewpage.h"
 
 #include "pagedialogs.h"
+#include "pagemirror.h"
 
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
@@ -61,8 +62,8 @@ ConsoleMessage::Level levelOf(QWebEnginePage::JavaScriptConsoleMessageLevel leve
 
 } // namespace
 
-PreviewPage::PreviewPage(QWebEngineProfile *profile, PageDialogs &dialogs, QObject *parent)
-    : QWebEnginePage(profile, parent), m_dialogs(dialogs)
+PreviewPage::PreviewPage(QWebEngineProfile *profile, PageDialogs &dialogs, const PageMirror &mirror, QObject *parent)
+    : QWebEnginePage(profile, parent), m_dialogs(dialogs), m_mirror(mirror)
 {
     applyRules(*settings());
 }
@@ -80,6 +81,9 @@ bool PreviewPage::isHome(const QUrl &url) const
 {
     if (url.scheme() == QLatin1StringView("about"))
         return true;
+    // Our own frame comes as data, which no page may go to by itself.
+    if (m_isFramed)
+        return url.scheme() == QLatin1StringView("data");
     // A file that the page made itself carries the page's address behind its own scheme.
     const QUrl inner = url.scheme() == QLatin1StringView("blob") ? QUrl(url.path(QUrl::FullyEncoded)) : url;
     return inner.scheme() == m_home.scheme() && inner.host() == m_home.host() && inner.port() == m_home.port();
@@ -107,6 +111,10 @@ bool PreviewPage::javaScriptPrompt(const QUrl & /*origin*/, const QString &text,
 void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &text, int line,
                                            const QString &source)
 {
+    if (const auto act = m_mirror.read(text)) {
+        Q_EMIT acted(*act);
+        return;
+    }
     Q_EMIT consoleMessage({.level = levelOf(level),
                            .text = text,
                            .source = source,

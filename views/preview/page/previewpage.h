@@ -10,6 +10,7 @@ namespace spacewright::views
 {
 
 class PageDialogs;
+class PageMirror;
 
 /// One page with the preview's rules: it stays on its Space, and its dialogs and messages come to us.
 class PreviewPage final : public QWebEnginePage
@@ -18,14 +19,21 @@ class PreviewPage final : public QWebEnginePage
     Q_DISABLE_COPY_MOVE(PreviewPage)
 
 public:
-    /// @p dialogs must outlive the page.
-    PreviewPage(QWebEngineProfile *profile, PageDialogs &dialogs, QObject *parent);
+    /// @p dialogs and @p mirror must outlive the page.
+    PreviewPage(QWebEngineProfile *profile, PageDialogs &dialogs, const PageMirror &mirror, QObject *parent);
 
     /// The address whose host and port the page may not leave.
-    void setHome(const QUrl &url) { m_home = url; }
+    /// With @p isFramed the page is a frame around that.
+    void setHome(const QUrl &url, bool isFramed)
+    {
+        m_home = url;
+        m_isFramed = isFramed;
+    }
 
 Q_SIGNALS:
     void consoleMessage(const spacewright::views::ConsoleMessage &message);
+    /// The mirror's script told what the user does.
+    void acted(const QString &act);
     /// The page was about to go somewhere else.
     void leaveRequested(const QUrl &url);
 
@@ -41,7 +49,9 @@ private:
     bool isHome(const QUrl &url) const;
 
     QUrl m_home;
+    bool m_isFramed = false;
     PageDialogs &m_dialogs;
+    const PageMirror &m_mirror;
 };
 
 } // namespace spacewright::views
