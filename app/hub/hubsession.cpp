@@ -14,6 +14,7 @@ namespace spacewright
 HubSession::HubSession(std::shared_ptr<secrets::SecretStore> store, views::HubWorker *worker, QObject *parent)
     : QObject(parent), m_accounts(std::move(store)), m_worker(worker)
 {
+    m_known.start();
 }
 
 void HubSession::start()
@@ -41,8 +42,40 @@ void HubSession::useFirst(const QList<secrets::HubAccount> &accounts)
         use(accounts.constFirst());
 }
 
+QFuture<QList<secrets::HubAccount>> HubSession::accounts()
+{
+    return m_accounts.list().then(this, [this](QList<secrets::HubAccount> accounts) {
+        for (const auto &[account, token] : std::as_const(m_sessionTokens)) {
+            if (!accounts.contains(account))
+                accounts += account;
+        }
+        return accounts;
+    });
+}
+
+QFuture<hub::Access> HubSession::access()
+{
+    start();
+    return m_known.future().then(this, [this] { return m_worker->access(); });
+}
+
+std::optional<QString> HubSession::sessionToken(const secrets::HubAccount &account) const
+{
+    const auto found = std::ranges::find(m_sessionTokens, account, &std::pair<secrets::HubAccount, QString>::first);
+    return found == m_sessionTokens.end() ? std::nullopt : std::optional(found->second);
+}
+
 void HubSession::use(const secrets::HubAccount &account)
 {
+    if (const auto token = sessionToken(account)) {
+        m_variable.clear();
+        adopt(account, *token);
+        return;
+    }
+    m_accounts.prefer(account).then(this, [this](const Result<> &kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+    });
     m_accounts.token(account).then(this, [this, account](const secrets::SecretStore::Lookup &token) {
         if (!token)
             Q_EMIT failed(token.error());
@@ -69,7 +102,8 @@ void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
 {
     askWho(account.endpoint, token, [this, account, token](const Result<hub::Identity> &identity) {
         if (identity) {
-            become({account.endpoint, identity->name}, token, *identity, true);
+            const secrets::HubAccount known{account.endpoint, identity->name};
+            become(known, token, *identity, !sessionToken(known));
             return;
         }
         // A token that is not good any more makes nobody; without a network the name is known all the same.
@@ -77,7 +111,7 @@ void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
         if (identity.error().code == ErrorCode::HubSignInNeeded || account.name.isEmpty())
             becomeNobody();
         else
-            become(account, token, {.name = account.name}, true);
+            become(account, token, {.name = account.name}, !sessionToken(account));
     });
 }
 
@@ -91,6 +125,8 @@ void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
         const secrets::HubAccount account{endpoint, identity->name};
         m_variable.clear();
         if (!isKept) {
+            m_sessionTokens.removeIf([&account](const auto &known) { return known.first == account; });
+            m_sessionTokens += {account, token};
             become(account, token, *identity, false);
             return;
         }
@@ -105,6 +141,7 @@ void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
 
 void HubSession::signOut()
 {
+    m_sessionTokens.removeIf([this](const auto &known) { return known.first == m_account; });
     if (!m_isKept) {
         becomeNobody();
         return;
@@ -123,7 +160,7 @@ void HubSession::become(const secrets::HubAccount &account, const QString &token
     m_account = account;
     m_identity = identity;
     m_worker->setAccess({.endpoint = account.endpoint, .token = token.toUtf8()});
-    Q_EMIT changed();
+    tellKnown();
 }
 
 void HubSession::becomeNobody()
@@ -131,7 +168,15 @@ void HubSession::becomeNobody()
     m_account = {};
     m_identity = {};
     m_variable.clear();
-    m_worker->setAccess({});
+    // Whoever signs out of a Hub goes on looking at that one.
+    m_worker->setAccess({.endpoint = m_worker->access().endpoint});
+    tellKnown();
+}
+
+void HubSession::tellKnown()
+{
+    if (!m_known.future().isFinished())
+        m_known.finish();
     Q_EMIT changed();
 }
 

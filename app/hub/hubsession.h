@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPromise>
 
 namespace spacewright
 {
@@ -31,6 +32,7 @@ public:
     void start();
     /// Asks the Hub whose token it is and uses it from then on, if it is good. Ends in changed() or refused().
     void signIn(const QUrl &endpoint, const QString &token, bool isKept);
+    /// Puts an account first, now and at the next start.
     void use(const secrets::HubAccount &account);
     /// Forgets the account that is used now, and its token.
     void signOut();
@@ -40,7 +42,10 @@ public:
     const secrets::HubAccount &account() const { return m_account; }
     /// The name of a variable, if the token comes from there.
     const QString &variable() const { return m_variable; }
-    QFuture<QList<secrets::HubAccount>> accounts() const { return m_accounts.list(); }
+    /// Those that are kept, and those of this session.
+    QFuture<QList<secrets::HubAccount>> accounts();
+    /// What the Hub is asked with; ready as soon as it is known who is signed in, if anybody.
+    QFuture<hub::Access> access();
     QFuture<bool> isPermanent() { return m_accounts.isPermanent(); }
 
 Q_SIGNALS:
@@ -55,6 +60,8 @@ private:
     void adopt(const secrets::HubAccount &account, const QString &token);
     void become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity, bool isKept);
     void becomeNobody();
+    std::optional<QString> sessionToken(const secrets::HubAccount &account) const;
+    void tellKnown();
     template <class Done> void askWho(const QUrl &endpoint, const QString &token, Done done);
 
     secrets::HubAccounts m_accounts;
@@ -62,6 +69,9 @@ private:
     secrets::HubAccount m_account;
     hub::Identity m_identity;
     QString m_variable;
+    /// Tokens that nobody wanted to keep, or that there is no keychain for: good until the program ends.
+    QList<std::pair<secrets::HubAccount, QString>> m_sessionTokens;
+    QPromise<void> m_known;
     /// Whether the token outlives this session.
     bool m_isKept = false;
     bool m_hasStarted = false;

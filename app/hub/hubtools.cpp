@@ -7,6 +7,7 @@
 
 #include <app/window/panels.h>
 
+#include <core/get/copyspace.h>
 #include <core/secrets/availablestore.h>
 
 #include <views/common/tasklist.h>
@@ -80,14 +81,27 @@ void HubTools::connectPanel()
 {
     using views::HubPanel;
     connect(m_panel, &HubPanel::getRequested, this, [this](const hub::SpaceId &id) { askForSpace(id.text()); });
-    connect(m_panel, &HubPanel::runRequested, this,
-            [this](const hub::SpaceId &id) { get(id, get::freeFolder(usualPlace(), id), true); });
-    connect(m_panel, &HubPanel::pageRequested, this, [this](const QUrl &page) {
-        if (!QDesktopServices::openUrl(page))
-            //: %1 is a web address
-            Q_EMIT failed({ErrorCode::ToolMissing,
-                           tr("No browser could be started. The page is at %1").arg(page.toString()), QString()});
-    });
+    connect(m_panel, &HubPanel::runRequested, this, &HubTools::runHere);
+    connect(m_panel, &HubPanel::spaceRequested, this, &HubTools::spaceRequested);
+    connect(m_panel, &HubPanel::pageRequested, this, &HubTools::openPage);
+}
+
+void HubTools::runHere(const hub::SpaceId &space)
+{
+    get(space, get::freeFolder(usualPlace(), space), Purpose::Run);
+}
+
+void HubTools::copy(const hub::SpaceId &space)
+{
+    get(space, get::freeFolder(usualPlace(), space), Purpose::Copy);
+}
+
+void HubTools::openPage(const QUrl &page)
+{
+    if (!QDesktopServices::openUrl(page))
+        //: %1 is a web address
+        Q_EMIT failed({ErrorCode::ToolMissing,
+                       tr("No browser could be started. The page is at %1").arg(page.toString()), QString()});
 }
 
 void HubTools::start()
@@ -119,7 +133,7 @@ void HubTools::fillAccounts()
     m_accounts->clear();
     const secrets::HubAccount current = m_session->account();
     //: %1 is a name, %2 the address of a Hub
-    m_accounts->addSection(tr("%1 at %2").arg(current.name, current.endpoint.host()));
+    m_accounts->addSection(tr("%1 at %2").arg(current.name, current.endpoint.authority()));
     if (!m_session->variable().isEmpty()) {
         //: %1 is the name of an environment variable
         m_accounts->addAction(tr("Signed in by %1").arg(m_session->variable()))->setEnabled(false);
@@ -139,7 +153,7 @@ void HubTools::addAccounts(const QList<secrets::HubAccount> &accounts)
         if (account == m_session->account())
             continue;
         //: %1 is a name, %2 the address of a Hub
-        QAction *action = m_accounts->addAction(tr("Use %1 at %2").arg(account.name, account.endpoint.host()));
+        QAction *action = m_accounts->addAction(tr("Use %1 at %2").arg(account.name, account.endpoint.authority()));
         connect(action, &QAction::triggered, this, [this, account] { m_session->use(account); });
     }
 }
@@ -154,6 +168,12 @@ void HubTools::showSession()
     //: An entry of the menu: %1 is the name of who is signed in
     m_account->setText(tr("Account: %1").arg(name));
     m_panel->setIdentity(m_session->identity());
+    Q_EMIT sessionChanged();
+}
+
+QFuture<hub::Access> HubTools::access()
+{
+    return m_session->access();
 }
 
 git::Credentials HubTools::credentials() const
@@ -168,12 +188,12 @@ void HubTools::askForSpace(const QString &space)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const Result<hub::SpaceId> id = dialog->space())
-            get(*id, dialog->folder(), false);
+            get(*id, dialog->folder(), Purpose::Look);
     });
     dialog->open();
 }
 
-void HubTools::get(const hub::SpaceId &space, const QString &folder, bool isRun)
+void HubTools::get(const hub::SpaceId &space, const QString &folder, Purpose purpose)
 {
     const auto key = std::make_shared<int>();
     const auto cancel = [this, key] {
@@ -182,12 +202,13 @@ void HubTools::get(const hub::SpaceId &space, const QString &folder, bool isRun)
     };
     //: A job in the task list; %1 is the name of a Space
     *key = m_around.tasks->add(tr("Getting %1").arg(space.text()), cancel);
-    const auto work = [access = m_worker->access(), space, folder](Progress &progress) {
-        return get::getSpace(access, space, folder, progress);
+    const auto work = [access = m_worker->access(), space, folder, purpose](Progress &progress) {
+        return purpose == Purpose::Copy ? get::copySpace(access, space, folder, progress)
+                                        : get::getSpace(access, space, folder, progress);
     };
     auto task = std::make_shared<Task<get::GotSpace>>(m_around.pool, work, m_around.tasks->listener(*key));
     m_getting.insert(*key, task);
-    task->future().then(this, [this, row = *key, space, isRun](const Result<get::GotSpace> &end) {
+    task->future().then(this, [this, row = *key, space, purpose](const Result<get::GotSpace> &end) {
         m_around.tasks->remove(row);
         m_getting.remove(row);
         if (!end) {
@@ -196,9 +217,14 @@ void HubTools::get(const hub::SpaceId &space, const QString &folder, bool isRun)
         }
         if (end->folder.isEmpty())
             return;
-        Q_EMIT got(end->folder, isRun);
+        Q_EMIT got(end->folder, purpose == Purpose::Run);
         if (!end->remark.isEmpty())
             Q_EMIT noticed(end->remark);
+        else if (purpose == Purpose::Copy)
+            //: %1 is the name of a Space
+            Q_EMIT noticed(tr("This is a copy of %1 of your own. Repository › What Changed Upstream says what is new "
+                              "there.")
+                               .arg(space.text()));
         else if (end->id != space)
             //: %1 and %2 are names of Spaces
             Q_EMIT noticed(tr("%1 is called %2 now.").arg(space.text(), end->id.text()));

@@ -56,8 +56,21 @@ public:
     void askForSpace(const QString &space);
     /// What git shows to the Hub for whoever is signed in.
     git::Credentials credentials() const;
+    /// What the Hub is asked with; ready as soon as it is known who is signed in, if anybody.
+    QFuture<hub::Access> access();
+    views::HubWorker *worker() const { return m_worker; }
+    /// Gets a Space and runs it.
+    void runHere(const hub::SpaceId &space);
+    /// Makes a Space of one's own from it here.
+    void copy(const hub::SpaceId &space);
+    /// In the desktop's browser.
+    void openPage(const QUrl &page);
 
 Q_SIGNALS:
+    /// Somebody else is signed in, or nobody.
+    void sessionChanged();
+    /// The page of a Space shall be shown.
+    void spaceRequested(const spacewright::hub::SpaceId &space);
     void failed(const spacewright::Error &error);
     void noticed(const QString &text);
     /// A Space came from the Hub; @p isRun if it was wanted for running it.
@@ -70,7 +83,8 @@ private:
     void fillAccounts();
     void addAccounts(const QList<secrets::HubAccount> &accounts);
     void showSession();
-    void get(const hub::SpaceId &space, const QString &folder, bool isRun);
+    enum class Purpose { Look, Run, Copy };
+    void get(const hub::SpaceId &space, const QString &folder, Purpose purpose);
 
     Surroundings m_around;
     views::HubWorker *m_worker;

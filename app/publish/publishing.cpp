@@ -3,8 +3,6 @@
 
 #include "publishing.h"
 
-#include "hubtoken.h"
-
 #include <core/publish/followedbuild.h>
 #include <core/secrets/availablestore.h>
 #include <views/publish/publishsheet.h>
@@ -18,9 +16,11 @@
 namespace spacewright
 {
 
-Publishing::Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::RunController *remote)
+Publishing::Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::RunController *remote,
+                       FindAccess findAccess)
     : QObject(window), m_window(window), m_remote(remote), m_store(std::make_shared<secrets::AvailableStore>()),
-      m_accounts(m_store), m_environments(m_store), m_controller(new views::PublishController(tasks, this)),
+      m_findAccess(std::move(findAccess)), m_environments(m_store),
+      m_controller(new views::PublishController(tasks, this)),
       m_action(window->actionCollection()->addAction(QStringLiteral("publish"), this, &Publishing::open))
 {
     m_action->setText(tr("&Publish…"));
@@ -53,6 +53,17 @@ void Publishing::open()
     review();
 }
 
+void Publishing::sendBack(const hub::SpaceId &origin)
+{
+    if (!m_sheet) {
+        m_sheet = new views::PublishSheet(m_controller, m_window);
+        connectSheet();
+    }
+    m_sheet->begin(m_space.title);
+    m_sheet->setTarget(origin, true);
+    review();
+}
+
 void Publishing::connectSheet()
 {
     using views::PublishSheet;
@@ -66,15 +77,13 @@ void Publishing::connectSheet()
 void Publishing::review()
 {
     Q_EMIT aboutToLook();
-    findAccess(m_accounts).then(this, [this](const Result<hub::Access> &access) {
+    m_findAccess().then(this, [this](const hub::Access &access) {
         if (!m_sheet)
             return;
-        if (!access)
-            m_sheet->showError(access.error());
-        else if (access->token.isEmpty())
+        if (access.token.isEmpty())
             askForSignIn();
         else
-            reviewAs(*access);
+            reviewAs(access);
     });
 }
 

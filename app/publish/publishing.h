@@ -5,12 +5,14 @@
 #include <core/hub/client/endpoint.h>
 #include <core/publish/publisher.h>
 #include <core/run/buildrecord.h>
-#include <core/secrets/hubaccounts.h>
 #include <core/secrets/spaceenvironment.h>
 #include <core/space/space.h>
 #include <views/publish/publishcontroller.h>
 
+#include <QFuture>
 #include <QPointer>
+
+#include <functional>
 
 class KXmlGuiWindow;
 class QAction;
@@ -33,11 +35,17 @@ class Publishing final : public QObject
     Q_DISABLE_COPY_MOVE(Publishing)
 
 public:
+    /// Says what the Hub is asked with, once that is known.
+    using FindAccess = std::function<QFuture<hub::Access>()>;
+
     /// @p remote shows the build; all must outlive this.
-    Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::RunController *remote);
+    Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::RunController *remote, FindAccess findAccess);
 
     /// A Space with an empty folder means that none is open.
     void setSpace(const space::Space &space);
+
+    /// Opens the sheet for a pull request to another Space, the one that this is a copy of.
+    void sendBack(const hub::SpaceId &origin);
 
 Q_SIGNALS:
     /// The folder is looked at next: the moment to save files.
@@ -59,7 +67,7 @@ private:
     KXmlGuiWindow *m_window;
     views::RunController *m_remote;
     std::shared_ptr<secrets::SecretStore> m_store;
-    secrets::HubAccounts m_accounts;
+    FindAccess m_findAccess;
     secrets::SpaceEnvironment m_environments;
     views::PublishController *m_controller;
     /// Made when it is first wanted.

@@ -6,6 +6,7 @@
 #include "backgroundfetch.h"
 #include "branchtools.h"
 #include "repositorywatch.h"
+#include "upstreamtools.h"
 
 #include <app/window/panels.h>
 
@@ -65,7 +66,8 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
       m_branches(new BranchTools(m_worker, m_around.credentials, m_around.window)),
       m_changes(new views::ChangesView(m_worker, m_sync, m_around.window)),
       m_history(new views::HistoryView(m_worker, m_around.window)), m_undo(new views::UndoActions(m_worker, this)),
-      m_blame(new views::BlameGutter(m_worker, this))
+      m_blame(new views::BlameGutter(m_worker, this)),
+      m_upstream(new UpstreamTools({m_around.window, m_around.editors, m_worker, m_around.credentials}))
 {
     addPanels();
     connectChanges();
@@ -80,6 +82,8 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     connectActions();
     connectUndo();
     connectBlame();
+    connect(m_upstream, &UpstreamTools::commitRequested, this, &RepositoryPanels::showCommit);
+    connect(m_upstream, &UpstreamTools::comparisonRequested, this, &RepositoryPanels::showComparison);
     connect(m_around.editors, &views::EditorArea::contentRequested, this, &RepositoryPanels::getContent);
 }
 
@@ -171,6 +175,7 @@ void RepositoryPanels::setFolder(const QString &folder)
     m_fetch->setRemote(false);
     m_branches->setOverview({});
     m_undo->clear();
+    m_upstream->refresh();
     m_watch->restart();
 }
 

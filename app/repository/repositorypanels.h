@@ -45,6 +45,7 @@ class BackgroundFetch;
 class BranchTools;
 class Panels;
 class RepositoryWatch;
+class UpstreamTools;
 
 /// Everything of the window that is about the Space's repository: the panels, their actions, and what they open beside
 /// the files.
@@ -70,6 +71,8 @@ public:
 
     /// An empty folder means that no Space is open.
     void setFolder(const QString &folder);
+    /// About the Space that the open one is a copy of.
+    UpstreamTools *upstream() const { return m_upstream; }
     /// A file was saved here.
     void touch();
 
@@ -118,6 +121,7 @@ private:
     views::HistoryView *m_history;
     views::UndoActions *m_undo;
     views::BlameGutter *m_blame;
+    UpstreamTools *m_upstream;
     /// The page that the panel of changes shows its choice in.
     QPointer<views::DiffView> m_diff;
     QPointer<views::CommitPage> m_commit;

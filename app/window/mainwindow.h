@@ -28,6 +28,7 @@ class WelcomePage;
 } // namespace views
 
 class EditorMenus;
+class HubPages;
 class HubTools;
 class Panels;
 class ProblemsWatch;
@@ -36,6 +37,7 @@ class RepositoryPanels;
 class RunPanels;
 class SearchTools;
 class SpaceOpener;
+class Twins;
 class WindowActions;
 class WindowDialogs;
 
@@ -71,6 +73,7 @@ private:
     void connectEditors();
     void connectRun();
     void connectHub();
+    void connectPages();
     void connectPublishing();
     void firstFrameShown();
     void openSpace(const QString &folder);
@@ -79,6 +82,8 @@ private:
     void updateSpace(const space::Space &space);
     void showDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
     void showOpening(bool isOpen);
+    /// The page of welcome gives way to a tab, which may be there without a Space.
+    void showTabs();
     void showError(const Error &error);
     void goTo(const QString &file, int line, int column);
     void applyFix(const manifest::Fix &fix);
@@ -109,6 +114,8 @@ private:
     SearchTools *m_search = nullptr;
     EditorMenus *m_menus = nullptr;
     HubTools *m_hub = nullptr;
+    HubPages *m_pages = nullptr;
+    Twins *m_twins = nullptr;
 };
 
 } // namespace spacewright

@@ -78,8 +78,9 @@ void RunPanels::addPanels()
                   m_preview);
     m_panels->add({QStringLiteral("panel_build"), tr("Build"), QStringLiteral("run-build"), Qt::BottomDockWidgetArea},
                   m_build);
-    m_panels->add({QStringLiteral("panel_log"), tr("Log"), QStringLiteral("text-x-log"), Qt::BottomDockWidgetArea},
-                  m_log);
+    // A Space on the Hub has logs too.
+    m_panels->add(
+        {QStringLiteral("panel_log"), tr("Log"), QStringLiteral("text-x-log"), Qt::BottomDockWidgetArea, false}, m_log);
 }
 
 void RunPanels::addLastPanels()
@@ -242,6 +243,12 @@ void RunPanels::openLog(const QString &path)
     m_panels->raise(QStringLiteral("panel_log"));
 }
 
+void RunPanels::showLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run)
+{
+    m_log->setLogs(build, run);
+    m_panels->raise(QStringLiteral("panel_log"));
+}
+
 void RunPanels::run()
 {
     m_actions->run();
@@ -254,6 +261,11 @@ void RunPanels::runRevision(const QString &revision)
 
 void RunPanels::showOptions()
 {
+    m_actions->setOptions(options());
+}
+
+run::RunOptions RunPanels::options() const
+{
     run::RunOptions options;
     options.runner = runnerNamed(m_settings->run.runner.get());
     options.flavor = m_settings->run.flavor.get();
@@ -261,7 +273,7 @@ void RunPanels::showOptions()
         m_settings->run.fidelity.get() == QLatin1StringView("exact") ? run::Fidelity::Exact : run::Fidelity::Live;
     options.engine = m_settings->run.engine.get();
     options.shareModelCache = m_settings->run.shareModelCache.get();
-    m_actions->setOptions(options);
+    return options;
 }
 
 void RunPanels::keepOptions(const run::RunOptions &options)

@@ -52,6 +52,10 @@ public:
     /// Any file, beside the logs of the Space.
     void openLog(const QString &path);
     const views::RunController *controller() const { return m_controller; }
+    /// What a run starts with, but for the Space's own variables and secrets.
+    run::RunOptions options() const;
+    /// Shows logs of something that runs elsewhere, and brings their panel to the front.
+    void showLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     /// Shows what is built and runs on the Hub, in the same panels.
     views::RunController *remote() const { return m_remote; }
 

@@ -331,6 +331,7 @@ void EditorArea::activate()
     const QList<EditorPane *> panes = m_splits->panes();
     const bool isEmpty = panes.size() == 1 && panes.constFirst()->count() == 0;
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    Q_EMIT tabsChanged();
     if (const QString path = activePath(); !path.isEmpty())
         Q_EMIT fileShown(path);
     KTextEditor::View *view = activeView();

@@ -84,6 +84,8 @@ Q_SIGNALS:
     /// Whether any open file has unsaved changes.
     void modifiedChanged(bool isModified);
     void activeViewChanged(KTextEditor::View *view);
+    /// A tab came or went, or another one was chosen.
+    void tabsChanged();
     /// The user went to a file, or the window did for them.
     void fileShown(const QString &path);
     /// The tab of a large file that is not here was asked for its content.

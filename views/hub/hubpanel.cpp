@@ -57,7 +57,7 @@ HubPanel::HubPanel(HubWorker *worker, QAction *signIn, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &HubPanel::updateActions);
     connect(m_list, &QListView::activated, this, [this] {
         if (const auto space = chosen())
-            Q_EMIT getRequested(space->id);
+            Q_EMIT spaceRequested(space->id);
     });
     updateActions();
 }
@@ -119,6 +119,8 @@ void HubPanel::build()
 
 QWidget *HubPanel::makeButtons()
 {
+    addAction(u"hub_details"_s, u"dashboard-show"_s, tr("Look"), tr("Look at this Space without getting it"),
+              &HubPanel::spaceRequested);
     addAction(u"hub_get"_s, u"download"_s, tr("Get…"), tr("Get this Space"), &HubPanel::getRequested);
     addAction(u"hub_run_here"_s, u"media-playback-start"_s, tr("Run Here"), tr("Run this Space here"),
               &HubPanel::runRequested);
@@ -134,7 +136,7 @@ QWidget *HubPanel::makeButtons()
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setAccessibleName(action->text());
-        // Two words fit a narrow panel; the third is known by its picture.
+        // Some words fit a narrow panel; the last is known by its picture.
         button->setToolButtonStyle(action == open ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         layout->addWidget(button);
     }

@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void getRequested(const spacewright::hub::SpaceId &space);
     void runRequested(const spacewright::hub::SpaceId &space);
+    /// All about a Space shall be shown.
+    void spaceRequested(const spacewright::hub::SpaceId &space);
     void pageRequested(const QUrl &page);
 
 protected:

@@ -9,8 +9,8 @@ namespace spacewright::views
 namespace
 {
 
-/// Most of them wait for the network.
-constexpr int threads = 6;
+/// Most of them wait for the network, and each open page listens to streams.
+constexpr int threads = 24;
 
 } // namespace
 

@@ -3,10 +3,10 @@
 
 #include "spacedelegate.h"
 
+#include "cardcolours.h"
 #include "spacelistmodel.h"
 #include "stagetext.h"
 
-#include <QHash>
 #include <QLocale>
 #include <QPainter>
 
@@ -21,18 +21,6 @@ namespace
 constexpr int gap = 4;
 constexpr int padding = 10;
 constexpr int radius = 8;
-
-/// The names of the card's colours, each dark enough for white letters.
-QColor colourOf(const QString &name, const QColor &otherwise)
-{
-    static const QHash<QString, QColor> colours{
-        {u"red"_s, QColor(0xb9, 0x1c, 0x1c)},    {u"yellow"_s, QColor(0x8f, 0x57, 0x05)},
-        {u"green"_s, QColor(0x15, 0x70, 0x38)},  {u"blue"_s, QColor(0x1d, 0x4e, 0xd8)},
-        {u"indigo"_s, QColor(0x43, 0x38, 0xca)}, {u"purple"_s, QColor(0x7e, 0x22, 0xce)},
-        {u"pink"_s, QColor(0xbe, 0x18, 0x5d)},   {u"gray"_s, QColor(0x4b, 0x55, 0x63)},
-    };
-    return colours.value(name, otherwise);
-}
 
 QFont scaled(const QFont &font, double factor, QFont::Weight weight = QFont::Normal)
 {
@@ -79,15 +67,11 @@ void SpaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void SpaceDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &card,
                                 const hub::SpaceInfo &space)
 {
-    const QColor from = colourOf(space.colorFrom, {0x4b, 0x55, 0x63});
-    QLinearGradient gradient(card.topLeft(), card.bottomRight());
-    gradient.setColorAt(0, from);
-    gradient.setColorAt(1, colourOf(space.colorTo, from));
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver);
     const QColor rim = option.palette.color(isSelected ? QPalette::Highlight : QPalette::WindowText);
     painter.setPen(isSelected || isPointedAt ? QPen(rim, isSelected ? 3 : 1) : QPen(Qt::NoPen));
-    painter.setBrush(gradient);
+    painter.setBrush(cardGradient(space, card));
     painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), radius, radius);
 }
 
@@ -110,10 +94,7 @@ void SpaceDelegate::paintHead(QPainter &painter, const QFont &font, const QRect 
 
 void SpaceDelegate::paintTitle(QPainter &painter, const QFont &font, const QRect &line, const hub::SpaceInfo &space)
 {
-    QFont emoji = font;
-    // Text fonts have black shapes for some emoji; the colour font goes first.
-    emoji.setFamilies({u"Noto Color Emoji"_s, font.family()});
-    painter.setFont(emoji);
+    painter.setFont(emojiFont(font));
     const int width = space.emoji.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(space.emoji) + gap;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, space.emoji);
     painter.setFont(font);

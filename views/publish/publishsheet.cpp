@@ -142,6 +142,7 @@ void PublishSheet::begin(const QString &title)
     //: The title of a window: %1 is the title of a Space
     setWindowTitle(tr("Publish %1").arg(title));
     m_name->clear();
+    m_pullRequest->setChecked(false);
     m_summary->clear();
     m_banner->dismiss();
     m_status->clear();
@@ -153,6 +154,12 @@ void PublishSheet::begin(const QString &title)
     raise();
     activateWindow();
     m_publish->setFocus();
+}
+
+void PublishSheet::setTarget(const hub::SpaceId &space, bool asPullRequest)
+{
+    m_name->setText(space.text());
+    m_pullRequest->setChecked(asPullRequest);
 }
 
 Result<publish::PublishTarget> PublishSheet::target() const

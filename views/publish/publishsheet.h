@@ -32,6 +32,8 @@ public:
 
     /// Opens for a Space of that title. Where to is known after the first look.
     void begin(const QString &title);
+    /// Chooses where to; to be called after begin().
+    void setTarget(const hub::SpaceId &space, bool asPullRequest);
     /// What the user wants now; fails on a name that the Hub would refuse.
     Result<publish::PublishTarget> target() const;
     /// The build on the Hub: what it does now.

@@ -47,13 +47,17 @@ private Q_SLOTS:
     void getsASpaceAndOpensIt();
     void runsASpaceHere();
     void saysWhyASpaceIsNotGot();
+    void switchesBetweenAccountsAndHubs();
+    void publishesAsWhoeverIsSignedIn();
 
 private:
     template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
     QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
     QAbstractItemModel *spaces() const { return child<QListView>("hub_spaces")->model(); }
     void showPanel();
-    void giveToken(const QString &token);
+    void giveToken(const QString &token, const QUrl &endpoint = {});
+    /// What the menu of the account offers by now.
+    QAction *accountAction(const QString &text) const;
     void signIn();
     void chooseAll();
     /// What the page in place of the list says.
@@ -96,10 +100,12 @@ void TestHubInWindow::showPanel()
     QTRY_VERIFY(child<QDockWidget>("panel_hub")->isVisible());
 }
 
-void TestHubInWindow::giveToken(const QString &token)
+void TestHubInWindow::giveToken(const QString &token, const QUrl &endpoint)
 {
     action("hub_sign_in")->trigger();
     QTRY_VERIFY(child<QLineEdit>("sign_in_token"));
+    if (!endpoint.isEmpty())
+        child<QLineEdit>("sign_in_endpoint")->setText(endpoint.toString());
     child<QLineEdit>("sign_in_token")->setText(token);
     // No keychain of a test machine is to be asked.
     child<QCheckBox>("sign_in_keep")->setChecked(false);
@@ -250,6 +256,68 @@ void TestHubInWindow::saysWhyASpaceIsNotGot()
     };
     QTRY_VERIFY(isSaid());
     QVERIFY(!QFileInfo::exists(m_home.path(u"Spaces/nothing"_s)));
+}
+
+QAction *TestHubInWindow::accountAction(const QString &text) const
+{
+    QMenu *menu = action("hub_account")->menu();
+    const auto find = [&]() -> QAction * {
+        const QList<QAction *> actions = menu->actions();
+        const auto found =
+            std::ranges::find_if(actions, [&text](const QAction *one) { return one->text().remove(u'&') == text; });
+        return found == actions.end() ? nullptr : *found;
+    };
+    Q_EMIT menu->aboutToShow();
+    [[maybe_unused]] const bool isThere = QTest::qWaitFor([&] { return find() != nullptr; });
+    return find();
+}
+
+void TestHubInWindow::switchesBetweenAccountsAndHubs()
+{
+    const tests::TestHub other;
+    other.addSpace(u"elsewhere"_s, u"static"_s);
+    other.control("POST", u"/tokens"_s, {{u"value"_s, u"hf_otherwrite"_s}, {u"user"_s, u"ada"_s}});
+    other.control("DELETE", u"/tokens/hf_adawrite"_s);
+    other.clearJournal();
+    showPanel();
+    signIn();
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    QAction *another = accountAction(u"Another Account…"_s);
+    QVERIFY(another);
+    another->trigger();
+    QTRY_VERIFY(child<QLineEdit>("sign_in_token"));
+    child<QLineEdit>("sign_in_endpoint")->setText(other.endpoint().toString());
+    child<QLineEdit>("sign_in_token")->setText(u"hf_otherwrite"_s);
+    child<QCheckBox>("sign_in_keep")->setChecked(false);
+    child<QPushButton>("sign_in_now")->click();
+    const auto isListed = [this](const QString &name) {
+        return spaces()->rowCount() == 1 && spaces()->index(0, 0).data().toString() == name;
+    };
+    QTRY_VERIFY(isListed(u"elsewhere"_s));
+    QAction *back = accountAction(u"Use ada at "_s + m_hub->endpoint().authority());
+    QVERIFY(back);
+    back->trigger();
+    QTRY_VERIFY(isListed(u"demo"_s));
+    QCOMPARE(action("hub_account")->text(), u"Account: ada"_s);
+    // No token of one Hub went to the other, where it is unknown.
+    for (const QJsonArray &journal : {other.journal(), m_hub->journal()}) {
+        for (const QJsonValue &entry : journal)
+            QVERIFY2(entry[u"status"_s].toInt() != 401, qPrintable(entry[u"path"_s].toString()));
+    }
+}
+
+void TestHubInWindow::publishesAsWhoeverIsSignedIn()
+{
+    m_home.write(u"Spaces/own/README.md"_s, "---\ntitle: Own\nsdk: static\n---\n");
+    m_home.write(u"Spaces/own/index.html"_s, "<!doctype html><title>Own</title>\n");
+    m_window->handle({m_home.path(u"Spaces/own"_s), false});
+    QTRY_VERIFY(action("publish")->isEnabled());
+    signIn();
+    action("publish")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+    QCOMPARE(child<QLineEdit>("publish_target")->text(), u"ada/own"_s);
+    child<QPushButton>("publish_now")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(child<QLabel>("publish_status")->text(), u"It runs on the Hub."_s, 30'000);
 }
 
 QTEST_MAIN(TestHubInWindow)
