@@ -23,6 +23,13 @@ ObjectId ObjectId::fromHex(QByteArrayView digits)
     return ObjectId(id);
 }
 
+ObjectId ObjectId::fromBytes(QByteArrayView bytes)
+{
+    ObjectId id;
+    std::ranges::copy_n(bytes.begin(), qMin(bytes.size(), qsizetype(id.m_bytes.size())), id.m_bytes.begin());
+    return id;
+}
+
 git_oid ObjectId::toGit() const
 {
     git_oid id = {};

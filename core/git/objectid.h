@@ -23,6 +23,9 @@ public:
 
     /// None for anything but 40 hexadecimal digits.
     static ObjectId fromHex(QByteArrayView digits);
+    /// From the 20 bytes as they are stored.
+    static ObjectId fromBytes(QByteArrayView bytes);
+    QByteArrayView bytes() const { return {m_bytes.data(), qsizetype(m_bytes.size())}; }
     git_oid toGit() const;
 
     bool isNull() const { return *this == ObjectId(); }

@@ -16,19 +16,6 @@ namespace
 // Git leaves the common end of two texts out of the comparison, in blocks of this size.
 constexpr qsizetype tailBlock = 1024;
 
-/// How many bytes at the end are the same and need no look: whole blocks, less what belongs to a line that begins
-/// before them.
-qsizetype commonTail(QByteArrayView before, QByteArrayView after)
-{
-    const qsizetype shorter = std::min(before.size(), after.size());
-    qsizetype tail = 0;
-    while (tail + tailBlock <= shorter && before.sliced(before.size() - tail - tailBlock, tailBlock) ==
-                                              after.sliced(after.size() - tail - tailBlock, tailBlock))
-        tail += tailBlock;
-    const qsizetype lineEnd = before.last(tail).indexOf('\n');
-    return lineEnd < 0 ? 0 : tail - lineEnd - 1;
-}
-
 struct Collected {
     QList<SameLines> runs;
     int before = 0;
@@ -54,6 +41,18 @@ int takeHunk(const git_diff_delta *, const git_diff_hunk *hunk, void *payload)
 }
 
 } // namespace
+
+qsizetype commonTail(QByteArrayView before, QByteArrayView after)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    qsizetype tail = 0;
+    while (tail + tailBlock <= shorter && before.sliced(before.size() - tail - tailBlock, tailBlock) ==
+                                              after.sliced(after.size() - tail - tailBlock, tailBlock))
+        tail += tailBlock;
+    // Less what belongs to a line that begins before them.
+    const qsizetype lineEnd = before.last(tail).indexOf('\n');
+    return lineEnd < 0 ? 0 : tail - lineEnd - 1;
+}
 
 int countLines(QByteArrayView text)
 {

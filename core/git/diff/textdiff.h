@@ -18,6 +18,9 @@ struct SameLines {
 /// The lines that two texts have in common, in order, found the way git's blame looks for them.
 QList<SameLines> sameLines(QByteArrayView before, QByteArrayView after);
 
+/// How many bytes at the end are the same and left out of that comparison, as git does it; whole lines.
+qsizetype commonTail(QByteArrayView before, QByteArrayView after);
+
 /// How many lines a text has; one without a line end at the end counts too.
 int countLines(QByteArrayView text);
 

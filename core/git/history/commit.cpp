@@ -3,6 +3,7 @@
 
 #include "commit.h"
 
+#include "commitreader.h"
 #include "treewalk.h"
 #include "writecommit.h"
 
@@ -12,7 +13,6 @@
 #include <core/git/staging/indexlock.h>
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <git2.h>
 
@@ -29,15 +29,6 @@ struct Tr {
 QString failureText()
 {
     return Tr::tr("Nothing was committed.");
-}
-
-Signature toSignature(const git_signature *signature)
-{
-    // Not the constructor, which would make a zone of the full kind for each.
-    const QTimeZone zone = QTimeZone::fromSecondsAheadOfUtc(signature->when.offset * 60);
-    return {.name = QString::fromUtf8(signature->name),
-            .email = QString::fromUtf8(signature->email),
-            .time = QDateTime::fromSecsSinceEpoch(signature->when.time, zone.isValid() ? zone : QTimeZone::utc())};
 }
 
 /// Without what git strips too: lines of white space at the ends.
@@ -177,19 +168,12 @@ Result<ObjectId> addCommit(const Repository &repository, const QList<ObjectId> &
 
 Commit toCommit(const git_commit *commit)
 {
-    Commit result{.id = ObjectId(*git_commit_id(commit)),
-                  .parents = {},
-                  .author = toSignature(git_commit_author(commit)),
-                  .committer = toSignature(git_commit_committer(commit)),
-                  .subject = {},
-                  .body = {}};
+    StoredCommit stored{.id = ObjectId(*git_commit_id(commit)),
+                        .text =
+                            git_commit_raw_header(commit) + QByteArrayLiteral("\n") + git_commit_message_raw(commit)};
     for (unsigned index = 0; index < git_commit_parentcount(commit); ++index)
-        result.parents.append(ObjectId(*git_commit_parent_id(commit, index)));
-    const QString message = QString::fromUtf8(git_commit_message(commit));
-    const qsizetype end = message.indexOf(u'\n');
-    result.subject = end < 0 ? message : message.first(end);
-    result.body = end < 0 ? QString() : message.sliced(end).trimmed();
-    return result;
+        stored.head.parents.append(ObjectId(*git_commit_parent_id(commit, index)));
+    return stored.toCommit();
 }
 
 Result<Commit> readCommit(const Repository &repository, const ObjectId &id)

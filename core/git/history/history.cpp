@@ -8,7 +8,7 @@
 
 #include <QCoreApplication>
 
-#include <git2.h>
+#include <algorithm>
 
 namespace spacewright::git
 {
@@ -25,12 +25,23 @@ std::unexpected<Error> failed(int code)
     return gitFailure(code, Tr::tr("The history cannot be read."));
 }
 
-bool contains(const char *text, const QString &wanted)
+// How many are read in one go: enough for several threads, few enough for the first page to come at once.
+constexpr qsizetype leastAtOnce = 64;
+constexpr qsizetype mostAtOnce = 4096;
+
+bool contains(const QString &text, const QString &wanted)
 {
-    return QString::fromUtf8(text).contains(wanted, Qt::CaseInsensitive);
+    return text.contains(wanted, Qt::CaseInsensitive);
 }
 
 } // namespace
+
+History::History(const Repository &repository, HistoryQuery query)
+    : m_query(std::move(query)), m_commits(std::make_unique<CommitReader>(repository)), m_texts(repository)
+{
+    if (!m_query.path.isEmpty())
+        m_path = std::make_unique<TreePath>(m_commits->objects(), m_query.path);
+}
 
 Result<History> History::of(const Repository &repository, HistoryQuery query)
 {
@@ -39,100 +50,109 @@ Result<History> History::of(const Repository &repository, HistoryQuery query)
     for (const ObjectId &start : starts) {
         if (start.isNull())
             continue;
-        if (const Result<> added = history.add(start); !added)
-            return failure(added);
+        Result<std::shared_ptr<Found>> found = history.read(start);
+        if (!found)
+            return failure(found);
+        history.await(*std::move(found));
     }
     return history;
 }
 
-Result<> History::add(const ObjectId &id)
+Result<std::shared_ptr<History::Found>> History::read(const ObjectId &id)
 {
-    if (m_seen.contains(id))
-        return {};
-    m_seen.insert(id);
-    CommitHandle commit;
-    const git_oid native = id.toGit();
-    if (const int code = obtain(commit, git_commit_lookup, m_repository->handle(), &native); code != 0)
-        return failed(code);
-    const qint64 time = git_commit_time(commit.get());
-    m_waiting.push({time, m_count++, std::move(commit)});
-    return {};
-}
-
-Result<> History::addParents(const git_commit *commit)
-{
-    for (unsigned index = 0; index < git_commit_parentcount(commit); ++index) {
-        if (const Result<> added = add(ObjectId(*git_commit_parent_id(commit, index))); !added)
-            return failure(added);
-    }
-    return {};
-}
-
-Result<History::Content> History::contentAt(const git_commit *commit) const
-{
-    TreeHandle tree;
-    TreeEntryHandle entry;
-    int code = obtain(tree, git_commit_tree, commit);
-    if (code == 0)
-        code = obtain(entry, git_tree_entry_bypath, tree.get(), m_query.path.constData());
-    if (code == GIT_ENOTFOUND && tree)
-        return Content();
+    auto found = std::make_shared<Found>();
+    int code = m_commits->read(found->commit, id);
+    if (code == 0 && m_path)
+        code = m_path->find(found->content, found->commit.head.tree);
     if (code != 0)
         return failed(code);
-    return Content{ObjectId(*git_tree_entry_id(entry.get())), int(git_tree_entry_filemode(entry.get()))};
+    return found;
+}
+
+void History::await(std::shared_ptr<Found> found)
+{
+    const qsizetype known = m_seen.size();
+    m_seen.insert(found->commit.id);
+    if (m_seen.size() == known)
+        return;
+    const qint64 time = found->commit.head.time;
+    m_waiting.push({time, m_count++, std::move(found)});
 }
 
 /// Adds the parents worth following; whether the commit itself is one of the history.
-Result<bool> History::follow(const git_commit *commit)
+Result<bool> History::follow(const Found &found)
 {
-    const unsigned parents = git_commit_parentcount(commit);
-    if (m_query.path.isEmpty()) {
-        const Result<> added = addParents(commit);
-        return added ? Result<bool>(true) : failure(added);
-    }
-    const Result<Content> here = contentAt(commit);
-    if (!here)
-        return failure(here);
-    for (unsigned index = 0; index < parents; ++index) {
-        CommitHandle parent;
-        if (const int code = obtain(parent, git_commit_parent, commit, index); code != 0)
-            return failed(code);
-        const Result<Content> there = contentAt(parent.get());
-        if (!there)
-            return failure(there);
-        if (*there != *here)
+    const CommitHead &head = found.commit.head;
+    QVarLengthArray<std::shared_ptr<Found>, 2> parents;
+    for (const ObjectId &id : head.parents) {
+        if (!m_path && m_seen.contains(id))
             continue;
-        const Result<> added = add(ObjectId(*git_commit_id(parent.get())));
-        return added ? Result<bool>(false) : failure(added);
+        Result<std::shared_ptr<Found>> parent = read(id);
+        if (!parent)
+            return failure(parent);
+        parents.append(*std::move(parent));
+        if (m_path && parents.last()->content == found.content) {
+            await(parents.last());
+            return false;
+        }
     }
-    const Result<> added = addParents(commit);
-    return added ? Result<bool>(parents > 0 || !here->id.isNull()) : failure(added);
+    for (const std::shared_ptr<Found> &parent : parents)
+        await(parent);
+    return !m_path || !head.parents.isEmpty() || !found.content.id.isNull();
 }
 
-bool History::isWanted(const git_commit *commit) const
+bool History::isWanted(const Commit &commit) const
 {
-    if (!m_query.author.isEmpty()) {
-        const git_signature *author = git_commit_author(commit);
-        if (!contains(author->name, m_query.author) && !contains(author->email, m_query.author))
-            return false;
+    if (!m_query.author.isEmpty() && !contains(commit.author.name, m_query.author) &&
+        !contains(commit.author.email, m_query.author))
+        return false;
+    return m_query.text.isEmpty() || contains(commit.subject, m_query.text) || contains(commit.body, m_query.text);
+}
+
+/// The next ones of the history, whoever's they are.
+Result<std::vector<StoredCommit>> History::walk(size_t count, Progress &progress)
+{
+    std::vector<StoredCommit> commits;
+    while (commits.size() < count && !m_waiting.empty()) {
+        if (progress.isCancelled())
+            return cancelled();
+        const std::shared_ptr<Found> found = m_waiting.top().found;
+        m_waiting.pop();
+        const Result<bool> isShown = follow(*found);
+        if (!isShown)
+            return failure(isShown);
+        if (*isShown)
+            commits.push_back(std::move(found->commit));
     }
-    return m_query.text.isEmpty() || contains(git_commit_message(commit), m_query.text);
+    return commits;
+}
+
+/// Gets some more ready, perhaps none of those that were looked at.
+Result<> History::readOn(qsizetype count, Progress &progress)
+{
+    Result<std::vector<StoredCommit>> commits = walk(size_t(std::clamp(count, leastAtOnce, mostAtOnce)), progress);
+    if (!commits)
+        return failure(commits);
+    Result<std::vector<Commit>> shown = m_texts.read(*commits);
+    if (!shown)
+        return failure(shown);
+    for (Commit &commit : *shown) {
+        if (isWanted(commit))
+            m_ready.append(std::move(commit));
+    }
+    return {};
 }
 
 Result<QList<Commit>> History::next(qsizetype count, Progress &progress)
 {
-    QList<Commit> page;
-    while (page.size() < count && !m_waiting.empty()) {
-        if (progress.isCancelled())
-            return cancelled();
-        const std::shared_ptr<git_commit> commit = m_waiting.top().commit;
-        m_waiting.pop();
-        const Result<bool> isShown = follow(commit.get());
-        if (!isShown)
-            return failure(isShown);
-        if (*isShown && isWanted(commit.get()))
-            page.append(toCommit(commit.get()));
+    while (m_ready.size() < count && !m_waiting.empty()) {
+        if (const Result<> read = readOn(count - m_ready.size(), progress); !read)
+            return failure(read);
     }
+    if (m_ready.size() <= count)
+        return std::exchange(m_ready, {});
+    QList<Commit> page = m_ready.first(count);
+    m_ready.remove(0, count);
     return page;
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commit.h"
+#include "commitreader.h"
+#include "committexts.h"
 
 #include <core/base/progress.h>
+#include <core/git/objects/treepath.h>
 
 #include <QSet>
 
@@ -37,11 +39,17 @@ public:
     [[nodiscard]] Result<QList<Commit>> next(qsizetype count, Progress &progress);
 
 private:
+    struct Found {
+        StoredCommit commit = {};
+        /// What it has at the path, if one is asked for.
+        TreeItem content = {};
+    };
+
     /// Newest first; of one second, the first found first, as git has it.
     struct Waiting {
         qint64 time = 0;
         qint64 number = 0;
-        std::shared_ptr<git_commit> commit;
+        std::shared_ptr<Found> found;
 
         bool operator<(const Waiting &other) const
         {
@@ -49,27 +57,24 @@ private:
         }
     };
 
-    /// What a commit has at the path; a new mode is a change too.
-    struct Content {
-        ObjectId id;
-        int mode = 0;
+    History(const Repository &repository, HistoryQuery query);
 
-        bool operator==(const Content &) const = default;
-    };
+    [[nodiscard]] Result<std::shared_ptr<Found>> read(const ObjectId &id);
+    void await(std::shared_ptr<Found> found);
+    [[nodiscard]] Result<bool> follow(const Found &found);
+    [[nodiscard]] Result<std::vector<StoredCommit>> walk(size_t count, Progress &progress);
+    [[nodiscard]] Result<> readOn(qsizetype count, Progress &progress);
+    bool isWanted(const Commit &commit) const;
 
-    History(const Repository &repository, HistoryQuery query) : m_repository(&repository), m_query(std::move(query)) {}
-
-    [[nodiscard]] Result<> add(const ObjectId &id);
-    [[nodiscard]] Result<bool> follow(const git_commit *commit);
-    [[nodiscard]] Result<Content> contentAt(const git_commit *commit) const;
-    [[nodiscard]] Result<> addParents(const git_commit *commit);
-    bool isWanted(const git_commit *commit) const;
-
-    const Repository *m_repository;
     HistoryQuery m_query;
+    std::unique_ptr<CommitReader> m_commits;
+    std::unique_ptr<TreePath> m_path;
     std::priority_queue<Waiting> m_waiting;
     QSet<ObjectId> m_seen;
     qint64 m_count = 0;
+    CommitTexts m_texts;
+    /// Read and not asked for yet.
+    QList<Commit> m_ready;
 };
 
 } // namespace spacewright::git

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "objectreader.h"
+
+#include <QHash>
+
+namespace spacewright::git
+{
+
+/// What a tree has at a path; a null id is nothing.
+struct TreeItem {
+    ObjectId id = {};
+    int mode = 0;
+
+    bool isFile() const;
+    bool operator==(const TreeItem &) const = default;
+};
+
+/// Finds one path in tree after tree. Trees of a history mostly share the folder that the path leads through: what was
+/// found in it is remembered.
+class TreePath final
+{
+public:
+    TreePath(ObjectReader &objects, QByteArray path) : m_objects(&objects), m_path(std::move(path)) {}
+
+    /// Returns libgit2's code; nothing at the path is no error.
+    int find(TreeItem &item, const ObjectId &tree);
+
+private:
+    int findBelow(TreeItem &item, QByteArrayView path);
+
+    ObjectReader *m_objects;
+    QByteArray m_path;
+    QHash<ObjectId, TreeItem> m_known;
+};
+
+} // namespace spacewright::git
