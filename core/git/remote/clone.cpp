@@ -6,6 +6,7 @@
 #include "callbacks.h"
 
 #include <core/git/gitlibrary.h>
+#include <core/git/worktree/fresh/freshfiles.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,11 +24,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Clone)
 };
 
-void reportFiles(const char *, size_t done, size_t total, void *payload)
-{
-    static_cast<Conversation *>(payload)->progress.report(qint64(done), qint64(total), Tr::tr("Writing files"));
-}
-
 /// The address as given, whatever `insteadOf` would make of it.
 int makeRemote(git_remote **remote, git_repository *repository, const char *name, const char *url, void *)
 {
@@ -39,8 +35,7 @@ Result<> fetchInto(const QString &folder, Conversation &conversation)
 {
     git_clone_options options = GIT_CLONE_OPTIONS_INIT;
     setCallbacks(options.fetch_opts.callbacks, conversation);
-    options.checkout_opts.progress_cb = reportFiles;
-    options.checkout_opts.progress_payload = &conversation;
+    options.checkout_opts.checkout_strategy = GIT_CHECKOUT_NONE;
     options.remote_cb = makeRemote;
     RepositoryHandle repository;
     const int code = obtain(repository, git_clone, conversation.address.toEncoded().constData(),
@@ -49,7 +44,7 @@ Result<> fetchInto(const QString &folder, Conversation &conversation)
         return conversationFailure(conversation, code,
                                    //: %1 is the address of a repository
                                    Tr::tr("%1 could not be got.").arg(conversation.address.toString()));
-    return {};
+    return writeFreshFiles(Repository(std::move(repository)), conversation.progress);
 }
 
 std::unexpected<Error> unwritable(const QString &folder, const QString &detail)
