@@ -24,5 +24,7 @@ struct Overview {
 };
 
 [[nodiscard]] Result<Overview> readOverview(const Repository &repository, Progress &progress);
+/// The same with a status that is known already.
+[[nodiscard]] Result<Overview> readOverview(const Repository &repository, QList<FileStatus> files);
 
 } // namespace spacewright::git

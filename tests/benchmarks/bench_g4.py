@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Spacewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""G4: who wrote each of 3,000 lines that 1,000 commits have touched, against `git blame`; each a process."""
+"""G4: who wrote each of 3,000 lines that 1,000 commits have touched, against `git blame`, each a process; and how
+long until the first of them are known."""
 
 import re
 
 from bench import Figure, measure, options
 from largerepository import LINES, OURS, large_repository, measured
 
+FIRST_LINES = 0.100
 LINE = re.compile(rb"^([0-9a-f]{40}) \d+ \d+", re.MULTILINE)
 
 
@@ -24,6 +26,14 @@ def main():
     differing = sum(a != b for a, b in zip(ours[-1].splitlines(), LINE.findall(peer[-1]), strict=True))
     assert differing == 0, f"{differing} lines are someone else's"
     figure.print(chosen.json)
+    first = []
+    measure(
+        Figure("G4-first-lines", bar=FIRST_LINES),
+        chosen.rounds,
+        measured([OURS, "blamestart", folder, "app.py"], first),
+    ).print(chosen.json)
+    commit, line = first[-1].splitlines()[0].split()
+    assert LINE.findall(peer[-1])[int(line)] == commit, first[-1]
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 //
 // Our turns of the repository benchmarks: each is a process, as git's are, and prints what git would.
 //   repositoryturns status FOLDER              as git status --porcelain, by path
-//   repositoryturns history FOLDER COUNT       as git log --format='%H %at %an %s'
-//   repositoryturns changes FOLDER COUNT       the files of each of COUNT commits, as git diff-tree --name-status
-//   repositoryturns blame FOLDER PATH          the commit of each line
+//   repositoryturns watch FOLDER               the same for each line of input, as an open window has it; then "=
+//   SECONDS" repositoryturns history FOLDER COUNT       as git log --format='%H %at %an %s' repositoryturns changes
+//   FOLDER COUNT       the files of each of COUNT commits, as git diff-tree --name-status repositoryturns blame FOLDER
+//   PATH          the commit of each line repositoryturns blamestart FOLDER PATH     the first lines that are known
 //   repositoryturns clone ADDRESS FOLDER
 //   repositoryturns stage FOLDER PATH
 #include <core/git/diff/diff.h>
@@ -14,11 +15,15 @@
 #include <core/git/remote/clone.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>
+#include <core/git/worktree/watch/keptstatus.h>
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <array>
 #include <cstdio>
+#include <iostream>
+#include <string>
 
 using namespace spacewright;
 
@@ -43,15 +48,38 @@ char letterOf(git::FileChange change)
     }
 }
 
+void print(const QList<git::FileStatus> &files)
+{
+    for (const git::FileStatus &file : files) {
+        const char worktree = letterOf(file.worktree);
+        std::printf("%c%c %s\n", worktree == '?' ? '?' : letterOf(file.index), worktree, file.path.constData());
+    }
+}
+
 Result<> status(const git::Repository &repository, const QStringList &)
 {
     Progress progress;
     const Result<QList<git::FileStatus>> files = git::readStatus(repository, false, progress);
     if (!files)
         return failure(files);
-    for (const git::FileStatus &file : *files) {
-        const char worktree = letterOf(file.worktree);
-        std::printf("%c%c %s\n", worktree == '?' ? '?' : letterOf(file.index), worktree, file.path.constData());
+    print(*files);
+    return {};
+}
+
+Result<> watch(const git::Repository &repository, const QStringList &)
+{
+    Progress progress;
+    git::KeptStatus kept(repository.folder());
+    for (std::string line; std::getline(std::cin, line);) {
+        QElapsedTimer clock;
+        clock.start();
+        const Result<git::KeptStatus::Look> look = kept.read(progress);
+        const qint64 taken = clock.nsecsElapsed();
+        if (!look)
+            return failure(look);
+        print(look->files);
+        std::printf("= %.6f\n", double(taken) / 1e9);
+        std::fflush(stdout);
     }
     return {};
 }
@@ -112,6 +140,20 @@ Result<> blame(const git::Repository &repository, const QStringList &words)
     return {};
 }
 
+Result<> blameStart(const git::Repository &repository, const QStringList &words)
+{
+    Progress progress;
+    const Result<git::ObjectId> head = repository.head();
+    if (!head)
+        return failure(head);
+    const auto take = [&progress](const git::BlameHunk &hunk) {
+        std::printf("%s %d\n", hunk.commit.toHex().constData(), hunk.firstLine);
+        progress.cancel();
+    };
+    std::ignore = git::blame(repository, {.path = words.value(0).toUtf8(), .commit = *head}, progress, take);
+    return {};
+}
+
 Result<> stage(const git::Repository &repository, const QStringList &words)
 {
     return git::Index(repository).stage({words.value(0).toUtf8()});
@@ -122,8 +164,13 @@ struct Turn {
     Result<> (*run)(const git::Repository &, const QStringList &);
 };
 
-constexpr auto turns = std::to_array<Turn>(
-    {{"status", status}, {"history", history}, {"changes", changes}, {"blame", blame}, {"stage", stage}});
+constexpr auto turns = std::to_array<Turn>({{"status", status},
+                                            {"watch", watch},
+                                            {"history", history},
+                                            {"changes", changes},
+                                            {"blame", blame},
+                                            {"blamestart", blameStart},
+                                            {"stage", stage}});
 
 Result<> perform(const QStringList &words)
 {

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QMap>
+#include <QSet>
 
 namespace spacewright::git
 {
@@ -44,7 +45,42 @@ void addUnstaged(StatusByPath &files, const QList<ChangedFile> &unstaged)
     }
 }
 
+/// Whether it is one of the paths or in a folder that is one.
+bool isAmong(const QSet<QByteArray> &paths, QByteArray path)
+{
+    while (!paths.contains(path)) {
+        const qsizetype slash = path.lastIndexOf('/');
+        if (slash < 0)
+            return false;
+        path.truncate(slash);
+    }
+    return true;
+}
+
 } // namespace
+
+Result<QList<FileStatus>> readStatusAgain(const Repository &repository, const QList<FileStatus> &before,
+                                          const QList<QByteArray> &changed, Progress &progress)
+{
+    const Result<Diff> unstaged = Diff::ofWorktree(repository, {.paths = changed, .withUntracked = true}, progress);
+    if (!unstaged)
+        return failure(unstaged);
+    const QSet<QByteArray> paths(changed.begin(), changed.end());
+    StatusByPath files;
+    for (FileStatus file : before) {
+        const bool isLooked = isAmong(paths, file.path);
+        if (isLooked)
+            file.worktree = FileChange::None;
+        if (!isLooked || file.index != FileChange::None)
+            files.insert(file.path, file);
+    }
+    addUnstaged(files, unstaged->files());
+    for (FileStatus &file : files) {
+        if (isAmong(paths, file.path))
+            file.isLfs = repository.isStoredByLfs(QFile::decodeName(file.path));
+    }
+    return files.values();
+}
 
 Result<QList<FileStatus>> readStatus(const Repository &repository, bool withIgnored, Progress &progress)
 {

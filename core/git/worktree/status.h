@@ -25,4 +25,9 @@ struct FileStatus {
 /// if @p withIgnored, and then not what is inside ignored folders.
 [[nodiscard]] Result<QList<FileStatus>> readStatus(const Repository &repository, bool withIgnored, Progress &progress);
 
+/// The same, after only these paths, files and folders, may have changed on disk since @p before was read, and nothing
+/// of git's own: no others are looked at.
+[[nodiscard]] Result<QList<FileStatus>> readStatusAgain(const Repository &repository, const QList<FileStatus> &before,
+                                                        const QList<QByteArray> &changed, Progress &progress);
+
 } // namespace spacewright::git
