@@ -4,8 +4,7 @@
 #include "repositorywatch.h"
 
 #include <core/git/gitfolders.h>
-#include <core/run/process/sourcewatch.h>
-#include <core/space/ignorerules.h>
+#include <core/git/worktree/watch/keptstatus.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -50,19 +49,22 @@ QList<qint64> stampsOf(const git::Repository &repository)
 
 /// What the last look saw; nothing before the first.
 struct RepositoryWatch::Sight {
-    std::optional<run::SourceWatch> files = {};
+    std::optional<git::KeptStatus> status = {};
     QList<qint64> stamps = {};
 
-    /// Whether somebody changed something since the last look.
-    bool isOld(const git::Repository &repository)
+    /// Nothing if nobody changed anything since the last look, unless @p isForced.
+    Result<std::optional<git::Overview>> look(const git::Repository &repository, bool isForced, Progress &progress)
     {
-        if (!files)
-            files.emplace(repository.folder(), space::ignoreRules(repository.folder()));
-        // What the system does not tell is looked for each time.
-        const bool hasChanges = !files->takeChanges().isEmpty();
-        const bool filesChanged = files->takeMissed() || hasChanges;
+        if (!status)
+            status.emplace(repository.folder());
+        Result<git::KeptStatus::Look> found = status->read(progress);
+        if (!found)
+            return failure(found);
         const QList<qint64> now = stampsOf(repository);
-        return std::exchange(stamps, now) != now || filesChanged;
+        if (std::exchange(stamps, now) == now && !found->hasChanged && !isForced)
+            return std::optional<git::Overview>();
+        Result<git::Overview> overview = git::readOverview(repository, std::move(found->files));
+        return overview ? Result<std::optional<git::Overview>>(*std::move(overview)) : failure(overview);
     }
 };
 
@@ -100,12 +102,8 @@ void RepositoryWatch::look()
     m_isLooking = true;
     m_clock.start();
     const bool isForced = std::exchange(m_isStale, false);
-    auto work = [sight = m_sight, isForced](const git::Repository &repository,
-                                            Progress &progress) -> Result<std::optional<git::Overview>> {
-        if (!sight->isOld(repository) && !isForced)
-            return std::optional<git::Overview>();
-        Result<git::Overview> overview = git::readOverview(repository, progress);
-        return overview ? Result<std::optional<git::Overview>>(*std::move(overview)) : failure(overview);
+    auto work = [sight = m_sight, isForced](const git::Repository &repository, Progress &progress) {
+        return sight->look(repository, isForced, progress);
     };
     m_worker->read(this, std::move(work), [this](const Result<std::optional<git::Overview>> &overview) {
         m_isLooking = false;
@@ -121,7 +119,7 @@ void RepositoryWatch::look()
 void RepositoryWatch::tellOnce()
 {
     // Nobody looks at the moment.
-    if (m_wasTold || !m_sight->files || m_sight->files->isComplete())
+    if (m_wasTold || !m_sight->status || m_sight->status->isComplete())
         return;
     m_wasTold = true;
     Q_EMIT incomplete();
