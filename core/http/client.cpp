@@ -9,6 +9,7 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <memory>
 
 namespace spacewright::http
@@ -24,6 +25,8 @@ using HeaderList = std::unique_ptr<curl_slist, decltype([](curl_slist *list) { c
 constexpr int longestSleep = 100;
 // Large pieces: a build context or the log of a talkative app goes through in few calls.
 constexpr long bufferSize = long(256) * 1024;
+constexpr long connectPatience = 10'000;
+constexpr long keptConnections = 8;
 
 struct Transfer {
     CURL *handle = nullptr;
@@ -110,6 +113,8 @@ void setOptions(CURL *handle, const Request &request, Transfer &transfer, curl_s
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "spacewright/" SPACEWRIGHT_VERSION);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(request.timeout.count()));
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connectPatience);
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, request.isRepeatable ? 0L : 1L);
     curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, bufferSize);
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeBody);
@@ -131,63 +136,114 @@ qint64 movedBytes(CURL *handle)
     return sent + received + head;
 }
 
-/// Notices a connection over which nothing goes any more. libcurl's own limit is one of average speed, which takes
-/// many seconds to fall.
+/// Notices a connection over which nothing, or next to nothing, goes any more. libcurl's own limit is one of average
+/// speed, which takes many seconds to fall.
 class IdleWatch final
 {
 public:
-    explicit IdleWatch(std::chrono::milliseconds limit) : m_limit(limit) { m_clock.start(); }
+    explicit IdleWatch(const Request &request)
+        : m_limit(request.idleTimeout), m_least(qMax<qint64>(1, request.slowest * request.idleTimeout.count() / 1000))
+    {
+        m_clock.start();
+    }
 
     bool isOver(CURL *handle)
     {
-        if (const qint64 moved = movedBytes(handle); moved != std::exchange(m_moved, moved))
+        if (const qint64 moved = movedBytes(handle); moved - m_moved >= m_least) {
+            m_moved = moved;
             m_clock.restart();
+        }
         return m_limit.count() > 0 && m_clock.durationElapsed() > m_limit;
     }
 
 private:
     std::chrono::milliseconds m_limit;
+    qint64 m_least;
     QElapsedTimer m_clock;
     qint64 m_moved = 0;
 };
 
-/// Drives one transfer to its end, looking for a cancel between its pieces.
-CURLcode drive(CURL *handle, std::chrono::milliseconds idleTimeout, const Progress &progress)
+/// What drives a transfer: of its own, or what keeps the connections of this thread open for the next ones. A sink may
+/// ask for something itself: that has to go another way.
+class Driver final
 {
-    const MultiHandle multi(curl_multi_init());
-    curl_multi_add_handle(multi.get(), handle);
+    Q_DISABLE_COPY_MOVE(Driver)
+
+public:
+    explicit Driver(bool keeps) : m_keeps(keeps && !s_isBusy), m_own(m_keeps ? nullptr : newMulti())
+    {
+        s_isBusy = s_isBusy || m_keeps;
+    }
+    ~Driver()
+    {
+        if (m_keeps)
+            s_isBusy = false;
+    }
+
+    CURLM *multi() const
+    {
+        if (m_own)
+            return m_own.get();
+        thread_local const MultiHandle kept = newMulti();
+        return kept.get();
+    }
+
+private:
+    static MultiHandle newMulti()
+    {
+        MultiHandle multi(curl_multi_init());
+        curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, keptConnections);
+        return multi;
+    }
+
+    static thread_local bool s_isBusy;
+    bool m_keeps;
+    MultiHandle m_own;
+};
+
+thread_local bool Driver::s_isBusy = false;
+
+/// Drives one transfer to its end, looking for a cancel between its pieces.
+CURLcode drive(CURL *handle, const Request &request, const Progress &progress)
+{
+    const Driver driver(request.keepsConnection);
+    CURLM *multi = driver.multi();
+    curl_multi_add_handle(multi, handle);
     CURLcode code = CURLE_ABORTED_BY_CALLBACK;
-    IdleWatch idle(idleTimeout);
+    IdleWatch idle(request);
     int running = 1;
     while (!progress.isCancelled()) {
-        if (curl_multi_perform(multi.get(), &running) != CURLM_OK || running == 0)
+        if (curl_multi_perform(multi, &running) != CURLM_OK || running == 0)
             break;
         if (idle.isOver(handle)) {
             code = CURLE_OPERATION_TIMEDOUT;
             break;
         }
-        curl_multi_poll(multi.get(), nullptr, 0, longestSleep, nullptr);
+        curl_multi_poll(multi, nullptr, 0, longestSleep, nullptr);
     }
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(multi.get(), &left)) {
-        if (message->msg == CURLMSG_DONE)
+    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+        if (message->msg == CURLMSG_DONE && message->easy_handle == handle)
             code = message->data.result;
     }
-    curl_multi_remove_handle(multi.get(), handle);
+    curl_multi_remove_handle(multi, handle);
     return code;
 }
 
 Result<Response> transfer(const Request &request, const StreamReader *reader, Progress &progress)
 {
+    // Outlives the handle, which writes to it.
+    std::array<char, CURL_ERROR_SIZE> reason = {};
     const Result<Handle> handle = makeHandle(request);
     if (!handle)
         return failure(handle);
     Transfer transfer{.handle = handle->get(), .request = request, .reader = reader};
     const HeaderList headers = makeHeaders(request);
+    curl_easy_setopt(handle->get(), CURLOPT_ERRORBUFFER, reason.data());
     setOptions(handle->get(), request, transfer, headers.get());
-    const CURLcode code = drive(handle->get(), request.idleTimeout, progress);
+    const CURLcode code = drive(handle->get(), request, progress);
     if (code != CURLE_OK && !transfer.isSatisfied)
-        return std::unexpected(transferError(request, int(code)));
+        return std::unexpected(transferError(request, int(code), QString::fromLatin1(reason.data())));
     return transfer.response;
 }
 

@@ -44,6 +44,15 @@ struct Request {
     TlsFiles tls = {};
     /// How long nothing at all may come or go before the transfer counts as dead; 0 means for ever.
     std::chrono::milliseconds idleTimeout{0};
+    /// Fewer bytes a second than these, over that time, count as nothing.
+    qint64 slowest = 0;
+    /// Leaves the connection open for the next requests of this thread. Only to servers that are made for many: a small
+    /// one may serve a single connection at a time.
+    bool keepsConnection = false;
+    /// Whether the same may be sent again when nobody knows what became of it. If not, it never goes over a connection
+    /// that an earlier request has left open: that may be closed on the other side, and libcurl would send it once more
+    /// over another one.
+    bool isRepeatable = true;
     /// Sent in place of `body` when set: as so many bytes, or in chunks if nobody knows how many there are.
     BodySource bodySource = {};
     qint64 bodySize = -1;

@@ -26,9 +26,24 @@ void setFile(CURL *handle, CURLoption option, const QString &path)
         curl_easy_setopt(handle, option, QFile::encodeName(path).constData());
 }
 
+/// A company's own authorities, as other programs are told of them. Debian's libcurl knows its own file only.
+QString ownAuthorities()
+{
+    for (const char *variable : {"SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"}) {
+        const QString path = qEnvironmentVariable(variable);
+        if (!path.isEmpty() && QFile::exists(path))
+            return path;
+    }
+    return {};
+}
+
 ErrorCode kindOf(CURLcode code)
 {
     switch (code) {
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+        return ErrorCode::AddressRefused;
     case CURLE_UNSUPPORTED_PROTOCOL: // "HTTP/0.9 when not allowed": something else than HTTP came back
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_BAD_CONTENT_ENCODING:
@@ -38,6 +53,7 @@ ErrorCode kindOf(CURLcode code)
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
     case CURLE_OPERATION_TIMEDOUT:
+    case CURLE_SEND_FAIL_REWIND: // a connection that was kept open turned out to be closed
         return ErrorCode::NetworkCut;
     default:
         return ErrorCode::NetworkFailed;
@@ -47,6 +63,9 @@ ErrorCode kindOf(CURLcode code)
 QString messageOf(ErrorCode kind)
 {
     switch (kind) {
+    case ErrorCode::AddressRefused:
+        //: %1 is a host name, %2 the reason in English
+        return Tr::tr("%1 does not prove that it is the server it claims to be, so nothing was sent: %2.");
     case ErrorCode::HttpFailed:
         //: %1 is a host name, %2 the reason in English
         return Tr::tr("%1 answered with something that is not HTTP: %2.");
@@ -78,17 +97,21 @@ Result<Handle> makeHandle(const Request &request)
     curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle.get(), CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
     setFile(handle.get(), CURLOPT_UNIX_SOCKET_PATH, request.unixSocket);
-    setFile(handle.get(), CURLOPT_CAINFO, request.tls.authorities);
+    setFile(handle.get(), CURLOPT_CAINFO,
+            request.tls.authorities.isEmpty() ? ownAuthorities() : request.tls.authorities);
     setFile(handle.get(), CURLOPT_SSLCERT, request.tls.certificate);
     setFile(handle.get(), CURLOPT_SSLKEY, request.tls.key);
     return handle;
 }
 
-Error transferError(const Request &request, int code)
+Error transferError(const Request &request, int code, const QString &reason)
 {
     const ErrorCode kind = kindOf(CURLcode(code));
+    const QString said = kind == ErrorCode::AddressRefused && !reason.isEmpty()
+                             ? reason
+                             : QString::fromLatin1(curl_easy_strerror(CURLcode(code)));
     const QString place = request.unixSocket.isEmpty() ? request.url.host() : request.unixSocket;
-    return {kind, messageOf(kind).arg(place, QString::fromLatin1(curl_easy_strerror(CURLcode(code)))),
+    return {kind, messageOf(kind).arg(place, said),
             QStringLiteral("%1 %2: curl %3").arg(QString::fromLatin1(request.method), request.url.path()).arg(code)};
 }
 

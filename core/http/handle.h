@@ -21,6 +21,6 @@ using Handle = std::unique_ptr<void, HandleCloser>;
 [[nodiscard]] Result<Handle> makeHandle(const Request &request);
 
 /// What the code of a failed transfer means: see perform().
-Error transferError(const Request &request, int code);
+Error transferError(const Request &request, int code, const QString &reason = {});
 
 } // namespace spacewright::http

@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -21,16 +20,33 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds patience{100};
 
+/// A parameter of one item of a structured header, such as t of `"api";r=0;t=55`.
+std::optional<int> parameterOf(const QByteArray &item, QByteArrayView name)
+{
+    for (const QByteArray &part : item.split(';')) {
+        const QByteArray plain = part.trimmed();
+        bool isNumber = false;
+        if (plain.startsWith(name) && plain.size() > name.size() && plain.at(name.size()) == '=') {
+            const int value = plain.sliced(name.size() + 1).toInt(&isNumber);
+            return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
+        }
+    }
+    return {};
+}
+
 /// When a used-up quota is full again: `RateLimit: "api";r=0;t=55` of draft-ietf-httpapi-ratelimit-headers. Such
 /// headers come with every answer; only one that was refused for its quota has to wait.
 std::optional<milliseconds> waitForQuota(const Response &answer)
 {
     static constexpr int tooManyRequests = 429;
-    static const QRegularExpression form(QStringLiteral(";\\s*r=0\\s*;\\s*t=(\\d{1,6})"));
-    const QRegularExpressionMatch match = form.match(QString::fromLatin1(answer.header("RateLimit")));
-    if (answer.status != tooManyRequests || !match.hasMatch())
+    if (answer.status != tooManyRequests)
         return {};
-    return std::chrono::seconds(match.captured(1).toInt() + 1);
+    for (const QByteArray &item : answer.header("RateLimit").split(',')) {
+        const std::optional<int> reset = parameterOf(item, "t");
+        if (parameterOf(item, "r") == 0 && reset)
+            return std::chrono::seconds(*reset) + std::chrono::seconds(1);
+    }
+    return {};
 }
 
 /// What a server asks for: see above, or (RFC 9110, 10.2.3) in seconds, or by a date.
@@ -43,8 +59,9 @@ std::optional<milliseconds> askedWait(const Result<Response> &end)
     const QByteArray text = end->header("Retry-After").trimmed();
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
+    // Whole seconds: a moment more, so as not to come too early.
     if (isNumber)
-        return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 24 * 3600));
+        return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 24 * 3600) + 1);
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
     if (!date.isValid())
         return {};

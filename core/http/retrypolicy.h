@@ -15,6 +15,14 @@ struct RetryPolicy {
     std::chrono::milliseconds longestWait{8000};
     /// However long a server asks for.
     std::chrono::milliseconds longestAsked{std::chrono::minutes(5)};
+    /// How long next to nothing may come or go before a server counts as dead; 0 for what each request says itself.
+    std::chrono::milliseconds patience{0};
+
+    /// The shorter one of what a request says and what this does.
+    std::chrono::milliseconds patienceFor(std::chrono::milliseconds own) const
+    {
+        return patience.count() > 0 && patience < own ? patience : own;
+    }
 };
 
 /// Whether the same request may well succeed a little later.

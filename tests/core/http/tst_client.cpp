@@ -57,6 +57,54 @@ private:
     QByteArray m_answer;
 };
 
+/// Leaves connections open, and counts them. It may close them all without a word.
+class KeepingServer final : public QThread
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeepingServer)
+
+public:
+    KeepingServer()
+    {
+        start();
+        while (port == 0)
+            QThread::yieldCurrentThread();
+    }
+    ~KeepingServer() override
+    {
+        quit();
+        wait();
+    }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/path").arg(port)); }
+
+    std::atomic<quint16> port = 0;
+    std::atomic_int connections = 0;
+    std::atomic_int requests = 0;
+    /// Ends the connection in place of an answer to the next request on a connection that was used before.
+    std::atomic_bool isTired = false;
+
+protected:
+    void run() override
+    {
+        QTcpServer server;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            ++connections;
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket, isUsed = false]() mutable {
+                ++requests;
+                socket->readAll();
+                if (std::exchange(isUsed, true) && isTired)
+                    socket->disconnectFromHost();
+                else
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+            });
+        });
+        server.listen(QHostAddress::LocalHost);
+        port = server.serverPort();
+        exec();
+    }
+};
+
 class TestClient final : public QObject
 {
     Q_OBJECT
@@ -93,6 +141,37 @@ private Q_SLOTS:
         const Result<http::Response> answer = http::perform({.url = server.url()}, progress);
         QVERIFY(answer);
         QCOMPARE(answer->status, 302);
+    }
+
+    void keepsConnectionsOnlyWhereItIsTold()
+    {
+        KeepingServer server;
+        Progress progress;
+        for (int number = 0; number < 3; ++number)
+            QVERIFY(http::perform({.url = server.url()}, progress));
+        QCOMPARE(server.connections, 3);
+        for (int number = 0; number < 3; ++number)
+            QVERIFY(http::perform({.url = server.url(), .keepsConnection = true}, progress));
+        QCOMPARE(server.connections, 4);
+        // Within an answer another request may be made.
+        const auto nested = [&](QByteArrayView) {
+            return http::perform({.url = server.url(), .keepsConnection = true}, progress).has_value();
+        };
+        QVERIFY(http::performStream({.url = server.url(), .keepsConnection = true}, {.sink = nested}, progress));
+    }
+
+    /// A connection that was left open may be closed on the other side; what must not be sent twice takes a new one.
+    void sendsNothingTwiceBehindOnesBack()
+    {
+        KeepingServer server;
+        Progress progress;
+        QVERIFY(http::perform({.url = server.url(), .keepsConnection = true}, progress));
+        server.isTired = true;
+        const http::Request once{
+            .method = "POST", .url = server.url(), .body = "x", .keepsConnection = true, .isRepeatable = false};
+        QVERIFY(http::perform(once, progress));
+        QCOMPARE(server.requests, 2);
+        QVERIFY(http::perform({.method = "POST", .url = server.url(), .body = "x", .keepsConnection = true}, progress));
     }
 
     void refusesAnAnswerThatIsTooLong()
