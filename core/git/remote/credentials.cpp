@@ -64,6 +64,8 @@ bool Credentials::fit(const QUrl &address) const
 
 QByteArray Credentials::header() const
 {
+    if (isBearer)
+        return "Bearer " + password.toUtf8();
     return "Basic " + QString(user + u':' + password).toUtf8().toBase64();
 }
 

@@ -15,6 +15,8 @@ struct Credentials {
     QUrl origin = {};
     QString user = {};
     QString password = {};
+    /// The password is a token that goes without a user's name, as the Hub's own clients send it (RFC 6750).
+    bool isBearer = false;
 
     /// Whether @p address is of exactly that origin.
     bool fit(const QUrl &address) const;

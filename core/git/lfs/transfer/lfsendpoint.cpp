@@ -29,6 +29,9 @@ struct Tr {
 // As many as git LFS itself asks about at once.
 constexpr qsizetype mostAtOnce = 100;
 constexpr std::chrono::seconds idleTimeout{30};
+/// Bytes a second: less is as good as nothing.
+constexpr qint64 slowest = 10;
+constexpr int mostRedirects = 5;
 const QByteArray mediaType = "application/vnd.git-lfs+json";
 
 QUrl besides(QUrl address)
@@ -38,24 +41,6 @@ QUrl besides(QUrl address)
         path += QStringLiteral(".git");
     address.setPath(path + QStringLiteral("/info/lfs/objects/batch"));
     return address;
-}
-
-QByteArray question(LfsOperation operation, const QList<LfsPointer> &pointers)
-{
-    QJsonArray objects;
-    for (const LfsPointer &pointer : pointers)
-        objects.append(QJsonObject{{QStringLiteral("oid"), QString::fromLatin1(pointer.oid)},
-                                   {QStringLiteral("size"), pointer.size}});
-    const bool isUpload = operation == LfsOperation::Upload;
-    QJsonArray transfers{QStringLiteral("basic")};
-    if (isUpload)
-        transfers.append(QStringLiteral("multipart"));
-    return QJsonDocument(QJsonObject{{QStringLiteral("operation"),
-                                      isUpload ? QStringLiteral("upload") : QStringLiteral("download")},
-                                     {QStringLiteral("transfers"), transfers},
-                                     {QStringLiteral("objects"), objects},
-                                     {QStringLiteral("hash_algo"), QStringLiteral("sha256")}})
-        .toJson(QJsonDocument::Compact);
 }
 
 Error nonsense(const QString &detail)
@@ -124,9 +109,45 @@ bool isPlain(const QByteArray &text)
 
 } // namespace
 
-LfsEndpoint::LfsEndpoint(const QUrl &address, Credentials credentials, http::RetryPolicy policy)
-    : m_address(isSsh(address) ? address : besides(address)), m_credentials(std::move(credentials)), m_policy(policy)
+LfsEndpoint::LfsEndpoint(const QUrl &address, Credentials credentials, http::RetryPolicy policy, QString branch)
+    : m_address(isSsh(address) ? address : besides(address)), m_credentials(std::move(credentials)), m_policy(policy),
+      m_branch(std::move(branch))
 {
+}
+
+QByteArray LfsEndpoint::question(LfsOperation operation, const QList<LfsPointer> &pointers) const
+{
+    QJsonArray objects;
+    for (const LfsPointer &pointer : pointers)
+        objects.append(QJsonObject{{QStringLiteral("oid"), QString::fromLatin1(pointer.oid)},
+                                   {QStringLiteral("size"), pointer.size}});
+    const bool isUpload = operation == LfsOperation::Upload;
+    QJsonArray transfers{QStringLiteral("basic")};
+    if (isUpload)
+        transfers.append(QStringLiteral("multipart"));
+    QJsonObject asked{{QStringLiteral("operation"), isUpload ? QStringLiteral("upload") : QStringLiteral("download")},
+                      {QStringLiteral("transfers"), transfers},
+                      {QStringLiteral("objects"), objects},
+                      {QStringLiteral("hash_algo"), QStringLiteral("sha256")}};
+    if (!m_branch.isEmpty())
+        asked.insert(QStringLiteral("ref"), QJsonObject{{QStringLiteral("name"), m_branch}});
+    return QJsonDocument(asked).toJson(QJsonDocument::Compact);
+}
+
+/// A repository that was renamed is found under its old name; no further than its own server.
+Result<http::Response> LfsEndpoint::post(LfsAction place, const QByteArray &body, Progress &progress) const
+{
+    for (int redirects = 0;; ++redirects) {
+        http::Request asked = request("POST", place);
+        asked.headers.append({{"Accept", mediaType}, {"Content-Type", mediaType}});
+        asked.body = body;
+        Result<http::Response> response = http::performPatiently(asked, m_policy, progress);
+        const bool isMoved = response && (response->status == 307 || response->status == 308);
+        const QUrl next = isMoved ? place.url.resolved(QUrl(QString::fromUtf8(response->header("Location")))) : QUrl();
+        if (!isMoved || redirects == mostRedirects || !http::isSameOrigin(place.url, next))
+            return response;
+        place.url = next;
+    }
 }
 
 bool LfsEndpoint::isAcceptable(const QUrl &url) const
@@ -142,7 +163,9 @@ http::Request LfsEndpoint::request(const QByteArray &method, const LfsAction &ac
                           .url = action.url,
                           .headers = action.headers,
                           .timeout = std::chrono::milliseconds(0),
-                          .idleTimeout = idleTimeout};
+                          .idleTimeout = m_policy.patienceFor(idleTimeout),
+                          .slowest = slowest,
+                          .keepsConnection = true};
     const bool hasOwn = std::ranges::any_of(action.headers, [](const auto &header) {
         return header.first.compare("Authorization", Qt::CaseInsensitive) == 0;
     });
@@ -179,7 +202,7 @@ Result<LfsAction> LfsEndpoint::action(const QJsonObject &told, const LfsPointer 
 LfsOffer LfsEndpoint::offer(const QJsonObject &told, LfsOperation operation, const LfsPointer &pointer) const
 {
     LfsOffer offer{.pointer = pointer};
-    if (told.value(QLatin1StringView("size")).toInteger(-1) != pointer.size) {
+    if (told.value(QLatin1StringView("size")).toInteger(pointer.size) != pointer.size) {
         offer.error = nonsense(QStringLiteral("%1 has another size there").arg(QString::fromLatin1(pointer.oid)));
         return offer;
     }
@@ -221,10 +244,7 @@ Result<QList<LfsOffer>> LfsEndpoint::askOnce(LfsOperation operation, const QList
     const Result<LfsAction> where = place(operation, progress);
     if (!where)
         return failure(where);
-    http::Request asked = request("POST", *where);
-    asked.headers.append({{"Accept", mediaType}, {"Content-Type", mediaType}});
-    asked.body = question(operation, pointers);
-    const Result<http::Response> response = http::performPatiently(asked, m_policy, progress);
+    const Result<http::Response> response = post(*where, question(operation, pointers), progress);
     if (progress.isCancelled())
         return cancelled();
     if (!response)

@@ -42,8 +42,9 @@ struct LfsOffer {
 class LfsEndpoint final
 {
 public:
-    /// @p address: of the remote, checked by checkedAddress(), without what is secret in it.
-    LfsEndpoint(const QUrl &address, Credentials credentials, http::RetryPolicy policy = {});
+    /// @p address: of the remote, checked by checkedAddress(), without what is secret in it. @p branch: what the files
+    /// are for, if the server is to know.
+    LfsEndpoint(const QUrl &address, Credentials credentials, http::RetryPolicy policy = {}, QString branch = {});
 
     /// Asks about these objects; the offers come in the same order.
     [[nodiscard]] Result<QList<LfsOffer>> ask(LfsOperation operation, const QList<LfsPointer> &pointers,
@@ -55,6 +56,8 @@ public:
     bool isAcceptable(const QUrl &url) const;
 
 private:
+    QByteArray question(LfsOperation operation, const QList<LfsPointer> &pointers) const;
+    [[nodiscard]] Result<http::Response> post(LfsAction place, const QByteArray &body, Progress &progress) const;
     [[nodiscard]] Result<QList<LfsOffer>> askOnce(LfsOperation operation, const QList<LfsPointer> &pointers,
                                                   Progress &progress) const;
     /// Where to ask.
@@ -65,6 +68,7 @@ private:
     QUrl m_address;
     Credentials m_credentials;
     http::RetryPolicy m_policy;
+    QString m_branch;
 };
 
 } // namespace spacewright::git

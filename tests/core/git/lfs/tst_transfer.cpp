@@ -85,6 +85,7 @@ private:
 void TestTransfer::initTestCase()
 {
     tests::useOwnGitSettings(m_home.path());
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("data"))));
     ScratchRepository().git({"lfs", "install", "--skip-repo"});
     m_server = std::make_unique<tests::GitHttpServer>();
     for (int number = 0; number < 300'000; ++number)
@@ -94,6 +95,8 @@ void TestTransfer::initTestCase()
 /// A repository with two large files, pushed with its contents by git LFS.
 void TestTransfer::init()
 {
+    // What an upload that failed has left would be gone on with.
+    QDir(m_home.filePath(QStringLiteral("data"))).removeRecursively();
     m_name = QStringLiteral("space%1").arg(++m_count);
     m_server->add(m_name);
     m_folder = std::make_unique<QTemporaryDir>();
