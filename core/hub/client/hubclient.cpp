@@ -6,11 +6,14 @@
 #include "huberror.h"
 
 #include <core/base/log.h>
+#include <core/base/redact.h>
 #include <core/http/origin.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QMutex>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -26,6 +29,8 @@ struct Tr {
 
 constexpr int mostHops = 5;
 constexpr int tooManyRequests = 429;
+/// Bytes a second. A server that sends one at a time is as good as dead.
+constexpr qint64 slowest = 10;
 
 /// A request that may not be repeated is sent again only where the server says that it did nothing.
 bool mayRepeat(const HubRequest &request, const Result<http::Response> &end)
@@ -49,6 +54,29 @@ Error strayed(const QUrl &to)
         {}};
 }
 
+Error circling()
+{
+    return {ErrorCode::HubNonsense, Tr::tr("The Hub sends this in a circle. Try again later.")};
+}
+
+/// What the Hub wants to be told, `X-HF-Warning: topic; message`: each topic once (huggingface_hub, utils/_http).
+void passOnWarnings(const http::Response &response)
+{
+    static QMutex mutex;
+    static QSet<QByteArray> said;
+    for (const auto &[name, value] : response.headers) {
+        if (name.compare("X-HF-Warning", Qt::CaseInsensitive) != 0)
+            continue;
+        const qsizetype end = value.indexOf(';');
+        const QMutexLocker lock(&mutex);
+        if (said.contains(value.left(end)))
+            continue;
+        said.insert(value.left(end));
+        const QString text = redact(QString::fromUtf8(value.sliced(end + 1))).simplified();
+        qCWarning(logHub, "The Hub says: %s", qPrintable(text));
+    }
+}
+
 /// Waits, and says for how long.
 bool waitPatiently(std::chrono::milliseconds wait, Progress &progress)
 {
@@ -63,12 +91,17 @@ bool waitPatiently(std::chrono::milliseconds wait, Progress &progress)
     return http::waitFor(wait, progress);
 }
 
-/// The next page's address, from `Link: <address>; rel="next"`.
+/// The next page's address, from `Link: <address>; rel="next"`. There may be several such headers.
 QUrl nextPage(const http::Response &response, const QUrl &page)
 {
-    static const QRegularExpression next(QStringLiteral("<([^>]+)>\\s*;[^,]*rel=\"?next\"?"));
-    const QRegularExpressionMatch match = next.match(QString::fromUtf8(response.header("Link")));
-    return match.hasMatch() ? page.resolved(QUrl(match.captured(1))) : QUrl();
+    static const QRegularExpression next(QStringLiteral("<([^>]+)>\\s*;[^<]*?\\brel=\"?next\\b\"?"));
+    for (const auto &[name, value] : response.headers) {
+        if (name.compare("Link", Qt::CaseInsensitive) != 0)
+            continue;
+        if (const QRegularExpressionMatch match = next.match(QString::fromUtf8(value)); match.hasMatch())
+            return page.resolved(QUrl(match.captured(1)));
+    }
+    return {};
 }
 
 } // namespace
@@ -93,9 +126,15 @@ http::Request HubClient::requestTo(const QUrl &url, const HubRequest &request) c
                        .url = url,
                        .headers = request.headers,
                        .body = request.body,
-                       .timeout = request.timeout,
+                       // However long it takes as long as it goes on: nobody knows how fast the line is.
+                       .timeout = std::chrono::milliseconds(0),
                        .bodyLimit = request.answerLimit,
-                       .bodySource = request.makeBody ? request.makeBody() : http::BodySource()};
+                       .idleTimeout = m_policy.patienceFor(request.patience),
+                       .slowest = slowest,
+                       .keepsConnection = true,
+                       .isRepeatable = request.isRepeatable,
+                       .bodySource = request.makeBody ? request.makeBody() : http::BodySource(),
+                       .bodySize = request.bodySize};
     static const QByteArray agent =
         "spacewright/" SPACEWRIGHT_VERSION "; qt/" QT_VERSION_STR "; os/" + QSysInfo::productType().toLatin1();
     sent.headers.append({"User-Agent", agent});
@@ -112,6 +151,8 @@ Result<http::Response> HubClient::askAt(const QUrl &url, const HubRequest &reque
 {
     for (int number = 0;; ++number) {
         Result<http::Response> answer = http::perform(requestTo(url, request), progress);
+        if (answer)
+            passOnWarnings(*answer);
         qCDebug(logHub, "%s %s: %d", request.method.constData(), qPrintable(url.path()), answer ? answer->status : 0);
         if (number < m_policy.attempts && mayRepeat(request, answer) &&
             waitPatiently(http::waitBefore(m_policy, number, answer), progress))
@@ -137,7 +178,7 @@ Result<http::Response> HubClient::ask(const HubRequest &request, Progress &progr
             return std::unexpected(strayed(next));
         url = next;
     }
-    return fail(ErrorCode::HubNonsense, Tr::tr("The Hub sends this in a circle. Try again later."));
+    return std::unexpected(circling());
 }
 
 Result<QJsonDocument> HubClient::askJson(const HubRequest &request, Progress &progress) const
@@ -172,17 +213,36 @@ Result<> HubClient::askPages(HubRequest request, const std::function<bool(const 
 }
 
 Result<> HubClient::stream(const HubRequest &request, const http::BodySink &sink, std::chrono::milliseconds silence,
-                           Progress &progress) const
+                           Progress &progress, const std::function<void()> &opened) const
 {
-    http::Request sent = requestTo(urlOf(request), request);
-    sent.timeout = std::chrono::milliseconds(0);
-    sent.idleTimeout = silence;
-    const Result<http::Response> answer = http::performStream(sent, {.sink = sink}, progress);
-    if (!answer)
-        return failure(answer);
-    if (answer->status >= 400 || isRedirect(answer->status))
-        return std::unexpected(refusal(request, *answer));
-    return {};
+    QUrl url = urlOf(request);
+    for (int hop = 0; hop <= mostHops; ++hop) {
+        http::Request sent = requestTo(url, request);
+        sent.idleTimeout = silence;
+        sent.slowest = 0;
+        // It lasts as long as somebody listens; nothing else could go over its connection.
+        sent.keepsConnection = false;
+        // What is said beside a redirect is for nobody.
+        bool isAnswer = true;
+        const auto look = [&isAnswer, &opened](const http::Response &head) {
+            isAnswer = !isRedirect(head.status);
+            if (isAnswer && head.status < 400 && opened)
+                opened();
+        };
+        const auto take = [&sink, &isAnswer](QByteArrayView bytes) { return !isAnswer || sink(bytes); };
+        const Result<http::Response> answer = http::performStream(sent, {.sink = take, .atHead = look}, progress);
+        if (!answer)
+            return failure(answer);
+        if (answer->status >= 400)
+            return std::unexpected(refusal(request, *answer));
+        if (!isRedirect(answer->status))
+            return {};
+        const QUrl next = url.resolved(QUrl(QString::fromUtf8(answer->header("Location"))));
+        if (!http::isSameOrigin(url, next))
+            return std::unexpected(strayed(next));
+        url = next;
+    }
+    return std::unexpected(circling());
 }
 
 } // namespace spacewright::hub

@@ -39,9 +39,10 @@ public:
     [[nodiscard]] Result<> askPages(HubRequest request, const std::function<bool(const QJsonArray &page)> &take,
                                     Progress &progress) const;
     /// Hands an answer on as it comes, once and with no second try. The server is dead if it says nothing for that
-    /// long.
+    /// long. @p opened is called when it has begun to answer.
     [[nodiscard]] Result<> stream(const HubRequest &request, const http::BodySink &sink,
-                                  std::chrono::milliseconds silence, Progress &progress) const;
+                                  std::chrono::milliseconds silence, Progress &progress,
+                                  const std::function<void()> &opened = {}) const;
     /// What is sent to @p url for a request: with the token only if it is at the Hub's own origin.
     http::Request requestTo(const QUrl &url, const HubRequest &request) const;
     /// Where a request goes first.

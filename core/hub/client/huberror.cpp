@@ -98,8 +98,16 @@ QString sentenceFor(ErrorCode code)
     }
 }
 
-ErrorCode codeFor(int status)
+/// What the Hub names itself goes before the status: it says 401, too, of what somebody may not see
+/// (huggingface_hub, utils/_http).
+ErrorCode codeFor(const http::Response &response)
 {
+    const QByteArray named = response.header("X-Error-Code");
+    if (named == "RepoNotFound" || named == "RevisionNotFound" || named == "EntryNotFound")
+        return ErrorCode::HubMissing;
+    if (named == "GatedRepo")
+        return ErrorCode::HubForbidden;
+    const int status = response.status;
     switch (status) {
     case 401:
         return ErrorCode::HubSignInNeeded;
@@ -139,7 +147,7 @@ QString saidBy(const http::Response &response)
 
 Error refusal(const HubRequest &request, const http::Response &response)
 {
-    const ErrorCode code = codeFor(response.status);
+    const ErrorCode code = codeFor(response);
     QString said = saidBy(response);
     if (said.isEmpty())
         //: %1 is a number, the status of an HTTP answer

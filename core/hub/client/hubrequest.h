@@ -21,7 +21,10 @@ struct HubRequest {
     QList<QPair<QByteArray, QByteArray>> headers = {};
     /// Makes what is sent in place of the body, for each try anew.
     std::function<http::BodySource()> makeBody = {};
-    std::chrono::milliseconds timeout{30'000};
+    /// How many bytes makeBody() gives; -1 if nobody knows, and then it goes in chunks.
+    qint64 bodySize = -1;
+    /// How long next to nothing may come or go before the Hub counts as dead.
+    std::chrono::milliseconds patience{30'000};
     /// Whether the same may be sent again when nobody knows what became of it.
     bool isRepeatable = true;
     /// Longer answers are refused.

@@ -18,12 +18,18 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(HubIdentity)
 };
 
+/// Nothing if it is not there.
+template <class T> std::optional<T> saidOf(const QJsonValue &value)
+{
+    return value.isUndefined() ? std::nullopt : std::optional(value.toVariant().value<T>());
+}
+
 Organisation organisationFrom(const QJsonObject &told)
 {
     return {.name = told.value(QLatin1StringView("name")).toString(),
             .fullName = told.value(QLatin1StringView("fullname")).toString(),
             .canPay = told.value(QLatin1StringView("canPay")).toBool(),
-            .plan = told.value(QLatin1StringView("plan")).toString()};
+            .plan = saidOf<QString>(told.value(QLatin1StringView("plan")))};
 }
 
 } // namespace
@@ -43,7 +49,7 @@ Result<Identity> whoami(const HubClient &hub, Progress &progress)
     const QJsonValue token = told[QLatin1StringView("auth")][QLatin1StringView("accessToken")];
     Identity identity{.name = told.value(QLatin1StringView("name")).toString(),
                       .fullName = told.value(QLatin1StringView("fullname")).toString(),
-                      .isPro = told.value(QLatin1StringView("isPro")).toBool(),
+                      .isPro = saidOf<bool>(told.value(QLatin1StringView("isPro"))),
                       .canPay = told.value(QLatin1StringView("canPay")).toBool(),
                       .organisations = listOf(told.value(QLatin1StringView("orgs")), organisationFrom),
                       .tokenName = token[QLatin1StringView("displayName")].toString(),

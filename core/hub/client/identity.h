@@ -4,6 +4,8 @@
 
 #include "hubclient.h"
 
+#include <optional>
+
 namespace spacewright::hub
 {
 
@@ -12,15 +14,16 @@ struct Organisation {
     QString name = {};
     QString fullName = {};
     bool canPay = false;
-    /// Team, enterprise; empty for none.
-    QString plan = {};
+    /// Team, enterprise; empty for none, and none at all where the Hub does not say.
+    std::optional<QString> plan = {};
 };
 
 /// Whose token it is, and what it is good for.
 struct Identity {
     QString name = {};
     QString fullName = {};
-    bool isPro = false;
+    /// None where the Hub does not say.
+    std::optional<bool> isPro = {};
     bool canPay = false;
     QList<Organisation> organisations = {};
     QString tokenName = {};

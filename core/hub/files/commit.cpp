@@ -7,10 +7,15 @@
 #include "tree.h"
 
 #include <core/hub/client/huberror.h>
+#include <core/hub/discussion/discussion.h>
 
 #include <QCoreApplication>
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 namespace spacewright::hub
 {
@@ -24,6 +29,10 @@ struct Tr {
 
 /// The server gives up after about a minute (https://huggingface.co/docs/hub/storage-limits).
 constexpr std::chrono::minutes patience{2};
+/// Somebody who cancels does not wait longer than that.
+constexpr std::chrono::milliseconds briefly{800};
+/// So many commits may have come after one whose answer was lost.
+constexpr int lookedThrough = 20;
 
 QByteArray headerLine(const CommitOrder &order)
 {
@@ -34,11 +43,18 @@ QByteArray headerLine(const CommitOrder &order)
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
+/// How far a commit was sent.
+struct Sending {
+    /// Fails if a file cannot be read.
+    Result<> end = {};
+    bool isWhole = false;
+};
+
 /// Gives the lines of a commit one after the other, each made when its turn has come.
 class CommitBody final
 {
 public:
-    CommitBody(const CommitOrder &order, std::shared_ptr<Result<>> outcome)
+    CommitBody(const CommitOrder &order, std::shared_ptr<Sending> outcome)
         : m_order(order), m_outcome(std::move(outcome)), m_line(headerLine(order))
     {
     }
@@ -47,10 +63,11 @@ public:
     qint64 give(char *data, qint64 size)
     {
         if (m_place == m_line.size() && !nextLine())
-            return *m_outcome ? 0 : -1;
+            return m_outcome->end ? 0 : -1;
         const qint64 given = qMin(size, qint64(m_line.size() - m_place));
         std::copy_n(m_line.constData() + m_place, given, data);
         m_place += given;
+        m_outcome->isWhole = m_place == m_line.size() && m_next == m_order.operations.size();
         return given;
     }
 
@@ -61,7 +78,7 @@ private:
             return false;
         const Result<QByteArray> line = m_order.operations[m_next++].line();
         if (!line) {
-            *m_outcome = failure(line);
+            m_outcome->end = failure(line);
             return false;
         }
         m_line = *line;
@@ -70,13 +87,21 @@ private:
     }
 
     const CommitOrder &m_order;
-    std::shared_ptr<Result<>> m_outcome;
+    std::shared_ptr<Sending> m_outcome;
     QByteArray m_line;
     qsizetype m_place = 0;
     qsizetype m_next = 0;
 };
 
-HubRequest requestFor(const CommitOrder &order, const std::shared_ptr<Result<>> &outcome)
+qint64 sizeOf(const CommitOrder &order)
+{
+    qint64 size = headerLine(order).size();
+    for (const CommitOperation &operation : order.operations)
+        size += operation.lineSize();
+    return size;
+}
+
+HubRequest requestFor(const CommitOrder &order, const std::shared_ptr<Sending> &outcome)
 {
     HubRequest request{.method = "POST",
                        .path =
@@ -87,7 +112,8 @@ HubRequest requestFor(const CommitOrder &order, const std::shared_ptr<Result<>> 
                                auto body = std::make_shared<CommitBody>(order, outcome);
                                return [body](char *data, qint64 size) { return body->give(data, size); };
                            },
-                       .timeout = patience,
+                       .bodySize = sizeOf(order),
+                       .patience = patience,
                        .isRepeatable = false};
     if (order.target.asPullRequest)
         addQueryItem(request.query, QStringLiteral("create_pr"), QStringLiteral("1"));
@@ -103,23 +129,15 @@ CommitReceipt receiptFrom(const QJsonObject &told)
             .remark = told[QLatin1StringView("hookOutput")].toString()};
 }
 
-/// Whether nobody knows what became of a commit: the connection ended, or a server in between gave up.
-bool isInDoubt(const Error &error)
-{
-    return error.code == ErrorCode::NetworkCut || error.code == ErrorCode::NetworkFailed ||
-           error.code == ErrorCode::HttpFailed || error.code == ErrorCode::HubFailed ||
-           error.code == ErrorCode::HubNonsense;
-}
-
-/// Whether a commit holds what was to be committed.
-Result<bool> holds(const HubClient &hub, const CommitOrder &order, const QString &commit, Progress &progress)
+/// Whether a revision holds what was to be committed.
+Result<bool> holds(const HubClient &hub, const CommitOrder &order, const QString &revision, Progress &progress)
 {
     QHash<QString, QString> expected;
     for (const CommitOperation &operation : order.operations) {
         const bool isPut = operation.kind == CommitOperation::Put || operation.kind == CommitOperation::PutLarge;
         expected.insert(operation.path, isPut ? operation.contentId : QString());
     }
-    const Result<QList<RemoteEntry>> there = entriesAt(hub, order.target.space, commit, expected.keys(), progress);
+    const Result<QList<RemoteEntry>> there = entriesAt(hub, order.target.space, revision, expected.keys(), progress);
     if (!there)
         return failure(there);
     for (const RemoteEntry &entry : *there) {
@@ -129,32 +147,130 @@ Result<bool> holds(const HubClient &hub, const CommitOrder &order, const QString
     return std::ranges::all_of(expected, [](const QString &id) { return id.isEmpty(); });
 }
 
-Error nothingCommitted(const Error &why)
+QString titleOf(const CommitOrder &order)
 {
-    return {why.code, Tr::tr("Nothing was committed on the Hub: %1").arg(why.message), why.detail};
+    return order.summary.section(u'\n', 0, 0);
 }
 
-/// What became of a commit whose answer was lost.
-Result<CommitReceipt> lookFor(const HubClient &hub, const CommitOrder &order, const Error &why, Progress &progress)
+/// What is known of a commit whose answer was lost.
+struct Trace {
+    /// It is there.
+    std::optional<CommitReceipt> found = {};
+    /// The branch did not move, so it is not there.
+    bool isAbsent = false;
+};
+
+/// None of the branch's own commits is looked for beyond the one that this one was made for.
+Trace lookOnBranch(const HubClient &hub, const CommitOrder &order, Progress &progress)
 {
-    // A pull request has a branch of its own that nobody knows the name of.
-    if (order.parent.isEmpty() || order.target.asPullRequest)
-        return std::unexpected(why);
+    if (order.parent.isEmpty())
+        return {};
     const Result<QList<RemoteCommit>> commits =
-        readCommits(hub, order.target.space, order.target.revision, 1, progress);
+        readCommits(hub, order.target.space, order.target.revision, lookedThrough, progress);
     if (!commits || commits->isEmpty())
-        return std::unexpected(why);
-    const RemoteCommit &head = commits->first();
-    if (head.id == order.parent)
-        return std::unexpected(nothingCommitted(why));
-    const Result<bool> isOurs =
-        head.title == order.summary.section(u'\n', 0, 0) ? holds(hub, order, head.id, progress) : false;
-    if (!isOurs || !*isOurs)
-        return std::unexpected(why);
-    return CommitReceipt{.commit = head.id, .url = {}, .pullRequest = 0, .remark = {}};
+        return {};
+    if (commits->constFirst().id == order.parent)
+        return {.isAbsent = true};
+    for (const RemoteCommit &commit : *commits) {
+        if (commit.id == order.parent)
+            break;
+        if (commit.title == titleOf(order) && holds(hub, order, commit.id, progress).value_or(false))
+            return {.found = CommitReceipt{.commit = commit.id}};
+    }
+    return {};
+}
+
+/// The open pull request that asks for exactly this, made by a try whose answer was lost, or before.
+std::optional<CommitReceipt> findPullRequest(const HubClient &hub, const CommitOrder &order, Progress &progress)
+{
+    const auto open = listDiscussions(
+        hub, order.target.space, {.kind = DiscussionQuery::PullRequests, .status = DiscussionQuery::Open}, progress);
+    for (const Discussion &one : open.value_or(QList<Discussion>())) {
+        if (one.title != titleOf(order))
+            continue;
+        const QString revision = QStringLiteral("refs/pr/%1").arg(one.number);
+        const auto commits = readCommits(hub, order.target.space, revision, 2, progress);
+        const bool isOfParent = commits && commits->size() == 2 && commits->constLast().id == order.parent;
+        if (isOfParent && holds(hub, order, revision, progress).value_or(false))
+            return CommitReceipt{.commit = commits->constFirst().id, .pullRequest = one.number};
+    }
+    return {};
+}
+
+Trace lookFor(const HubClient &hub, const CommitOrder &order, Progress &progress)
+{
+    return order.target.asPullRequest ? Trace{.found = findPullRequest(hub, order, progress)}
+                                      : lookOnBranch(hub, order, progress);
+}
+
+/// After a cancel too it is worth knowing what became of it, if that takes no time.
+Trace lookBriefly(const HubClient &hub, const CommitOrder &order)
+{
+    Progress progress;
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    const std::jthread watchdog([&](const std::stop_token &stop) {
+        std::unique_lock lock(mutex);
+        ended.wait_for(lock, stop, briefly, [] { return false; });
+        progress.cancel();
+    });
+    return lookFor(hub, order, progress);
+}
+
+std::unexpected<Error> notCommitted(const Error &why)
+{
+    return fail(why.code,
+                //: %1 says why
+                Tr::tr("Nothing was committed on the Hub: %1").arg(why.message), why.detail);
+}
+
+std::unexpected<Error> unknown(const Error &why)
+{
+    return fail(
+        why.code,
+        //: %1 says why
+        Tr::tr("It is not known whether the Hub made the commit: %1 Publish again, which finds out and does not "
+               "commit twice.")
+            .arg(why.message),
+        why.detail);
+}
+
+std::unexpected<Error> cancelled(const Trace &trace, bool isWhole)
+{
+    // What has arrived whole may still be carried out.
+    return fail(
+        ErrorCode::HubFailed,
+        trace.isAbsent && !isWhole
+            ? Tr::tr("Publishing was cancelled. Nothing was committed on the Hub.")
+            : Tr::tr("Publishing was cancelled while the Hub made the commit. Publish again: that finds out what "
+                     "became of it, and does not commit twice."));
+}
+
+Result<CommitReceipt> sendOnce(const HubClient &hub, const CommitOrder &order, Sending &sending, Progress &progress)
+{
+    const auto outcome = std::make_shared<Sending>();
+    const HubRequest request = requestFor(order, outcome);
+    const Result<http::Response> answer = hub.ask(request, progress);
+    sending = *outcome;
+    if (!sending.end)
+        return failure(sending.end);
+    const Result<QJsonDocument> told = answer ? jsonOf(request, *answer) : failure(answer);
+    if (!told)
+        return failure(told);
+    CommitReceipt receipt = receiptFrom(told->object());
+    if (receipt.commit.isEmpty())
+        return std::unexpected(nonsense(request, *answer, QStringLiteral("no commitOid")));
+    return receipt;
 }
 
 } // namespace
+
+bool isInDoubt(const Error &error)
+{
+    return error.code == ErrorCode::NetworkCut || error.code == ErrorCode::NetworkFailed ||
+           error.code == ErrorCode::HttpFailed || error.code == ErrorCode::HubFailed ||
+           error.code == ErrorCode::HubNonsense;
+}
 
 Result<CommitReceipt> makeCommit(const HubClient &hub, const CommitOrder &order, Progress &progress)
 {
@@ -162,20 +278,33 @@ Result<CommitReceipt> makeCommit(const HubClient &hub, const CommitOrder &order,
         if (const Result<> good = operation.check(); !good)
             return failure(good);
     }
-    const auto outcome = std::make_shared<Result<>>();
-    const Result<QJsonDocument> told = hub.askJson(requestFor(order, outcome), progress);
-    if (!*outcome)
-        return failure(*outcome);
-    if (told) {
-        CommitReceipt receipt = receiptFrom(told->object());
-        if (!receipt.commit.isEmpty())
-            return receipt;
+    if (order.target.asPullRequest) {
+        if (const std::optional<CommitReceipt> open = findPullRequest(hub, order, progress))
+            return *open;
     }
-    const Error why =
-        told ? Error{ErrorCode::HubNonsense, Tr::tr("The Hub did not say which commit it made.")} : told.error();
-    if (progress.isCancelled() || !isInDoubt(why))
-        return std::unexpected(why);
-    return lookFor(hub, order, why, progress);
+    for (int number = 0;; ++number) {
+        Sending sending;
+        const Result<CommitReceipt> made = sendOnce(hub, order, sending, progress);
+        if (made || !sending.end)
+            return made;
+        if (progress.isCancelled()) {
+            const Trace trace = lookBriefly(hub, order);
+            return trace.found ? Result<CommitReceipt>(*trace.found) : cancelled(trace, sending.isWhole);
+        }
+        // Outdated by our own, perhaps, whose answer was lost.
+        const bool isMoved = made.error().code == ErrorCode::HubOutdated && number > 0;
+        if (!isInDoubt(made.error()) && !isMoved)
+            return made;
+        const Trace trace = lookFor(hub, order, progress);
+        if (trace.found)
+            return *trace.found;
+        if (!trace.isAbsent)
+            return isMoved ? made : unknown(made.error());
+        // Its parent makes it safe: should the first one arrive late, the second is refused.
+        if (number >= hub.policy().attempts ||
+            !http::waitFor(http::waitBefore(hub.policy(), number, failure(made)), progress))
+            return notCommitted(made.error());
+    }
 }
 
 } // namespace spacewright::hub

@@ -29,9 +29,13 @@ struct CommitReceipt {
     QString remark = {};
 };
 
-/// Makes a commit, once at most: it is not sent a second time unless the server says that it did nothing. If the
-/// answer is lost, the branch is looked at: a commit that holds exactly this is the answer then, and if the branch
-/// did not move the error says that nothing was committed.
+/// Makes a commit, once at most. If the answer is lost, the branch is looked at: a commit that holds exactly this is
+/// the answer then; if the branch did not move, it is sent again, which is safe because of its parent; and else the
+/// error says that nobody knows. A pull request that is open and asks for exactly this is not made a second time.
+/// Cancelled, it fails with what is known of it, unless the commit is there already.
 [[nodiscard]] Result<CommitReceipt> makeCommit(const HubClient &hub, const CommitOrder &order, Progress &progress);
+
+/// Whether nobody knows what became of a request: the connection ended, or a server in between gave up.
+bool isInDoubt(const Error &error);
 
 } // namespace spacewright::hub

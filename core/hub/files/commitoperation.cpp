@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,6 +35,38 @@ QByteArray lineOf(const char *key, const QJsonObject &value)
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
+/// The line of a file around its content, which is put together by hand: JSON of Qt would hold it three times.
+struct Frame {
+    QByteArray head = "{\"key\":\"file\",\"value\":{\"content\":\"";
+    QByteArray tail;
+};
+
+Frame frameOf(const QString &path)
+{
+    const QByteArray quoted = QJsonDocument(QJsonArray{path}).toJson(QJsonDocument::Compact);
+    return {.tail = "\",\"encoding\":\"base64\",\"path\":" + quoted.sliced(1, quoted.size() - 2) + "}}\n"};
+}
+
+/// Of a line without content.
+QByteArray shortLine(const CommitOperation &operation)
+{
+    QJsonObject value{{QStringLiteral("path"), operation.path}};
+    switch (operation.kind) {
+    case CommitOperation::RemoveFolder:
+        value.insert(QStringLiteral("path"), QString(operation.path + u'/'));
+        return lineOf("deletedFolder", value);
+    case CommitOperation::PutLarge:
+        value.insert(QStringLiteral("algo"), QStringLiteral("sha256"));
+        value.insert(QStringLiteral("oid"), operation.contentId);
+        value.insert(QStringLiteral("size"), operation.size);
+        return lineOf("lfsFile", value);
+    case CommitOperation::Remove:
+    case CommitOperation::Put:
+        break;
+    }
+    return lineOf("deletedFile", value);
+}
+
 } // namespace
 
 Result<> CommitOperation::check() const
@@ -49,31 +82,26 @@ Result<> CommitOperation::check() const
 
 Result<QByteArray> CommitOperation::line() const
 {
-    QJsonObject value{{QStringLiteral("path"), path}};
-    switch (kind) {
-    case Remove:
-        return lineOf("deletedFile", value);
-    case RemoveFolder:
-        value.insert(QStringLiteral("path"), QString(path + u'/'));
-        return lineOf("deletedFolder", value);
-    case PutLarge:
-        value.insert(QStringLiteral("algo"), QStringLiteral("sha256"));
-        value.insert(QStringLiteral("oid"), contentId);
-        value.insert(QStringLiteral("size"), size);
-        return lineOf("lfsFile", value);
-    case Put:
-        break;
-    }
+    if (kind != Put)
+        return shortLine(*this);
     const Result<QByteArray> content = read();
     if (!content)
         return failure(content);
-    if (!contentId.isEmpty() && gitHashOf(*content) != contentId)
+    if (content->size() != size || (!contentId.isEmpty() && gitHashOf(*content) != contentId))
         return fail(ErrorCode::FileUnreadable,
                     //: %1 is the path of a file
                     Tr::tr("%1 was changed while it was read. Publish again.").arg(path));
-    value.insert(QStringLiteral("content"), QString::fromLatin1(content->toBase64()));
-    value.insert(QStringLiteral("encoding"), QStringLiteral("base64"));
-    return lineOf("file", value);
+    const Frame frame = frameOf(path);
+    return frame.head + content->toBase64() + frame.tail;
+}
+
+qint64 CommitOperation::lineSize() const
+{
+    if (kind != Put)
+        return shortLine(*this).size();
+    const Frame frame = frameOf(path);
+    // Three bytes become four letters.
+    return frame.head.size() + (size + 2) / 3 * 4 + frame.tail.size();
 }
 
 CommitOperation putContent(const QString &path, const QByteArray &content)
@@ -81,7 +109,8 @@ CommitOperation putContent(const QString &path, const QByteArray &content)
     return {.kind = CommitOperation::Put,
             .path = path,
             .read = [content] { return content; },
-            .contentId = gitHashOf(content)};
+            .contentId = gitHashOf(content),
+            .size = content.size()};
 }
 
 QString gitHashOf(QByteArrayView content)

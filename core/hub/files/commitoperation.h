@@ -29,13 +29,15 @@ struct CommitOperation {
     /// What the file is named by when it has arrived: git's hash, or the sha256 of a large one. Needed where a lost
     /// answer leaves it open whether the commit was made.
     QString contentId = {};
-    /// Of PutLarge.
+    /// How long the content is.
     qint64 size = 0;
 
     /// Fails on paths that the Hub refuses: with "..", ".git", empty parts, or over 1,000 characters.
     [[nodiscard]] Result<> check() const;
-    /// The line of JSON that it is sent as, with its line end.
+    /// The line of JSON that it is sent as, with its line end. Fails if the content is not what it was said to be.
     [[nodiscard]] Result<QByteArray> line() const;
+    /// How long that line is, known before the content is read.
+    [[nodiscard]] qint64 lineSize() const;
 };
 
 /// Put with content that is at hand.

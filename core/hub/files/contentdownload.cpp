@@ -93,7 +93,7 @@ Result<> ContentDownload::run(Progress &progress)
 ContentDownload::Attempt ContentDownload::attempt(Progress &progress)
 {
     const qint64 have = m_part.size();
-    HubRequest request{.path = m_file.content.path(), .headers = {{"Accept-Encoding", "identity"}}, .timeout = {}};
+    HubRequest request{.path = m_file.content.path(), .headers = {{"Accept-Encoding", "identity"}}};
     if (have > 0)
         request.headers.append({"Range", "bytes=" + QByteArray::number(have) + '-'});
     http::Request sent = m_hub.requestTo(m_file.content, request);

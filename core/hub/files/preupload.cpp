@@ -31,14 +31,18 @@ UploadAdvice adviceFrom(const QJsonValue &told, const UploadCandidate &file)
             .remoteId = told[QLatin1StringView("oid")].toString()};
 }
 
-HubRequest requestFor(const CommitTarget &target, const QList<UploadCandidate> &files)
+HubRequest requestFor(const CommitTarget &target, const QList<UploadCandidate> &files, const UploadRules &rules)
 {
     QJsonArray list;
     for (const UploadCandidate &file : files)
         list.append(toJson(file));
-    HubRequest request =
-        HubRequest::withJson("POST", target.space.apiPath(QStringLiteral("/preupload/") + encodedPart(target.revision)),
-                             {{QStringLiteral("files"), list}});
+    QJsonObject body{{QStringLiteral("files"), list}};
+    if (!rules.ignore.isEmpty())
+        body.insert(QStringLiteral("gitIgnore"), rules.ignore);
+    if (!rules.attributes.isEmpty())
+        body.insert(QStringLiteral("gitAttributes"), rules.attributes);
+    HubRequest request = HubRequest::withJson(
+        "POST", target.space.apiPath(QStringLiteral("/preupload/") + encodedPart(target.revision)), body);
     if (target.asPullRequest)
         addQueryItem(request.query, QStringLiteral("create_pr"), QStringLiteral("1"));
     return request;
@@ -47,12 +51,13 @@ HubRequest requestFor(const CommitTarget &target, const QList<UploadCandidate> &
 } // namespace
 
 Result<QList<UploadAdvice>> askUploadModes(const HubClient &hub, const CommitTarget &target,
-                                           const QList<UploadCandidate> &files, Progress &progress)
+                                           const QList<UploadCandidate> &files, Progress &progress,
+                                           const UploadRules &rules)
 {
     QList<UploadAdvice> advice;
     for (qsizetype start = 0; start < files.size(); start += filesAtOnce) {
         const QList<UploadCandidate> some = files.mid(start, filesAtOnce);
-        const HubRequest request = requestFor(target, some);
+        const HubRequest request = requestFor(target, some, rules);
         const Result<http::Response> answer = hub.ask(request, progress);
         if (!answer)
             return failure(answer);

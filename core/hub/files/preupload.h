@@ -36,8 +36,17 @@ struct CommitTarget {
     bool asPullRequest = false;
 };
 
+/// Rules that the commit brings itself, which count in place of those that the branch has. Empty where it brings none.
+struct UploadRules {
+    /// Text of .gitignore.
+    QString ignore = {};
+    /// Text of .gitattributes.
+    QString attributes = {};
+};
+
 /// Asks for all of them, some hundred at a time. The answers are in the same order.
 [[nodiscard]] Result<QList<UploadAdvice>> askUploadModes(const HubClient &hub, const CommitTarget &target,
-                                                         const QList<UploadCandidate> &files, Progress &progress);
+                                                         const QList<UploadCandidate> &files, Progress &progress,
+                                                         const UploadRules &rules = {});
 
 } // namespace spacewright::hub

@@ -3,7 +3,10 @@
 
 #include "tree.h"
 
+#include <core/hub/client/huberror.h>
 #include <core/hub/client/hubjson.h>
+
+#include <algorithm>
 
 namespace spacewright::hub
 {
@@ -25,6 +28,16 @@ RemoteEntry entryFrom(const QJsonObject &told)
             .contentId = (isLarge ? large[QLatin1StringView("oid")] : told[QLatin1StringView("oid")]).toString()};
 }
 
+bool isNameless(const RemoteEntry &entry)
+{
+    return entry.path.isEmpty();
+}
+
+Error nameless(const HubRequest &request)
+{
+    return nonsense(request, {}, QStringLiteral("an entry without \"path\""));
+}
+
 } // namespace
 
 Result<> listTree(const HubClient &hub, const SpaceId &space, const QString &revision, const QString &folder,
@@ -35,8 +48,16 @@ Result<> listTree(const HubClient &hub, const SpaceId &space, const QString &rev
         request.path += u'/' + encodedPart(folder);
     addQueryItem(request.query, QStringLiteral("recursive"),
                  recursive ? QStringLiteral("true") : QStringLiteral("false"));
-    return hub.askPages(
-        request, [&take](const QJsonArray &page) { return take(listOf(QJsonValue(page), entryFrom)); }, progress);
+    bool isGood = true;
+    const Result<> asked = hub.askPages(
+        request,
+        [&take, &isGood](const QJsonArray &page) {
+            const QList<RemoteEntry> entries = listOf(QJsonValue(page), entryFrom);
+            isGood = std::ranges::none_of(entries, isNameless);
+            return isGood && take(entries);
+        },
+        progress);
+    return isGood ? asked : std::unexpected(nameless(request));
 }
 
 Result<QList<RemoteEntry>> entriesAt(const HubClient &hub, const SpaceId &space, const QString &revision,
@@ -47,10 +68,13 @@ Result<QList<RemoteEntry>> entriesAt(const HubClient &hub, const SpaceId &space,
     for (qsizetype start = 0; start < paths.size(); start += pathsAtOnce) {
         const QJsonObject body{{QStringLiteral("paths"), QJsonArray::fromStringList(paths.mid(start, pathsAtOnce))},
                                {QStringLiteral("expand"), false}};
-        const Result<QJsonDocument> told = hub.askJson(HubRequest::withJson("POST", path, body), progress);
+        const HubRequest request = HubRequest::withJson("POST", path, body);
+        const Result<QJsonDocument> told = hub.askJson(request, progress);
         if (!told)
             return failure(told);
         entries += listOf(QJsonValue(told->array()), entryFrom);
+        if (std::ranges::any_of(entries, isNameless))
+            return std::unexpected(nameless(request));
     }
     return entries;
 }

@@ -25,9 +25,12 @@ QString acceleratorOf(const QJsonValue &told)
 /// The table says what unit its prices are for.
 double hourlyPrice(const QJsonObject &told)
 {
-    const double price = told[QLatin1StringView("unitCostUSD")].toDouble();
-    return told[QLatin1StringView("unitLabel")].toString() == QLatin1StringView("hour") ? price
-                                                                                        : price * minutesPerHour;
+    constexpr double million = 1'000'000;
+    const QJsonValue dollars = told[QLatin1StringView("unitCostUSD")];
+    const double price =
+        dollars.isDouble() ? dollars.toDouble() : told[QLatin1StringView("unitCostMicroUSD")].toDouble() / million;
+    const bool isPerMinute = told[QLatin1StringView("unitLabel")].toString().startsWith(QLatin1StringView("min"));
+    return isPerMinute ? price * minutesPerHour : price;
 }
 
 Hardware hardwareFrom(const QJsonObject &told)

@@ -47,7 +47,16 @@ Result<> createSpace(const HubClient &hub, const NewSpace &space, Progress &prog
     body.insert(QStringLiteral("name"), space.id.name);
     body.insert(QStringLiteral("organization"), space.id.owner);
     body.insert(QStringLiteral("sdk"), space.sdk);
-    return doOnce(hub, HubRequest::withJson("POST", QStringLiteral("/api/repos/create"), body), progress);
+    const HubRequest request = HubRequest::withJson("POST", QStringLiteral("/api/repos/create"), body);
+    for (int number = 0;; ++number) {
+        Result<> done = doOnce(hub, request, progress);
+        // Not in the way, but not ready either (huggingface_hub, hf_api: create_repo).
+        const bool isBusy = !done && done.error().code == ErrorCode::HubConflict &&
+                            done.error().message.contains(QLatin1StringView("operation is in progress"));
+        if (!isBusy || number >= hub.policy().attempts ||
+            !http::waitFor(http::waitBefore(hub.policy(), number, failure(done)), progress))
+            return done;
+    }
 }
 
 Result<> duplicateSpace(const HubClient &hub, const SpaceId &from, const NewSpace &to, Progress &progress)

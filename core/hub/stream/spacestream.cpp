@@ -45,7 +45,7 @@ bool isBroken(const Result<> &end)
 
 Connection connectOnce(const HubClient &hub, const HubRequest &request, ReplayFilter &filter,
                        const std::function<bool(const http::ServerEvent &)> &take, Progress &progress,
-                       std::chrono::milliseconds silence)
+                       const StreamPatience &patience)
 {
     Connection connection;
     http::EventStream events([&](const http::ServerEvent &event) {
@@ -62,7 +62,12 @@ Connection connectOnce(const HubClient &hub, const HubRequest &request, ReplayFi
         connection.isDone = wanted && !*wanted;
         return wanted && *wanted;
     };
-    connection.end = hub.stream(request, sink, silence, progress);
+    const auto tell = [&patience](bool isOpen) {
+        if (patience.connection)
+            patience.connection(isOpen);
+    };
+    connection.end = hub.stream(request, sink, patience.silence, progress, [&tell] { tell(true); });
+    tell(false);
     if (!refused)
         connection.end = refused;
     // An end in the middle of an event is a cut that nobody noticed.
@@ -80,7 +85,7 @@ Result<> followStream(const HubClient &hub, const HubRequest &request,
     ReplayFilter filter;
     for (int failures = 0; !progress.isCancelled();) {
         filter.restart();
-        const Connection last = connectOnce(hub, request, filter, take, progress, patience.silence);
+        const Connection last = connectOnce(hub, request, filter, take, progress, patience);
         if (last.isDone || !isBroken(last.end))
             return last.isDone || progress.isCancelled() ? Result<>() : last.end;
         failures = last.hasAdvanced ? 0 : failures + 1;

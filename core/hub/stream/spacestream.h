@@ -16,6 +16,8 @@ struct StreamPatience {
     /// The Hub keeps a connection alive with something every few seconds.
     std::chrono::milliseconds silence{120'000};
     http::RetryPolicy policy{.longestWait = std::chrono::seconds(10)};
+    /// Told when a connection has been made, and when it has ended.
+    std::function<void(bool isOpen)> connection = {};
 };
 
 /// Hands the events of a stream to @p take until it returns false, the stream ends, or @p progress is cancelled, which

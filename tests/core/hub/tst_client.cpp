@@ -54,6 +54,10 @@ private Q_SLOTS:
     void survivesDamagedAnswers_data();
     void survivesDamagedAnswers();
     void acceptsWhatIsUnknown();
+    void passesOnWarningsOnce();
+    void followsPagesWhereverTheyAre_data();
+    void followsPagesWhereverTheyAre();
+    void knowsWhatTheHubNames();
 
 private:
     Result<hub::SpaceInfo> read(const QByteArray &token = "hf_adawrite")
@@ -117,10 +121,10 @@ void TestClient::saysWhoIsSignedIn()
     QVERIFY(ada);
     QCOMPARE(ada->name, QStringLiteral("ada"));
     QCOMPARE(ada->role, QStringLiteral("write"));
-    QVERIFY(ada->isPro);
+    QVERIFY(ada->isPro.value_or(false));
     QCOMPARE(ada->organisations.size(), 1);
     QCOMPARE(ada->organisations.first().name, QStringLiteral("lab"));
-    QVERIFY(!hub::whoami(clientOf(m_hub, "hf_bobwrite"), progress)->isPro);
+    QVERIFY(!hub::whoami(clientOf(m_hub, "hf_bobwrite"), progress)->isPro.value_or(true));
 }
 
 void TestClient::signInIsNeeded_data()
@@ -272,11 +276,13 @@ void TestClient::waitsAsLongAsAsked_data()
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
     const QString later = QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::RFC2822Date);
-    QTest::newRow("seconds") << QStringLiteral("Retry-After") << QStringLiteral("1") << 990 << 1450;
+    QTest::newRow("seconds") << QStringLiteral("Retry-After") << QStringLiteral("0") << 990 << 1450;
     QTest::newRow("far too long") << QStringLiteral("Retry-After") << QStringLiteral("99999") << 1490 << 3000;
     QTest::newRow("date") << QStringLiteral("Retry-After") << later << 1490 << 3000;
     QTest::newRow("garbage") << QStringLiteral("Retry-After") << QStringLiteral("soon") << 0 << 900;
     QTest::newRow("used-up quota") << QStringLiteral("RateLimit") << QStringLiteral("\"api\";r=0;t=0") << 990 << 1450;
+    QTest::newRow("quota in another order")
+        << QStringLiteral("RateLimit") << QStringLiteral("\"pages\";r=5;t=9, \"api\";t=0;r=0;x=1") << 990 << 1450;
     QTest::newRow("quota left") << QStringLiteral("RateLimit") << QStringLiteral("\"api\";r=9;t=55") << 0 << 900;
 }
 
@@ -308,7 +314,7 @@ void TestClient::waitingCanBeCancelled()
     clock.start();
     QVERIFY(!hub::readSpace(patient, space("ada/demo"), progress));
     QVERIFY(clock.elapsed() < 5000);
-    QVERIFY(said.value(0).contains(QStringLiteral("199")) || said.value(0).contains(QStringLiteral("200")));
+    QVERIFY(said.value(0).contains(QStringLiteral("200")) || said.value(0).contains(QStringLiteral("201")));
 }
 
 void TestClient::heedsAQuota()
@@ -398,6 +404,57 @@ void TestClient::acceptsWhatIsUnknown()
     QCOMPARE(info->sdk, QStringLiteral("quantum"));
     QCOMPARE(info->runtime.stage, QStringLiteral("DREAMING"));
     QVERIFY(info->runtime.phase() == hub::Phase::Unknown);
+}
+
+void TestClient::passesOnWarningsOnce()
+{
+    m_hub.fault({{QStringLiteral("count"), 3},
+                 {QStringLiteral("headers"),
+                  QJsonObject{{QStringLiteral("X-HF-Warning"), QStringLiteral("age; this is hf_secretsecret old")}}}});
+    QTest::ignoreMessage(QtWarningMsg, "The Hub says: this is hf_*** old");
+    QTest::failOnWarning();
+    for (int number = 0; number < 3; ++number)
+        QVERIFY(read());
+}
+
+void TestClient::followsPagesWhereverTheyAre_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::newRow("absolute") << "<%1/api/spaces?cursor=x>; rel=\"next\"";
+    QTest::newRow("relative") << "</api/spaces?cursor=x>; rel=\"next\"";
+    QTest::newRow("no quotes") << "</api/spaces?cursor=x>; rel=next";
+    QTest::newRow("among others")
+        << "</first>; rel=\"first\", </api/spaces?cursor=x>; title=\"a, b\"; rel=\"next\", </last>; rel=\"last\"";
+}
+
+void TestClient::followsPagesWhereverTheyAre()
+{
+    QFETCH(QString, link);
+    const QString where = link.contains(u"%1") ? link.arg(m_hub.endpoint().toString()) : link;
+    m_hub.fault({{QStringLiteral("path"), QStringLiteral("/api/spaces")},
+                 {QStringLiteral("status"), 200},
+                 {QStringLiteral("body"), QStringLiteral("[{\"id\":\"ada/one\"}]")},
+                 {QStringLiteral("headers"), QJsonObject{{QStringLiteral("Link"), where}}}});
+    m_hub.fault({{QStringLiteral("path"), QStringLiteral("cursor=x")},
+                 {QStringLiteral("status"), 200},
+                 {QStringLiteral("body"), QStringLiteral("[{\"id\":\"ada/two\"}]")}});
+    Progress progress;
+    const auto all = hub::listSpaces(clientOf(m_hub), {}, progress);
+    QVERIFY(all);
+    QCOMPARE(all->size(), 2);
+    QCOMPARE(all->last().id.name, QStringLiteral("two"));
+}
+
+/// Its own word for what is missing goes before the status.
+void TestClient::knowsWhatTheHubNames()
+{
+    for (const auto &[name, code] : {std::pair("RepoNotFound", "hub.missing"), std::pair("GatedRepo", "hub.forbidden"),
+                                     std::pair("SomethingNew", "hub.signInNeeded")}) {
+        m_hub.fault(
+            {{QStringLiteral("status"), 401},
+             {QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Error-Code"), QLatin1StringView(name)}}}});
+        QCOMPARE(codeOf(read()), QLatin1StringView(code));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClient)

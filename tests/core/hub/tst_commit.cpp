@@ -167,7 +167,8 @@ void TestCommit::readsContentWhenItsTurnComes()
                                ++reads;
                                return Result<QByteArray>(content);
                            },
-                       .contentId = hub::gitHashOf(content)};
+                       .contentId = hub::gitHashOf(content),
+                       .size = content.size()};
     }
     QVERIFY(hub::makeCommit(m_client, order(operations), m_progress));
     QCOMPARE(reads, 50);
