@@ -42,6 +42,8 @@ class Hub:
         self.faults = Faults()
         self.journal = Journal()
         self.quota = Quota()
+        # Whether answers come in forms that nobody expects: see web/strange.py.
+        self.strange = False
         # Device codes that wait for their user, and refresh tokens with theirs.
         self.devices = {}
         self.refreshes = {}

@@ -54,8 +54,10 @@ def journal(request):
 
 @CONTROL.route("POST", "/settings")
 def settings(request):
-    """pace: seconds for each stage; multipart and chunk: sizes; quotas and window: the limits from now on."""
+    """pace: seconds for each stage; multipart and chunk: sizes; quotas and window: the limits from now on; strange:
+    whether answers come in odd forms."""
     body, hub = request.json(), request.hub
+    hub.strange = body.get("strange", hub.strange)
     hub.builder.pace = body.get("pace", hub.builder.pace)
     hub.lfs.multipart_from = body.get("multipart", hub.lfs.multipart_from)
     hub.lfs.chunk = body.get("chunk", hub.lfs.chunk)

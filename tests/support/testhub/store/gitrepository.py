@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 POINTER = b"version https://git-lfs.github.com/spec/v1\n"
 LONGEST_POINTER = 1024
+LARGEST_KEPT = 1 << 16
 ENVIRONMENT = {**os.environ, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
 
 
@@ -62,6 +63,8 @@ class GitRepository:
         self.template = template
         self.lock = threading.RLock()
         self.trees = {}
+        # Small files that are asked for again and again, by their hash.
+        self.small = {}
 
     def git(self, *arguments, data=None, check=True):
         self.make()
@@ -81,11 +84,24 @@ class GitRepository:
         """The commit that a name, a full hash or the beginning of one stands for, or None."""
         if revision.startswith("-") or not revision.isprintable() or set(revision) & set(" ~^:?*[\\"):
             return None
+        if revision in self.trees:
+            return revision
+        if loose := self.loose(f"refs/heads/{revision}"):
+            return loose
         for name in (f"refs/heads/{revision}", f"refs/tags/{revision}", revision):
             found = self.git("rev-parse", "--verify", "--quiet", name + "^{commit}", check=False)
             if found.returncode == 0:
                 return found.stdout.decode().strip()
         return None
+
+    def loose(self, name):
+        """The commit of a branch as it lies in a file of its own, which spares a process."""
+        path = os.path.join(self.folder, name)
+        if ".." in name or not os.path.isfile(path):
+            return None
+        with open(path) as file:
+            text = file.read().strip()
+        return text if len(text) == 40 else None
 
     def refs(self):
         """Name to commit, of all branches, tags and pull requests."""
@@ -126,7 +142,12 @@ class GitRepository:
         return found
 
     def read(self, oid):
-        return self.read_many([oid])[0]
+        if oid not in self.small:
+            data = self.read_many([oid])[0]
+            if len(data) > LARGEST_KEPT:
+                return data
+            self.small[oid] = data
+        return self.small[oid]
 
     def file(self, commit, path):
         """The bytes of a file, or None."""

@@ -25,6 +25,8 @@ class Fault:
     redirect: str = ""
     # Seconds before the answer.
     delay: float = 0
+    # Seconds between doing what was asked for and the answer.
+    hold: float = 0
     # Close the connection after so many bytes of the body that comes, or of the one that goes.
     drop: int = -1
     cut: int = -1

@@ -4,6 +4,7 @@
 
 import re
 import threading
+import time
 
 
 class Journal:
@@ -20,9 +21,12 @@ class Journal:
             "authorization": kind or "none",
             "account": account,
             "headers": {name.lower(): value for name, value in request.headers.items() if name.lower() != "authorization"},
+            "time": time.time(),
             "received": 0,
             "status": 0,
             "sent": 0,
+            # Only told of a request that meets a fault.
+            "handled": False,
         }
         if request.origin != "control":
             with self.lock:

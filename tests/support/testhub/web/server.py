@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from web.reply import Refusal, Reply, json_reply, redirect
 from web.request import Request
+from web.strange import changed, elsewhere
 
 
 class Dropped(Exception):
@@ -35,8 +36,8 @@ class Handler(BaseHTTPRequestHandler):
         # What the tests say to the server itself never fails.
         fault = None if origin == "control" else hub.faults.take(origin, self.command, self.path)
         try:
-            reply = self.reply_with(fault, request)
-            self.send(reply, fault)
+            reply = (hub.strange and elsewhere(request)) or self.reply_with(fault, request)
+            self.send(changed(reply, request) if hub.strange and origin != "control" else reply, fault)
         except Dropped:
             self.close(fault is not None and fault.reset)
         except (ConnectionError, TimeoutError):
@@ -55,6 +56,8 @@ class Handler(BaseHTTPRequestHandler):
                 pass
             raise Dropped
         reply = self.handled(request) if fault.after or not fault.replaces else None
+        self.entry["handled"] = reply is not None
+        time.sleep(fault.hold)
         if fault.drop >= 0:
             raise Dropped
         if fault.redirect:
