@@ -39,7 +39,10 @@ public:
     void onStage(run::Stage stage, const QString &reason) override { m_recorder.onStage(stage, reason); }
     void onStep(const log::Step &step) override
     {
-        m_record.steps += step;
+        if (log::Step *running = log::runningStep(m_record.steps, step))
+            *running = step;
+        else
+            m_record.steps += step;
         m_next.onStep(step);
     }
     void onLog(run::LogSource source, const QByteArray &bytes) override { m_recorder.onLog(source, bytes); }

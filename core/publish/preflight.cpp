@@ -3,13 +3,15 @@
 
 #include "preflight.h"
 
-#include <core/base/filewriter.h>
-#include <core/git/lfs/pushrules.h>
-#include <core/git/repository.h>
-#include <core/hub/space/lifecycle.h>
-#include <core/hub/space/settings.h>
+#include "check/contentchecks.h"
+#include "check/hubanswers.h"
+#include "check/secretscan.h"
+#include "check/settingchecks.h"
+#include "check/spacegates.h"
+#include "publisher.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -24,38 +26,36 @@ struct Tr {
 };
 
 using manifest::Sdk;
-using manifest::Severity;
 
+constexpr const char *conflictPage = "repositories-getting-started";
+
+/// What depends on the Hub: who may do what, what it costs, and how the Space is there.
 class Checks final
 {
 public:
-    Checks(const hub::HubClient &hub, const space::Space &space, const PublishPlan &plan, Progress &progress)
-        : m_hub(hub), m_space(space), m_plan(plan), m_progress(progress)
+    Checks(const space::Space &space, const PublishPlan &plan, HubAnswers answers)
+        : m_space(space), m_plan(plan), m_answers(std::move(answers))
     {
     }
 
-    QList<PublishCheck> run(const LocalSettings &settings)
+    QList<PublishCheck> run()
     {
         checkRight();
         checkPlanGate();
+        checkHardware();
         checkMoved();
+        checkConflicts();
         checkStrangers();
         checkCard();
-        checkSpace();
-        checkContents();
-        checkPushRules();
-        checkSettings(settings);
+        checkPreload();
         return m_checks;
     }
 
 private:
     void add(CheckState state, const char *id, const QString &title, const QString &detail, const char *page)
     {
-        m_checks.append({.state = state,
-                         .id = QString::fromLatin1(id),
-                         .title = title,
-                         .detail = detail,
-                         .source = QStringLiteral("https://huggingface.co/docs/hub/") + QLatin1StringView(page)});
+        m_checks.append(
+            {.state = state, .id = QString::fromLatin1(id), .title = title, .detail = detail, .source = hubPage(page)});
     }
 
     void passed(const char *id, const QString &title, const char *page)
@@ -91,8 +91,7 @@ private:
                            .arg(m_plan.target.id.owner),
                        page);
         if (m_plan.exists && !m_plan.target.asPullRequest) {
-            const Result<bool> may = hub::mayWrite(m_hub, m_plan.target.id, m_progress);
-            if (may && !*may)
+            if (!m_answers.mayWrite.value_or(true))
                 return add(CheckState::Failed, "publish.right", title,
                            Tr::tr("You may not write to this Space. Publish as a pull request, or under a name of "
                                   "yours."),
@@ -115,12 +114,18 @@ private:
                               "starts Streamlit: New Space has a template."),
                        "spaces-sdks-streamlit");
         const hub::Organisation *group = organisation();
-        const bool hasPlan = group ? !group->plan.isEmpty() : m_plan.identity.isPro;
+        const bool isSaid = group ? group->plan.has_value() : m_plan.identity.isPro.has_value();
+        const bool hasPlan = group ? !group->plan.value_or(QString()).isEmpty() : m_plan.identity.isPro.value_or(false);
         const bool canPay = group ? group->canPay : m_plan.identity.canPay;
         const QString &hardware = m_plan.target.hardware;
         const bool isFree = hardware.isEmpty() || hardware == u"cpu-basic";
         if (sdk == Sdk::Static || hasPlan || hardware.startsWith(u"zero"))
             return passed("publish.plan", title, page);
+        if (isFree && !isSaid)
+            return add(CheckState::Warned, "publish.plan", title,
+                       Tr::tr("Creating a Gradio or Docker Space on free hardware needs PRO, or a Team plan for an "
+                              "organisation, and the Hub does not say whether there is one."),
+                       page);
         if (isFree)
             return add(CheckState::Failed, "publish.plan", title,
                        Tr::tr("Creating a Gradio or Docker Space on free hardware needs PRO, or a Team plan for an "
@@ -131,6 +136,37 @@ private:
                        //: %1 is a flavor such as t4-small
                        Tr::tr("%1 is billed by the hour, and this account has no way to pay.").arg(hardware), page);
         passed("publish.plan", title, page);
+    }
+
+    /// What it costs, and whether there is such a thing.
+    void checkHardware()
+    {
+        const QString flavor =
+            !m_plan.target.hardware.isEmpty() ? m_plan.target.hardware : m_plan.info.runtime.hardware;
+        if (!m_answers.hardware || flavor.isEmpty())
+            return;
+        const QString title = Tr::tr("The hardware is to be had");
+        constexpr const char *page = "spaces-gpus";
+        const auto row = std::ranges::find(*m_answers.hardware, flavor, &hub::Hardware::name);
+        if (row == m_answers.hardware->end()) {
+            QStringList names;
+            for (const hub::Hardware &one : *m_answers.hardware)
+                names.append(one.name);
+            // The table may be older than what a Space runs on already.
+            return add(
+                m_plan.exists ? CheckState::Warned : CheckState::Failed, "publish.hardware", title,
+                //: %1 is a flavor such as t4-small, %2 is a list of them
+                Tr::tr("The Hub's table has no hardware %1. It has: %2").arg(flavor, names.join(QStringLiteral(", "))),
+                page);
+        }
+        if (row->dollarsPerHour <= 0)
+            return passed("publish.hardware", title, page);
+        add(CheckState::Warned, "publish.hardware", title,
+            //: %1 is hardware, %2 a price in dollars
+            Tr::tr("%1 costs %2 an hour while the Space starts or runs.")
+                .arg(row->prettyName,
+                     QLocale(QLocale::English).toCurrencyString(row->dollarsPerHour, QStringLiteral("$"))),
+            page);
     }
 
     void checkMoved()
@@ -144,155 +180,98 @@ private:
         if (m_plan.way == PublishWay::Push)
             return add(CheckState::Failed, "publish.moved", title,
                        Tr::tr("The Hub has commits that are not here. Pull them first, then publish."), page);
+        QStringList news;
+        for (const hub::RemoteCommit &commit : m_plan.newer)
+            news.append(newsText(commit));
+        constexpr qsizetype shown = 5;
         add(CheckState::Warned, "publish.moved", title,
-            Tr::tr("The Space was changed on the Hub after you published it. What you changed replaces it; nothing is "
-                   "removed."),
+            //: %1 is a list of commits and who made them
+            Tr::tr("The Space was changed on the Hub after you published it: %1. What was changed there only stays.")
+                .arg(news.first(qMin(shown, news.size())).join(QStringLiteral(", "))),
             page);
+    }
+
+    /// In a pull request both can be looked at.
+    void checkConflicts()
+    {
+        const QString title = Tr::tr("No file was changed in both places");
+        if (!m_plan.exists || m_plan.target.asPullRequest)
+            return;
+        bool hasAny = false;
+        for (const PublishFile &file : m_plan.files) {
+            if (!file.isConflict)
+                continue;
+            hasAny = true;
+            add(CheckState::Failed, "publish.conflict", title,
+                //: %1 is the path of a file
+                Tr::tr("%1 was changed here and on the Hub. Take over what was changed there, or publish as a pull "
+                       "request; published all the same, yours replaces theirs.")
+                    .arg(file.path),
+                conflictPage);
+            m_checks.last().file = file.path;
+        }
+        if (!hasAny)
+            passed("publish.conflict", title, conflictPage);
     }
 
     void checkStrangers()
     {
-        if (m_plan.strangers.isEmpty())
+        const QStringList stay = m_plan.strangers + m_plan.theirs;
+        if (stay.isEmpty())
             return;
         constexpr qsizetype shown = 5;
         add(CheckState::Warned, "publish.strangers", Tr::tr("Nothing is on the Hub that is not here"),
             //: %n is a number of files, %1 their first names
-            Tr::tr("%n file(s) on the Hub are not in this folder and stay: %1", nullptr, int(m_plan.strangers.size()))
-                .arg(m_plan.strangers.first(qMin(shown, m_plan.strangers.size())).join(QStringLiteral(", "))),
+            Tr::tr("%n file(s) on the Hub are not in this folder, or other ones, and stay: %1", nullptr,
+                   int(stay.size()))
+                .arg(stay.first(qMin(shown, stay.size())).join(QStringLiteral(", "))),
             "repositories-getting-started");
     }
 
     /// By the Hub's own validator, so that what it refuses is known before.
     void checkCard()
     {
-        constexpr qint64 limit = 1024LL * 1024;
-        const Result<QByteArray> readme = readFile(m_space.folder + QStringLiteral("/README.md"), limit);
         const QString title = Tr::tr("The Hub accepts the card");
-        if (!readme)
+        if (!m_answers.cardErrors)
             return;
-        const Result<QStringList> errors = hub::cardErrors(m_hub, QString::fromUtf8(*readme), m_progress);
-        if (errors && errors->isEmpty())
+        if (m_answers.cardErrors->isEmpty())
             return passed("publish.card", title, "spaces-config-reference");
-        for (const QString &error : errors.value_or(QStringList())) {
+        for (const QString &error : *m_answers.cardErrors) {
             add(CheckState::Failed, "publish.card", title, error, "spaces-config-reference");
             m_checks.last().file = QStringLiteral("README.md");
         }
     }
 
-    /// What Problems shows too.
-    void checkSpace()
+    void checkPreload()
     {
-        bool hasAny = false;
-        for (const manifest::Diagnostic &diagnostic : m_space.diagnostics) {
-            if (diagnostic.severity == Severity::Info)
-                continue;
-            hasAny = true;
-            m_checks.append({.state = diagnostic.severity == Severity::Error ? CheckState::Failed : CheckState::Warned,
-                             .id = diagnostic.rule,
-                             .title = diagnostic.file,
-                             .detail = diagnostic.message,
-                             .source = diagnostic.source,
-                             .file = diagnostic.file,
-                             .range = diagnostic.range,
-                             .fix = diagnostic.fix});
-        }
-        if (!hasAny)
-            passed("publish.space", Tr::tr("No problem is known in card, requirements and code"),
-                   "spaces-dependencies");
-    }
-
-    /// A pointer without its content can be named, if the Hub has it, but not sent.
-    void checkContents()
-    {
-        for (const PublishFile &file : m_plan.files) {
-            if (file.isPointer && file.action != FileAction::Remove && m_plan.way == PublishWay::Commit) {
-                add(CheckState::Failed, "publish.content", Tr::tr("All contents are here"),
-                    //: %1 is the path of a file
-                    Tr::tr("%1 is a large file whose content is not on this machine. Get it first.").arg(file.path),
-                    "repositories-getting-started");
-                m_checks.last().file = file.path;
-            }
+        for (const QString &repository : std::as_const(m_answers.closedPreloads)) {
+            add(CheckState::Warned, "publish.preload", Tr::tr("What is loaded before the start is public"),
+                //: %1 is the name of a repository, "owner/name"
+                Tr::tr("preload_from_hub names %1, which not everybody may read, so the build cannot load it. Load it "
+                       "when the app starts, with a token that is a secret of the Space.")
+                    .arg(repository),
+                "spaces-config-reference");
+            m_checks.last().file = QStringLiteral("README.md");
         }
     }
 
-    /// What git has committed already cannot be sent in another form.
-    void checkPushRules()
-    {
-        if (m_plan.way != PublishWay::Push)
-            return;
-        const Result<git::Repository> repository = git::Repository::open(m_space.folder);
-        const Result<git::ObjectId> head = repository ? repository->head() : failure(repository);
-        if (!head)
-            return;
-        const auto found = git::checkUnpushed(*repository, *head, QStringLiteral("origin"), m_progress);
-        for (const git::PushFinding &finding : found.value_or(QList<git::PushFinding>())) {
-            add(finding.rule == git::PushRule::TooLarge ? CheckState::Failed : CheckState::Warned, "publish.pushRule",
-                Tr::tr("The Hub takes what was committed"), git::pushRuleText(finding), "repositories-getting-started");
-            m_checks.last().file = QString::fromUtf8(finding.path);
-        }
-    }
-
-    /// What is set here and would be missing there.
-    void checkSettings(const LocalSettings &settings)
-    {
-        const QString title = Tr::tr("Secrets and variables are set");
-        const QStringList wanted = settings.variables + settings.secrets;
-        if (wanted.isEmpty())
-            return;
-        QStringList there;
-        for (const auto kind : {hub::SettingKind::Variable, hub::SettingKind::Secret}) {
-            const auto set = m_plan.exists ? hub::readSettings(m_hub, m_plan.target.id, kind, m_progress)
-                                           : Result<QList<hub::Setting>>(QList<hub::Setting>());
-            // Who may not look at them is not told about them.
-            if (!set)
-                return;
-            for (const hub::Setting &setting : *set)
-                there.append(setting.name);
-        }
-        QStringList missing;
-        std::ranges::copy_if(wanted, std::back_inserter(missing),
-                             [&there](const QString &name) { return !there.contains(name); });
-        if (missing.isEmpty())
-            return passed("publish.settings", title, "spaces-overview");
-        add(CheckState::Warned, "publish.settings", title,
-            //: %1 is a list of names
-            Tr::tr("Set here, but not on the Hub: %1. The app will not find them there.")
-                .arg(missing.join(QStringLiteral(", "))),
-            "spaces-overview");
-    }
-
-    const hub::HubClient &m_hub;
     const space::Space &m_space;
     const PublishPlan &m_plan;
-    Progress &m_progress;
+    const HubAnswers m_answers;
     QList<PublishCheck> m_checks;
 };
 
 } // namespace
 
-QString checkStateName(CheckState state)
-{
-    switch (state) {
-    case CheckState::Passed:
-        return QStringLiteral("passed");
-    case CheckState::Warned:
-        return QStringLiteral("warned");
-    case CheckState::Failed:
-        break;
-    }
-    return QStringLiteral("failed");
-}
-
 QList<PublishCheck> preflight(const hub::HubClient &hub, const space::Space &space, const PublishPlan &plan,
                               const LocalSettings &settings, Progress &progress)
 {
+    if (plan.isEmpty())
+        return {};
     progress.report(0, 0, Tr::tr("Looking for what the Hub would refuse"));
-    return Checks(hub, space, plan, progress).run(settings);
-}
-
-bool isPassed(const QList<PublishCheck> &checks)
-{
-    return std::ranges::none_of(checks, [](const PublishCheck &check) { return check.state == CheckState::Failed; });
+    const HubAnswers answers = askHub(hub, space, plan, progress);
+    return Checks(space, plan, answers).run() + checkSpaceFiles(space) + checkContents(space, plan, progress) +
+           scanForSecrets(space, plan, progress) + checkSettings(space, plan, settings, answers);
 }
 
 } // namespace spacewright::publish

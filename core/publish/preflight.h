@@ -2,31 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check/publishcheck.h"
 #include "publishplan.h"
 
 namespace spacewright::publish
 {
-
-enum class CheckState { Passed, Warned, Failed };
-
-/// "passed", "warned", "failed": the stable name in machine-readable output.
-QString checkStateName(CheckState state);
-
-/// One reason for which the Hub could refuse, or the Space fail there, looked at before anything is sent.
-struct PublishCheck {
-    CheckState state = CheckState::Passed;
-    /// Stable, e.g. "publish.plan".
-    QString id = {};
-    /// What was looked at.
-    QString title = {};
-    /// What was found and what to do; empty if all is well.
-    QString detail = {};
-    QString source = {};
-    /// Where in the Space, if it is in a file.
-    QString file = {};
-    manifest::TextRange range = {};
-    std::optional<manifest::Fix> fix = {};
-};
 
 /// Names of variables that are set for the Space here, with those that are secrets.
 struct LocalSettings {
@@ -34,11 +14,10 @@ struct LocalSettings {
     QStringList secrets = {};
 };
 
-/// Everything that can be known before. Asks the Hub about the card, the right to write and the settings.
+/// Everything that can be known before, one row for each reason to refuse: passed, or what was found with its source
+/// and what to do. Asks the Hub about the card, the right to write, the settings and the hardware, and looks through
+/// the files that would be sent. Nothing is looked at where there is nothing to send.
 [[nodiscard]] QList<PublishCheck> preflight(const hub::HubClient &hub, const space::Space &space,
                                             const PublishPlan &plan, const LocalSettings &settings, Progress &progress);
-
-/// Whether nothing stands in the way.
-bool isPassed(const QList<PublishCheck> &checks);
 
 } // namespace spacewright::publish

@@ -23,15 +23,21 @@ struct Published {
     bool hasChanged = false;
     /// The commit that undoLast() would bring back; empty if none is known to have run.
     QString runningBefore = {};
+    /// What did not work although it is published: for people, empty if all did.
+    QString warning = {};
 };
 
 /// Carries out a plan: makes the Space if it must, sends what the Hub lacks, and makes one commit. What is on the Hub
 /// is all that there is to remember: after a kill or a failure at any point the next plan finds what arrived, sends
 /// only the rest, and never commits the same twice. If the Space was changed meanwhile, nothing is committed
-/// (HubOutdated). Only in the way of git a commit is made here too. Blocks; cancelled, it returns the error that names
-/// how far it came.
+/// (HubOutdated, with who changed what). What is sent is what the plan named: a file that was changed since is refused.
+/// Only in the way of git a commit is made here too. Blocks; cancelled, it returns the error that names how far it
+/// came.
 [[nodiscard]] Result<Published> publish(const hub::HubClient &hub, const space::Space &space, const PublishPlan &plan,
                                         const git::Credentials &credentials, Progress &progress);
+
+/// A commit of somebody in half a sentence: what it does, and who made it.
+QString newsText(const hub::RemoteCommit &commit);
 
 /// Waits until @p commit of a Space serves or has failed, or @p progress is cancelled, which is a success. Stages,
 /// steps and the lines of its build log go to @p observer, the address at the end too. Fails when the build or the

@@ -3,8 +3,9 @@
 
 #include "publishplan.h"
 
-#include "localfiles.h"
+#include "comparison.h"
 #include "publishrecord.h"
+#include "uploadmodes.h"
 
 #include <core/git/history/branch.h>
 #include <core/git/repository.h>
@@ -14,6 +15,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 
 namespace spacewright::publish
 {
@@ -25,17 +27,12 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PublishPlan)
 };
 
-/// What the Hub takes into git itself (https://huggingface.co/docs/hub/repositories-getting-started).
-constexpr qint64 plainLimit = 10LL * 1000 * 1000;
-
 /// A guess for files that the Hub has not been asked about: it decides by name, size and content.
-bool isProbablyLarge(const QString &folder, const LocalFile &file)
+bool isProbablyLarge(const QString &folder, const PublishFile &file)
 {
-    if (file.isPointer || file.size > plainLimit)
-        return true;
     QFile opened(folder + u'/' + file.path);
     constexpr qint64 sample = 8000;
-    return opened.open(QIODevice::ReadOnly) && opened.read(sample).contains('\0');
+    return file.isLarge || (opened.open(QIODevice::ReadOnly) && opened.read(sample).contains('\0'));
 }
 
 /// Puts the plan together, step by step.
@@ -43,7 +40,7 @@ class Planner final
 {
 public:
     Planner(const hub::HubClient &hub, const space::Space &space, const PublishTarget &target, Progress &progress)
-        : m_hub(hub), m_space(space), m_progress(progress)
+        : m_hub(hub), m_space(space), m_progress(progress), m_names(space.folder)
     {
         m_plan.target = target;
     }
@@ -54,8 +51,10 @@ public:
             .and_then([this] { return readRemote(); })
             .and_then([this] {
                 chooseWay();
-                return compare();
+                return readLocal();
             })
+            .and_then([this] { return compare(); })
+            .and_then([this] { return askAboutFiles(); })
             .transform([this] { return m_plan; });
     }
 
@@ -77,16 +76,17 @@ private:
             if (!info->id.name.isEmpty())
                 m_plan.target.id = info->id;
             m_plan.head = info->commit;
-        } else if (info.error().code != ErrorCode::HubMissing) {
-            return failure(info);
-        } else if (!m_plan.target.canCreate) {
-            return fail(ErrorCode::HubMissing,
-                        //: %1 is the name of a Space, "owner/name"
-                        Tr::tr("There is no Space %1 that you can see. Choose to create it, or another name.")
-                            .arg(m_plan.target.id.text()),
-                        info.error().detail);
+            return {};
         }
-        return {};
+        if (info.error().code != ErrorCode::HubMissing)
+            return failure(info);
+        if (m_plan.target.canCreate)
+            return {};
+        return fail(ErrorCode::HubMissing,
+                    //: %1 is the name of a Space, "owner/name"
+                    Tr::tr("There is no Space %1 that you can see. Choose to create it, or another name.")
+                        .arg(m_plan.target.id.text()),
+                    info.error().detail);
     }
 
     Result<> readRemote()
@@ -96,7 +96,7 @@ private:
         const auto take = [this](const QList<hub::RemoteEntry> &page) {
             for (const hub::RemoteEntry &entry : page) {
                 if (!entry.isFolder)
-                    m_remote.insert(entry.path, entry);
+                    m_files.remote.insert(entry.path, entry);
             }
             return true;
         };
@@ -108,16 +108,14 @@ private:
         QString origin = repository.originUrl();
         if (origin.endsWith(u".git"))
             origin.chop(4);
-        const QUrl own = m_hub.endpoint().resolved(QUrl(m_plan.target.id.webPath()));
+        const QUrl own = m_hub.urlOf({.path = m_plan.target.id.webPath()});
         return QUrl(origin).adjusted(QUrl::StripTrailingSlash) == own;
     }
 
     void chooseWay()
     {
         const Result<git::Repository> repository = git::Repository::open(m_space.folder);
-        const auto record = publishRecord(m_space.folder, m_hub.endpoint(), m_plan.target.id);
         const bool isClone = repository && isCloneOfTarget(*repository) && m_plan.exists;
-        m_wasHere = isClone || (record && record->commit == m_plan.head);
         if (isClone && !m_plan.target.asPullRequest && repository->headBranch() == u"main") {
             const git::ObjectId head = repository->head().value_or(git::ObjectId());
             const git::ObjectId remote = git::ObjectId::fromHex(m_plan.head.toLatin1());
@@ -125,66 +123,97 @@ private:
             m_plan.wayReason = Tr::tr("By git push: this folder is a clone of the Space, so both keep one history.");
             m_plan.hasMovedOn = !git::leadsTo(*repository, remote, head);
             m_plan.unpushed = !m_plan.hasMovedOn && head != remote ? 1 : 0;
+            m_files.wasHere = true;
             return;
         }
-        m_plan.hasMovedOn = record && record->commit != m_plan.head && !m_plan.target.asPullRequest;
+        readHistory(isClone);
         m_plan.wayReason =
             m_plan.target.asPullRequest
                 ? Tr::tr("By one commit over HTTP, as a pull request.")
                 : Tr::tr("By one commit over HTTP: the history of this folder is not that of the Space.");
     }
 
-    Result<> compare()
+    /// What this folder and the Space had in common, and what came since.
+    void readHistory(bool isClone)
     {
-        ContentNames names(m_space.folder);
-        const QList<LocalFile> files = localFiles(m_space.folder);
-        for (qsizetype i = 0; i < files.size(); ++i) {
-            if (m_progress.isCancelled())
-                return {};
-            m_progress.report(i, files.size(), Tr::tr("Comparing files"));
-            if (const Result<> compared = compareFile(files.at(i), names); !compared)
-                return compared;
+        if (!m_plan.exists)
+            return;
+        m_files.synced = syncedFiles(m_space.folder, m_hub.endpoint(), m_plan.target.id);
+        auto record = publishRecord(m_space.folder, m_hub.endpoint(), m_plan.target.id);
+        m_files.wasHere = isClone || (record && record->commit == m_plan.head);
+        if (!record || record->commit == m_plan.head || (record->commit.isEmpty() && record->pendingTitle.isEmpty()))
+            return;
+        const auto commits = hub::readCommits(m_hub, m_plan.target.id, m_plan.head, newerShown, m_progress);
+        if (!commits || adopt(*record, *commits) || record->commit.isEmpty())
+            return;
+        m_plan.hasMovedOn = !m_plan.target.asPullRequest;
+        for (const hub::RemoteCommit &commit : *commits) {
+            if (commit.id == record->commit)
+                break;
+            m_plan.newer.append(commit);
         }
-        // What is left is on the Hub only.
-        for (const hub::RemoteEntry &entry : std::as_const(m_remote)) {
-            if (entry.path == u".gitattributes")
-                continue;
-            if (m_wasHere)
-                m_plan.files.append({.path = entry.path, .action = FileAction::Remove, .isLarge = entry.isLarge});
-            else
-                m_plan.strangers.append(entry.path);
-        }
-        std::ranges::sort(m_plan.files, {}, &PublishFile::path);
-        m_plan.strangers.sort();
+    }
+
+    /// The newest commit is the one that was being made when the program ended, so nobody else's.
+    bool adopt(PublishRecord &record, const QList<hub::RemoteCommit> &commits)
+    {
+        const bool isOurs = !record.pendingTitle.isEmpty() && commits.size() > 1 &&
+                            commits.at(0).title == record.pendingTitle && commits.at(1).id == record.pendingParent;
+        if (!isOurs)
+            return false;
+        record.settle(m_plan.head);
+        m_files.wasHere = true;
+        return keepPublishRecord(record).has_value();
+    }
+
+    Result<> readLocal()
+    {
+        const Result<LocalFiles> local = localFiles(m_space.folder, m_progress);
+        if (!local)
+            return failure(local);
+        m_files.local = local->files;
+        m_plan.links = local->links;
+        m_plan.unusable = local->unusable;
+        if (const Result<> read = m_names.readAll(m_files.local, m_progress); !read)
+            return read;
+        for (const LocalFile &file : std::as_const(m_files.local))
+            m_files.names.insert(file.path, m_names.known(file));
         return {};
     }
 
-    Result<> compareFile(const LocalFile &file, ContentNames &names)
+    Result<> compare()
     {
-        const auto remote = m_remote.constFind(file.path);
-        const bool isKnown = remote != m_remote.constEnd();
-        const bool isLarge = isKnown ? remote->isLarge : isProbablyLarge(m_space.folder, file);
-        Result<QString> name = names.name(file, isLarge, m_progress);
-        if (!name)
-            return failure(name);
-        if (!isKnown || remote->contentId != *name)
-            m_plan.files.append({.path = file.path,
-                                 .action = isKnown ? FileAction::Change : FileAction::Add,
-                                 .size = file.size,
-                                 .isLarge = isLarge,
-                                 .contentId = *name,
-                                 .isPointer = file.isPointer});
-        m_remote.remove(file.path);
+        Comparison comparison = compareFiles(m_files);
+        m_plan.files = std::move(comparison.files);
+        m_plan.strangers = std::move(comparison.strangers);
+        m_plan.theirs = std::move(comparison.theirs);
+        if (!m_plan.exists || m_plan.way == PublishWay::Push) {
+            for (PublishFile &file : m_plan.files)
+                file.isLarge = isProbablyLarge(m_space.folder, file);
+        }
         return {};
     }
+
+    /// Who may not write is told so by pre-flight, and sees what would be sent all the same.
+    Result<> askAboutFiles()
+    {
+        const Result<> asked = m_plan.exists && m_plan.way == PublishWay::Commit
+                                   ? askModes(m_hub, m_space.folder, m_plan, m_names, m_progress)
+                                   : Result<>();
+        m_plan.synced = syncedAfter(m_files, m_plan.theirs + m_plan.leftOut);
+        static constexpr std::array refusals = {ErrorCode::HubForbidden, ErrorCode::HubSignInNeeded,
+                                                ErrorCode::HubMissing};
+        return asked || std::ranges::find(refusals, asked.error().code) == refusals.end() ? asked : Result<>();
+    }
+
+    static constexpr int newerShown = 50;
 
     const hub::HubClient &m_hub;
     const space::Space &m_space;
     Progress &m_progress;
     PublishPlan m_plan;
-    QMap<QString, hub::RemoteEntry> m_remote;
-    /// What the Hub has came from this folder, so that what is missing here was removed here.
-    bool m_wasHere = false;
+    ContentNames m_names;
+    ComparedFiles m_files;
 };
 
 } // namespace

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "local/syncedfiles.h"
+
 #include <core/hub/client/hubclient.h>
 #include <core/hub/client/identity.h>
+#include <core/hub/files/history.h>
 #include <core/hub/space/spaceinfo.h>
 #include <core/space/space.h>
 
@@ -37,6 +40,8 @@ struct PublishFile {
     QString contentId = {};
     /// Only LFS's pointer to it is on this machine: it can be named, not sent.
     bool isPointer = false;
+    /// Changed on the Hub too since it was last published from here: what is there would be replaced.
+    bool isConflict = false;
 };
 
 /// How the files get there.
@@ -61,19 +66,33 @@ struct PublishPlan {
     QString head = {};
     /// Sorted by path.
     QList<PublishFile> files = {};
+    /// Whether the Hub has said which files it wants by way of LFS; else that is a guess.
+    bool areModesKnown = false;
     /// Files on the Hub that are not here and stay, because nothing says that they came from here.
     QStringList strangers = {};
+    /// Files that were changed on the Hub since, but not here: they stay as they are there.
+    QStringList theirs = {};
+    /// Files that the Hub's ignore rules leave out.
+    QStringList leftOut = {};
+    /// Symbolic links, which are not published, and paths that the Hub takes from nobody.
+    QStringList links = {};
+    QStringList unusable = {};
     /// The newest commit on main is one that this folder neither made nor knows.
     bool hasMovedOn = false;
+    /// The commits that came since, the newest first, as far as they are known.
+    QList<hub::RemoteCommit> newer = {};
     /// Commits here that were not pushed yet.
     qsizetype unpushed = 0;
+    /// What folder and Hub have in common once this is done.
+    SyncedFiles synced = {};
 
     bool isEmpty() const { return files.isEmpty() && unpushed == 0 && exists; }
     /// Bytes of all files that are added or changed.
     qint64 size() const;
 };
 
-/// Compares the Space's folder with what the Hub has. Fails where nobody is signed in, where there is no such Space and
+/// Compares the Space's folder with what the Hub has. Each file is read once at most, and not at all if it is as it was
+/// the last time. Fails where nobody is signed in, where there is no such Space and
 /// none may be made, or where the Hub does not answer. Reads files and asks the Hub: not for the GUI thread.
 [[nodiscard]] Result<PublishPlan> makePlan(const hub::HubClient &hub, const space::Space &space,
                                            const PublishTarget &target, Progress &progress);

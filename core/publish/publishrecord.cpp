@@ -25,7 +25,10 @@ QJsonObject toJson(const PublishRecord &record)
             {QStringLiteral("endpoint"), record.endpoint.toString()},
             {QStringLiteral("space"), record.id.text()},
             {QStringLiteral("commit"), record.commit},
-            {QStringLiteral("runningBefore"), record.runningBefore}};
+            {QStringLiteral("runningBefore"), record.runningBefore},
+            {QStringLiteral("pendingTitle"), record.pendingTitle},
+            {QStringLiteral("pendingParent"), record.pendingParent},
+            {QStringLiteral("pendingRunning"), record.pendingRunning}};
 }
 
 std::optional<PublishRecord> fromJson(const QJsonObject &object)
@@ -37,7 +40,10 @@ std::optional<PublishRecord> fromJson(const QJsonObject &object)
                          .endpoint = QUrl(object.value(QStringLiteral("endpoint")).toString()),
                          .id = *id,
                          .commit = object.value(QStringLiteral("commit")).toString(),
-                         .runningBefore = object.value(QStringLiteral("runningBefore")).toString()};
+                         .runningBefore = object.value(QStringLiteral("runningBefore")).toString(),
+                         .pendingTitle = object.value(QStringLiteral("pendingTitle")).toString(),
+                         .pendingParent = object.value(QStringLiteral("pendingParent")).toString(),
+                         .pendingRunning = object.value(QStringLiteral("pendingRunning")).toString()};
 }
 
 bool isSame(const PublishRecord &a, const PublishRecord &b)
@@ -57,6 +63,17 @@ QList<PublishRecord> allRecords()
 }
 
 } // namespace
+
+void PublishRecord::settle(const QString &made)
+{
+    commit = made;
+    // What fails twice is undone to what ran before the first time.
+    if (!pendingRunning.isEmpty())
+        runningBefore = pendingRunning;
+    pendingTitle.clear();
+    pendingParent.clear();
+    pendingRunning.clear();
+}
 
 std::optional<PublishRecord> publishRecord(const QString &folder, const QUrl &endpoint, const hub::SpaceId &id)
 {

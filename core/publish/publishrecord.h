@@ -21,6 +21,14 @@ struct PublishRecord {
     QString commit = {};
     /// The commit that ran before it: where Undo goes back to. Empty if none ran.
     QString runningBefore = {};
+    /// Of a commit that is being made: what it is called, the one that it follows, and what runs meanwhile. Left behind
+    /// where the program ended before it knew what became of it.
+    QString pendingTitle = {};
+    QString pendingParent = {};
+    QString pendingRunning = {};
+
+    /// What was pending is done, as @p made.
+    void settle(const QString &made);
 };
 
 /// None if the folder was never published to that Space.

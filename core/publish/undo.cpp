@@ -3,6 +3,7 @@
 
 #include "publisher.h"
 
+#include "local/syncedfiles.h"
 #include "publishrecord.h"
 
 #include <core/base/filewriter.h>
@@ -94,6 +95,30 @@ Result<Published> undoTo(const hub::HubClient &hub, const hub::SpaceId &id, cons
     return Published{.id = id, .commit = made->commit, .remark = made->remark, .hasChanged = true};
 }
 
+namespace
+{
+
+/// What was published and taken back counts as changed here, so that the next time sends it again.
+Result<> takeBack(const hub::HubClient &hub, const QString &folder, const hub::SpaceId &id, const QString &commit,
+                  Progress &progress)
+{
+    const std::optional<SyncedFiles> before = syncedFiles(folder, hub.endpoint(), id);
+    const Result<Entries> there = before ? entriesOf(hub, id, commit, progress) : Result<Entries>();
+    if (!before || !there)
+        return before ? failure(there) : Result<>();
+    SyncedFiles now;
+    for (const QString &path : before->keys()) {
+        const auto entry = there->constFind(path);
+        if (entry == there->constEnd())
+            continue;
+        const QByteArray name = entry->contentId.toLatin1();
+        now.insert(path, entry->isLarge ? ContentName{.large = name} : ContentName{.plain = name});
+    }
+    return keepSyncedFiles(folder, hub.endpoint(), id, now);
+}
+
+} // namespace
+
 Result<Published> undoLast(const hub::HubClient &hub, const QString &folder, const hub::SpaceId &id, Progress &progress)
 {
     const auto record = publishRecord(folder, hub.endpoint(), id);
@@ -105,8 +130,10 @@ Result<Published> undoLast(const hub::HubClient &hub, const QString &folder, con
     if (!undone)
         return undone;
     PublishRecord now = *record;
-    now.commit = undone->commit;
-    const Result<> kept = keepPublishRecord(now);
+    now.settle(undone->commit);
+    now.runningBefore = record->runningBefore;
+    const Result<> kept =
+        keepPublishRecord(now).and_then([&] { return takeBack(hub, folder, id, undone->commit, progress); });
     return kept ? undone : failure(kept);
 }
 

@@ -62,25 +62,33 @@ const QList<SecretKind> &secretKinds()
 
 void checkText(const QString &path, const QByteArray &text, QList<Diagnostic> &diagnostics)
 {
-    for (const SecretKind &kind : secretKinds()) {
-        if (!text.contains(kind.begin))
-            continue;
-        // One character for one byte, so that places are bytes; the forms are ASCII.
-        const QRegularExpressionMatch match = kind.pattern.match(QString::fromLatin1(text));
-        if (!match.hasMatch())
-            continue;
+    for (const FoundSecret &found : findSecrets(text)) {
         const manifest::SourceText source(text);
         diagnostics.append({Severity::Warning, QStringLiteral("space.secret"),
                             //: %1 is what was found, e.g. "a token of the Hub"
                             Tr::tr("This looks like %1. Everyone who sees the Space can read it, in its history too: "
                                    "make it a secret of the Space, and a new one, because this one may be known.")
-                                .arg(kind.name),
-                            path, source.range(match.capturedStart(), match.capturedEnd()),
+                                .arg(found.kind),
+                            path, source.range(found.begin, found.end),
                             QStringLiteral("https://huggingface.co/docs/hub/security-secrets")});
     }
 }
 
 } // namespace
+
+QList<FoundSecret> findSecrets(const QByteArray &text)
+{
+    QList<FoundSecret> found;
+    for (const SecretKind &kind : secretKinds()) {
+        if (!text.contains(kind.begin))
+            continue;
+        // One character for one byte, so that places are bytes; the forms are ASCII.
+        const QRegularExpressionMatch match = kind.pattern.match(QString::fromLatin1(text));
+        if (match.hasMatch())
+            found.append({kind.name, match.capturedStart(), match.capturedEnd()});
+    }
+    return found;
+}
 
 QList<Diagnostic> checkForSecrets(const Space &space, const QList<SpaceFile> &files, const git::Repository *repository)
 {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "publisher.h"
+#include "livelog.h"
 
 #include <core/http/retrypolicy.h>
-#include <core/hub/stream/spacestream.h>
 #include <core/log/cause/failurecause.h>
 #include <core/log/steps/stepreader.h>
+#include <core/publish/publisher.h>
 
 #include <QCoreApplication>
 
@@ -56,6 +56,7 @@ public:
         hub::Runtime runtime;
         QString told;
         int failures = 0;
+        LiveLog log(m_hub, m_id, m_commit);
         while (!m_progress.isCancelled()) {
             const Result<hub::Runtime> read = hub::readRuntime(m_hub, m_id, m_progress);
             // The client has tried again already; what lasts longer than that is an end.
@@ -71,14 +72,63 @@ public:
                 if (isOver(runtime))
                     break;
             }
-            http::waitFor(wait(), m_progress);
+            pass(wait(), log);
         }
+        // The last lines may be on their way.
+        while (!m_progress.isCancelled() && !log.isQuiet())
+            pass(moment, log);
+        tell(log.take());
         return m_progress.isCancelled() ? Result<>() : finish(runtime);
     }
 
 private:
+    static constexpr std::chrono::milliseconds moment{50};
+
     /// Often at first, because small Spaces are built in seconds.
     std::chrono::milliseconds wait() { return m_asked++ < 20 ? 500ms : 3s; }
+
+    /// Waits, and hands on what the log says meanwhile.
+    void pass(std::chrono::milliseconds time, LiveLog &log)
+    {
+        for (; time.count() > 0 && !m_progress.isCancelled(); time -= moment) {
+            http::waitFor(qMin(time, moment), m_progress);
+            tell(log.take());
+        }
+    }
+
+    void tell(const QList<hub::LogPiece> &pieces)
+    {
+        for (const hub::LogPiece &piece : pieces) {
+            m_observer.onLog(run::LogSource::Build, piece.text);
+            m_log += piece.text;
+            m_line += piece.text;
+            for (qsizetype end = m_line.indexOf('\n'); end >= 0; end = m_line.indexOf('\n')) {
+                m_steps.append(m_line.first(end), piece.time);
+                m_line.remove(0, end + 1);
+            }
+        }
+        if (!pieces.isEmpty())
+            tellSteps();
+    }
+
+    /// What began or ended since the last time.
+    void tellSteps()
+    {
+        const QList<log::Step> steps = m_steps.steps();
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            if (i < m_told.size() && m_told.at(i) == steps.at(i).state)
+                continue;
+            // Whoever listens knows a step from its beginning.
+            if (i >= m_told.size() && steps.at(i).state != log::StepState::Started) {
+                log::Step begun = steps.at(i);
+                begun.state = log::StepState::Started;
+                m_observer.onStep(begun);
+            }
+            m_observer.onStep(steps.at(i));
+            m_told.resize(qMax(m_told.size(), i + 1));
+            m_told[i] = steps.at(i).state;
+        }
+    }
 
     bool isOver(const hub::Runtime &runtime)
     {
@@ -100,37 +150,21 @@ private:
         return false;
     }
 
-    /// The log as a whole: it is there until the next build.
-    void tellLog(hub::LogKind kind, run::LogSource source)
+    /// The log of the app as a whole: it is there until the next start.
+    void tellRunLog()
     {
         Progress progress;
         const auto take = [&](const hub::LogPiece &piece) {
-            m_observer.onLog(source, piece.text);
+            m_observer.onLog(run::LogSource::Run, piece.text);
             m_log += piece.text;
-            if (kind == hub::LogKind::Build)
-                readSteps(piece);
             return !m_progress.isCancelled();
         };
         // Who may not read the log has the stage still.
-        (void)hub::drainLog(m_hub, m_id, kind, take, progress);
-    }
-
-    /// Line by line, with the time at which the Hub heard it.
-    void readSteps(const hub::LogPiece &piece)
-    {
-        m_begun += piece.text;
-        for (qsizetype end = m_begun.indexOf('\n'); end >= 0; end = m_begun.indexOf('\n')) {
-            m_steps.append(m_begun.first(end), piece.time);
-            m_begun.remove(0, end + 1);
-        }
+        (void)hub::drainLog(m_hub, m_id, hub::LogKind::Run, take, progress);
     }
 
     Result<> finish(const hub::Runtime &runtime)
     {
-        tellLog(hub::LogKind::Build, run::LogSource::Build);
-        m_steps.append(m_begun);
-        for (const log::Step &step : m_steps.steps())
-            m_observer.onStep(step);
         if (runtime.phase() != hub::Phase::Failed) {
             const Result<hub::SpaceInfo> info = hub::readSpace(m_hub, m_id, m_progress);
             if (info && !info->host.isEmpty())
@@ -140,7 +174,7 @@ private:
         const bool isBuild = stageOf(runtime.stage) == run::Stage::BuildError;
         if (!isBuild) {
             m_log.clear();
-            tellLog(hub::LogKind::Run, run::LogSource::Run);
+            tellRunLog();
         }
         const log::FailureCause cause =
             log::findCause(m_log.split('\n'), {QStringLiteral("/home/user/app"), QStringLiteral("/app")});
@@ -156,10 +190,13 @@ private:
     const QString &m_commit;
     run::RunObserver &m_observer;
     Progress &m_progress;
+    /// All of it, for finding the cause of a failure.
     QByteArray m_log;
+    /// The line that has not ended yet.
+    QByteArray m_line;
     log::StepReader m_steps;
-    /// A line whose end is still to come.
-    QByteArray m_begun;
+    /// The states that were handed on.
+    QList<log::StepState> m_told;
     int m_asked = 0;
     bool m_hasWorked = false;
 };

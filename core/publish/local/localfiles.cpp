@@ -3,20 +3,18 @@
 
 #include "localfiles.h"
 
-#include <core/base/filewriter.h>
-#include <core/base/paths.h>
-#include <core/base/sha256.h>
+#include <core/base/redact.h>
+#include <core/git/ignorerules.h>
 #include <core/git/lfs/lfspointer.h>
-#include <core/git/repository.h>
-#include <core/run/buildrecord.h>
-#include <core/space/spacefiles.h>
+#include <core/hub/files/commitoperation.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
+#include <array>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 
 namespace spacewright::publish
@@ -29,121 +27,108 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(LocalFiles)
 };
 
-constexpr qint64 pieceSize = qint64(1024) * 1024;
+using OpenFolder = std::unique_ptr<DIR, decltype([](DIR *folder) { ::closedir(folder); })>;
 
-/// What changes whenever somebody writes to the file.
-QString stateOf(const QString &path, bool isLarge)
+bool isMadeByTools(const QByteArray &name)
 {
-    struct stat found = {};
-    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+    static constexpr std::array made = {"__pycache__", ".ipynb_checkpoints", ".cache"};
+    return std::ranges::find(made, QByteArrayView(name)) != made.end();
+}
+
+class Walker final
+{
+public:
+    Walker(const QString &folder, Progress &progress)
+        : m_root(QFile::encodeName(folder)), m_progress(progress), m_rules(folder)
+    {
+    }
+
+    Result<LocalFiles> walk()
+    {
+        QList<QByteArray> folders = {QByteArray()};
+        while (!folders.isEmpty() && !m_progress.isCancelled()) {
+            if (const Result<> read = readFolder(folders.takeLast(), folders); !read)
+                return failure(read);
+            if (m_found.files.size() > mostFiles)
+                return fail(ErrorCode::PublishRefused,
+                            //: %1 is a number
+                            Tr::tr("There are over %1 files, more than the Hub takes. Leave some out with .gitignore.")
+                                .arg(mostFiles));
+            m_progress.report(0, 0, Tr::tr("Looking for files"));
+        }
+        return m_found;
+    }
+
+private:
+    /// Relative to the root, with a slash at its end unless it is the root.
+    Result<> readFolder(const QByteArray &folder, QList<QByteArray> &folders)
+    {
+        const OpenFolder opened(::opendir(QByteArray(m_root + '/' + folder).constData()));
+        if (!opened)
+            return fail(ErrorCode::FileUnreadable,
+                        //: %1 is the path of a folder
+                        Tr::tr("The folder %1 cannot be read, so nothing was published.")
+                            .arg(QFile::decodeName(m_root + '/' + folder)));
+        while (const dirent *entry = ::readdir(opened.get())) {
+            const QByteArray name = entry->d_name;
+            struct stat status = {};
+            if (name == "." || name == ".." || name == ".git" ||
+                ::fstatat(::dirfd(opened.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+                continue;
+            if (S_ISDIR(status.st_mode))
+                takeFolder(folder + name + '/', name, folders);
+            else if (S_ISREG(status.st_mode) || S_ISLNK(status.st_mode))
+                takeFile(folder + name, status.st_size, S_ISLNK(status.st_mode));
+        }
         return {};
-    return QStringLiteral("%1 %2.%3 %4 %5")
-        .arg(qint64(found.st_size))
-        .arg(qint64(found.st_mtim.tv_sec))
-        .arg(qint64(found.st_mtim.tv_nsec))
-        .arg(quint64(found.st_ino))
-        .arg(int(isLarge));
-}
-
-std::unexpected<Error> readFailure(const QString &path, const QString &reason)
-{
-    //: %1 is the path of a file
-    return fail(ErrorCode::FileUnreadable, Tr::tr("%1 cannot be read, so nothing was published.").arg(path), reason);
-}
-
-/// Hands a file on piece by piece.
-template <class Hash> Result<> feed(const QString &path, Hash &&take, Progress &progress)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return readFailure(path, file.errorString());
-    while (!file.atEnd() && !progress.isCancelled()) {
-        const QByteArray piece = file.read(pieceSize);
-        if (piece.isEmpty())
-            return readFailure(path, file.errorString());
-        take(piece);
     }
-    return {};
-}
 
-Result<QString> readName(const QString &path, qint64 size, bool isLarge, Progress &progress)
-{
-    if (isLarge) {
-        Sha256 hash;
-        const Result<> fed = feed(path, [&hash](const QByteArray &piece) { hash.add(piece); }, progress);
-        return fed ? Result<QString>(QString::fromLatin1(hash.finish())) : failure(fed);
+    bool isIgnored(const QByteArray &path) const { return m_rules.isIgnored(QFile::decodeName(path)); }
+
+    void takeFolder(const QByteArray &path, const QByteArray &name, QList<QByteArray> &folders)
+    {
+        struct stat status = {};
+        const bool isEnvironment = ::stat(QByteArray(m_root + '/' + path + "pyvenv.cfg").constData(), &status) == 0;
+        if (!isEnvironment && !isMadeByTools(name) && !isIgnored(path))
+            folders.append(path);
     }
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData("blob " + QByteArray::number(size) + QByteArray(1, '\0'));
-    const Result<> fed = feed(path, [&hash](const QByteArray &piece) { hash.addData(piece); }, progress);
-    return fed ? Result<QString>(QString::fromLatin1(hash.result().toHex())) : failure(fed);
-}
+
+    void takeFile(const QByteArray &raw, qint64 size, bool isLink)
+    {
+        if (isIgnored(raw))
+            return;
+        LocalFile file{.path = QFile::decodeName(raw), .size = size};
+        if (QFile::encodeName(file.path) != raw || !hub::CommitOperation{.path = file.path}.check())
+            m_found.unusable.append(redact(QString::fromLatin1(raw.toPercentEncoding("/ .-_"))));
+        else if (isLink)
+            m_found.links.append(file.path);
+        else
+            m_found.files.append(withPointer(file, raw));
+    }
+
+    LocalFile withPointer(LocalFile file, const QByteArray &raw) const
+    {
+        if (file.size >= git::LfsPointer::longest)
+            return file;
+        if (const auto pointer = git::LfsPointer::ofFile(m_root + '/' + raw)) {
+            file.isPointer = true;
+            file.size = pointer->size;
+            file.contentId = QString::fromLatin1(pointer->oid);
+        }
+        return file;
+    }
+
+    QByteArray m_root;
+    Progress &m_progress;
+    git::IgnoreRules m_rules;
+    LocalFiles m_found;
+};
 
 } // namespace
 
-QList<LocalFile> localFiles(const QString &folder)
+Result<LocalFiles> localFiles(const QString &folder, Progress &progress)
 {
-    const Result<git::Repository> repository = git::Repository::open(folder);
-    QList<LocalFile> files;
-    for (const space::SpaceFile &file : space::listFiles(folder, repository ? &*repository : nullptr)) {
-        // A linked work tree has a file of that name.
-        if (file.path == u".git" || file.path.startsWith(u".git/") || (repository && repository->isIgnored(file.path)))
-            continue;
-        LocalFile local{.path = file.path, .size = file.size};
-        if (file.size < git::LfsPointer::longest) {
-            if (const auto pointer = git::LfsPointer::ofFile(QFile::encodeName(folder + u'/' + file.path))) {
-                local.isPointer = true;
-                local.size = pointer->size;
-                local.contentId = QString::fromLatin1(pointer->oid);
-            }
-        }
-        files.append(local);
-    }
-    return files;
-}
-
-ContentNames::ContentNames(QString folder)
-    : m_folder(std::move(folder)),
-      m_cache(paths::cacheFolder() + QStringLiteral("/contents/") + run::spaceKey(m_folder))
-{
-    constexpr qint64 limit = 64LL * 1024 * 1024;
-    const Result<QByteArray> kept = readFile(m_cache, limit);
-    for (const QByteArray &line : kept.value_or(QByteArray()).split('\n')) {
-        // name, state, path
-        const QList<QByteArray> parts = line.split('\t');
-        if (parts.size() == 3)
-            m_known.insert(QString::fromUtf8(parts.at(1) + '\t' + parts.at(2)), QString::fromLatin1(parts.at(0)));
-    }
-}
-
-ContentNames::~ContentNames()
-{
-    QByteArray text;
-    for (const auto &[state, name] : m_used.asKeyValueRange())
-        text += name.toLatin1() + '\t' + state.toUtf8() + '\n';
-    QDir().mkpath(QFileInfo(m_cache).path());
-    // Without it the next time takes longer, and nothing else.
-    (void)writeFile(m_cache, text);
-}
-
-Result<QString> ContentNames::name(const LocalFile &file, bool isLarge, Progress &progress)
-{
-    if (file.isPointer)
-        return file.contentId;
-    const QString path = m_folder + u'/' + file.path;
-    const QString state = stateOf(path, isLarge) + u'\t' + file.path;
-    QString name = m_known.value(state);
-    if (name.isEmpty()) {
-        const Result<QString> read = readName(path, file.size, isLarge, progress);
-        if (!read)
-            return failure(read);
-        // Somebody may have written to it meanwhile.
-        if (progress.isCancelled() || stateOf(path, isLarge) + u'\t' + file.path != state)
-            return progress.isCancelled() ? *read : readName(path, QFileInfo(path).size(), isLarge, progress);
-        name = *read;
-    }
-    m_used.insert(state, name);
-    return name;
+    return Walker(folder, progress).walk();
 }
 
 } // namespace spacewright::publish

@@ -4,7 +4,9 @@
 
 #include <core/base/progress.h>
 #include <core/base/result.h>
-#include <core/hub/files/tree.h>
+
+#include <QList>
+#include <QStringList>
 
 namespace spacewright::publish
 {
@@ -15,32 +17,26 @@ struct LocalFile {
     qint64 size = 0;
     /// LFS's pointer stands in place of the content; @ref contentId and size are the content's.
     bool isPointer = false;
-    /// sha256 of a pointer's content; empty for all others until it is asked for.
+    /// sha256 of a pointer's content; empty for all others.
     QString contentId = {};
 };
 
-/// What of @p folder is published: every plain file but git's own and those that the ignore rules leave out. Links are
-/// not followed.
-[[nodiscard]] QList<LocalFile> localFiles(const QString &folder);
-
-/// Names the content of files, by reading each once: what has not changed since (size, time and number on the disk) is
-/// known from the last time. sha256 for a large file, git's hash for others.
-class ContentNames final
-{
-public:
-    explicit ContentNames(QString folder);
-    /// Keeps what was found for the next time.
-    ~ContentNames();
-    ContentNames(const ContentNames &) = delete;
-    ContentNames &operator=(const ContentNames &) = delete;
-
-    [[nodiscard]] Result<QString> name(const LocalFile &file, bool isLarge, Progress &progress);
-
-private:
-    QString m_folder;
-    QString m_cache;
-    QHash<QString, QString> m_known;
-    QHash<QString, QString> m_used;
+/// What of a folder is published.
+struct LocalFiles {
+    QList<LocalFile> files = {};
+    /// Symbolic links: these are not followed, and the Hub would get none.
+    QStringList links = {};
+    /// Paths that the Hub takes from nobody, as they can be shown: with control characters, with a part of the name
+    /// ".git", not in UTF-8, or over 1,000 characters.
+    QStringList unusable = {};
 };
+
+/// The Hub takes no more files than these (https://huggingface.co/docs/hub/storage-limits).
+constexpr qsizetype mostFiles = 100'000;
+
+/// Every plain file below @p folder but git's own, those that the ignore rules leave out, and what tools make anew by
+/// themselves: virtual environments, `__pycache__`, `.ipynb_checkpoints`, `.cache`. Fails if there are too many, or a
+/// folder cannot be read.
+[[nodiscard]] Result<LocalFiles> localFiles(const QString &folder, Progress &progress);
 
 } // namespace spacewright::publish

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "contentnames.h"
+
+#include <core/base/filewriter.h>
+#include <core/base/paths.h>
+#include <core/base/sha256.h>
+#include <core/run/buildrecord.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <atomic>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace spacewright::publish
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ContentNames)
+};
+
+constexpr qsizetype pieceSize = qsizetype(1024) * 1024;
+constexpr qint64 cacheLimit = 64LL * 1024 * 1024;
+constexpr unsigned mostThreads = 4;
+constexpr qint64 worthKeeping = 256LL * 1024 * 1024;
+/// What is larger is in LFS whatever its name and content are.
+constexpr qint64 surelyLarge = 10LL * 1024 * 1024;
+
+/// What changes whenever somebody writes to the file. Empty if there is none.
+QByteArray stateOf(const QString &path)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    const auto time = [](const timespec &value) {
+        return QByteArray::number(qint64(value.tv_sec)) + '.' + QByteArray::number(qint64(value.tv_nsec));
+    };
+    return QByteArray::number(qint64(found.st_size)) + ' ' + time(found.st_mtim) + ' ' + time(found.st_ctim) + ' ' +
+           QByteArray::number(quint64(found.st_dev)) + ' ' + QByteArray::number(quint64(found.st_ino));
+}
+
+std::unexpected<Error> unreadable(const QString &path)
+{
+    return fail(ErrorCode::FileUnreadable,
+                //: %1 is the path of a file, %2 the reason
+                Tr::tr("%1 cannot be read, so nothing was published: %2.").arg(path, qt_error_string(errno)));
+}
+
+/// Both names in one go over the file.
+Result<ContentName> readName(const QString &path, qint64 size, bool needsPlain, bool needsLarge,
+                             const Progress &progress)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return unreadable(path);
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
+    std::optional<QCryptographicHash> plain;
+    if (needsPlain) {
+        plain.emplace(QCryptographicHash::Sha1);
+        plain->addData("blob " + QByteArray::number(size) + '\0');
+    }
+    std::optional<Sha256> large;
+    if (needsLarge)
+        large.emplace();
+    QByteArray piece(qMin(pieceSize, qsizetype(size + 1)), Qt::Uninitialized);
+    ssize_t read = 0;
+    while (!progress.isCancelled() && (read = ::read(descriptor, piece.data(), size_t(piece.size()))) > 0) {
+        const QByteArrayView bytes(piece.constData(), read);
+        if (plain)
+            plain->addData(bytes);
+        if (large)
+            large->add(bytes);
+    }
+    ::close(descriptor);
+    if (read < 0)
+        return unreadable(path);
+    return ContentName{.plain = plain ? plain->result().toHex() : QByteArray(),
+                       .large = large ? large->finish() : QByteArray()};
+}
+
+/// A path in a line of its own.
+QByteArray quoted(const QString &path)
+{
+    return path.toUtf8().toPercentEncoding("/ ");
+}
+
+} // namespace
+
+ContentNames::ContentNames(QString folder)
+    : m_folder(std::move(folder)),
+      m_cache(paths::cacheFolder() + QStringLiteral("/contents/") + run::spaceKey(m_folder))
+{
+    // plain name, large name, state, path
+    constexpr qsizetype fields = 4;
+    const QByteArray kept = readFile(m_cache, cacheLimit).value_or(QByteArray());
+    for (const QByteArray &line : kept.split('\n')) {
+        const QList<QByteArray> parts = line.split('\t');
+        if (parts.size() == fields)
+            m_known.insert(parts.at(2) + '\t' + parts.at(3), {.plain = parts.at(0), .large = parts.at(1)});
+    }
+}
+
+ContentNames::~ContentNames()
+{
+    if (m_hasNews)
+        keep();
+}
+
+/// Without it the next time takes longer, and nothing else.
+void ContentNames::keep() const
+{
+    QByteArray text;
+    const auto add = [&text](const ContentName &name, const QByteArray &key) {
+        text += name.plain + '\t' + name.large + '\t' + key + '\n';
+    };
+    QSet<QByteArray> kept;
+    for (const auto &[path, entry] : m_used.asKeyValueRange()) {
+        const QByteArray key = entry.first + '\t' + quoted(path);
+        add(entry.second, key);
+        kept.insert(key);
+    }
+    // What was not come to yet; once all files are named, the others are of files that are gone.
+    for (const auto &[key, name] : m_known.asKeyValueRange()) {
+        if (!m_isWhole && !kept.contains(key))
+            add(name, key);
+    }
+    QDir().mkpath(QFileInfo(m_cache).path());
+    (void)writeFile(m_cache, text);
+}
+
+Result<> ContentNames::readAll(const QList<LocalFile> &files, Progress &progress)
+{
+    std::atomic<qsizetype> next = 0;
+    std::mutex mutex;
+    std::optional<Error> error;
+    qint64 total = 0;
+    qint64 done = 0;
+    for (const LocalFile &file : files)
+        total += file.size;
+    const auto work = [&] {
+        for (qsizetype i = next++; i < files.size() && !progress.isCancelled(); i = next++) {
+            const LocalFile &file = files.at(i);
+            const bool isLarge = file.size > surelyLarge;
+            const Result<> named = file.isPointer ? Result<>() : read(file, !isLarge, true, progress);
+            const std::lock_guard lock(mutex);
+            if (!named) {
+                error = named.error();
+                next = files.size();
+            }
+            done += file.size;
+            progress.report(done, total, Tr::tr("Comparing files"));
+            // Should we be killed, this is not read again.
+            if (file.size > worthKeeping && m_hasNews) {
+                const std::lock_guard own(m_mutex);
+                keep();
+            }
+        }
+    };
+    {
+        const qsizetype threads =
+            qMin<qsizetype>(qBound(1U, std::thread::hardware_concurrency(), mostThreads), files.size());
+        std::vector<std::jthread> others;
+        for (qsizetype number = 1; number < threads; ++number)
+            others.emplace_back(work);
+        work();
+    }
+    m_isWhole = !error && !progress.isCancelled();
+    return error ? Result<>(std::unexpected(*error)) : Result<>();
+}
+
+Result<> ContentNames::read(const LocalFile &file, bool needsPlain, bool needsLarge, Progress &progress)
+{
+    const QString path = pathOf(file);
+    // Somebody may write to it meanwhile: then what was read has no name.
+    constexpr int tries = 3;
+    for (int number = 0; number < tries; ++number) {
+        const QByteArray state = stateOf(path);
+        const QByteArray key = state + '\t' + quoted(file.path);
+        std::unique_lock lock(m_mutex);
+        ContentName name = m_used.value(file.path).first == state ? m_used.value(file.path).second : m_known.value(key);
+        lock.unlock();
+        const bool hasAll = (!needsPlain || !name.plain.isEmpty()) && (!needsLarge || !name.large.isEmpty());
+        if (!hasAll) {
+            const Result<ContentName> read = readName(path, QFileInfo(path).size(), needsPlain && name.plain.isEmpty(),
+                                                      needsLarge && name.large.isEmpty(), progress);
+            if (!read)
+                return failure(read);
+            if (progress.isCancelled())
+                return {};
+            if (stateOf(path) != state)
+                continue;
+            if (!read->plain.isEmpty())
+                name.plain = read->plain;
+            if (!read->large.isEmpty())
+                name.large = read->large;
+        }
+        lock.lock();
+        m_used.insert(file.path, {state, name});
+        m_hasNews = m_hasNews || !hasAll;
+        return {};
+    }
+    return fail(
+        ErrorCode::FileUnreadable,
+        //: %1 is the path of a file
+        Tr::tr("%1 is being written to. Publish when that is done, or leave it out with .gitignore.").arg(path));
+}
+
+Result<QString> ContentNames::name(const LocalFile &file, bool isLarge, Progress &progress)
+{
+    if (file.isPointer)
+        return file.contentId;
+    if (const Result<> named = read(file, !isLarge, isLarge, progress); !named)
+        return failure(named);
+    const std::lock_guard lock(m_mutex);
+    const ContentName name = m_used.value(file.path).second;
+    return QString::fromLatin1(isLarge ? name.large : name.plain);
+}
+
+ContentName ContentNames::known(const LocalFile &file) const
+{
+    if (file.isPointer)
+        return {.large = file.contentId.toLatin1()};
+    const std::lock_guard lock(m_mutex);
+    return m_used.value(file.path).second;
+}
+
+bool ContentNames::isUnchanged(const LocalFile &file) const
+{
+    const std::lock_guard lock(m_mutex);
+    return file.isPointer || m_used.value(file.path).first == stateOf(pathOf(file));
+}
+
+} // namespace spacewright::publish
