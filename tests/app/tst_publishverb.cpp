@@ -33,6 +33,10 @@ private Q_SLOTS:
     void undoesWhatFails();
     void publishesAsPullRequest();
     void pushesFromAClone();
+    void tellsProgressInMeasure();
+    void worksOnAStrangeHub();
+    void takesOverWhatOthersChanged();
+    void leavesOutWhatIsAskedFor();
     void commitsOnceWhateverFails_data();
     void commitsOnceWhateverFails();
 
@@ -252,6 +256,71 @@ void TestPublishVerb::pushesFromAClone()
     QCOMPARE(commits(name), before + 1);
     QCOMPARE(onHub(name, QStringLiteral("app.py")), QByteArray(app + "# pushed\n"));
     QCOMPARE(onHub(name, QStringLiteral("new.txt")), QByteArray("new\n"));
+}
+
+/// Not once for each file.
+void TestPublishVerb::tellsProgressInMeasure()
+{
+    for (int number = 0; number < 700; ++number)
+        write(QStringLiteral("file-%1.txt").arg(number), QByteArray::number(number));
+    QCOMPARE(publishTo(QStringLiteral("many"), {QStringLiteral("--create")}), 0);
+    QVERIFY(m_output.contains("\"event\":\"progress\""));
+    QVERIFY(m_output.count("\"event\":\"progress\"") < 100);
+    QCOMPARE(onHub(QStringLiteral("many"), QStringLiteral("file-699.txt")), QByteArray("699"));
+}
+
+/// Redirects, unknown and missing keys, chunks, other letters: nothing of it is forbidden.
+void TestPublishVerb::worksOnAStrangeHub()
+{
+    const QString name = QStringLiteral("strange");
+    m_hub.control("POST", QStringLiteral("/settings"),
+                  {{QStringLiteral("strange"), true},
+                   {QStringLiteral("multipart"), 1'000'000},
+                   {QStringLiteral("chunk"), 700'000}});
+    write(QStringLiteral("model.bin"), QByteArray(3'000'000, '\0') + "strange");
+    write(QStringLiteral("old.txt"), "old\n");
+    const int first = publishTo(name, {QStringLiteral("--create"), QStringLiteral("--follow")});
+    const QByteArray said = m_output;
+    QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("old.txt"))));
+    const int second = publish({});
+    CommandLine status;
+    status.start(
+        {QStringLiteral("hub"), QStringLiteral("status"), QStringLiteral("ada/strange"), QStringLiteral("--json")});
+    const int third = status.wait();
+    m_hub.control("POST", QStringLiteral("/settings"),
+                  {{QStringLiteral("strange"), false}, {QStringLiteral("multipart"), 64 << 20}});
+    QVERIFY2(first == 0, said.constData());
+    QVERIFY2(second == 0, m_output.constData());
+    QCOMPARE(third, 0);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("old.txt")), QByteArray());
+}
+
+void TestPublishVerb::takesOverWhatOthersChanged()
+{
+    const QString name = QStringLiteral("taken");
+    QCOMPARE(publishTo(name, {QStringLiteral("--create")}), 0);
+    const QJsonObject file{{QStringLiteral("path"), QStringLiteral("app.py")},
+                           {QStringLiteral("content"), QStringLiteral("theirs\n")}};
+    m_hub.api("POST", QStringLiteral("/api/spaces/ada/%1/commit/main").arg(name),
+              {{QStringLiteral("summary"), QStringLiteral("Theirs")}, {QStringLiteral("files"), QJsonArray{file}}});
+    write(QStringLiteral("new.txt"), "new\n");
+    QCOMPARE(publish({}), 0);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), QByteArray("theirs\n"));
+    QCOMPARE(publish({QStringLiteral("--take")}), 0);
+    QCOMPARE(states("file", "action"), QStringList{QStringLiteral("taken")});
+    QCOMPARE(TemporaryHome::read(m_folder->filePath(QStringLiteral("app.py"))), QByteArray("theirs\n"));
+}
+
+void TestPublishVerb::leavesOutWhatIsAskedFor()
+{
+    const QString name = QStringLiteral("left");
+    write(QStringLiteral("key.txt"), "hf_" + QByteArray(34, 'Q'));
+    QCOMPARE(publishTo(name, {QStringLiteral("--create")}), 1);
+    QVERIFY(states("check", "rule").contains(QStringLiteral("publish.secret")));
+    QCOMPARE(publishTo(name, {QStringLiteral("--create"), QStringLiteral("--exclude"), QStringLiteral("key.txt")}), 0);
+    QCOMPARE(onHub(name, QStringLiteral("key.txt")), QByteArray());
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
 }
 
 void TestPublishVerb::commitsOnceWhateverFails_data()

@@ -78,7 +78,7 @@ int printIdentity(const HubCall &call, const hub::Identity &identity, const QUrl
                         {{QStringLiteral("name"), identity.name},
                          {QStringLiteral("fullName"), identity.fullName},
                          {QStringLiteral("endpoint"), endpoint.toString()},
-                         {QStringLiteral("pro"), identity.isPro},
+                         {QStringLiteral("pro"), identity.isPro ? QJsonValue(*identity.isPro) : QJsonValue()},
                          {QStringLiteral("role"), identity.role},
                          {QStringLiteral("source"), source},
                          {QStringLiteral("organisations"), QJsonArray::fromStringList(organisations)}});

@@ -19,17 +19,10 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(HubCall)
 };
 
-void printProgress(const Output &output, const ProgressState &state)
-{
-    output.event(QStringLiteral("progress"), {{QStringLiteral("text"), state.text},
-                                              {QStringLiteral("done"), state.done},
-                                              {QStringLiteral("total"), state.total}});
-}
-
 } // namespace
 
 HubCall::HubCall(const QString &command)
-    : progress([this](const ProgressState &state) { printProgress(*m_output, state); }), m_command(command),
+    : progress([this](const ProgressState &state) { m_printer.print(*m_output, state); }), m_command(command),
       m_accounts(std::make_shared<secrets::AvailableStore>())
 {
     parser.addHelpOption();
@@ -81,14 +74,14 @@ Result<hub::HubClient> HubCall::client()
 
 int HubCall::failed(const Error &error) const
 {
-    const int code = m_output->error(error);
+    const int code = output().error(error);
     return progress.isCancelled() ? int(Cancelled) : code;
 }
 
 int HubCall::done(QJsonObject fields) const
 {
     fields.insert(QStringLiteral("ok"), true);
-    m_output->event(QStringLiteral("result"), fields);
+    output().event(QStringLiteral("result"), fields);
     return Done;
 }
 

@@ -5,6 +5,7 @@
 #include "hublogin.h"
 
 #include <app/cli/output.h>
+#include <app/cli/progressprinter.h>
 #include <app/cli/verbs.h>
 
 #include <core/base/progress.h>
@@ -33,7 +34,11 @@ public:
     QString argument(int number) const { return parser.positionalArguments().value(number); }
     bool has(const char *option) const { return parser.isSet(QLatin1StringView(option)); }
     QString value(const char *option) const { return parser.value(QLatin1StringView(option)); }
-    const Output &output() const { return *m_output; }
+    const Output &output() const
+    {
+        m_printer.clear();
+        return *m_output;
+    }
 
     [[nodiscard]] Result<QUrl> endpoint() const;
     secrets::HubAccounts &accounts() { return m_accounts; }
@@ -53,6 +58,7 @@ public:
 private:
     QString m_command;
     std::optional<Output> m_output;
+    mutable ProgressPrinter m_printer;
     secrets::HubAccounts m_accounts;
 };
 

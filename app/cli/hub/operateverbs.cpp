@@ -78,7 +78,13 @@ int runHubStatus(HubCall &call, const QStringList &arguments)
     if (const auto code = call.parse(arguments, 1, 1))
         return *code;
     return onSpace(call, [&](const hub::HubClient &client, const hub::SpaceId &space) {
-        return print(call, space, hub::readRuntime(client, space, call.progress));
+        const Result<hub::SpaceInfo> info = hub::readSpace(client, space, call.progress);
+        const Result<hub::Runtime> runtime = info ? hub::readRuntime(client, space, call.progress) : failure(info);
+        if (!runtime)
+            return call.failed(runtime.error());
+        printRuntime(call.output(), space, *runtime);
+        printPlace(call.output(), *info, *runtime);
+        return call.done({{QStringLiteral("head"), info->commit}, {QStringLiteral("url"), info->host}});
     });
 }
 

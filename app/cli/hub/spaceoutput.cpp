@@ -84,4 +84,16 @@ void printRuntime(const Output &output, const hub::SpaceId &space, const hub::Ru
         output.text(Tr::tr("Runs commit %1").arg(runtime.commit.first(qMin(runtime.commit.size(), qsizetype(10)))));
 }
 
+void printPlace(const Output &output, const hub::SpaceInfo &space, const hub::Runtime &runtime)
+{
+    constexpr qsizetype shortId = 10;
+    if (!space.host.isEmpty())
+        //: %1 is an address
+        output.text(Tr::tr("App: %1").arg(space.host));
+    if (!runtime.commit.isEmpty() && !space.commit.isEmpty() && runtime.commit != space.commit)
+        //: %1 is the beginning of a commit's hash
+        output.text(Tr::tr("The newest commit is %1: what runs is older.")
+                        .arg(space.commit.first(qMin(space.commit.size(), shortId))));
+}
+
 } // namespace spacewright::cli

@@ -15,4 +15,7 @@ void printSpace(const Output &output, const hub::SpaceInfo &space);
 /// How a Space runs, as some lines, or as a `stage` event.
 void printRuntime(const Output &output, const hub::SpaceId &space, const hub::Runtime &runtime);
 
+/// For people: where the app answers, and whether a newer commit waits.
+void printPlace(const Output &output, const hub::SpaceInfo &space, const hub::Runtime &runtime);
+
 } // namespace spacewright::cli

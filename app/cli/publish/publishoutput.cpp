@@ -3,7 +3,7 @@
 
 #include "publishoutput.h"
 
-#include "fixjson.h"
+#include <app/cli/fixjson.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,7 +31,8 @@ void printFile(const Output &output, const publish::PublishFile &file)
     output.event(QStringLiteral("file"), {{QStringLiteral("path"), file.path},
                                           {QStringLiteral("action"), publish::fileActionName(file.action)},
                                           {QStringLiteral("size"), file.size},
-                                          {QStringLiteral("lfs"), file.isLarge}});
+                                          {QStringLiteral("lfs"), file.isLarge},
+                                          {QStringLiteral("conflict"), file.isConflict}});
     const QChar sign = file.action == FileAction::Add ? u'+' : file.action == FileAction::Change ? u'~' : u'-';
     const int colour = file.action == FileAction::Add ? green : file.action == FileAction::Change ? yellow : red;
     const QString size =
@@ -39,6 +40,18 @@ void printFile(const Output &output, const publish::PublishFile &file)
     output.text(sign +
                     QStringLiteral(" %1%2%3").arg(file.path, size, file.isLarge ? QStringLiteral("  LFS") : QString()),
                 colour);
+}
+
+/// People see the first ones, and how many more there are; machines all.
+void printFiles(const Output &output, const QList<publish::PublishFile> &files)
+{
+    constexpr qsizetype shown = 40;
+    const qsizetype listed = output.isJson() ? files.size() : qMin(shown, files.size());
+    for (const publish::PublishFile &file : files.first(listed))
+        printFile(output, file);
+    if (files.size() > listed)
+        //: %n is a number of files
+        output.text(Tr::tr("... and %n more", nullptr, int(files.size() - listed)));
 }
 
 } // namespace
@@ -52,10 +65,20 @@ void printPlan(const Output &output, const publish::PublishPlan &plan)
                                           {QStringLiteral("reason"), plan.wayReason},
                                           {QStringLiteral("files"), plan.files.size()},
                                           {QStringLiteral("size"), plan.size()},
-                                          {QStringLiteral("kept"), QJsonArray::fromStringList(plan.strangers)}});
+                                          {QStringLiteral("kept"), QJsonArray::fromStringList(plan.strangers)},
+                                          {QStringLiteral("theirs"), QJsonArray::fromStringList(plan.theirs)},
+                                          {QStringLiteral("ignored"), QJsonArray::fromStringList(plan.leftOut)},
+                                          {QStringLiteral("links"), QJsonArray::fromStringList(plan.links)},
+                                          {QStringLiteral("moved"), plan.hasMovedOn}});
+    if (!plan.theirs.isEmpty())
+        //: %n is a number of files
+        output.text(Tr::tr("%n file(s) were changed on the Hub only and stay; --take brings them here.", nullptr,
+                           int(plan.theirs.size())),
+                    yellow);
+    if (plan.isEmpty())
+        return;
     output.text(plan.wayReason);
-    for (const publish::PublishFile &file : plan.files)
-        printFile(output, file);
+    printFiles(output, plan.files);
 }
 
 void printChecks(const Output &output, const QList<publish::PublishCheck> &checks)

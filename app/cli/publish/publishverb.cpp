@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "publishoutput.h"
-#include "runprinter.h"
-#include "storedoptions.h"
-#include "verbs.h"
-#include <app/cli/hub/hubcall.h>
 
+#include <app/cli/hub/hubcall.h>
+#include <app/cli/runprinter.h>
+#include <app/cli/storedoptions.h>
+#include <app/cli/verbs.h>
+
+#include <core/publish/check/secretscan.h>
 #include <core/publish/publisher.h>
 #include <core/publish/publishrecord.h>
+#include <core/publish/takeover.h>
 
 #include <QCoreApplication>
 
@@ -36,6 +39,11 @@ void addOptions(HubCall &call)
     call.parser.addOption({QStringLiteral("follow"), Tr::tr("Stay until the Space runs or has failed.")});
     call.parser.addOption({QStringLiteral("dry-run"), Tr::tr("Say what would be done, and do nothing.")});
     call.parser.addOption({QStringLiteral("anyway"), Tr::tr("Publish although pre-flight found a reason not to.")});
+    call.parser.addOption(
+        {QStringLiteral("take"), Tr::tr("Bring what was changed on the Hub only into the folder, and send nothing.")});
+    call.parser.addOption({QStringLiteral("exclude"),
+                           Tr::tr("Leave a file out from now on, by .gitignore. May be given several times."),
+                           QStringLiteral("path")});
     call.parser.addOption(
         {QStringLiteral("undo"), Tr::tr("Bring back what ran before the last time, by one commit more.")});
 }
@@ -84,8 +92,11 @@ int finish(HubCall &call, const hub::HubClient &hub, const publish::Published &p
                                                       {QStringLiteral("commit"), published.commit},
                                                       {QStringLiteral("pullRequest"), published.pullRequest},
                                                       {QStringLiteral("changed"), published.hasChanged},
-                                                      {QStringLiteral("remark"), published.remark}});
-    const QString page = hub.endpoint().resolved(QUrl(published.id.webPath())).toString();
+                                                      {QStringLiteral("remark"), published.remark},
+                                                      {QStringLiteral("warning"), published.warning}});
+    const QString place =
+        published.pullRequest > 0 ? QStringLiteral("/discussions/%1").arg(published.pullRequest) : QString();
+    const QString page = hub.urlOf({.path = published.id.webPath(place)}).toString();
     call.output().text(published.hasChanged
                            //: %1 is an address
                            ? Tr::tr("Published: %1").arg(page)
@@ -93,6 +104,9 @@ int finish(HubCall &call, const hub::HubClient &hub, const publish::Published &p
                            : Tr::tr("Nothing to publish: %1 has all of it.").arg(page));
     if (!published.remark.isEmpty())
         call.output().text(published.remark);
+    if (!published.warning.isEmpty())
+        //: %1 says why
+        call.output().text(Tr::tr("It is not remembered here that this was published: %1").arg(published.warning));
     if (call.has("follow") && published.pullRequest == 0) {
         if (const int code = follow(call, hub, published); code != Done)
             return code;
@@ -106,12 +120,29 @@ int undo(HubCall &call, const hub::HubClient &hub, const QString &folder, const 
     return undone ? finish(call, hub, *undone) : call.failed(undone.error());
 }
 
+int take(HubCall &call, const hub::HubClient &hub, const space::Space &space, const publish::PublishPlan &plan)
+{
+    const Result<QStringList> taken = publish::takeOver(hub, space, plan, call.progress);
+    if (!taken)
+        return call.failed(taken.error());
+    for (const QString &path : *taken) {
+        call.output().event(QStringLiteral("file"),
+                            {{QStringLiteral("path"), path}, {QStringLiteral("action"), QStringLiteral("taken")}});
+        call.output().text(path);
+    }
+    //: %n is a number of files
+    call.output().text(Tr::tr("Took over %n file(s) from the Hub.", nullptr, int(taken->size())));
+    return call.done({{QStringLiteral("files"), taken->size()}});
+}
+
 int publishSpace(HubCall &call, const hub::HubClient &hub, const HubLogin &login, const space::Space &space,
                  const publish::PublishTarget &target)
 {
     const Result<publish::PublishPlan> plan = publish::makePlan(hub, space, target, call.progress);
     if (!plan)
         return call.failed(plan.error());
+    if (call.has("take"))
+        return take(call, hub, space, *plan);
     printPlan(call.output(), *plan);
     const QList<publish::PublishCheck> checks =
         publish::preflight(hub, space, *plan, settingsOf(space.folder), call.progress);
@@ -145,6 +176,11 @@ int runPublish(const QStringList &arguments)
     const Result<publish::PublishTarget> target = targetOf(call, space->folder, hub->endpoint());
     if (!target)
         return call.failed(target.error());
+    for (const QString &path : call.parser.values(QStringLiteral("exclude"))) {
+        const Result<> excluded = publish::exclude(space->folder, path);
+        if (!excluded)
+            return call.failed(excluded.error());
+    }
     if (call.has("undo"))
         return undo(call, *hub, space->folder, target->id);
     return publishSpace(call, *hub, *login, *space, *target);
