@@ -75,7 +75,7 @@ bool Space::hasErrors() const
     return std::ranges::contains(diagnostics, Severity::Error, &Diagnostic::severity);
 }
 
-Result<Space> readSpace(const QString &folder)
+Result<Space> openSpace(const QString &folder)
 {
     const QFileInfo info(folder);
     const QString shown = QDir::toNativeSeparators(folder);
@@ -97,6 +97,16 @@ Result<Space> readSpace(const QString &folder)
         space.diagnostics.append(
             {Severity::Warning, QStringLiteral("space.repository.unreadable"), repository.error().message, {}, {}, {}});
     }
+    return space;
+}
+
+Result<Space> readSpace(const QString &folder)
+{
+    Result<Space> opened = openSpace(folder);
+    if (!opened)
+        return opened;
+    Space &space = *opened;
+    const Result<git::Repository> repository = git::Repository::open(space.folder);
     const git::Repository *git = repository ? &*repository : nullptr;
     const QList<SpaceFile> files = listFiles(space.folder, git);
     // Python's start takes as long as everything else together.
@@ -108,7 +118,7 @@ Result<Space> readSpace(const QString &folder)
     diagnostics += checkCode(space, code.get(), dependencies);
     space.diagnostics += diagnostics;
     sortDiagnostics(space.diagnostics);
-    return space;
+    return opened;
 }
 
 } // namespace spacewright::space

@@ -29,6 +29,10 @@ struct Space {
     bool hasErrors() const;
 };
 
+/// What a folder says of itself in its card, at once: the diagnostics of that alone. Runs nothing. Fails as
+/// readSpace().
+[[nodiscard]] Result<Space> openSpace(const QString &folder);
+
 /// Reads card, manifests and diagnostics of @p folder. Runs nothing of it. Fails only if there is no such folder or it
 /// cannot be read; a folder that is no Space yet comes back with diagnostics saying what is missing.
 [[nodiscard]] Result<Space> readSpace(const QString &folder);

@@ -135,6 +135,26 @@ int take(HubCall &call, const hub::HubClient &hub, const space::Space &space, co
     return call.done({{QStringLiteral("files"), taken->size()}});
 }
 
+/// The reasons against it, and whether it is to be done all the same.
+Result<> look(HubCall &call, const hub::HubClient &hub, const space::Space &space, const publish::PublishPlan &plan)
+{
+    if (plan.isEmpty())
+        return {};
+    // All that is known of the folder takes a while, and where nothing is to be sent nobody asks for it.
+    const Result<space::Space> whole = space::readSpace(space.folder);
+    if (!whole)
+        return failure(whole);
+    const QList<publish::PublishCheck> checks =
+        publish::preflight(hub, *whole, plan, settingsOf(space.folder), call.progress);
+    printChecks(call.output(), checks);
+    if (publish::isPassed(checks) || call.has("anyway"))
+        return {};
+    return fail(
+        ErrorCode::PublishRefused,
+        Tr::tr("Nothing was sent: pre-flight found what the Hub would refuse or what would fail there. Mend it, "
+               "or publish with --anyway."));
+}
+
 int publishSpace(HubCall &call, const hub::HubClient &hub, const HubLogin &login, const space::Space &space,
                  const publish::PublishTarget &target)
 {
@@ -144,13 +164,8 @@ int publishSpace(HubCall &call, const hub::HubClient &hub, const HubLogin &login
     if (call.has("take"))
         return take(call, hub, space, *plan);
     printPlan(call.output(), *plan);
-    const QList<publish::PublishCheck> checks =
-        publish::preflight(hub, space, *plan, settingsOf(space.folder), call.progress);
-    printChecks(call.output(), checks);
-    if (!publish::isPassed(checks) && !call.has("anyway"))
-        return call.failed({ErrorCode::PublishRefused,
-                            Tr::tr("Nothing was sent: pre-flight found what the Hub would refuse or what would fail "
-                                   "there. Mend it, or publish with --anyway.")});
+    if (const Result<> looked = look(call, hub, space, *plan); !looked)
+        return call.failed(looked.error());
     if (call.has("dry-run"))
         return call.done({{QStringLiteral("changed"), !plan->isEmpty()}});
     const git::Credentials credentials{hub.endpoint(), QStringLiteral("hf_user"), login.token};
@@ -166,7 +181,7 @@ int runPublish(const QStringList &arguments)
     addOptions(call);
     if (const auto code = call.parse(arguments, 1, 1))
         return *code;
-    const Result<space::Space> space = space::readSpace(call.argument(0));
+    const Result<space::Space> space = space::openSpace(call.argument(0));
     if (!space)
         return call.failed(space.error());
     const Result<HubLogin> login = call.login();
