@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "local/syncedfiles.h"
 #include "publishplan.h"
+#include <core/publish/local/syncedfiles.h>
 
 #include <core/hub/files/tree.h>
 

@@ -3,12 +3,12 @@
 
 #include "preflight.h"
 
-#include "check/contentchecks.h"
-#include "check/hubanswers.h"
-#include "check/secretscan.h"
-#include "check/settingchecks.h"
-#include "check/spacegates.h"
 #include "publisher.h"
+#include <core/publish/check/contentchecks.h>
+#include <core/publish/check/hubanswers.h>
+#include <core/publish/check/secretscan.h>
+#include <core/publish/check/settingchecks.h>
+#include <core/publish/check/spacegates.h>
 
 #include <QCoreApplication>
 #include <QLocale>

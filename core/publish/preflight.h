@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "check/publishcheck.h"
 #include "publishplan.h"
+#include <core/publish/check/publishcheck.h>
 
 namespace spacewright::publish
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "local/syncedfiles.h"
+#include <core/publish/local/syncedfiles.h>
 
 #include <core/hub/client/hubclient.h>
 #include <core/hub/client/identity.h>

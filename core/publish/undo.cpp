@@ -3,8 +3,8 @@
 
 #include "publisher.h"
 
-#include "local/syncedfiles.h"
 #include "publishrecord.h"
+#include <core/publish/local/syncedfiles.h>
 
 #include <core/base/filewriter.h>
 #include <core/hub/files/commit.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "local/contentnames.h"
 #include "publishplan.h"
+#include <core/publish/local/contentnames.h>
 
 namespace spacewright::publish
 {
