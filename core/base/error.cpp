@@ -77,6 +77,10 @@ QString errorId(ErrorCode code)
         {ErrorCode::PublishRefused, "publish.refused"},
         {ErrorCode::LargeFileMissing, "largeFile.missing"},
         {ErrorCode::LargeFileWrong, "largeFile.wrong"},
+        {ErrorCode::ManifestInvalid, "manifest.invalid"},
+        {ErrorCode::EditRefused, "edit.refused"},
+        {ErrorCode::DependenciesClash, "dependencies.clash"},
+        {ErrorCode::DependenciesOffline, "dependencies.offline"},
     });
     for (const auto &[known, id] : ids) {
         if (known == code)

@@ -75,6 +75,10 @@ enum class ErrorCode {
     PublishRefused,
     LargeFileMissing,
     LargeFileWrong,
+    ManifestInvalid,
+    EditRefused,
+    DependenciesClash,
+    DependenciesOffline,
 };
 
 /// The stable name of @p code in machine-readable output, e.g. "trust.needed".

@@ -9,8 +9,8 @@
 namespace spacewright::manifest
 {
 
-/// Whether @p version satisfies a specifier such as ">=1.2,<2" (PEP 440). No answer where either is more than numbers
-/// and dots: pre-releases, local versions, epochs.
+/// Whether @p version satisfies a specifier such as ">=1.2,<2" (PEP 440); one that is asked for by name may be a
+/// pre-release. No answer where either cannot be read.
 [[nodiscard]] std::optional<bool> isAllowed(const QString &version, const QString &specifier);
 
 } // namespace spacewright::manifest

@@ -102,7 +102,10 @@ void TestRequirements::readsALine_data()
     row("numpy 1.0", "unreadable|||||");
     row("numpy=1.0", "unreadable|||||");
     row("numpy==", "unreadable|||||");
-    row("numpy==1,", "unreadable|||||");
+    // As pip takes it.
+    row("numpy==1,", "package|numpy||==1||");
+    row("numpy>=1.*", "unreadable|||||");
+    row("numpy>1; os = 'a'", "unreadable|||||");
     row("numpy[a", "unreadable|||||");
     row("numpy (>=1", "unreadable|||||");
     row("_numpy", "unreadable|||||");
@@ -174,7 +177,7 @@ void TestRequirements::diagnoses_data()
                         const QString &file = fileName()) {
         QTest::newRow(name) << file << text << expected.split(u'/', Qt::SkipEmptyParts);
     };
-    row("unreadable", "numpy\n\nnumpy = 1\n", QStringLiteral("requirements.line.unreadable 3:1-3:10"));
+    row("unreadable", "numpy\n\nnumpy = 1\n", QStringLiteral("requirements.line.unreadable 3:7-3:10"));
     row("broken bytes", "\xFF\xFE", QStringLiteral("requirements.line.unreadable 1:1-1:3"));
     row("unknown option", "--upgrade\n", QStringLiteral("requirements.option.unknown 1:1-1:10"));
     row("include above", "-r ../../etc/x\n", QStringLiteral("requirements.include.outside 1:1-1:15"));
@@ -233,7 +236,8 @@ void TestRequirements::findsClashesWithTheSdk_data()
     QTest::newRow("other case") << QByteArray("Gradio[mcp] == 5.0.0") << true;
     QTest::newRow("older only") << QByteArray("gradio<6") << true;
     QTest::newRow("with a marker") << QByteArray("gradio==5.0.0; python_version<'3.10'") << false;
-    QTest::newRow("pre-release") << QByteArray("gradio==7.0.0b1") << false;
+    QTest::newRow("pre-release") << QByteArray("gradio==7.0.0b1") << true;
+    QTest::newRow("unreadable pin") << QByteArray("gradio==7.x") << false;
     QTest::newRow("another package") << QByteArray("gradio-client==1.0") << false;
     QTest::newRow("from an address") << QByteArray("gradio @ https://x.org/gradio.whl") << false;
 }
@@ -286,9 +290,11 @@ void TestRequirements::comparesVersions_data()
     row("1.5", "~=1.4", 1);
     row("2.0", "~=1.4", 0);
     row("1.5", ">=1,<2,!=1.5", 0);
-    row("1.5b1", ">=1", -1);
-    row("1.5", ">=1rc1", -1);
-    row("1.5", ">=1!1", -1);
+    row("1.5b1", ">=1", 1);
+    row("1.5", ">=1rc1", 1);
+    row("1.5", ">=1!1", 0);
+    row("nightly", ">=1", -1);
+    row("1.5", ">1.*", -1);
 }
 
 void TestRequirements::comparesVersions()
