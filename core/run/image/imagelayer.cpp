@@ -124,7 +124,12 @@ ImageLayer layerOf(const Recipe &recipe, const RecipeStep &step)
         addRequirements(layer, recipe, QStringLiteral("pre-requirements.txt"), recipe.preRequirements, {});
         break;
     case Kind::Requirements:
-        addRequirements(layer, recipe, QStringLiteral("requirements.txt"), recipe.requirements, recipe.sdkRequirements);
+        if (recipe.isLocked())
+            addRequirements(layer, recipe, QStringLiteral("pylock.txt"), recipe.lock,
+                            {QStringLiteral("--no-deps"), QStringLiteral("--require-hashes")});
+        else
+            addRequirements(layer, recipe, QStringLiteral("requirements.txt"), recipe.requirements,
+                            recipe.sdkRequirements);
         break;
     case Kind::BuildCommand:
     case Kind::Source:

@@ -31,6 +31,12 @@ QString containerfile(const Recipe &recipe)
             lines += step.instruction;
             break;
         case RecipeStep::Kind::Requirements: {
+            if (recipe.isLocked()) {
+                lines +=
+                    {QStringLiteral("COPY pylock.toml ."),
+                     QStringLiteral("RUN pip install --no-cache-dir uv && uv pip install --system -r pylock.toml")};
+                break;
+            }
             QStringList packages;
             if (!recipe.requirements.isNull()) {
                 lines += QStringLiteral("COPY requirements.txt .");

@@ -4,12 +4,15 @@
 #include "recipe.h"
 
 #include <core/manifest/dockerfile/dockerfile.h>
+#include <core/run/resolve/spacelock.h>
 
 #include <core/base/filewriter.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace spacewright::run
 {
@@ -28,6 +31,7 @@ constexpr qint64 manifestLimit = 4 * 1024 * 1024;
 const QString builderSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies");
 const QString configSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference");
 const QString dockerSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-docker");
+const QString lockSource = QStringLiteral("https://packaging.python.org/en/latest/specifications/pylock-toml/");
 const QString staticSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-static");
 
 /// Null if the Space has no such manifest.
@@ -117,6 +121,20 @@ Result<> checkRunner(const Recipe &recipe)
     return {};
 }
 
+RecipeStep installStep(const Recipe &recipe)
+{
+    using Kind = RecipeStep::Kind;
+    if (recipe.isLocked())
+        return {Kind::Requirements, QStringLiteral("RUN pip install --no-deps -r pylock.toml"),
+                Tr::tr("The releases of the Space's lock: %1").arg(lockSource)};
+    QStringList packages;
+    if (!recipe.requirements.isNull())
+        packages += QStringLiteral("-r requirements.txt");
+    packages += recipe.sdkRequirements;
+    return {Kind::Requirements, QStringLiteral("RUN pip install ") + packages.join(QLatin1Char(' ')),
+            Tr::tr("The Space's requirements together with its SDK: %1").arg(builderSource)};
+}
+
 void addPythonSteps(Recipe &recipe)
 {
     using Kind = RecipeStep::Kind;
@@ -129,21 +147,28 @@ void addPythonSteps(Recipe &recipe)
             {Kind::SystemPackages,
              QStringLiteral("RUN apt-get install --yes %1").arg(recipe.systemPackages.join(QLatin1Char(' '))),
              Tr::tr("packages.txt: %1").arg(builderSource)};
-    if (!recipe.preRequirements.isNull())
+    if (!recipe.preRequirements.isNull() && !recipe.isLocked())
         recipe.steps += {Kind::PreRequirements, QStringLiteral("RUN pip install -r pre-requirements.txt"),
                          Tr::tr("Installed before everything else: %1").arg(builderSource)};
-    QStringList packages;
-    if (!recipe.requirements.isNull())
-        packages += QStringLiteral("-r requirements.txt");
-    packages += recipe.sdkRequirements;
-    recipe.steps += {Kind::Requirements, QStringLiteral("RUN pip install ") + packages.join(QLatin1Char(' ')),
-                     Tr::tr("The Space's requirements together with its SDK: %1").arg(builderSource)};
+    recipe.steps += installStep(recipe);
     recipe.steps += {Kind::Source, QStringLiteral("COPY --chown=1000 . /home/user/app"),
                      Tr::tr("The Space's files; with live fidelity they are mounted instead.")};
     recipe.steps += {Kind::Start,
                      card.sdk == Sdk::Streamlit ? QStringLiteral("CMD streamlit run %1").arg(card.appFile)
                                                 : QStringLiteral("CMD python %1").arg(card.appFile),
                      Tr::tr("The card's app_file: %1").arg(configSource)};
+}
+
+/// Nothing if the lock is not there, not of what the Space wants now, or cannot be read: then the files count alone.
+QByteArray usableLock(const RecipeInput &input)
+{
+    const Result<WantedPackages> wanted = wantedPackages(input);
+    const Result<SpaceLock> lock = wanted ? readSpaceLock(input.folder, *wanted) : Result<SpaceLock>(failure(wanted));
+    const bool isUsable = lock && lock->isThere && lock->isCurrent && !lock->lock.packages.isEmpty() &&
+                          std::ranges::all_of(lock->lock.packages, [](const manifest::LockedPackage &package) {
+                              return !package.version.isEmpty() && !package.files.isEmpty();
+                          });
+    return isUsable ? manifest::lockAsRequirements(lock->lock) : QByteArray();
 }
 
 void addStaticSteps(Recipe &recipe)
@@ -163,22 +188,15 @@ void addDockerfileSteps(Recipe &recipe)
                          Tr::tr("The Space's Dockerfile: %1").arg(dockerSource)};
 }
 
-/// The SDK and what the Hub's builder installs along with it.
-QStringList sdkRequirements(const manifest::Card &card)
-{
-    const QString exact = card.sdkVersion.isEmpty() ? QString() : QStringLiteral("==") + card.sdkVersion;
-    if (card.sdk == Sdk::Streamlit)
-        return {QStringLiteral("streamlit") + exact, QStringLiteral("watchdog")};
-    return {QStringLiteral("gradio[oauth,mcp]") + exact,
-            QStringLiteral("uvicorn>=0.14.0"),
-            QStringLiteral("websockets>=10.4"),
-            QStringLiteral("spaces"),
-            QStringLiteral("huggingface-hub"),
-            QStringLiteral("requests"),
-            QStringLiteral("datasets")};
-}
-
 } // namespace
+
+Recipe withoutLock(Recipe recipe)
+{
+    recipe.lock = QByteArray();
+    recipe.steps.clear();
+    addPythonSteps(recipe);
+    return recipe;
+}
 
 QString runnerKindName(RunnerKind kind)
 {
@@ -193,6 +211,20 @@ QString runnerKindName(RunnerKind kind)
         break;
     }
     return QStringLiteral("auto");
+}
+
+QStringList sdkRequirements(const manifest::Card &card)
+{
+    const QString exact = card.sdkVersion.isEmpty() ? QString() : QStringLiteral("==") + card.sdkVersion;
+    if (card.sdk == Sdk::Streamlit)
+        return {QStringLiteral("streamlit") + exact, QStringLiteral("watchdog")};
+    return {QStringLiteral("gradio[oauth,mcp]") + exact,
+            QStringLiteral("uvicorn>=0.14.0"),
+            QStringLiteral("websockets>=10.4"),
+            QStringLiteral("spaces"),
+            QStringLiteral("huggingface-hub"),
+            QStringLiteral("requests"),
+            QStringLiteral("datasets")};
 }
 
 RunnerKind likelyRunner(const RecipeInput &input, RunnerKind runner, Fidelity fidelity)
@@ -228,6 +260,8 @@ Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity 
         recipe.requirements = *requirements;
         recipe.systemPackages = packageNames(*packages);
         recipe.sdkRequirements = sdkRequirements(input.card);
+        if (fidelity == Fidelity::Live)
+            recipe.lock = usableLock(input);
     }
     if (input.card.sdk == Sdk::Docker)
         recipe.dockerfile = *dockerfile;

@@ -43,7 +43,12 @@ struct Recipe {
     QByteArray dockerfile;
     /// What is installed along with the requirements: the SDK at the card's version and its companions.
     QStringList sdkRequirements;
+    /// The releases of the Space's pylock.toml as a requirements file with hashes. Null where there is no lock, where
+    /// the Space's files want something else by now, and for exact fidelity: the Hub knows no lock.
+    QByteArray lock;
     QList<RecipeStep> steps;
+
+    bool isLocked() const { return !lock.isNull(); }
 };
 
 /// What a Space's files say, as far as a recipe needs it.
@@ -61,6 +66,12 @@ struct RecipeInput {
 /// cannot run in the runner asked for.
 [[nodiscard]] Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity,
                                         const Flavor &flavor);
+
+/// The recipe without its lock: for another Python than that is for.
+[[nodiscard]] Recipe withoutLock(Recipe recipe);
+
+/// The SDK and what the Hub's builder installs along with it, as lines of a requirements file.
+[[nodiscard]] QStringList sdkRequirements(const manifest::Card &card);
 
 /// The same steps as the text of a Containerfile.
 QString containerfile(const Recipe &recipe);

@@ -3,11 +3,11 @@
 
 #include "environmentstore.h"
 
+#include "installer.h"
 #include "sandbox.h"
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
-#include <core/base/paths.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -36,20 +36,9 @@ constexpr auto formatVersion = "1";
 constexpr auto lockSuffix = QLatin1StringView(".lock");
 constexpr qint64 includeLimit = 4 * 1024 * 1024;
 
-/// Packages are hard links from uv's cache, which only works within one mount: so both lie in one folder.
-QString pythonFolder()
-{
-    return paths::cacheFolder() + QStringLiteral("/python");
-}
-
 QString storeFolder()
 {
     return pythonFolder() + QStringLiteral("/environments");
-}
-
-QString packageCache()
-{
-    return pythonFolder() + QStringLiteral("/uv");
 }
 
 QString completeMark(const PythonEnvironment &environment)
@@ -89,29 +78,6 @@ qint64 sizeOf(const QString &folder)
     return size;
 }
 
-QMap<QString, QString> installerEnvironment()
-{
-    QMap<QString, QString> environment = minimalEnvironment();
-    environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/user"));
-    environment.insert(QStringLiteral("UV_CACHE_DIR"), packageCache());
-    environment.insert(QStringLiteral("UV_NO_CONFIG"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("UV_PYTHON_DOWNLOADS"), QStringLiteral("never"));
-    // uv has its own names for what people set for pip.
-    const QList<std::pair<QString, QString>> pipNames = {
-        {QStringLiteral("PIP_INDEX_URL"), QStringLiteral("UV_DEFAULT_INDEX")},
-        {QStringLiteral("PIP_EXTRA_INDEX_URL"), QStringLiteral("UV_INDEX")},
-        {QStringLiteral("PIP_FIND_LINKS"), QStringLiteral("UV_FIND_LINKS")}};
-    for (const auto &[pip, uv] : pipNames) {
-        if (environment.contains(pip) && !environment.contains(uv))
-            environment.insert(uv, environment.value(pip));
-    }
-    // A folder of wheels that is not there would end every install.
-    if (const QString links = environment.value(QStringLiteral("UV_FIND_LINKS"));
-        links.startsWith(QLatin1Char('/')) && !QFileInfo::exists(links))
-        environment.remove(QStringLiteral("UV_FIND_LINKS"));
-    return environment;
-}
-
 /// Where a Python's files are, if not in the system's own folders.
 QStringList interpreterFolders(const PythonEnvironment &environment)
 {
@@ -121,26 +87,11 @@ QStringList interpreterFolders(const PythonEnvironment &environment)
     return {QFileInfo(QFileInfo(real).absolutePath()).absolutePath()};
 }
 
-Result<ProcessEnd> runCaged(const PythonEnvironment &environment, const QString &spaceFolder,
-                            const QStringList &command, Progress &progress, const OutputListener &listener,
-                            const ProcessWatch &watch = {})
+Result<ProcessEnd> runCaged(const PythonEnvironment &environment, const QString &folder, const QStringList &arguments,
+                            Progress &progress, const OutputListener &listener)
 {
-    QDir().mkpath(packageCache());
-    SandboxSpec spec{.spaceFolder = spaceFolder, .command = command};
-    spec.environment = installerEnvironment();
-    spec.writable = {pythonFolder()};
-    spec.readOnly = interpreterFolders(environment);
-    const QString uv = QFileInfo(command.first()).canonicalFilePath();
-    if (!uv.startsWith(QLatin1StringView("/usr/")))
-        spec.readOnly += QFileInfo(uv).absolutePath();
-    spec.command.first() = uv;
-    if (const QString links = spec.environment.value(QStringLiteral("UV_FIND_LINKS"));
-        links.startsWith(QLatin1Char('/')))
-        spec.readOnly += links;
-    const Result<ProcessCall> call = sandboxCall(spec);
-    if (!call)
-        return failure(call);
-    return runProcess(*call, progress, listener, watch);
+    return runInstaller({.arguments = arguments, .folder = folder, .readOnly = interpreterFolders(environment)},
+                        progress, listener);
 }
 
 } // namespace
@@ -171,6 +122,8 @@ PythonEnvironment environmentFor(const Recipe &recipe, const Interpreter &python
     addRequirements(hash, recipe.folder, recipe.preRequirements, seen);
     hash.addData(QByteArrayView("\0requirements\0", 14));
     addRequirements(hash, recipe.folder, recipe.requirements, seen);
+    if (recipe.isLocked())
+        hash.addData(recipe.lock);
     return {storeFolder() + QLatin1Char('/') + QString::fromLatin1(hash.result().toHex().first(24)), python};
 }
 
@@ -180,13 +133,8 @@ Result<> createEnvironment(const PythonEnvironment &environment, Progress &progr
         return fail(ErrorCode::FileUnwritable,
                     Tr::tr("The old environment %1 could not be removed.").arg(environment.folder));
     QDir().mkpath(storeFolder());
-    const QString uv = paths::findProgram(QStringLiteral("uv"));
-    const QStringList command = {uv,
-                                 QStringLiteral("venv"),
-                                 QStringLiteral("--no-project"),
-                                 QStringLiteral("--python"),
-                                 environment.python.path,
-                                 environment.folder};
+    const QStringList command = {QStringLiteral("venv"), QStringLiteral("--no-project"), QStringLiteral("--python"),
+                                 environment.python.path, environment.folder};
     const Result<ProcessEnd> end = runCaged(environment, storeFolder(), command, progress, {});
     if (!end)
         return failure(end);
@@ -199,21 +147,20 @@ Result<> createEnvironment(const PythonEnvironment &environment, Progress &progr
 Result<ProcessEnd> installInto(const PythonEnvironment &environment, const Recipe &recipe, const QStringList &arguments,
                                Progress &progress, const OutputListener &listener, const ProcessWatch &watch)
 {
-    const QStringList command = {paths::findProgram(QStringLiteral("uv")), QStringLiteral("pip"),
-                                 QStringLiteral("install"), QStringLiteral("--python"),
+    const QStringList command = {QStringLiteral("pip"), QStringLiteral("install"), QStringLiteral("--python"),
                                  environment.program(QStringLiteral("python"))};
-    return runCaged(environment, recipe.folder, command + arguments, progress, listener, watch);
+    return runInstaller({.arguments = command + arguments,
+                         .folder = recipe.folder,
+                         .readOnly = interpreterFolders(environment),
+                         .input = recipe.lock},
+                        progress, listener, watch);
 }
 
 Result<> completeEnvironment(const PythonEnvironment &environment, Progress &progress)
 {
-    const QStringList command = {paths::findProgram(QStringLiteral("uv")),
-                                 QStringLiteral("pip"),
-                                 QStringLiteral("list"),
-                                 QStringLiteral("--format"),
-                                 QStringLiteral("json"),
-                                 QStringLiteral("--python"),
-                                 environment.program(QStringLiteral("python"))};
+    const QStringList command = {QStringLiteral("pip"),      QStringLiteral("list"),
+                                 QStringLiteral("--format"), QStringLiteral("json"),
+                                 QStringLiteral("--python"), environment.program(QStringLiteral("python"))};
     const Result<ProcessEnd> end = runCaged(environment, storeFolder(), command, progress, {});
     if (!end)
         return failure(end);

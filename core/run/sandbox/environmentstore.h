@@ -38,7 +38,8 @@ struct PythonEnvironment {
 /// Makes an empty environment in its place, removing a broken or unwanted one; nobody else does so meanwhile.
 [[nodiscard]] Result<> createEnvironment(const PythonEnvironment &environment, Progress &progress);
 
-/// Installs into the environment by uv in a cage that can write to nothing else: @p arguments follow `uv pip install`.
+/// Installs into the environment by uv in a cage that can write to nothing else: @p arguments follow `uv pip install`,
+/// and "-r -" there means the recipe's lock.
 [[nodiscard]] Result<ProcessEnd> installInto(const PythonEnvironment &environment, const Recipe &recipe,
                                              const QStringList &arguments, Progress &progress,
                                              const OutputListener &listener, const ProcessWatch &watch = {});

@@ -57,6 +57,10 @@ QStringList installArguments(const Recipe &recipe, RecipeStep::Kind kind)
         return {QStringLiteral("-r"), appFolder + QStringLiteral("/pre-requirements.txt")};
     if (kind != RecipeStep::Kind::Requirements)
         return {};
+    if (recipe.isLocked())
+        // From standard input, as a requirements file: uv's own reading of the lock is experimental.
+        return {QStringLiteral("--no-deps"), QStringLiteral("--require-hashes"), QStringLiteral("-r"),
+                QStringLiteral("-")};
     QStringList arguments;
     if (!recipe.requirements.isNull())
         arguments += {QStringLiteral("-r"), appFolder + QStringLiteral("/requirements.txt")};
@@ -278,16 +282,21 @@ bool SandboxedApp::wantsRestart(const AppCommand &app)
 
 } // namespace
 
-Result<> SandboxRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, RunObserver &observer,
                               Progress &progress)
 {
     // Both try out programs of this machine: side by side, the app starts earlier.
     std::future<bool> usable = std::async(std::launch::async, [] { return sandboxAbilities().isUsable(); });
-    const Result<Interpreter> python = findPython(recipe.card.pythonVersion, progress);
+    const Result<Interpreter> python = findPython(wanted.card.pythonVersion, progress);
     if (!usable.get())
         return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
     if (!python)
         return progress.isCancelled() ? Result<>() : failure(python);
+    const bool isLockUnfit = wanted.isLocked() && !python->isExact;
+    const Recipe recipe = isLockUnfit ? withoutLock(wanted) : wanted;
+    if (isLockUnfit)
+        //: %1 is a version of Python
+        tell(observer, Tr::tr("pylock.toml is for Python %1, so it is not used.").arg(wanted.card.pythonVersion));
     if (!python->isExact)
         //: %1 and %2 are versions of Python
         tell(observer, Tr::tr("Python %1 is not installed here; %2 is used instead.")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/run/recipe/recipe.h>
+#include <core/run/resolve/wanted.h>
 
 #include <tests/support/temporaryhome.h>
 
@@ -50,6 +51,44 @@ private Q_SLOTS:
             run::makeRecipe(input, RunnerKind::Auto, Fidelity::Live, run::flavors().first());
         QCOMPARE(recipe ? run::runnerKindName(recipe->runner) : QString(), runner);
         QCOMPARE(recipe ? QString() : errorId(recipe.error().code), code);
+    }
+
+    void installsFromACurrentLock()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/app.py"), "");
+        home.write(QStringLiteral("space/requirements.txt"), "numpy\n");
+        home.write(QStringLiteral("space/pre-requirements.txt"), "pip\n");
+        const run::RecipeInput input{QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+                                     manifest::readCard("---\nsdk: gradio\npython_version: '3.12'\n---\n").card,
+                                     {QStringLiteral("requirements.txt"), QStringLiteral("pre-requirements.txt")}};
+        const auto lockedBy = [&](const QByteArray &inputs, Fidelity fidelity = Fidelity::Live) {
+            home.write(QStringLiteral("space/pylock.toml"),
+                       "lock-version = '1.0'\n[[packages]]\nname = 'numpy'\nversion = '2.1'\nwheels = [{ url = "
+                       "'https://x.org/numpy-2.1-py3-none-any.whl', size = 1, hashes = { sha256 = '00' } }]\n"
+                       "[tool.spacewright]\ninputs = '" +
+                           inputs + "'\npython = '3.12'\n");
+            return run::makeRecipe(input, RunnerKind::Auto, fidelity, run::flavors().first());
+        };
+        const QByteArray inputs = run::wantedPackages(input)->hash();
+        const Result<run::Recipe> locked = lockedBy(inputs);
+        QVERIFY(locked);
+        QCOMPARE(locked->lock, "numpy==2.1 \\\n    --hash=sha256:00\n");
+        QStringList steps;
+        for (const run::RecipeStep &step : locked->steps)
+            steps += step.instruction;
+        QVERIFY(steps.contains(QStringLiteral("RUN pip install --no-deps -r pylock.toml")));
+        QVERIFY(!steps.join(u' ').contains(u"requirements.txt"));
+        QVERIFY(run::containerfile(*locked).contains(u"pylock.toml"));
+        QVERIFY(!run::withoutLock(*locked).isLocked());
+        QCOMPARE(run::withoutLock(*locked).steps.size(), locked->steps.size() + 1);
+        // Of other wishes, and where the Hub would not look at it.
+        QVERIFY(!lockedBy("0123")->isLocked());
+        QVERIFY(!lockedBy(inputs, Fidelity::Exact)->isLocked());
+        home.write(QStringLiteral("space/pylock.toml"), "lock-version = 1\n[");
+        const Result<run::Recipe> broken =
+            run::makeRecipe(input, RunnerKind::Auto, Fidelity::Live, run::flavors().first());
+        QVERIFY(broken && !broken->isLocked());
     }
 
     void exactNeedsTheContainerRunner()
