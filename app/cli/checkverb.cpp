@@ -5,12 +5,14 @@
 #include "output.h"
 #include "verbs.h"
 
+#include <core/manifest/sarif.h>
 #include <core/space/space.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace spacewright::cli
 {
@@ -98,19 +100,24 @@ int runCheck(const QStringList &arguments)
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The Space's folder."));
     parser.addOption({QStringLiteral("json"), Tr::tr("Print JSON lines.")});
+    parser.addOption({QStringLiteral("sarif"), Tr::tr("Print a SARIF log, for code hosts and other tools.")});
     const bool parsed = parser.parse(QStringList{QStringLiteral("spacewright-cli check")} + arguments);
     const Output output(parser.isSet(QStringLiteral("json")));
     if (!parsed)
         return output.error({ErrorCode::Usage, parser.errorText()});
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp();
-    if (parser.positionalArguments().size() != 1)
+    if (parser.positionalArguments().size() != 1 || (output.isJson() && parser.isSet(QStringLiteral("sarif"))))
         return output.error({ErrorCode::Usage, Tr::tr("Give one folder: spacewright-cli check DIR")});
     QElapsedTimer timer;
     timer.start();
     const Result<space::Space> space = space::readSpace(parser.positionalArguments().constFirst());
     if (!space)
         return output.error(space.error());
+    if (parser.isSet(QStringLiteral("sarif"))) {
+        output.raw(QJsonDocument(manifest::sarifOf(space->diagnostics, QStringLiteral(SPACEWRIGHT_VERSION))).toJson());
+        return space->hasErrors() ? Failed : Done;
+    }
     return report(*space, double(timer.elapsed()) / 1000, output);
 }
 

@@ -29,6 +29,10 @@ struct Verb {
 
 constexpr auto verbs = std::to_array<Verb>({
     {"check", QT_TRANSLATE_NOOP("CommandLine", "say what is wrong with a Space"), runCheck},
+    {"card", QT_TRANSLATE_NOOP("CommandLine", "print and change the card of a Space"), runCard},
+    {"requirements", QT_TRANSLATE_NOOP("CommandLine", "add, remove, upgrade and explain packages"), runRequirements},
+    {"lock", QT_TRANSLATE_NOOP("CommandLine", "resolve the packages for the Hub and write pylock.toml"), runLock},
+    {"tree", QT_TRANSLATE_NOOP("CommandLine", "show which package brings which"), runTree},
     {"recipe", QT_TRANSLATE_NOOP("CommandLine", "print how a Space is built"), runRecipe},
     {"build", QT_TRANSLATE_NOOP("CommandLine", "build a Space"), runBuild},
     {"run", QT_TRANSLATE_NOOP("CommandLine", "build and run a Space until Ctrl-C"), runRun},
@@ -62,7 +66,7 @@ QString usage()
 {
     QString text = Tr::tr("Usage: spacewright-cli VERB [options]") + QLatin1Char('\n');
     for (const Verb &verb : verbs)
-        text += QStringLiteral("  %1 %2\n").arg(QLatin1StringView(verb.name), -8).arg(Tr::tr(verb.summary));
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1StringView(verb.name), -12).arg(Tr::tr(verb.summary));
     return text + Tr::tr("`spacewright-cli VERB --help` says more.") + QLatin1Char('\n');
 }
 

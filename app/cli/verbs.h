@@ -12,6 +12,10 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Cancelled = 130 };
 
 /// Each takes the arguments after the verb's name and returns the exit code. One source file for each.
 int runCheck(const QStringList &arguments);
+int runCard(const QStringList &arguments);
+int runRequirements(const QStringList &arguments);
+int runLock(const QStringList &arguments);
+int runTree(const QStringList &arguments);
 int runRecipe(const QStringList &arguments);
 int runBuild(const QStringList &arguments);
 int runRun(const QStringList &arguments);
