@@ -160,6 +160,10 @@ void MainWindow::connectEditors()
     connect(m_editors, &EditorArea::modifiedChanged, m_actions, &WindowActions::setModified);
     connect(m_editors, &EditorArea::modifiedChanged, this, &QWidget::setWindowModified);
     connect(m_editors, &EditorArea::fileSaved, m_watch, &ProblemsWatch::touch);
+    connect(m_editors, &EditorArea::textEdited, m_watch, &ProblemsWatch::touchText);
+    connect(m_editors, &EditorArea::fixRequested, this, &MainWindow::applyFix);
+    // No text of a Space that the rules look at is larger.
+    m_watch->setUnsavedTexts([this] { return m_editors->documents().changedTexts(1024 * 1024); });
     connect(m_editors, &EditorArea::fileShown, m_files, &views::FileTreeView::select);
     connect(m_editors, &EditorArea::tabsChanged, this, &MainWindow::showTabs);
     connect(m_editors, &EditorArea::fileSaved, m_repository, &RepositoryPanels::touch);

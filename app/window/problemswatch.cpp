@@ -13,13 +13,14 @@ namespace
 
 // A save is several events: the temporary file, the rename, the folder.
 constexpr int pauseMilliseconds = 120;
+// Long enough to skip most of the keys of a word, short enough to answer within a tenth of a second.
+constexpr int typingMilliseconds = 30;
 
 } // namespace
 
 ProblemsWatch::ProblemsWatch(QThreadPool *pool, QObject *parent) : QObject(parent), m_pool(pool)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &ProblemsWatch::read);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ProblemsWatch::touch);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ProblemsWatch::touch);
@@ -36,7 +37,14 @@ void ProblemsWatch::setSpace(const space::Space &space)
 void ProblemsWatch::touch()
 {
     if (!m_folder.isEmpty() && !m_pause.isActive())
-        m_pause.start();
+        m_pause.start(pauseMilliseconds);
+}
+
+void ProblemsWatch::touchText()
+{
+    m_isTextStale = true;
+    if (!m_folder.isEmpty())
+        m_pause.start(typingMilliseconds);
 }
 
 void ProblemsWatch::read()
@@ -45,16 +53,29 @@ void ProblemsWatch::read()
         m_isStale = true;
         return;
     }
-    m_reading = Task<space::Space>(m_pool, [folder = m_folder](Progress &) { return space::readSpace(folder); });
+    m_isTextStale = false;
+    m_reading = Task<space::Space>(
+        m_pool, [folder = m_folder, unsaved = unsaved()](Progress &) { return space::readSpace(folder, unsaved); });
     m_reading.future().then(this, [this](const Result<space::Space> &space) {
         // The answer may be about a Space that was closed meanwhile.
-        if (space && space->folder == m_folder) {
+        if (space && space->folder == m_folder && !m_isTextStale) {
             watch(*space);
             Q_EMIT spaceRead(*space);
         }
         if (std::exchange(m_isStale, false))
             touch();
     });
+}
+
+QHash<QString, QByteArray> ProblemsWatch::unsaved() const
+{
+    QHash<QString, QByteArray> relative;
+    const QHash<QString, QByteArray> texts = m_unsavedTexts ? m_unsavedTexts() : QHash<QString, QByteArray>();
+    for (const auto &[path, text] : texts.asKeyValueRange()) {
+        if (path.startsWith(m_folder + u'/'))
+            relative.insert(path.sliced(m_folder.size() + 1), text);
+    }
+    return relative;
 }
 
 void ProblemsWatch::watch(const space::Space &space)

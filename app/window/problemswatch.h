@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace spacewright
 {
 
@@ -26,6 +28,10 @@ public:
     void setSpace(const space::Space &space);
     /// Something in the folder changed.
     void touch();
+    /// Somebody types: asked for soon, and what was being read is out of date.
+    void touchText();
+    /// Who knows the texts that editors hold and have not saved, by absolute path. Called on this thread.
+    void setUnsavedTexts(std::function<QHash<QString, QByteArray>()> texts) { m_unsavedTexts = std::move(texts); }
 
 Q_SIGNALS:
     void spaceRead(const spacewright::space::Space &space);
@@ -33,12 +39,16 @@ Q_SIGNALS:
 private:
     void read();
     void watch(const space::Space &space);
+    QHash<QString, QByteArray> unsaved() const;
 
     QThreadPool *m_pool;
     QString m_folder;
     QFileSystemWatcher m_watcher;
     QTimer m_pause;
+    std::function<QHash<QString, QByteArray>()> m_unsavedTexts;
     bool m_isStale = false;
+    /// Whether somebody has typed since the reading began: its places are wrong by now.
+    bool m_isTextStale = false;
     Task<space::Space> m_reading;
 };
 

@@ -6,6 +6,7 @@
 #include "manifestfile.h"
 
 #include <core/base/redact.h>
+#include <core/manifest/edit/lines.h>
 #include <core/manifest/packagelist.h>
 #include <core/manifest/requirements/requirementrules.h>
 #include <core/manifest/requirements/wheelfacts.h>
@@ -44,13 +45,14 @@ public:
     void read(const QString &file)
     {
         m_path.append(file);
-        if (const auto text = readManifest(m_space.folder, file, m_diagnostics)) {
+        if (const auto text = readManifest(m_space, file, m_diagnostics)) {
             const manifest::RequirementsReading reading = manifest::readRequirements(*text, file);
             m_diagnostics += reading.diagnostics;
             if (!m_gradioVersion.isEmpty())
                 m_diagnostics += manifest::checkSdkPin(*text, reading.requirements, m_gradioVersion, file);
-            m_diagnostics +=
-                manifest::checkInstallable(*text, reading.requirements, {file, m_space.card.pythonVersion});
+            m_diagnostics += manifest::checkInstallable(
+                *text, reading.requirements,
+                {file, m_space.card.pythonVersion, m_space.card.suggestedHardware.startsWith(u"zero")});
             for (const Requirement &requirement : reading.requirements)
                 take(requirement, file);
         }
@@ -82,12 +84,17 @@ private:
         missing.removeIf([this](const QString &package) { return m_dependencies.systemPackages.contains(package); });
         if (missing.isEmpty())
             return;
-        const Diagnostic diagnostic{Severity::Warning, QStringLiteral("requirements.system"),
-                                    //: %1 is the name of a Python package, %2 names of Debian packages
-                                    Tr::tr("%1 needs %2 of the system. Add it to packages.txt.")
-                                        .arg(requirement.name, missing.join(QStringLiteral(", "))),
-                                    file, requirement.range,
-                                    QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies")};
+        Diagnostic diagnostic{Severity::Warning, QStringLiteral("requirements.system"),
+                              //: %1 is the name of a Python package, %2 names of Debian packages
+                              Tr::tr("%1 needs %2 of the system. Add it to packages.txt.")
+                                  .arg(requirement.name, missing.join(QStringLiteral(", "))),
+                              file, requirement.range,
+                              QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies")};
+        //: %1 is names of Debian packages
+        diagnostic.fix =
+            manifest::Fix{Tr::tr("Add %1 to packages.txt").arg(missing.join(QStringLiteral(", "))),
+                          QStringLiteral("packages.txt"),
+                          {manifest::lineAtTheEnd(m_dependencies.packagesText, missing.join(u'\n').toUtf8())}};
         m_diagnostics.append(diagnostic);
     }
 
@@ -136,10 +143,11 @@ Dependencies readDependencies(const Space &space)
     Dependencies dependencies;
     const QString packages = QStringLiteral("packages.txt");
     if (space.hasManifest(packages)) {
-        if (const auto text = readManifest(space.folder, packages, dependencies.diagnostics)) {
+        if (const auto text = readManifest(space, packages, dependencies.diagnostics)) {
             const manifest::PackageList list = manifest::readPackageList(*text);
             dependencies.systemPackages = list.names;
             dependencies.diagnostics += list.diagnostics;
+            dependencies.packagesText = *text;
         }
     }
     for (const char *name : {"pre-requirements.txt", "requirements.txt"}) {

@@ -17,6 +17,7 @@ struct Dependencies {
     bool hasUnnamed = false;
     /// Of packages.txt.
     QStringList systemPackages;
+    QByteArray packagesText;
     QList<manifest::Diagnostic> diagnostics;
 };
 

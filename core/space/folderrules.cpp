@@ -107,7 +107,7 @@ void checkDockerfileOf(const Space &space, QList<Diagnostic> &diagnostics)
                             Tr::tr("A Space with sdk docker needs a file Dockerfile in its folder."),
                             QStringLiteral("README.md"), placeInCard(space.card),
                             QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-docker")});
-    } else if (const auto text = readManifest(space.folder, name, diagnostics)) {
+    } else if (const auto text = readManifest(space, name, diagnostics)) {
         diagnostics += manifest::checkDockerfile(*text, space.card.appPort);
         checkCopies(space, *text, diagnostics);
     }

@@ -28,11 +28,16 @@ bool isInside(const QString &folder, const QString &path)
     return QFileInfo(path).canonicalFilePath().startsWith(folder + u'/');
 }
 
-std::optional<QByteArray> readManifest(const QString &folder, const QString &name,
+Result<QByteArray> textOf(const Space &space, const QString &path, qint64 limit)
+{
+    const auto unsaved = space.unsaved.constFind(path);
+    return unsaved == space.unsaved.cend() ? readFile(space.folder + u'/' + path, limit) : *unsaved;
+}
+
+std::optional<QByteArray> readManifest(const Space &space, const QString &name,
                                        QList<manifest::Diagnostic> &diagnostics)
 {
-    const QString path = folder + u'/' + name;
-    if (!isInside(folder, path)) {
+    if (!isInside(space.folder, space.folder + u'/' + name)) {
         diagnostics.append({manifest::Severity::Error,
                             QStringLiteral("space.manifest.outside"),
                             //: %1 is the name of a file
@@ -42,7 +47,7 @@ std::optional<QByteArray> readManifest(const QString &folder, const QString &nam
                             {}});
         return {};
     }
-    const Result<QByteArray> text = readFile(path, sizeLimit);
+    const Result<QByteArray> text = textOf(space, name, sizeLimit);
     if (!text) {
         diagnostics.append({manifest::Severity::Error,
                             QStringLiteral("space.manifest.unreadable"),

@@ -5,7 +5,6 @@
 
 #include "manifestfile.h"
 
-#include <core/base/filewriter.h>
 #include <core/git/repository.h>
 #include <core/manifest/sourcetext.h>
 
@@ -98,7 +97,7 @@ QList<Diagnostic> checkForSecrets(const Space &space, const QList<SpaceFile> &fi
         if (file.size > fileLimit || sum + file.size > sumLimit)
             continue;
         sum += file.size;
-        const Result<QByteArray> text = readFile(space.folder + u'/' + file.path, fileLimit);
+        const Result<QByteArray> text = textOf(space, file.path, fileLimit);
         QList<Diagnostic> found;
         if (text && !text->contains('\0'))
             checkText(file.path, *text, found);

@@ -44,7 +44,7 @@ void readCardOf(Space &space)
              QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference")});
         return;
     }
-    if (const auto text = readManifest(space.folder, name, space.diagnostics)) {
+    if (const auto text = readManifest(space, name, space.diagnostics)) {
         const manifest::CardReading reading = manifest::readCard(*text);
         space.card = reading.card;
         space.diagnostics += reading.diagnostics;
@@ -75,7 +75,7 @@ bool Space::hasErrors() const
     return std::ranges::contains(diagnostics, Severity::Error, &Diagnostic::severity);
 }
 
-Result<Space> openSpace(const QString &folder)
+Result<Space> openSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved)
 {
     const QFileInfo info(folder);
     const QString shown = QDir::toNativeSeparators(folder);
@@ -86,6 +86,7 @@ Result<Space> openSpace(const QString &folder)
 
     Space space;
     space.folder = info.canonicalFilePath();
+    space.unsaved = unsaved;
     findManifests(space);
     readCardOf(space);
     space.title = space.card.title.isEmpty() ? QFileInfo(space.folder).fileName() : space.card.title;
@@ -100,9 +101,9 @@ Result<Space> openSpace(const QString &folder)
     return space;
 }
 
-Result<Space> readSpace(const QString &folder)
+Result<Space> readSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved)
 {
-    Result<Space> opened = openSpace(folder);
+    Result<Space> opened = openSpace(folder, unsaved);
     if (!opened)
         return opened;
     Space &space = *opened;

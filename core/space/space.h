@@ -5,6 +5,7 @@
 #include <core/base/result.h>
 #include <core/manifest/card/card.h>
 
+#include <QHash>
 #include <QStringList>
 
 namespace spacewright::space
@@ -21,6 +22,8 @@ struct Space {
     QStringList manifests;
     /// Of all manifests and of the rules over the whole folder.
     QList<manifest::Diagnostic> diagnostics;
+    /// Texts that stand for those on the disk, by path relative to the folder: what editors hold and have not saved.
+    QHash<QString, QByteArray> unsaved;
     /// Remote "origin" without credentials, empty if there is none.
     QString remote;
     QString branch;
@@ -29,12 +32,13 @@ struct Space {
     bool hasErrors() const;
 };
 
-/// What a folder says of itself in its card, at once: the diagnostics of that alone. Runs nothing. Fails as
-/// readSpace().
-[[nodiscard]] Result<Space> openSpace(const QString &folder);
+/// What a folder says of itself in its card, at once: the diagnostics of that alone, with @p unsaved in place of what
+/// is on the disk. Runs nothing. Fails as readSpace().
+[[nodiscard]] Result<Space> openSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved = {});
 
-/// Reads card, manifests and diagnostics of @p folder. Runs nothing of it. Fails only if there is no such folder or it
-/// cannot be read; a folder that is no Space yet comes back with diagnostics saying what is missing.
-[[nodiscard]] Result<Space> readSpace(const QString &folder);
+/// Reads card, manifests and diagnostics of @p folder, with @p unsaved in place of what is on the disk. Runs nothing of
+/// it. Fails only if there is no such folder or it cannot be read; a folder that is no Space yet comes back with
+/// diagnostics saying what is missing.
+[[nodiscard]] Result<Space> readSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved = {});
 
 } // namespace spacewright::space

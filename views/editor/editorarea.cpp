@@ -8,6 +8,7 @@
 #include "editorpage.h"
 #include "editorpane.h"
 #include "editorsplits.h"
+#include "quickfixes.h"
 
 #include <views/common/emptystate.h>
 #include <views/common/errorbanner.h>
@@ -26,11 +27,16 @@ namespace spacewright::views
 namespace
 {
 
-/// Where byte @p offset of the file on disk is in the editor.
+/// Where byte @p offset of the text is in the editor: of the file on disk, or of what the editor holds and has not
+/// saved.
 KTextEditor::Cursor cursorAt(const KTextEditor::Document *document, qsizetype offset)
 {
     QFile file(document->url().toLocalFile());
-    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(offset) : QByteArray();
+    QByteArray head;
+    if (document->isModified())
+        head = document->text().toUtf8().first(offset);
+    else if (file.open(QIODevice::ReadOnly))
+        head = file.read(offset);
     const qsizetype lineStart = head.lastIndexOf('\n') + 1;
     const qsizetype mark = lineStart == 0 && head.startsWith("\xef\xbb\xbf") ? 3 : 0;
     return {int(head.count('\n')), int(QString::fromUtf8(head.mid(lineStart + mark)).size())};
@@ -54,10 +60,7 @@ EditorArea::EditorArea(QWidget *parent)
 
     connect(m_splits, &EditorSplits::paneAdded, this, &EditorArea::addPane);
     connect(m_splits, &EditorSplits::activated, this, &EditorArea::activate);
-    connect(m_documents, &Documents::opened, this, [this](KTextEditor::Document *document) {
-        new DiagnosticMarks(document);
-        mark(document);
-    });
+    connect(m_documents, &Documents::opened, this, &EditorArea::welcome);
     connect(m_documents, &Documents::saved, this, [this](const QString &path) {
         m_banner->dismiss();
         Q_EMIT fileSaved(path);
@@ -73,6 +76,24 @@ EditorArea::~EditorArea()
     // Views first: each refers to its document.
     delete m_splits;
     delete m_documents;
+}
+
+void EditorArea::welcome(KTextEditor::Document *document)
+{
+    new DiagnosticMarks(document);
+    auto *fixes = new QuickFixes(document);
+    connect(fixes, &QuickFixes::chosen, this, &EditorArea::fixRequested);
+    connect(document, &KTextEditor::Document::textChanged, this, [this](const KTextEditor::Document *changed) {
+        m_outdated.insert(changed);
+        // A file that is read again from the disk has changed there already.
+        if (changed->isModified())
+            Q_EMIT textEdited();
+    });
+    // The bytes on the disk have other line ends than the text.
+    connect(document, &KTextEditor::Document::documentSavedOrUploaded, this,
+            [this](const KTextEditor::Document *saved) { m_outdated.insert(saved); });
+    connect(document, &QObject::destroyed, this, [this, document] { m_outdated.remove(document); });
+    mark(document);
 }
 
 void EditorArea::setViewers(const ViewerFactory *viewers)
@@ -128,10 +149,9 @@ Result<> EditorArea::applyFix(const manifest::Fix &fix)
         return fail(ErrorCode::FileUnwritable, tr("%1 could not be made.").arg(fix.file), missing.errorString());
     openFile(path);
     KTextEditor::Document *document = activeView() ? activeView()->document() : nullptr;
-    if (!document || document->isModified()) {
+    if (!document || m_outdated.contains(document))
         //: %1 is the name of a file
-        return fail(ErrorCode::Usage, tr("%1 has unsaved changes. Save it and try the fix again.").arg(fix.file));
-    }
+        return fail(ErrorCode::Usage, tr("%1 was changed just now. Try the fix again.").arg(fix.file));
     const KTextEditor::Document::EditingTransaction whole(document);
     for (const manifest::TextEdit &edit : fix.edits) {
         const KTextEditor::Cursor start = cursorAt(document, edit.offset);
@@ -144,6 +164,7 @@ Result<> EditorArea::applyFix(const manifest::Fix &fix)
 void EditorArea::setDiagnostics(const QList<manifest::Diagnostic> &diagnostics)
 {
     m_diagnostics = diagnostics;
+    m_outdated.clear();
     const QList<KTextEditor::Document *> documents = m_documents->all();
     for (KTextEditor::Document *document : documents)
         mark(document);
@@ -157,6 +178,7 @@ void EditorArea::mark(KTextEditor::Document *document)
         return QDir(m_folder).absoluteFilePath(diagnostic.file) != path;
     });
     document->findChild<DiagnosticMarks *>(Qt::FindDirectChildrenOnly)->show(own);
+    document->findChild<QuickFixes *>(Qt::FindDirectChildrenOnly)->show(own);
 }
 
 KTextEditor::View *EditorArea::activeView() const

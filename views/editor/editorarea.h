@@ -12,6 +12,7 @@
 
 #include <QJsonObject>
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -51,8 +52,8 @@ public:
     /// Shows a widget that is no file in a tab, or brings its tab to the front. The tab owns it.
     void showGuest(QWidget *guest, const QString &title, const QIcon &icon);
     void closeGuest(QWidget *guest);
-    /// Opens the file and mends it in the editor, where it can be undone; nothing is saved. Fails when the file has
-    /// unsaved changes, since the fix was computed from what is on the disk.
+    /// Opens the file and mends it in the editor, where it can be undone; nothing is saved. Fails when the file was
+    /// changed since the diagnostics were set last: the fix was computed from that text.
     [[nodiscard]] Result<> applyFix(const manifest::Fix &fix);
     void setDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
     /// The editor that has or had the focus last; nullptr if there is none.
@@ -81,6 +82,10 @@ public:
 
 Q_SIGNALS:
     void fileSaved(const QString &path);
+    /// Somebody types, or changes a text otherwise; nothing is saved.
+    void textEdited();
+    /// Something that would mend a line was chosen in the editor.
+    void fixRequested(const spacewright::manifest::Fix &fix);
     /// Whether any open file has unsaved changes.
     void modifiedChanged(bool isModified);
     void activeViewChanged(KTextEditor::View *view);
@@ -93,6 +98,7 @@ Q_SIGNALS:
 
 private:
     void addPane(EditorPane *pane);
+    void welcome(KTextEditor::Document *document);
     void activate();
     void closePage(EditorPage *page);
     EditorPane *paneOf(QWidget *guest) const;
@@ -108,6 +114,8 @@ private:
     ErrorBanner *m_banner;
     SaveQuestion m_saveQuestion;
     QList<manifest::Diagnostic> m_diagnostics;
+    /// Documents whose text has changed since the diagnostics came.
+    QSet<const KTextEditor::Document *> m_outdated;
     QPointer<KTextEditor::View> m_activeView;
     /// The banner offers more than the error says.
     bool m_isContested = false;

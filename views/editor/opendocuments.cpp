@@ -10,15 +10,24 @@
 
 #include <QUrl>
 
+#include <limits>
+
 namespace spacewright::views
 {
 
 QHash<QString, QByteArray> OpenDocuments::changedTexts() const
 {
+    return changedTexts(std::numeric_limits<int>::max());
+}
+
+QHash<QString, QByteArray> OpenDocuments::changedTexts(int most) const
+{
     QHash<QString, QByteArray> texts;
     const QList<KTextEditor::Document *> modified = m_documents->modified();
-    for (const KTextEditor::Document *document : modified)
-        texts.insert(document->url().toLocalFile(), document->text().toUtf8());
+    for (const KTextEditor::Document *document : modified) {
+        if (document->totalCharacters() <= most)
+            texts.insert(document->url().toLocalFile(), document->text().toUtf8());
+    }
     return texts;
 }
 

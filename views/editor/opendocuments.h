@@ -18,6 +18,8 @@ public:
 
     /// The texts with unsaved changes in UTF-8, by absolute path.
     QHash<QString, QByteArray> changedTexts() const;
+    /// The same without documents of more than @p most characters.
+    QHash<QString, QByteArray> changedTexts(int most) const;
     /// Changes the text of @p path in the editor, as one step that can be undone there; false if it is not @p from.
     bool replaceText(const QString &path, const QByteArray &from, const QByteArray &to) const;
     /// Reads those of @p paths again that are open without changes.

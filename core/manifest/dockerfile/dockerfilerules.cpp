@@ -289,10 +289,33 @@ private:
     Findings m_findings;
 };
 
+/// A zero, or the begin of the first line that is not UTF-8.
+std::optional<qsizetype> firstUnreadableByte(const QByteArray &text)
+{
+    if (const qsizetype zero = text.indexOf('\0'); zero >= 0)
+        return zero;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype lineEnd = text.indexOf('\n', begin);
+        const qsizetype end = lineEnd < 0 ? text.size() : lineEnd + 1;
+        if (!QUtf8StringView(text.constData() + begin, end - begin).isValidUtf8())
+            return begin;
+        begin = end;
+    }
+    return {};
+}
+
 } // namespace
 
 QList<Diagnostic> checkDockerfile(const QByteArray &text, int appPort)
 {
+    if (const auto broken = firstUnreadableByte(text)) {
+        const SourceText source(text);
+        Findings findings(source, QStringLiteral("Dockerfile"),
+                          QStringLiteral("https://docs.docker.com/reference/dockerfile/"));
+        findings.add(Severity::Error, QStringLiteral("dockerfile.encoding"), source.range(*broken, *broken + 1),
+                     Tr::tr("This byte is no text. Save the file as UTF-8."));
+        return findings.diagnostics();
+    }
     return Checker(text, appPort).check();
 }
 

@@ -5,6 +5,8 @@
 
 #include "wheelfacts.h"
 
+#include "specifier.h"
+#include <core/manifest/edit/lines.h>
 #include <core/manifest/findings.h>
 
 #include <QCoreApplication>
@@ -81,16 +83,18 @@ private:
     {
         const QString name = normalizedName(requirement.name);
         if (name == u"python")
-            add(requirement, "requirements.name.python",
-                Tr::tr("Python is no package; its version is python_version in the card. Remove the line."));
+            addRemovable(requirement, "requirements.name.python",
+                         Tr::tr("Python is no package; its version is python_version in the card. Remove the line."));
         else if (isStandardModule(name))
-            add(requirement, "requirements.name.standard",
+            addRemovable(
+                requirement, "requirements.name.standard",
                 //: %1 is the name of a Python module
                 Tr::tr("%1 comes with Python and is no package to install. Remove the line.").arg(requirement.name));
         else if (const QString meant = meantPackage(name); !meant.isEmpty())
             addMeant(requirement, meant);
         else if (isForWindows(name) && requirement.marker.isEmpty())
-            add(requirement, "requirements.platform",
+            addRemovable(
+                requirement, "requirements.platform",
                 //: %1 is the name of a package
                 Tr::tr("%1 exists for Windows only, and the Hub runs Linux. Remove the line.").arg(requirement.name));
         else
@@ -109,6 +113,29 @@ private:
                     .arg(requirement.name + requirement.specifier));
         if (requirement.marker.isEmpty())
             checkWheels(requirement, name);
+        if (m_context.isZeroGpu && name == u"torch")
+            checkZeroTorch(requirement);
+    }
+
+    void checkZeroTorch(const Requirement &requirement)
+    {
+        static const QStringList releases = {QStringLiteral("2.8.0"), QStringLiteral("2.9.0"), QStringLiteral("2.9.1"),
+                                             QStringLiteral("2.10.0"), QStringLiteral("2.11.0")};
+        const bool isPossible = std::ranges::any_of(releases, [&requirement](const QString &release) {
+            return isAllowed(release, requirement.specifier) != false;
+        });
+        if (isPossible)
+            return;
+        const QString extras = requirement.extras.isEmpty() ? QString() : u'[' + requirement.extras + u']';
+        const QString better = requirement.name + extras + QStringLiteral(">=2.8,<2.12");
+        m_findings
+            .add(Severity::Error, QStringLiteral("requirements.zeroGpu.torch"), requirement.range,
+                 //: %1 is a requirement such as "torch==2.4"
+                 Tr::tr("ZeroGPU has torch 2.8.0 to 2.11.0, which %1 rules out.")
+                     .arg(requirement.name + requirement.specifier),
+                 //: %1 is what to write instead
+                 Tr::tr("Write %1").arg(better), better)
+            .source = QStringLiteral("https://huggingface.co/docs/hub/spaces-zerogpu");
     }
 
     void checkDouble(const Requirement &requirement, const QString &name)
@@ -119,10 +146,10 @@ private:
             return;
         const QString before = m_pins.value(name);
         if (!before.isEmpty() && before != pin)
-            add(requirement, "requirements.double",
-                //: %1 is the name of a package, %2 and %3 are versions
-                Tr::tr("%1 is required twice, as %2 and as %3, so nothing fits both. Keep one line.")
-                    .arg(requirement.name, before, pin));
+            addRemovable(requirement, "requirements.double",
+                         //: %1 is the name of a package, %2 and %3 are versions
+                         Tr::tr("%1 is required twice, as %2 and as %3, so nothing fits both. Keep one line.")
+                             .arg(requirement.name, before, pin));
         m_pins.insert(name, pin);
     }
 
@@ -172,6 +199,18 @@ private:
     void add(const Requirement &requirement, const char *rule, const QString &message)
     {
         m_findings.add(Severity::Error, QString::fromLatin1(rule), requirement.range, message);
+    }
+
+    /// The same with a fix that removes the line.
+    void addRemovable(const Requirement &requirement, const char *rule, const QString &message)
+    {
+        Diagnostic &diagnostic = m_findings.add(Severity::Error, QString::fromLatin1(rule), requirement.range, message);
+        const SourceText &text = m_findings.text();
+        const TextRange &range = requirement.range;
+        diagnostic.fix = Fix{Tr::tr("Remove the line"),
+                             m_context.file,
+                             {wholeLines(text.bytes(), text.offset(range.line, range.column),
+                                         text.offset(range.endLine, range.endColumn))}};
     }
 
     void addMeant(const Requirement &requirement, const QString &meant)

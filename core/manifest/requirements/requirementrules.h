@@ -13,6 +13,8 @@ struct RequirementContext {
     QString file;
     /// "3.12"; empty if the card does not say.
     QString pythonVersion;
+    /// Whether the card asks for ZeroGPU, which has some releases of torch only.
+    bool isZeroGpu = false;
 };
 
 /// Says which requirements the Hub cannot install: names of no package, modules that Python brings, two pins of one

@@ -3,12 +3,13 @@
 
 #include "code.h"
 
-#include <core/base/filewriter.h>
 #include <core/manifest/dockerfile/dockerfile.h>
+#include <core/space/manifestfile.h>
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <mutex>
 
 namespace spacewright::space
 {
@@ -24,7 +25,7 @@ constexpr qsizetype countLimit = 400;
 /// The Python file that the last command of a Dockerfile names; empty if there is none.
 QString scriptOfDockerfile(const Space &space)
 {
-    const Result<QByteArray> text = readFile(space.folder + QStringLiteral("/Dockerfile"), fileLimit);
+    const Result<QByteArray> text = textOf(space, QStringLiteral("Dockerfile"), fileLimit);
     QString script;
     for (const manifest::Instruction &instruction : manifest::dockerfileInstructions(text.value_or(QByteArray()))) {
         if (instruction.keyword != u"CMD" && instruction.keyword != u"ENTRYPOINT")
@@ -125,10 +126,29 @@ QList<CodeFile> readFiles(const Space &space, const QList<SpaceFile> &files)
             read.size() >= countLimit)
             continue;
         sum += file.size;
-        if (const Result<QByteArray> text = readFile(space.folder + u'/' + file.path, fileLimit))
+        if (const Result<QByteArray> text = textOf(space, file.path, fileLimit))
             read.append({.path = file.path, .text = manifest::SourceText(*text), .source = {}});
     }
     return read;
+}
+
+/// Who types in a requirement asks again and again about the same code, and each answer is a start of Python: the last
+/// one is kept.
+Result<python::PythonReading> rememberedReading(const QList<QByteArray> &texts)
+{
+    static std::mutex mutex;
+    static QList<QByteArray> lastTexts;
+    static Result<python::PythonReading> lastReading = fail(ErrorCode::Internal, {});
+    {
+        const std::scoped_lock lock(mutex);
+        if (lastReading && lastTexts == texts)
+            return lastReading;
+    }
+    const Result<python::PythonReading> reading = python::readPython(texts);
+    const std::scoped_lock lock(mutex);
+    lastTexts = texts;
+    lastReading = reading;
+    return reading;
 }
 
 } // namespace
@@ -163,7 +183,7 @@ Code readCode(const Space &space, const QList<SpaceFile> &files)
         code.ownModules.insert(moduleOf(file.path).section(u'.', 0, 0));
         code.ownModules.insert(moduleOf(file.path).section(u'.', -1));
     }
-    const Result<python::PythonReading> reading = python::readPython(texts);
+    const Result<python::PythonReading> reading = rememberedReading(texts);
     // Without Python there is nothing to say about the code; doctor names what is missing.
     if (!reading)
         return code;

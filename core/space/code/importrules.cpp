@@ -3,11 +3,11 @@
 
 #include "importrules.h"
 
-#include <core/base/filewriter.h>
 #include <core/manifest/findings.h>
 #include <core/manifest/requirements/broughtpackages.h>
 #include <core/manifest/requirements/importnames.h>
 #include <core/manifest/requirements/requirements.h>
+#include <core/space/manifestfile.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -172,7 +172,7 @@ private:
     std::optional<manifest::Fix> appending(const QString &package) const
     {
         constexpr qint64 limit = 1024LL * 1024;
-        const Result<QByteArray> text = readFile(m_space.folder + QStringLiteral("/requirements.txt"), limit);
+        const Result<QByteArray> text = textOf(m_space, QStringLiteral("requirements.txt"), limit);
         if (!text)
             return {};
         const QByteArray line =

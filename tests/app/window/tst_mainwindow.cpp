@@ -17,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void opensAFolder();
     void opensAFileAndSavesIt();
     void showsAProblemWhenTheCardBreaks();
+    void showsAProblemAsOneTypes();
     void noticesChangesFromOutside();
     void saysWhyAFolderIsNotOpened();
     void mergesTheEditorsMenus();
@@ -184,6 +186,32 @@ void TestMainWindow::showsAProblemWhenTheCardBreaks()
              QStringLiteral("Problems (%1)").arg(m_window->currentSpace().diagnostics.size()));
     QCOMPARE(action(QStringLiteral("view_panel_problems"))->text().remove(u'&'), QStringLiteral("Problems"));
     QCOMPARE(document->mark(2), uint(KTextEditor::Document::Error));
+}
+
+void TestMainWindow::showsAProblemAsOneTypes()
+{
+    open(m_folder);
+    editors()->openFile(m_folder + QStringLiteral("/README.md"));
+    KTextEditor::Document *document = editors()->activeView()->document();
+    QElapsedTimer clock;
+    clock.start();
+    document->setText(QStringLiteral("---\ntitle: Test Space\nsdk: statik\n---\n"));
+    QTRY_VERIFY(m_window->currentSpace().hasErrors());
+    // Wanted is a tenth of a second; a busy machine gets more.
+    qInfo("%lld ms from the key to the problem", static_cast<long long>(clock.elapsed()));
+    QVERIFY(clock.elapsed() < 3000);
+    QVERIFY(document->isModified());
+    QVERIFY((document->mark(2) & KTextEditor::Document::Error) != 0);
+    // The light bulb's fix, in the text that was never saved.
+    editors()->activeView()->setCursorPosition({2, 0});
+    editors()->activeView()->actionCollection()->action(QStringLiteral("editor_quick_fix"))->trigger();
+    auto *menu = editors()->activeView()->findChild<QMenu *>(QStringLiteral("editor_quick_fixes"));
+    QVERIFY(menu);
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    QCOMPARE(document->line(2), QStringLiteral("sdk: static"));
+    QTRY_VERIFY(!m_window->currentSpace().hasErrors());
+    document->setModified(false);
 }
 
 void TestMainWindow::noticesChangesFromOutside()

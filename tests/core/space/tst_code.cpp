@@ -121,6 +121,15 @@ private Q_SLOTS:
             "card.zeroGpu.python README.md:4",
             {{QStringLiteral("README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\npython_version: \"3.11\"\n"
                                            "suggested_hardware: zero-a10g\n---\n"}});
+        app("ZeroGPU with another torch", "import spaces\nimport torch\n@spaces.GPU\ndef f():\n    pass\n" + launch,
+            "requirements.zeroGpu.torch requirements.txt:1",
+            {{QStringLiteral("README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\npython_version: \"3.12\"\n"
+                                           "suggested_hardware: zero-a10g\n---\n"},
+             {requirements, "torch==2.4.0\n"}});
+        app("ZeroGPU with its torch", "import spaces\nimport torch\n@spaces.GPU\ndef f():\n    pass\n" + launch, "",
+            {{QStringLiteral("README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\npython_version: \"3.12\"\n"
+                                           "suggested_hardware: zero-a10g\n---\n"},
+             {requirements, "torch>=2.4\n"}});
         app("system's part missing", "import pytesseract\n" + launch, "requirements.system requirements.txt:1",
             {{requirements, "pytesseract\n"}});
         app("system's part there", "import pytesseract\n" + launch, "",

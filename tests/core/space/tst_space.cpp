@@ -79,6 +79,7 @@ private Q_SLOTS:
     void looksForNoRepositoryAbove();
     void saysWhenTheRepositoryIsDamaged();
     void sortsDiagnostics();
+    void readsWhatIsNotSaved();
 };
 
 void TestSpace::readsAGoodSpace()
@@ -261,6 +262,23 @@ void TestSpace::sortsDiagnostics()
                                                 QStringLiteral("space.appFile.missing README.md:3"),
                                                 QStringLiteral("card.sdkVersion.incomplete README.md:4"),
                                                 QStringLiteral("space.manifest.ignored uv.lock:0")}));
+}
+
+void TestSpace::readsWhatIsNotSaved()
+{
+    Folder folder;
+    folder.file("README.md", gradioCard).file("app.py", "import gradio\n").file("requirements.txt", "numpy\n");
+    QCOMPARE(rules(folder.read()), QStringList());
+    const auto read = [&folder](const char *file, const QByteArray &text) {
+        return rules(*readSpace(folder.path(), {{QString::fromUtf8(file), text}}));
+    };
+    QCOMPARE(read("requirements.txt", "numpy\nos\n"),
+             QStringList(QStringLiteral("requirements.name.standard requirements.txt:2")));
+    QCOMPARE(read("app.py", "import (\n"), QStringList(QStringLiteral("code.syntax app.py:1")));
+    QCOMPARE(read("README.md", "---\nsdk: nonsense\n---\n").constFirst(),
+             QStringLiteral("card.sdk.unknown README.md:2"));
+    // And the disk is what counts again.
+    QCOMPARE(rules(folder.read()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSpace)

@@ -9,6 +9,7 @@
 
 #include <KActionCollection>
 #include <QAction>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void ignoresADamagedState();
     void showsDiagnostics();
     void appliesAFixThatCanBeUndone();
+    void mendsWhatIsNotSaved();
+    void offersFixesInTheLine();
     void followsARename();
     void refusesBinaryFiles();
 
@@ -223,6 +226,60 @@ void TestEditorArea::appliesAFixThatCanBeUndone()
     QVERIFY(!m_area->applyFix(fix));
     m_area->activeView()->actionCollection()->action(QStringLiteral("edit_undo"))->trigger();
     QCOMPARE(m_area->activeView()->document()->text().toUtf8(), before);
+}
+
+void TestEditorArea::mendsWhatIsNotSaved()
+{
+    m_home.write(QStringLiteral("space/README.md"), "---\r\nsdk: gradoi\r\n---\r\n");
+    m_area->openFile(m_readme);
+    KTextEditor::Document *document = m_area->activeView()->document();
+    const QSignalSpy edited(m_area.get(), &EditorArea::textEdited);
+    document->insertLine(1, QStringLiteral("title: ä"));
+    QVERIFY(edited.count() > 0);
+    const QByteArray text = m_area->documents().changedTexts(1000).value(m_readme);
+    QVERIFY(text.contains("gradoi") && m_area->documents().changedTexts(5).isEmpty());
+    const manifest::Fix fix{
+        QStringLiteral("Use gradio"), QStringLiteral("README.md"), {{text.indexOf("gradoi"), 6, "gradio"}}};
+    // Not before somebody has looked at the text as it is now.
+    QVERIFY(!m_area->applyFix(fix));
+    m_area->setDiagnostics({});
+    QVERIFY(m_area->applyFix(fix));
+    QCOMPARE(document->text(), QStringLiteral("---\ntitle: ä\nsdk: gradio\n---\n"));
+    document->setModified(false);
+}
+
+void TestEditorArea::offersFixesInTheLine()
+{
+    m_home.write(QStringLiteral("space/README.md"), "---\nsdk: gradoi\n---\n");
+    m_area->openFile(m_readme);
+    KTextEditor::View *view = m_area->activeView();
+    const manifest::Fix fix{QStringLiteral("Use gradio"), QStringLiteral("README.md"), {{9, 6, "gradio"}}};
+    const manifest::Diagnostic wrong{manifest::Severity::Error,
+                                     QStringLiteral("card.sdk.unknown"),
+                                     QStringLiteral("No such SDK."),
+                                     QStringLiteral("README.md"),
+                                     {2, 6, 2, 12},
+                                     {},
+                                     fix};
+    m_area->setDiagnostics({wrong});
+    QVERIFY((view->document()->mark(1) & KTextEditor::Document::markType11) != 0);
+    const QSignalSpy requested(m_area.get(), &EditorArea::fixRequested);
+    view->setCursorPosition({1, 0});
+    view->actionCollection()->action(QStringLiteral("editor_quick_fix"))->trigger();
+    auto *menu = view->findChild<QMenu *>(QStringLiteral("editor_quick_fixes"));
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 1);
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Use gradio"));
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    QCOMPARE(requested.count(), 1);
+    // A line without a fix offers nothing, and what is mended has no bulb.
+    view->setCursorPosition({0, 0});
+    QMenu context;
+    Q_EMIT view->contextMenuAboutToShow(view, &context);
+    QVERIFY(context.isEmpty());
+    m_area->setDiagnostics({});
+    QCOMPARE(view->document()->mark(1), 0U);
 }
 
 void TestEditorArea::followsARename()

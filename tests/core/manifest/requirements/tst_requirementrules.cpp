@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <core/manifest/edit/splice.h>
 #include <core/manifest/requirements/broughtpackages.h>
 #include <core/manifest/requirements/requirementrules.h>
 
@@ -79,6 +80,33 @@ private Q_SLOTS:
         mended.replace(edit.offset, edit.length, edit.replacement);
         QCOMPARE(mended, QByteArray("numpy\nscikit-learn==1.5.2\n"));
         QVERIFY(manifest::checkInstallable(mended, manifest::readRequirements(mended, file).requirements, {file, {}})
+                    .isEmpty());
+    }
+
+    void mendsByRemoving_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("mended");
+        QTest::newRow("module of Python") << QByteArray("numpy\r\nos  # needed\r\n") << QByteArray("numpy\r\n");
+        QTest::newRow("Python itself") << QByteArray("python==3.10\nnumpy") << QByteArray("numpy");
+        QTest::newRow("Windows") << QByteArray("numpy\npywin32==306") << QByteArray("numpy");
+        QTest::newRow("twice") << QByteArray("numpy==1.26.0\nnumpy==2.1.0\n") << QByteArray("numpy==1.26.0\n");
+        QTest::newRow("torch of ZeroGPU")
+            << QByteArray("torch[opt]==2.4.0  # why\n") << QByteArray("torch[opt]>=2.8,<2.12  # why\n");
+    }
+
+    void mendsByRemoving()
+    {
+        QFETCH(const QByteArray, text);
+        const QString file = QStringLiteral("requirements.txt");
+        const manifest::RequirementContext context{file, {}, true};
+        const auto found =
+            manifest::checkInstallable(text, manifest::readRequirements(text, file).requirements, context);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found.constFirst().fix);
+        QByteArray mended = manifest::applied(text, found.constFirst().fix->edits);
+        QTEST(mended, "mended");
+        QVERIFY(manifest::checkInstallable(mended, manifest::readRequirements(mended, file).requirements, context)
                     .isEmpty());
     }
 
