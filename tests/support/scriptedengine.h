@@ -53,8 +53,9 @@ class ScriptedEngine final : public QThread
 public:
     using Author = std::function<Script(const Question &)>;
 
-    /// @p author is asked on the engine's thread. What it has no packets for is Docker 24.
-    explicit ScriptedEngine(Author author) : m_author(std::move(author))
+    /// @p author is asked on the engine's thread. What it has no packets for is Docker 24. Unless it @p greets by
+    /// itself, its shortest answer says nothing.
+    explicit ScriptedEngine(Author author, bool greets = false) : m_author(std::move(author)), m_greets(greets)
     {
         start();
         while (!m_isListening)
@@ -110,6 +111,12 @@ private:
     {
         const QList<QByteArray> words = received.first(received.indexOf('\r')).split(' ');
         const Question question{words[0], words[1], received.sliced(received.indexOf("\r\n\r\n") + 4)};
+        if (question.path == "/_ping" && !m_greets) {
+            socket->write(answer("OK", "text/plain").packets.first());
+            socket->flush();
+            socket->disconnectFromServer();
+            return;
+        }
         {
             const QMutexLocker lock(&m_mutex);
             m_questions += question;
@@ -127,6 +134,7 @@ private:
 
     QTemporaryDir m_folder;
     Author m_author;
+    bool m_greets;
     std::atomic_bool m_isListening = false;
     mutable QMutex m_mutex;
     QList<Question> m_questions;

@@ -91,8 +91,40 @@ Result<Engine> Engine::connect(const EngineAddress &address, Progress &progress,
     return engine;
 }
 
+/// What an engine says of itself in its shortest answer, and whether that was enough. Podman takes seconds for the long
+/// one where it has many images.
+Result<bool> Engine::greet(Progress &progress)
+{
+    const Result<http::Response> answer = ask({.path = QStringLiteral("/_ping"), .timeout = greetingTime}, progress);
+    if (!answer)
+        return failure(answer);
+    // "Libpod/4.3.1 (linux)", "Docker/20.10.24+dfsg1 (linux)"
+    const QString server = QString::fromLatin1(answer->header("Server")).section(QLatin1Char(' '), 0, 0);
+    const QString name = server.section(QLatin1Char('/'), 0, 0);
+    const QString version = server.section(QLatin1Char('/'), 1);
+    const QString api = QString::fromLatin1(answer->header("Api-Version"));
+    const QVersionNumber newest = QVersionNumber::fromString(api);
+    const bool isPodman = name == QLatin1StringView("Libpod");
+    // A newer one may refuse all that is known here: only the long answer says so.
+    if ((!isPodman && name != QLatin1StringView("Docker")) || version.isEmpty() || newest.isNull() ||
+        newest > newestKnown)
+        return false;
+    m_identity = {.kind = isPodman ? EngineIdentity::Kind::Podman : EngineIdentity::Kind::Docker,
+                  .version = version,
+                  .apiVersion = api};
+    return true;
+}
+
 Result<> Engine::agree(Progress &progress)
 {
+    const Result<bool> greeted = greet(progress);
+    if (greeted && *greeted) {
+        const Result<QString> chosen = chooseVersion(m_identity, {});
+        return chosen ? Result<>() : failure(chosen);
+    }
+    if (!greeted && greeted.error().code != ErrorCode::EngineFailed &&
+        greeted.error().code != ErrorCode::EngineNonsense)
+        return failure(greeted);
     const Result<QJsonDocument> answer =
         askJson({.path = QStringLiteral("/version"), .timeout = greetingTime}, progress);
     if (!answer)

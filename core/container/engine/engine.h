@@ -72,6 +72,7 @@ public:
 private:
     Engine() = default;
     Result<> agree(Progress &progress);
+    Result<bool> greet(Progress &progress);
 
     /// As the user named it, and where requests really go.
     EngineAddress m_address;

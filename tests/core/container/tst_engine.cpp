@@ -71,6 +71,54 @@ private Q_SLOTS:
         QVERIFY(script.questions().last().path.startsWith("/v" + agreed.toLatin1() + "/containers/json?"));
     }
 
+    void theShortestAnswerIsEnough_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("apiVersion");
+        QTest::addColumn<bool>("isEnough");
+        const auto row = [](const char *name, const char *head, const char *text, const char *api, bool isEnough) {
+            QTest::newRow(name) << QByteArray(head) << QString::fromLatin1(text) << QString::fromLatin1(api)
+                                << isEnough;
+        };
+        row("Podman", "Server: Libpod/4.3.1 (linux)\r\nApi-Version: 1.41\r\n", "Podman 4.3.1", "1.41", true);
+        row("Docker", "Server: Docker/20.10.24 (linux)\r\nApi-Version: 1.41\r\n", "Docker 20.10.24", "1.41", true);
+        row("a newer Docker", "Server: Docker/31.0 (linux)\r\nApi-Version: 1.60\r\n", "Docker 24.0.7", "1.43", false);
+        row("a proxy before it", "Server: nginx\r\n", "Docker 24.0.7", "1.43", false);
+    }
+    void theShortestAnswerIsEnough()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(bool, isEnough);
+        const ScriptedEngine scripted(
+            [&head](const Question &question) {
+                return question.path == "/_ping"
+                           ? Script{.packets = {"HTTP/1.1 200 OK\r\n" + head + "Content-Length: 2\r\n\r\nOK"}}
+                           : Script();
+            },
+            true);
+        Progress progress;
+        const Result<Engine> engine = Engine::connect(scripted.address(), progress);
+        QVERIFY(engine);
+        QTEST(engine->identity().text(), "text");
+        QTEST(engine->identity().apiVersion, "apiVersion");
+        QCOMPARE(scripted.questions().size(), isEnough ? 1 : 2);
+    }
+
+    void anOldPodmanIsRefusedByItsShortestAnswer()
+    {
+        const ScriptedEngine scripted(
+            [](const Question &) {
+                return Script{.packets = {"HTTP/1.1 200 OK\r\nServer: Libpod/3.4.4 (linux)\r\nApi-Version: 1.40\r\n"
+                                          "Content-Length: 2\r\n\r\nOK"}};
+            },
+            true);
+        Progress progress;
+        const Result<Engine> engine = Engine::connect(scripted.address(), progress);
+        QVERIFY(!engine);
+        QCOMPARE(engine.error().code, ErrorCode::EngineTooOld);
+    }
+
     void refusesOthers_data()
     {
         QTest::addColumn<Script>("version");
