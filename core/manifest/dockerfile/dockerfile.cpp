@@ -28,18 +28,29 @@ QStringList hereDocuments(const QString &keyword, const QString &text)
     return ends;
 }
 
-/// The parser directive `# escape=`, which comes before everything else.
-QLatin1Char escapeOf(const QStringList &lines)
+struct Directive {
+    QString value;
+    qsizetype line = -1;
+};
+
+/// A parser directive such as `# escape=`, which comes before everything else.
+Directive directiveIn(const QStringList &lines, QLatin1StringView name)
 {
-    static const QRegularExpression directive(QStringLiteral("^#\\s*(\\w+)\\s*=\\s*(\\S+)\\s*$"));
-    for (const QString &line : lines) {
-        const QRegularExpressionMatch match = directive.match(line);
+    static const QRegularExpression form(QStringLiteral("^#\\s*(\\w+)\\s*=\\s*(\\S+)\\s*$"));
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const QRegularExpressionMatch match = form.match(lines[line]);
         if (!match.hasMatch())
             break;
-        if (match.captured(1).toLower() == QLatin1StringView("escape"))
-            return QLatin1Char(match.captured(2).at(0).toLatin1());
+        if (match.captured(1).compare(name, Qt::CaseInsensitive) == 0)
+            return {match.captured(2), line};
     }
-    return QLatin1Char('\\');
+    return {};
+}
+
+QLatin1Char escapeOf(const QStringList &lines)
+{
+    const QString value = directiveIn(lines, QLatin1StringView("escape")).value;
+    return QLatin1Char(value.isEmpty() ? '\\' : value.at(0).toLatin1());
 }
 
 bool isCommentOrEmpty(const QString &line)
@@ -60,6 +71,23 @@ QString joinedLine(const QStringList &lines, QLatin1Char escape, qsizetype &inde
             joined += QLatin1Char(' ') + lines.at(index++).trimmed();
     }
     return joined.trimmed();
+}
+
+/// What `COPY --from=NAME` and `RUN --mount=from=NAME` name.
+QStringList imagesInFlags(const Instruction &instruction)
+{
+    static const QRegularExpression from(QStringLiteral("^--(?:from=|mount=(?:.*,)?from=)([^,]+)"));
+    QStringList names;
+    for (const QString &flag : instruction.flags()) {
+        if (const QRegularExpressionMatch match = from.match(flag); match.hasMatch())
+            names += match.captured(1);
+    }
+    return names;
+}
+
+bool isAddress(const QString &word)
+{
+    return word.contains(QLatin1StringView("://")) || word.startsWith(QLatin1StringView("git@"));
 }
 
 } // namespace
@@ -121,6 +149,49 @@ QString secretMount(const QByteArray &text)
         }
     }
     return {};
+}
+
+SyntaxDirective syntaxDirective(const QByteArray &text)
+{
+    const Directive found = directiveIn(QString::fromUtf8(text).split(QLatin1Char('\n')), QLatin1StringView("syntax"));
+    return {found.value, found.line};
+}
+
+QString hereDocument(const QByteArray &text)
+{
+    for (const Instruction &instruction : dockerfileInstructions(text)) {
+        if (!hereDocuments(instruction.keyword, instruction.text).isEmpty())
+            return instruction.keyword + QLatin1Char(' ') + instruction.text;
+    }
+    return {};
+}
+
+std::optional<QStringList> imagesNamedIn(const QByteArray &text)
+{
+    QStringList images;
+    QStringList stages = {QStringLiteral("scratch")};
+    int number = 0;
+    bool isKnown = true;
+    const auto take = [&](const QString &name) {
+        isKnown = isKnown && !name.contains(QLatin1Char('$'));
+        if (!stages.contains(name, Qt::CaseInsensitive) && !images.contains(name))
+            images += name;
+    };
+    for (const Instruction &instruction : dockerfileInstructions(text)) {
+        const QStringList words = instruction.words();
+        for (const QString &name : imagesInFlags(instruction))
+            take(name);
+        if (instruction.keyword == QLatin1StringView("ADD"))
+            isKnown = isKnown && std::ranges::none_of(words, isAddress);
+        if (instruction.keyword != QLatin1StringView("FROM") || words.isEmpty())
+            continue;
+        take(words.first());
+        // Stages are called by their number too.
+        stages += QString::number(number++);
+        if (words.size() == 3)
+            stages += words.last();
+    }
+    return isKnown ? std::optional(images) : std::nullopt;
 }
 
 QString sourceFolderInImage(const QByteArray &text)

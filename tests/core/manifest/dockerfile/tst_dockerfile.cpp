@@ -58,6 +58,46 @@ private Q_SLOTS:
         QTEST(manifest::secretMount(text), "mount");
     }
 
+    void knowsWhatNeedsANewerBuilder()
+    {
+        const manifest::SyntaxDirective found =
+            manifest::syntaxDirective("# escape=`\n# syntax = docker/dockerfile:1\nFROM a\n");
+        QCOMPARE(found.image, QStringLiteral("docker/dockerfile:1"));
+        QCOMPARE(found.line, 1);
+        QCOMPARE(manifest::syntaxDirective("FROM a\n# syntax=docker/dockerfile:1\n").line, -1);
+        QCOMPARE(manifest::hereDocument("FROM a\nRUN <<EOF\nFROM b\nEOF\n"), QStringLiteral("RUN <<EOF"));
+        QCOMPARE(manifest::hereDocument("FROM a\nRUN echo EOF\nCMD [\"<<EOF\"]\n"), QString());
+    }
+
+    void knowsTheImagesThatItNames_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("images");
+        QTest::addColumn<bool>("isKnown");
+        const auto row = [](const char *name, const char *text, const char *images, bool isKnown = true) {
+            QTest::newRow(name) << QByteArray(text)
+                                << QString::fromLatin1(images).split(QLatin1Char(' '), Qt::SkipEmptyParts) << isKnown;
+        };
+        row("one", "FROM --platform=linux/amd64 a:1\n", "a:1");
+        row("nothing", "FROM scratch\n", "");
+        row("stages", "FROM a AS one\nFROM one AS two\nFROM b\nCOPY --from=ONE /x /x\nCOPY --from=0 /y /y\n", "a b");
+        row("files of others", "FROM a\nCOPY --from=c:2 /x /x\nRUN --mount=type=bind,from=d,target=/d true\n",
+            "a c:2 d");
+        row("one twice", "FROM a\nFROM a\n", "a");
+        row("a variable", "ARG V=1\nFROM a:$V\n", "", false);
+        row("a variable elsewhere", "FROM a\nRUN echo $V\n", "a");
+        row("an address", "FROM a\nADD https://example.org/x /x\n", "", false);
+        row("a repository", "FROM a\nADD git@example.org:x.git /x\n", "", false);
+        row("files of the Space", "FROM a\nADD x /x\n", "a");
+    }
+    void knowsTheImagesThatItNames()
+    {
+        QFETCH(QByteArray, text);
+        const std::optional<QStringList> images = manifest::imagesNamedIn(text);
+        QTEST(images.has_value(), "isKnown");
+        QTEST(images.value_or(QStringList()), "images");
+    }
+
     void knowsWhereTheSourceGoes_data()
     {
         QTest::addColumn<QByteArray>("text");
