@@ -12,9 +12,12 @@ namespace
 {
 
 Progress *currentProgress = nullptr;
+run::StopRequest *currentStop = nullptr;
 
 void cancelCurrent(int)
 {
+    if (currentStop != nullptr && currentProgress->isCancelled())
+        currentStop->endAtOnce();
     currentProgress->cancel();
 }
 
@@ -26,6 +29,12 @@ void cancelOnSignal(Progress &progress)
     std::signal(SIGINT, cancelCurrent);
     std::signal(SIGTERM, cancelCurrent);
     std::signal(SIGHUP, cancelCurrent);
+}
+
+void cancelOnSignal(Progress &progress, run::StopRequest &stop)
+{
+    currentStop = &stop;
+    cancelOnSignal(progress);
 }
 
 } // namespace spacewright::cli

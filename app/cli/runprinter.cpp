@@ -77,4 +77,17 @@ void RunPrinter::onStats(const run::Stats &stats)
                                              {QStringLiteral("memoryLimit"), stats.memoryLimit}});
 }
 
+void RunPrinter::onEnding(std::optional<std::chrono::seconds> left)
+{
+    if (!left)
+        return;
+    m_output.event(QStringLiteral("ending"), {{QStringLiteral("seconds"), qint64(left->count())}});
+    // Once is enough for people.
+    if (!std::exchange(m_isEnding, true))
+        m_output.text(
+            Tr::tr("The app was asked to end and still runs: it is ended in %n second(s), with Ctrl-C at once.",
+                   nullptr, int(left->count())),
+            2);
+}
+
 } // namespace spacewright::cli

@@ -21,9 +21,11 @@ public:
     void onUrl(const QUrl &url) override;
     void onStats(const run::Stats &stats) override;
     void onReload() override {}
+    void onEnding(std::optional<std::chrono::seconds> left) override;
 
 private:
     const Output &m_output;
+    bool m_isEnding = false;
 };
 
 } // namespace spacewright::cli

@@ -52,11 +52,12 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
     if (const Result<> added = addStoredOptions(space->folder, options); !added)
         return output.error(added.error());
     options.isIgnored = space::ignoreRules(space->folder);
+    options.stop = std::make_shared<run::StopRequest>();
     const Result<std::unique_ptr<run::Session>> session = run::Session::create(recipeInput(*space), options);
     if (!session)
         return output.error(session.error());
     Progress progress;
-    cancelOnSignal(progress);
+    cancelOnSignal(progress, *options.stop);
     RunPrinter printer(output);
     const Result<run::BuildRecord> record = (*session)->execute(until, printer, progress);
     if (!record)

@@ -11,7 +11,9 @@
 #include <QMap>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace spacewright::run
 {
@@ -49,6 +51,8 @@ public:
     virtual void onReload() = 0;
     /// The app's container runs; null once it is gone. Only who offers a look into it needs to know.
     virtual void onContainer(const std::shared_ptr<const RunningContainer> &) {}
+    /// The app was asked to end and still runs: it is ended by force in so many seconds. Nothing: no longer so.
+    virtual void onEnding(std::optional<std::chrono::seconds>) {}
 };
 
 /// What executes a recipe. Both functions block the calling thread, report to the observer and end within 11 seconds of

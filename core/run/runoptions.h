@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/run/process/stoprequest.h>
 #include <core/run/recipe/recipe.h>
 
 #include <QMap>
 
 #include <functional>
+#include <memory>
 
 namespace spacewright::run
 {
@@ -38,6 +40,8 @@ struct RunOptions {
     QString commit = {};
     /// Whether a path relative to the Space's folder is ignored by git: such files trigger no reload. May be empty.
     std::function<bool(const QString &)> isIgnored = {};
+    /// A way to end the running app that may be taken back. May be null: a cancel ends it in any case.
+    std::shared_ptr<StopRequest> stop = {};
 };
 
 } // namespace spacewright::run

@@ -54,12 +54,12 @@ Stage failureStage(const Error &error, bool building)
     }
 }
 
-std::unique_ptr<Runner> makeRunner(RunnerKind kind)
+std::unique_ptr<Runner> makeRunner(const Recipe &recipe)
 {
-    if (kind == RunnerKind::Container)
+    if (recipe.card.sdk == manifest::Sdk::Static)
+        return std::make_unique<StaticRunner>(recipe.runner);
+    if (recipe.runner == RunnerKind::Container)
         return std::make_unique<ContainerRunner>();
-    if (kind == RunnerKind::Static)
-        return std::make_unique<StaticRunner>();
     return std::make_unique<SandboxRunner>();
 }
 
@@ -175,7 +175,7 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
         return saved;
     QElapsedTimer clock;
     clock.start();
-    const std::unique_ptr<Runner> runner = makeRunner(recipe.runner);
+    const std::unique_ptr<Runner> runner = makeRunner(recipe);
     const Result<> built = runner->build(recipe, options, observer, progress);
     record.buildDuration = double(clock.restart()) / 1000;
     record.facts = runner->facts();

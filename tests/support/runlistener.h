@@ -18,6 +18,7 @@ public:
     std::function<void(run::Stage)> atStage;
     std::function<void(const QString &)> atReason;
     std::function<void(const run::Stats &)> atStats;
+    std::function<void(std::optional<std::chrono::seconds>)> atEnding;
     bool keepsLog = true;
 
     QStringList stages;
@@ -55,6 +56,11 @@ public:
             atStats(stats);
     }
     void onReload() override { ++reloads; }
+    void onEnding(std::optional<std::chrono::seconds> left) override
+    {
+        if (atEnding)
+            atEnding(left);
+    }
 };
 
 } // namespace spacewright::tests

@@ -28,6 +28,9 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
                       tr("Run"));
     m_stop = addAction(collection, QStringLiteral("run_stop"), tr("Stop"), QStringLiteral("media-playback-stop"),
                        tr("Stop"));
+    m_keep = addAction(collection, QStringLiteral("run_keep"), tr("Keep Running"),
+                       QStringLiteral("media-playback-start"), tr("Keep Running"));
+    m_keep->setToolTip(tr("Let the app live that has not ended yet"));
     m_rebuild =
         addAction(collection, QStringLiteral("run_rebuild"), tr("Rebuild"), QStringLiteral("run-build"), tr("Rebuild"));
     KActionCollection::setDefaultShortcut(m_run, QKeySequence(Qt::Key_F5));
@@ -36,6 +39,7 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_rebuild->setToolTip(tr("Build again from nothing, then run"));
     connect(m_run, &QAction::triggered, this, &RunActions::run);
     connect(m_stop, &QAction::triggered, this, &RunActions::stop);
+    connect(m_keep, &QAction::triggered, m_controller, &RunController::keepRunning);
     connect(m_rebuild, &QAction::triggered, this, [this] { start({.isRebuild = true}); });
     m_environment = collection->addAction(QStringLiteral("run_environment"), this, &RunActions::editEnvironment);
     m_environment->setText(tr("Variables and Secrets…"));
@@ -55,6 +59,10 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
         update();
         if (m_next && !m_controller->isActive())
             start(*std::exchange(m_next, std::nullopt));
+    });
+    connect(m_controller, &RunController::countdownChanged, this, [this](std::optional<std::chrono::seconds> left) {
+        m_stage->setCountdown(left);
+        update();
     });
     connect(m_controller, &RunController::statsChanged, m_stage, &StageLabel::setStats);
     connect(m_controller, &RunController::errorsChanged, m_stage, &StageLabel::setErrors);
@@ -84,7 +92,8 @@ void RunActions::setAvailable(bool available)
 {
     m_available = available;
     m_trust->setSpace(m_controller->currentSpace());
-    m_choices->setSdk(m_controller->currentSpace().card.sdk);
+    const manifest::Card &card = m_controller->currentSpace().card;
+    m_choices->setSdk(card.sdk, !card.appBuildCommand.isEmpty());
     update();
 }
 
@@ -100,6 +109,11 @@ void RunActions::update()
     m_run->setEnabled(m_available && !active);
     m_rebuild->setEnabled(m_available && !active);
     m_stop->setEnabled(active);
+    // An app that does not end by itself: its user decides.
+    const bool isEnding = m_controller->countdown().has_value();
+    m_keep->setVisible(isEnding);
+    m_stop->setText(isEnding ? tr("Stop Now") : tr("Stop"));
+    m_stop->setIconText(m_stop->text());
     m_containerfile->setEnabled(m_available);
     m_choices->setEnabled(m_available && !active);
 }

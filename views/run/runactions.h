@@ -81,6 +81,7 @@ private:
     QFuture<Result<secrets::Environment>> m_loading;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_keep = nullptr;
     QAction *m_rebuild = nullptr;
     QAction *m_environment = nullptr;
     QAction *m_containerfile = nullptr;

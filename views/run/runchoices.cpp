@@ -77,11 +77,15 @@ void RunChoices::offer()
     addItem(m_runner, tr("Automatic"), int(RunnerKind::Auto), tr("The first of these that has what the Space needs"));
     if (!isStatic && m_sdk != Sdk::Docker)
         addItem(m_runner, tr("Sandbox"), int(RunnerKind::Sandbox), tr("Needs nothing but this program"));
+    if (isStatic)
+        addItem(m_runner, tr("Static"), int(RunnerKind::Static),
+                m_isBuilt ? tr("The page is built in a sandbox and served") : tr("The files are served as they are"));
     if (!isStatic)
         addItem(m_runner, tr("Container"), int(RunnerKind::Container),
                 tr("In a container of Podman or Docker, as on the Hub"));
-    else
-        addItem(m_runner, tr("Static"), int(RunnerKind::Static), tr("The files are served as they are"));
+    else if (m_isBuilt)
+        addItem(m_runner, tr("Container"), int(RunnerKind::Container),
+                tr("The page is built in a container of Podman or Docker, as on the Hub, and served"));
     m_fidelity->clear();
     addItem(m_fidelity, tr("Live"), int(Fidelity::Live), tr("The folder itself runs: what you save shows at once"));
     if (!isStatic)
@@ -103,11 +107,12 @@ bool RunChoices::isOffered(RunnerKind runner) const
     return m_runner->findData(int(runner)) >= 0;
 }
 
-void RunChoices::setSdk(Sdk sdk)
+void RunChoices::setSdk(Sdk sdk, bool isBuilt)
 {
-    if (sdk == m_sdk)
+    if (sdk == m_sdk && isBuilt == m_isBuilt)
         return;
     m_sdk = sdk;
+    m_isBuilt = isBuilt;
     offer();
 }
 

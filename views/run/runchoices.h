@@ -25,7 +25,8 @@ public:
     /// @p window owns the widgets.
     RunChoices(KActionCollection *collection, QWidget *window);
 
-    void setSdk(manifest::Sdk sdk);
+    /// @p isBuilt: a static Space with a command that builds its page.
+    void setSdk(manifest::Sdk sdk, bool isBuilt = false);
     void setEnabled(bool isEnabled);
     void setOptions(const run::RunOptions &options);
     /// As they apply to the Space.
@@ -48,6 +49,7 @@ private:
     QComboBox *m_flavor;
     QComboBox *m_fidelity;
     manifest::Sdk m_sdk = manifest::Sdk::None;
+    bool m_isBuilt = false;
     run::RunOptions m_chosen;
 };
 

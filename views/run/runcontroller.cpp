@@ -47,6 +47,7 @@ public:
         std::optional<QUrl> url;
         std::optional<run::Stats> stats;
         std::optional<std::shared_ptr<const run::RunningContainer>> container;
+        std::optional<std::optional<std::chrono::seconds>> countdown;
         bool reload = false;
         qint64 errors = 0;
     };
@@ -84,6 +85,10 @@ public:
     void onContainer(const std::shared_ptr<const run::RunningContainer> &container) override
     {
         change([&](Events &events) { events.container = container; });
+    }
+    void onEnding(std::optional<std::chrono::seconds> left) override
+    {
+        change([&](Events &events) { events.countdown = left; });
     }
 
     Events take()
@@ -125,6 +130,8 @@ struct RunController::Work {
     /// A run holds its thread for hours: it gets one of its own.
     QThreadPool pool;
     std::shared_ptr<run::Session> session;
+    /// Null where nothing of this machine is ended.
+    std::shared_ptr<run::StopRequest> stop;
     Task<Outcome> task;
 };
 
@@ -197,13 +204,16 @@ void RunController::setSpace(const space::Space &space)
 
 void RunController::start(const run::RunOptions &options, const QString &revision)
 {
+    const auto stop = std::make_shared<run::StopRequest>();
     begin(
-        [this, space = m_space, options, revision](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
+        [this, space = m_space, options, revision, stop](run::RunObserver &observer,
+                                                         Progress &progress) -> Result<Outcome> {
             const Result<Subject> subject = subjectOf(space, options, revision, progress);
             if (!subject)
                 return failure(subject);
             run::RunOptions all = subject->options;
             all.isIgnored = space::ignoreRules(subject->input.folder);
+            all.stop = stop;
             Result<std::unique_ptr<run::Session>> session = run::Session::create(subject->input, all);
             if (!session)
                 return failure(session);
@@ -211,27 +221,31 @@ void RunController::start(const run::RunOptions &options, const QString &revisio
             QMetaObject::invokeMethod(this, [this, page = (*session)->page()] { m_page = page; }, Qt::QueuedConnection);
             const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, observer, progress);
             return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));
-        });
+        },
+        stop);
 }
 
 void RunController::watch(const std::function<Result<Watched>()> &open)
 {
-    begin([this, open](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
-        const Result<Watched> watched = open();
-        if (!watched)
-            return failure(watched);
-        tellLogs(watched->buildLog, watched->runLog);
-        const Result<run::BuildRecord> record = watched->execute(observer, progress);
-        return record ? Outcome{*record, {}} : Result<Outcome>(failure(record));
-    });
+    begin(
+        [this, open](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
+            const Result<Watched> watched = open();
+            if (!watched)
+                return failure(watched);
+            tellLogs(watched->buildLog, watched->runLog);
+            const Result<run::BuildRecord> record = watched->execute(observer, progress);
+            return record ? Outcome{*record, {}} : Result<Outcome>(failure(record));
+        },
+        {});
 }
 
-void RunController::begin(const Job &job)
+void RunController::begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop)
 {
     if (isActive())
         return;
     m_work = std::make_unique<Work>();
     m_work->pool.setMaxThreadCount(1);
+    m_work->stop = stop;
     m_bridge = std::make_shared<Bridge>(this);
     m_steps.clear();
     setErrors(0);
@@ -261,8 +275,21 @@ void RunController::setErrors(qint64 errors)
 
 void RunController::stop()
 {
-    if (m_work)
+    if (!m_work)
+        return;
+    const bool isAppThere = m_stage == run::Stage::AppStarting || m_stage == run::Stage::Running;
+    if (!m_work->stop || !isAppThere)
         m_work->task.cancel();
+    else if (m_work->stop->wish() == run::StopRequest::Wish::None)
+        m_work->stop->ask();
+    else
+        m_work->stop->endAtOnce();
+}
+
+void RunController::keepRunning()
+{
+    if (m_work && m_work->stop)
+        m_work->stop->takeBack();
 }
 
 void RunController::setStage(run::Stage stage, const QString &reason)
@@ -294,6 +321,8 @@ void RunController::takeEvents()
         setStage(events.stage->first, events.stage->second);
     if (events.container)
         setContainer(*events.container);
+    if (events.countdown)
+        setCountdown(*events.countdown);
     if (events.stats)
         Q_EMIT statsChanged(*events.stats);
     setErrors(m_errors + events.errors);
@@ -310,6 +339,12 @@ void RunController::setContainer(const std::shared_ptr<const run::RunningContain
     Q_EMIT containerChanged(m_container);
 }
 
+void RunController::setCountdown(std::optional<std::chrono::seconds> left)
+{
+    if (left != std::exchange(m_countdown, left))
+        Q_EMIT countdownChanged(left);
+}
+
 void RunController::finish(const Result<Outcome> &outcome)
 {
     takeEvents();
@@ -318,6 +353,7 @@ void RunController::finish(const Result<Outcome> &outcome)
     m_page.reset();
     m_work.reset();
     setContainer({});
+    setCountdown({});
     const bool goesOn = outcome && run::isActive(outcome->record.stage);
     if (!m_url.isEmpty() && !goesOn) {
         m_url = QUrl();

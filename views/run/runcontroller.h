@@ -9,8 +9,10 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace spacewright::views
 {
@@ -54,8 +56,13 @@ public:
     void watch(const std::function<Result<Watched>()> &open);
     /// Something that the app's page said, in one line: it goes into the log of the run. Errors are counted.
     void addPageLine(const QByteArray &line);
-    /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds.
+    /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds. Asked again while an app takes its time,
+    /// it is ended at once.
     void stop();
+    /// Takes that back while the app still runs.
+    void keepRunning();
+    /// How long the app that was asked to end has until it is ended by force; nothing if it need not end.
+    std::optional<std::chrono::seconds> countdown() const { return m_countdown; }
 
 Q_SIGNALS:
     void stageChanged(spacewright::run::Stage stage, const QString &reason);
@@ -67,6 +74,8 @@ Q_SIGNALS:
     void errorsChanged(qint64 errors);
     /// There is another container to look into, or none any more.
     void containerChanged(const std::shared_ptr<const spacewright::run::RunningContainer> &container);
+    /// countdown() has become another.
+    void countdownChanged(std::optional<std::chrono::seconds> left);
     /// The page should be loaded again: its files changed.
     void reloadRequested();
     /// The logs of the run that starts now.
@@ -85,11 +94,12 @@ private:
     struct Outcome;
 
     using Job = std::function<Result<Outcome>(run::RunObserver &, Progress &)>;
-    void begin(const Job &job);
+    void begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop);
     void tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     void takeEvents();
     void setStage(run::Stage stage, const QString &reason);
     void setErrors(qint64 errors);
+    void setCountdown(std::optional<std::chrono::seconds> left);
     void setContainer(const std::shared_ptr<const run::RunningContainer> &container);
     void finish(const Result<Outcome> &outcome);
 
@@ -100,6 +110,7 @@ private:
     qint64 m_errors = 0;
     std::shared_ptr<run::PageLines> m_page;
     std::shared_ptr<const run::RunningContainer> m_container;
+    std::optional<std::chrono::seconds> m_countdown;
     std::shared_ptr<Bridge> m_bridge;
     std::unique_ptr<Work> m_work;
 };

@@ -36,6 +36,7 @@ QString sizeText(qint64 bytes)
 StageLabel::StageLabel(QWidget *parent) : QWidget(parent), m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("run_stage"));
+    m_text->setObjectName(QStringLiteral("run_stage_text"));
     m_text->setTextFormat(Qt::RichText);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -82,6 +83,12 @@ void StageLabel::setPlace(const QString &place)
     showToolTip();
 }
 
+void StageLabel::setCountdown(std::optional<std::chrono::seconds> left)
+{
+    m_countdown = left;
+    showTime();
+}
+
 void StageLabel::showToolTip()
 {
     QStringList lines;
@@ -113,7 +120,11 @@ void StageLabel::showTime()
     QString shown = QStringLiteral("<span style='color:%1'>●</span> %2").arg(colourOf(m_stage), name);
     if (run::isActive(m_stage))
         shown += QStringLiteral(" %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    if (m_stats.memory > 0)
+    if (m_countdown)
+        //: An app that was asked to end and still runs: %n seconds until it is ended by force
+        shown +=
+            QStringLiteral("&nbsp;&nbsp;") + tr("ends in %n s", nullptr, int(m_countdown->count())).toHtmlEscaped();
+    else if (m_stats.memory > 0)
         shown += QStringLiteral("&nbsp;&nbsp;") + sizeText(m_stats.memory);
     //: How many errors a running app has told of so far
     const QString errors =

@@ -29,6 +29,8 @@ public:
     void setErrors(qint64 errors);
     /// Where the app runs, e.g. a container engine; empty if there is nothing to say about that.
     void setPlace(const QString &place);
+    /// How long an app that was asked to end still has; nothing if it need not end.
+    void setCountdown(std::optional<std::chrono::seconds> left);
 
 Q_SIGNALS:
     void errorsClicked();
@@ -45,6 +47,7 @@ private:
     QString m_place;
     run::Stats m_stats;
     qint64 m_errors = 0;
+    std::optional<std::chrono::seconds> m_countdown;
 };
 
 } // namespace spacewright::views

@@ -5,7 +5,10 @@
 
 #include "enginejson.h"
 
+#include <QHash>
 #include <QJsonArray>
+
+#include <mutex>
 
 namespace spacewright::container
 {
@@ -55,6 +58,23 @@ Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress)
     info.architecture = said[QLatin1StringView("Architecture")].toString();
     info.storageDriver = said[QLatin1StringView("Driver")].toString();
     info.storageFolder = said[QLatin1StringView("DockerRootDir")].toString();
+    return info;
+}
+
+Result<EngineInfo> knownEngineInfo(const Engine &engine, Progress &progress)
+{
+    static std::mutex mutex;
+    static QHash<QString, EngineInfo> known;
+    const QString key = engine.address().url.toString() + QLatin1Char(' ') + engine.identity().text();
+    {
+        const std::scoped_lock lock(mutex);
+        if (const auto found = known.constFind(key); found != known.constEnd())
+            return *found;
+    }
+    const Result<EngineInfo> info = engineInfo(engine, progress);
+    const std::scoped_lock lock(mutex);
+    if (info)
+        known.insert(key, *info);
     return info;
 }
 

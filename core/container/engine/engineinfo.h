@@ -29,6 +29,9 @@ struct EngineInfo {
 };
 
 [[nodiscard]] Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress);
+/// The same, asked once in the life of this process: what a run needs of it does not change, and Podman takes seconds
+/// to say it where it has many images. May be called from any thread.
+[[nodiscard]] Result<EngineInfo> knownEngineInfo(const Engine &engine, Progress &progress);
 
 /// Bytes that the engine keeps.
 struct DiskUsage {

@@ -37,7 +37,6 @@ struct Tr {
 constexpr int appUser = 1000;
 constexpr int mostProcesses = 512;
 constexpr mode_t openToAll = S_IROTH | S_IWOTH | S_IXOTH;
-const QString certificatesPath = QStringLiteral("/etc/spacewright-certificates.pem");
 
 /// The user's id as the kernel knows it outside of every namespace that this process may be in.
 std::optional<qint64> hostUser(uid_t user)
@@ -72,7 +71,7 @@ bool isUserRemapped(const container::EngineInfo &info)
 QMap<QString, QString> appEnvironment(const Recipe &recipe, const RunOptions &options)
 {
     const HostNetwork network = HostNetwork::ofThisMachine();
-    QMap<QString, QString> environment = network.environment(certificatesPath);
+    QMap<QString, QString> environment = network.environment(certificatesInContainer);
     environment.insert(spaceEnvironment(recipe, options));
     if (recipe.card.sdk != Sdk::Docker)
         return environment;
@@ -118,6 +117,7 @@ void addPythonApp(AppContainer &app, const Recipe &recipe, quint16 inside)
 
 void addDockerApp(AppContainer &app, const Recipe &recipe)
 {
+    app.isPortFree = true;
     if (recipe.fidelity == Fidelity::Exact)
         return;
     app.liveTarget = manifest::sourceFolderInImage(recipe.dockerfile);
@@ -130,23 +130,20 @@ void addDockerApp(AppContainer &app, const Recipe &recipe)
         app.note = Tr::tr("The app is started again after each save of its code.");
 }
 
-void mountSource(AppContainer &app, const QString &folder, const container::EngineInfo &info)
+/// What every container of a Space needs beside its source, in one go: the certificates of this machine, and /data,
+/// which belongs to root where the image has no such folder.
+Result<> addHostFiles(const container::Containers &containers, const QString &id, bool hasData, Progress &progress)
 {
-    app.spec.mounts += {.kind = Mount::Kind::Bind, .source = folder, .target = app.copyTarget};
-    app.copyTarget.clear();
-    app.liveTarget.clear();
-    // The user who runs the engine is user 1000 inside, so that the files are the app's own on both sides.
-    if (info.isRootless)
-        app.spec.userNamespace = QStringLiteral("keep-id:uid=1000,gid=1000");
-}
-
-/// A new volume belongs to root where the image has no such folder.
-Result<> giveData(const container::Containers &containers, const QString &id, Progress &progress)
-{
+    const QByteArray certificates = HostNetwork::ofThisMachine().certificates;
+    if (certificates.isEmpty() && !hasData)
+        return {};
     const QTemporaryDir folder;
-    QDir(folder.path()).mkdir(QStringLiteral("data"));
-    container::BuildContext data(folder.path(), container::IgnoreRules(), {}, appUser);
-    return containers.copyIn(id, QStringLiteral("/"), data.source(), progress);
+    if (hasData)
+        QDir(folder.path()).mkdir(QStringLiteral("data"));
+    container::BuildContext files(folder.path(), container::IgnoreRules(), {}, appUser);
+    if (!certificates.isEmpty())
+        files.addFile(certificatesInContainer.sliced(1), certificates);
+    return containers.copyIn(id, QStringLiteral("/"), files.source(), progress);
 }
 
 } // namespace
@@ -166,20 +163,37 @@ bool canMount(const QString &folder, const container::EngineAddress &address, co
     return owner == appUser && !isUserRemapped(info);
 }
 
-AppContainer appContainer(const container::Engine &engine, const container::EngineInfo &info, const Recipe &recipe,
-                          const RunOptions &options, const SpaceImage &image, quint16 port)
+void mountSource(AppContainer &app, const QString &folder, const container::EngineInfo &info)
+{
+    app.spec.mounts += {.kind = Mount::Kind::Bind, .source = folder, .target = app.copyTarget};
+    app.copyTarget.clear();
+    app.liveTarget.clear();
+    // The user who runs the engine is user 1000 inside, so that the files are the app's own on both sides.
+    if (info.isRootless)
+        app.spec.userNamespace = QStringLiteral("keep-id:uid=1000,gid=1000");
+}
+
+AppContainer confinedContainer(const Recipe &recipe, const RunOptions &options, const SpaceImage &image,
+                               const container::EngineInfo &info)
 {
     AppContainer app;
-    const quint16 inside = documentedPort(recipe.card);
     app.spec.image = image.name;
     app.spec.user = QStringLiteral("%1:%1").arg(appUser);
-    app.spec.environment = appEnvironment(recipe, options);
-    app.spec.port = container::PublishedPort{.inside = inside, .host = port};
     app.spec.limits.memory = options.memory > 0 ? options.memory : recipe.flavor.memory;
     app.spec.limits.cpus = qMin(options.cpus > 0 ? options.cpus : recipe.flavor.cpus, info.cpus);
     app.spec.limits.processes = mostProcesses;
     app.spec.labels.insert(QStringLiteral("spacewright.kind"), QStringLiteral("app"));
     app.spec.labels.insert(QStringLiteral("spacewright.space"), spaceKey(recipe.folder));
+    return app;
+}
+
+AppContainer appContainer(const container::Engine &engine, const container::EngineInfo &info, const Recipe &recipe,
+                          const RunOptions &options, const SpaceImage &image, quint16 port)
+{
+    AppContainer app = confinedContainer(recipe, options, image, info);
+    const quint16 inside = documentedPort(recipe.card);
+    app.spec.environment = appEnvironment(recipe, options);
+    app.spec.port = container::PublishedPort{.inside = inside, .host = port};
     addData(app, recipe);
     if (recipe.card.sdk == Sdk::Docker)
         addDockerApp(app, recipe);
@@ -195,20 +209,14 @@ Result<> fillContainer(const container::Engine &engine, const QString &id, const
                        const AppContainer &app, Progress &progress)
 {
     const container::Containers containers(engine);
-    const QByteArray certificates = HostNetwork::ofThisMachine().certificates;
-    if (!certificates.isEmpty()) {
-        container::BuildContext files(recipe.folder, container::IgnoreRules("**"));
-        files.addFile(certificatesPath.sliced(1), certificates);
-        if (const Result<> copied = containers.copyIn(id, QStringLiteral("/"), files.source(), progress); !copied)
-            return copied;
-    }
-    if (recipe.card.sdk == Sdk::Docker) {
-        if (const Result<> given = giveData(containers, id, progress); !given)
-            return given;
-    }
+    const bool hasData = recipe.card.sdk == Sdk::Docker;
+    if (const Result<> added = addHostFiles(containers, id, hasData, progress); !added)
+        return added;
     if (app.copyTarget.isEmpty())
         return {};
-    container::BuildContext source(recipe.folder, container::IgnoreRules(".git\n**/__pycache__\n"),
+    // A build command gets its modules itself, as on the Hub.
+    const QByteArray modules = recipe.card.sdk == Sdk::Static ? "**/node_modules\n" : "";
+    container::BuildContext source(recipe.folder, container::IgnoreRules(".git\n**/__pycache__\n" + modules),
                                    app.copyTarget.sliced(1).toUtf8() + '/', appUser);
     const Result<> copied = containers.copyIn(id, QStringLiteral("/"), source.source(), progress);
     return source.error() ? std::unexpected(*source.error()) : copied;

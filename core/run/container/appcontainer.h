@@ -18,6 +18,8 @@ struct AppContainer {
     LiveMode mode = LiveMode::Restart;
     /// Why a saved file takes a restart, or is not seen at all; for people. Empty if there is nothing to say.
     QString note;
+    /// Whether the card may say that the app listens on another port.
+    bool isPortFree = false;
     /// See run::mountedPath().
     QString mountedPath;
     /// The folder in the container that the Space's files are copied to; empty if they are mounted there or are part of
@@ -27,7 +29,14 @@ struct AppContainer {
     QString liveTarget;
 };
 
-/// The container for @p image under the run profile: user 1000, no capabilities, no new privileges, limits, loopback.
+/// Where the certificates of this machine are in a container.
+inline const QString certificatesInContainer = QStringLiteral("/etc/spacewright-certificates.pem");
+
+/// What every container of a Space has: user 1000, no capabilities, no new privileges, the limits of its flavor.
+[[nodiscard]] AppContainer confinedContainer(const Recipe &recipe, const RunOptions &options, const SpaceImage &image,
+                                             const container::EngineInfo &info);
+
+/// The container for @p image under the run profile: that, and a port on loopback.
 [[nodiscard]] AppContainer appContainer(const container::Engine &engine, const container::EngineInfo &info,
                                         const Recipe &recipe, const RunOptions &options, const SpaceImage &image,
                                         quint16 port);
@@ -36,6 +45,9 @@ struct AppContainer {
 /// folders of another user, or at an engine on another machine.
 [[nodiscard]] bool canMount(const QString &folder, const container::EngineAddress &address,
                             const container::EngineInfo &info);
+
+/// Mounts @p folder where its copy would be.
+void mountSource(AppContainer &app, const QString &folder, const container::EngineInfo &info);
 
 /// Copies what must be in the container before it starts: the source unless it is mounted, and the certificates of this
 /// machine.

@@ -3,10 +3,23 @@
 
 #include "chosenengine.h"
 
+#include <core/run/runner.h>
+
 #include <core/container/engine/enginefinder.h>
+
+#include <QCoreApplication>
 
 namespace spacewright::run
 {
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ContainerRunner)
+};
+
+} // namespace
 
 Result<container::Engine> chosenEngine(const QString &wanted, Progress &progress)
 {
@@ -18,6 +31,17 @@ Result<container::Engine> chosenEngine(const QString &wanted, Progress &progress
     const Result<container::EngineCandidate> candidate =
         container::chooseEngine(container::EngineFinder().find(progress), wanted);
     return candidate ? container::openEngine(*candidate, progress) : failure(candidate);
+}
+
+Result<container::Engine> openChosenEngine(const QString &wanted, RunObserver &observer, Progress &progress)
+{
+    const Result<container::Engine> engine = chosenEngine(wanted, progress);
+    if (engine) {
+        //: %1 is a container engine and its version, %2 its address
+        const QString line = Tr::tr("%1 at %2").arg(engine->identity().text(), engine->address().url.toString());
+        observer.onLog(LogSource::Runner, line.toUtf8() + '\n');
+    }
+    return engine;
 }
 
 } // namespace spacewright::run

@@ -69,17 +69,17 @@ std::optional<container::ContainerStats> ContainerLife::takeStats()
     return std::exchange(m_stats, std::nullopt);
 }
 
-void ContainerLife::stop(std::chrono::seconds grace)
+/// Python as the first process of a container does not heed SIGTERM, but always an interrupt: it gets both.
+void ContainerLife::signal(const QStringList &names)
 {
-    m_stopper = std::jthread([engine = m_engine, id = m_id, grace] {
+    // On a thread of its own: an engine takes its time, and one that is gone all of it.
+    m_signaller = std::jthread([engine = m_engine, id = m_id, names] {
         // Not the caller's progress: that is cancelled already.
         Progress progress;
-        const container::Containers containers(engine);
-        // Python as the first process of a container does not heed SIGTERM, but always an interrupt.
-        if (grace > std::chrono::seconds(0))
-            std::ignore = containers.kill(id, QStringLiteral("SIGINT"), progress);
-        if (const Result<> stopped = containers.stop(id, grace, progress); !stopped)
-            qCInfo(logRun) << "The container did not stop:" << stopped.error().detail;
+        for (const QString &name : names) {
+            if (const Result<> sent = container::Containers(engine).kill(id, name, progress); !sent)
+                qCInfo(logRun) << name << "did not reach the container:" << sent.error().detail;
+        }
     });
 }
 

@@ -36,12 +36,15 @@ public:
     /// The latest measurement, once for each.
     [[nodiscard]] std::optional<container::ContainerStats> takeStats();
     [[nodiscard]] qint64 memoryPeak() const { return m_memoryPeak.load(); }
-    /// Asks it to end, and ends it after @p grace; without one, nothing is asked. Returns at once.
-    void stop(std::chrono::seconds grace);
+    /// Asks it to end; returns at once.
+    void askToEnd() { signal({QStringLiteral("SIGINT"), QStringLiteral("SIGTERM")}); }
+    /// Ends it by force; returns at once.
+    void end() { signal({QStringLiteral("SIGKILL")}); }
 
 private:
     void watch();
     void measure();
+    void signal(const QStringList &names);
 
     container::Engine m_engine;
     QString m_id;
@@ -57,7 +60,7 @@ private:
     std::atomic<qint64> m_memoryPeak = 0;
     std::jthread m_watcher;
     std::jthread m_meter;
-    std::jthread m_stopper;
+    std::jthread m_signaller;
 };
 
 } // namespace spacewright::run

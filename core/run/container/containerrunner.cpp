@@ -5,10 +5,11 @@
 
 #include "appcontainer.h"
 #include "chosenengine.h"
-#include "containersupervisor.h"
+#include "containerapp.h"
 #include "installedpackages.h"
 #include "livesource.h"
 
+#include <core/run/process/appsupervisor.h>
 #include <core/run/process/freeport.h>
 #include <core/run/process/reloadstart.h>
 
@@ -93,7 +94,8 @@ class AppRun
 public:
     AppRun(const std::shared_ptr<const RunningContainer> &container, const CreatedApp &created, const Recipe &recipe,
            const RunOptions &options, RunObserver &observer, Progress &progress)
-        : m_container(container), m_created(created), m_recipe(recipe), m_observer(observer), m_progress(progress),
+        : m_container(container), m_created(created), m_recipe(recipe), m_stop(options.stop), m_observer(observer),
+          m_progress(progress),
           m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored),
           m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile)
     {
@@ -104,20 +106,20 @@ public:
         const AppExpectation expected{
             .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_created.port).arg(m_recipe.card.basePath)),
             .mountedPath = m_created.app.mountedPath,
-            .port = m_created.app.spec.port->inside,
             .startupTimeout = m_recipe.card.startupTimeout,
-            .memoryLimit = m_created.app.spec.limits.memory,
             .wantsRestart = [this] { return wantsRestart(); },
             .onReady =
                 [this] {
                     m_reload.ready();
                     m_packages = installedPackages(m_container->engine, m_container->id, m_progress);
                 },
+            .stop = m_stop,
         };
         while (!m_progress.isCancelled()) {
             m_observer.onStage(Stage::AppStarting, QString());
             m_reload.begin();
-            const Result<AppEnd> end = superviseContainer(m_container, expected, m_observer, m_progress);
+            ContainerApp app(m_container, m_created.app, m_observer);
+            const Result<AppEnd> end = superviseApp(app, expected, m_observer, m_progress);
             if (!end)
                 return failure(end);
             if (*end == AppEnd::RestartWanted)
@@ -150,6 +152,7 @@ private:
     std::shared_ptr<const RunningContainer> m_container;
     const CreatedApp &m_created;
     const Recipe &m_recipe;
+    std::shared_ptr<const StopRequest> m_stop;
     RunObserver &m_observer;
     Progress &m_progress;
     LiveSource m_source;
@@ -162,13 +165,11 @@ private:
 Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                 Progress &progress)
 {
-    const Result<container::Engine> engine = chosenEngine(options.engine, progress);
+    const Result<container::Engine> engine = openChosenEngine(options.engine, observer, progress);
     if (!engine)
         return progress.isCancelled() ? Result<>() : failure(engine);
     m_engine = *engine;
     m_mark = std::make_unique<ContainerMark>(m_engine->address().url.toString());
-    //: %1 is a container engine and its version, %2 its address
-    tell(observer, Tr::tr("%1 at %2").arg(m_engine->identity().text(), m_engine->address().url.toString()));
     const Result<SpaceImage> image = recipe.card.sdk == manifest::Sdk::Docker
                                          ? imageOfDockerfile(*m_engine, recipe, options, observer, progress)
                                          : imageOfSteps(*m_engine, recipe, options, observer, progress);
@@ -183,7 +184,7 @@ Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options,
 Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                               Progress &progress)
 {
-    const Result<container::EngineInfo> info = container::engineInfo(*m_engine, progress);
+    const Result<container::EngineInfo> info = container::knownEngineInfo(*m_engine, progress);
     if (!info)
         return progress.isCancelled() ? Result<>() : failure(info);
     tellLimits(recipe, options, *info, observer);
@@ -213,16 +214,7 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
 
 QMap<QString, QString> ContainerRunner::facts() const
 {
-    if (!m_engine)
-        return {};
-    QMap<QString, QString> facts = {
-        {QStringLiteral("engine"), m_engine->identity().text()},
-        {QStringLiteral("image"), m_image.id},
-        {QStringLiteral("baseImage"), m_image.baseName},
-        {QStringLiteral("baseDigest"), m_image.baseId},
-        {QStringLiteral("size"), m_image.size > 0 ? QString::number(m_image.size) : QString()}};
-    facts.removeIf([](const auto &fact) { return fact.value().isEmpty(); });
-    return facts;
+    return m_engine ? imageFacts(*m_engine, m_image) : QMap<QString, QString>();
 }
 
 } // namespace spacewright::run

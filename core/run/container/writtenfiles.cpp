@@ -8,6 +8,7 @@
 #include <core/container/lifecycle/containerfiles.h>
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -28,8 +29,7 @@ namespace
 constexpr std::chrono::milliseconds shortestPause{1000};
 /// A look may take a twentieth of the time.
 constexpr int pausePerLook = 19;
-/// What a large folder may take at the end.
-constexpr std::chrono::seconds lastLookPatience{5};
+constexpr std::chrono::milliseconds cancelPause{100};
 constexpr qint64 largestFile = 256LL * 1024 * 1024;
 
 /// In milliseconds; -1 if there is no such file.
@@ -44,7 +44,7 @@ bool isSafe(const QString &path)
     const QStringList parts = path.split(QLatin1Char('/'));
     return std::ranges::none_of(parts, [](const QString &part) {
         return part.isEmpty() || part == u"." || part == u".." || part.compare(u".git", Qt::CaseInsensitive) == 0 ||
-               part == u"__pycache__";
+               part == u"__pycache__" || part == u"node_modules";
     });
 }
 
@@ -85,18 +85,26 @@ bool replaceFile(const QString &path, const QByteArray &content, const container
 } // namespace
 
 WrittenFiles::WrittenFiles(const container::Engine &engine, const QString &id, const QString &folder,
-                           const QString &target)
-    : m_engine(engine), m_id(id), m_folder(folder), m_target(target),
+                           const QString &target, std::chrono::milliseconds patience)
+    : m_engine(engine), m_id(id), m_folder(folder), m_target(target), m_patience(patience),
       m_thread([this](const std::stop_token &stop) { lookAgainAndAgain(stop); })
 {
 }
 
 WrittenFiles::~WrittenFiles()
 {
+    finish(Progress());
+}
+
+void WrittenFiles::finish(const Progress &progress)
+{
     m_thread.request_stop();
+    const QDeadlineTimer deadline(m_patience);
     std::unique_lock lock(m_mutex);
-    if (!m_wake.wait_for(lock, lastLookPatience, [this] { return m_isDone; }))
-        m_progress.cancel();
+    while (!m_wake.wait_for(lock, cancelPause, [this] { return m_isDone; })) {
+        if (deadline.hasExpired() || progress.isCancelled())
+            m_progress.cancel();
+    }
 }
 
 bool WrittenFiles::isBrought(const QString &path) const

@@ -24,11 +24,16 @@ namespace spacewright::run
 class WrittenFiles final
 {
 public:
-    /// @p target is the copy in container @p id of @p folder.
-    WrittenFiles(const container::Engine &engine, const QString &id, const QString &folder, const QString &target);
+    /// @p target is the copy in container @p id of @p folder. The last look takes at most @p patience.
+    WrittenFiles(const container::Engine &engine, const QString &id, const QString &folder, const QString &target,
+                 std::chrono::milliseconds patience = std::chrono::seconds(5));
     WrittenFiles(const WrittenFiles &) = delete;
     WrittenFiles &operator=(const WrittenFiles &) = delete;
     ~WrittenFiles();
+
+    /// The last look: whoever writes has ended. Given up when @p progress is cancelled. The destructor does it if
+    /// nobody else has.
+    void finish(const Progress &progress);
 
     /// Whether the file is as it was brought: then its change is none of the user's.
     [[nodiscard]] bool isBrought(const QString &path) const;
@@ -44,6 +49,7 @@ private:
     QString m_id;
     QString m_folder;
     QString m_target;
+    std::chrono::milliseconds m_patience;
     qint64 m_lastLook = 0;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "builtimage.h"
 #include "enginesteps.h"
 #include "hostaccess.h"
 #include "hostimage.h"
@@ -9,12 +10,14 @@
 #include <core/manifest/dockerfile/dockerfile.h>
 #include <core/run/buildrecord.h>
 #include <core/run/container/containermark.h>
+#include <core/run/stepclock.h>
 
 #include <core/container/image/buildcontext.h>
 #include <core/container/image/clientbuild.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QVersionNumber>
 
 namespace spacewright::run
 {
@@ -96,41 +99,140 @@ Error withOriginalLine(Error error, const PreparedDockerfile &prepared)
     return error;
 }
 
+/// Here-documents came with Docker 23.0 and Podman 4.8; a builder that the Dockerfile itself asks for may know them.
+Result<> checkHereDocuments(const container::Engine &engine, const QByteArray &dockerfile)
+{
+    const QString used = manifest::hereDocument(dockerfile);
+    const bool asksForBuilder = !engine.isPodman() && manifest::syntaxDirective(dockerfile).line >= 0;
+    const QVersionNumber needed = engine.isPodman() ? QVersionNumber(4, 8) : QVersionNumber(23, 0);
+    if (used.isEmpty() || asksForBuilder || QVersionNumber::fromString(engine.identity().version) >= needed)
+        return {};
+    return fail(ErrorCode::RunnerUnsuitable,
+                //: %1 is a line of a Dockerfile such as "RUN <<EOF", %2 an engine and its version, %3 a version
+                Tr::tr("The Dockerfile has a here-document (%1), which the Hub builds and %2 does not know. Update the "
+                       "engine to %3 or later, or write the lines with && and \\.")
+                    .arg(used, engine.identity().text(), needed.toString()));
+}
+
+/// Builds one Dockerfile.
+class DockerfileBuild
+{
+public:
+    DockerfileBuild(const container::Engine &engine, const Recipe &recipe, const RunOptions &options,
+                    RunObserver &observer, Progress &progress)
+        : m_engine(engine), m_recipe(recipe), m_observer(observer), m_progress(progress),
+          m_network(HostNetwork::ofThisMachine()), m_spec(buildSpec(recipe, options, m_network)),
+          m_secretFeature(engine.isPodman() ? QString() : manifest::secretMount(recipe.dockerfile))
+    {
+    }
+
+    const container::ImageBuildSpec &spec() const { return m_spec; }
+    Result<> check() const;
+    /// The id of the image; cancelled: any.
+    Result<QString> run();
+
+private:
+    Result<QString> build(const QByteArray &dockerfile);
+    bool isSyntaxMissing(const Error &error) const;
+    Error explain(const Error &error) const;
+
+    const container::Engine &m_engine;
+    const Recipe &m_recipe;
+    RunObserver &m_observer;
+    Progress &m_progress;
+    HostNetwork m_network;
+    container::ImageBuildSpec m_spec;
+    /// Where a client is needed.
+    QString m_secretFeature;
+    PreparedDockerfile m_prepared = {};
+    QString m_lastImage = {};
+};
+
+Result<> DockerfileBuild::check() const
+{
+    if (const Result<> checked = checkHereDocuments(m_engine, m_recipe.dockerfile); !checked)
+        return checked;
+    return m_secretFeature.isEmpty() ? Result<>() : checkClient(m_secretFeature, m_progress);
+}
+
+Result<QString> DockerfileBuild::run()
+{
+    Result<QString> built = build(m_recipe.dockerfile);
+    if (built || m_progress.isCancelled() || !isSyntaxMissing(built.error()))
+        return built || m_progress.isCancelled() ? built : std::unexpected(explain(built.error()));
+    // Most Dockerfiles with that line need nothing of it.
+    const manifest::SyntaxDirective syntax = manifest::syntaxDirective(m_recipe.dockerfile);
+    //: %1 is an image such as docker/dockerfile:1
+    const QString note = Tr::tr("The Dockerfile asks for the builder %1, which could not be fetched: the engine's own "
+                                "builds it instead.")
+                             .arg(syntax.image);
+    m_observer.onLog(LogSource::Runner, note.toUtf8() + '\n');
+    QByteArrayList lines = m_recipe.dockerfile.split('\n');
+    lines[syntax.line] = "#";
+    built = build(lines.join('\n'));
+    return built || m_progress.isCancelled() ? built : std::unexpected(explain(built.error()));
+}
+
+Result<QString> DockerfileBuild::build(const QByteArray &dockerfile)
+{
+    const QMap<QString, QByteArray> files = hostFiles(m_network);
+    const Result<HostMounts> mounts = mountHostFiles(m_engine, files, m_spec, m_progress);
+    if (!mounts)
+        return failure(mounts);
+    m_prepared = withHostAccess(dockerfile, files.keys(), mounts->options);
+    EngineSteps steps(m_observer);
+    const QDateTime begun = QDateTime::currentDateTimeUtc();
+    const QString &folder = m_recipe.folder;
+    Result<QString> built;
+    if (m_secretFeature.isEmpty()) {
+        container::BuildContext context(folder, container::IgnoreRules::ofFolder(folder, dockerfileName));
+        context.addFile(dockerfileName, m_prepared.text);
+        built = container::buildImage(m_engine, m_spec, context, steps, m_progress);
+    } else {
+        built = container::buildWithClient(m_engine, m_spec, m_prepared.text, folder, steps, m_progress);
+    }
+    steps.finish(built ? QString() : built.error().message);
+    m_lastImage = steps.lastImage();
+    if (!built && built.error().code == ErrorCode::EngineCut && !m_progress.isCancelled())
+        markLeftover(m_engine.address().url.toString(), {.begun = begun, .ended = QDateTime::currentDateTimeUtc()});
+    return built;
+}
+
+/// Nothing was begun yet but the fetching of the builder.
+bool DockerfileBuild::isSyntaxMissing(const Error &error) const
+{
+    return error.code == ErrorCode::ImageMissing && m_lastImage.isEmpty() && !m_engine.isPodman() &&
+           manifest::syntaxDirective(m_recipe.dockerfile).line >= 0;
+}
+
+Error DockerfileBuild::explain(const Error &error) const
+{
+    return error.code == ErrorCode::ImageMissing ? missingBase(m_lastImage, error)
+                                                 : withOriginalLine(error, m_prepared);
+}
+
 } // namespace
 
 Result<SpaceImage> imageOfDockerfile(const container::Engine &engine, const Recipe &recipe, const RunOptions &options,
                                      RunObserver &observer, Progress &progress)
 {
-    const QString secretFeature = engine.isPodman() ? QString() : manifest::secretMount(recipe.dockerfile);
-    if (const Result<> checked = secretFeature.isEmpty() ? Result<>() : checkClient(secretFeature, progress); !checked)
+    DockerfileBuild build(engine, recipe, options, observer, progress);
+    if (const Result<> checked = build.check(); !checked)
         return failure(checked);
-    const HostNetwork network = HostNetwork::ofThisMachine();
-    const QMap<QString, QByteArray> files = hostFiles(network);
-    container::ImageBuildSpec spec = buildSpec(recipe, options, network);
-    const Result<HostMounts> mounts = mountHostFiles(engine, files, spec, progress);
-    if (!mounts)
-        return progress.isCancelled() ? Result<SpaceImage>() : failure(mounts);
-    const PreparedDockerfile prepared = withHostAccess(recipe.dockerfile, files.keys(), mounts->options);
-
-    EngineSteps steps(observer);
-    const QDateTime begun = QDateTime::currentDateTimeUtc();
-    Result<QString> built;
-    if (secretFeature.isEmpty()) {
-        container::BuildContext context(recipe.folder, container::IgnoreRules::ofFolder(recipe.folder, dockerfileName));
-        context.addFile(dockerfileName, prepared.text);
-        built = container::buildImage(engine, spec, context, steps, progress);
-    } else {
-        built = container::buildWithClient(engine, spec, prepared.text, recipe.folder, steps, progress);
+    const QString tag = build.spec().tag;
+    const BuiltImage known(engine, recipe, build.spec(), progress);
+    if (const QString id = options.rebuild ? QString() : known.id(progress); !id.isEmpty()) {
+        for (const RecipeStep &step : recipe.steps)
+            StepClock::cached(observer, step.instruction);
+        return SpaceImage{.name = tag, .id = id};
     }
-    steps.finish(built ? QString() : built.error().message);
-    if (built)
-        return SpaceImage{.name = spec.tag, .id = *built};
+    const Result<QString> built = build.run();
     if (progress.isCancelled())
         return SpaceImage();
-    if (built.error().code == ErrorCode::EngineCut)
-        markLeftover(engine.address().url.toString(), {.begun = begun, .ended = QDateTime::currentDateTimeUtc()});
-    return std::unexpected(built.error().code == ErrorCode::ImageMissing ? missingBase(steps.lastImage(), built.error())
-                                                                         : withOriginalLine(built.error(), prepared));
+    if (!built)
+        return failure(built);
+    known.remember(*built);
+    return SpaceImage{.name = tag, .id = *built};
 }
 
 } // namespace spacewright::run

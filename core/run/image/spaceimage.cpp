@@ -83,6 +83,17 @@ Error missingBase(const QString &name, const Error &error)
             error.message + QLatin1Char(' ') + error.detail};
 }
 
+QMap<QString, QString> imageFacts(const container::Engine &engine, const SpaceImage &image)
+{
+    QMap<QString, QString> facts = {{QStringLiteral("engine"), engine.identity().text()},
+                                    {QStringLiteral("image"), image.id},
+                                    {QStringLiteral("baseImage"), image.baseName},
+                                    {QStringLiteral("baseDigest"), image.baseId},
+                                    {QStringLiteral("size"), image.size > 0 ? QString::number(image.size) : QString()}};
+    facts.removeIf([](const auto &fact) { return fact.value().isEmpty(); });
+    return facts;
+}
+
 QString baseImageName(const Recipe &recipe)
 {
     const QString own = qEnvironmentVariable("SPACEWRIGHT_BASE_IMAGE");

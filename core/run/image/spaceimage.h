@@ -34,6 +34,9 @@ struct SpaceImage {
                                                    const RunOptions &options, RunObserver &observer,
                                                    Progress &progress);
 
+/// What a record keeps of an image and where it is.
+[[nodiscard]] QMap<QString, QString> imageFacts(const container::Engine &engine, const SpaceImage &image);
+
 /// The image for a recipe's base step: SPACEWRIGHT_BASE_IMAGE if that is set, else the official Python's.
 [[nodiscard]] QString baseImageName(const Recipe &recipe);
 

@@ -77,15 +77,16 @@ Error appTimeoutError(qint64 seconds, int lastStatus)
         lastStatus == 0 ? QString() : QStringLiteral("last HTTP status %1").arg(lastStatus)};
 }
 
-Error appPortError(quint16 actual, quint16 expected)
+Error appPortError(quint16 actual, quint16 expected, bool isFree)
 {
-    //: %1 and %2 are port numbers
-    return {
-        ErrorCode::AppWrongPort,
-        Tr::tr("The app listens on port %1, but must listen on port %2 to be reached. Remove the port from its code.")
-            .arg(actual)
-            .arg(expected),
-        {}};
+    const QString message =
+        //: %1 and %2 are port numbers
+        isFree ? Tr::tr("The app listens on port %1, but the Hub reaches it on port %2. Write app_port: %1 into the "
+                        "block of README.md, or let it listen on %2.")
+               //: %1 and %2 are port numbers
+               : Tr::tr("The app listens on port %1, but must listen on port %2 to be reached. Remove the port from "
+                        "its code.");
+    return {ErrorCode::AppWrongPort, message.arg(actual).arg(expected), {}};
 }
 
 } // namespace spacewright::run

@@ -22,6 +22,7 @@ struct AppExit {
 [[nodiscard]] Error appExitError(const AppExit &exit);
 [[nodiscard]] Error appMemoryError(qint64 memoryLimit);
 [[nodiscard]] Error appTimeoutError(qint64 seconds, int lastStatus);
-[[nodiscard]] Error appPortError(quint16 actual, quint16 expected);
+/// @p isFree: whether the card may name another port.
+[[nodiscard]] Error appPortError(quint16 actual, quint16 expected, bool isFree);
 
 } // namespace spacewright::run

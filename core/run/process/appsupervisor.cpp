@@ -4,14 +4,13 @@
 #include "appsupervisor.h"
 
 #include "appexit.h"
-#include "processtree.h"
 #include "readiness.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
-#include <csignal>
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 namespace spacewright::run
 {
@@ -24,169 +23,18 @@ struct Tr {
 };
 
 using namespace std::chrono_literals;
+using Wish = StopRequest::Wish;
 
 constexpr auto startTick = 5ms;
 constexpr auto runTick = 50ms;
-constexpr auto measurePause = 1s;
-/// Memory is looked at more often than it is shown: an app can take gigabytes in a second.
-constexpr auto memoryPause = 200ms;
-/// How long an app may listen on another port only before it counts as wrong: some open a helper's port first.
-constexpr auto wrongPortPatience = 15s;
+/// With the time that an engine takes by itself, a stop is over within 11 seconds.
 constexpr auto stopGrace = 10s;
+constexpr auto restartGrace = 1s;
+/// How long the end by force may take before the app is left to whoever owns it.
+constexpr auto endPatience = 2s;
 
-class Supervisor
-{
-public:
-    Supervisor(const AppExpectation &expected, RunObserver &observer, Progress &progress)
-        : m_expected(expected), m_observer(observer), m_progress(progress)
-    {
-    }
-
-    Result<AppEnd> run(const ProcessCall &call);
-
-private:
-    std::optional<Result<AppEnd>> look();
-    Result<> checkStart();
-    Result<> checkMemory();
-    void measure();
-    void stopApp();
-    Error exitError() const;
-
-    const AppExpectation &m_expected;
-    RunObserver &m_observer;
-    Progress &m_progress;
-    Process m_process;
-    std::optional<Readiness> m_readiness;
-    QElapsedTimer m_sinceStart;
-    QElapsedTimer m_sinceMeasured;
-    QElapsedTimer m_sinceMemory;
-    QElapsedTimer m_sinceWrongPort;
-    double m_cpuSeconds = 0;
-    bool m_ready = false;
-    qint64 m_lastMemory = 0;
-};
-
-Result<AppEnd> Supervisor::run(const ProcessCall &call)
-{
-    if (const Result<> started = m_process.start(call); !started)
-        return failure(started);
-    if (m_expected.attach) {
-        if (const Result<> attached = m_expected.attach(m_process.pid()); !attached)
-            return m_progress.isCancelled() ? Result<AppEnd>(AppEnd::Cancelled) : failure(attached);
-        m_process.finishInput("go\n");
-    }
-    m_sinceStart.start();
-    m_sinceMeasured.start();
-    m_sinceMemory.start();
-    m_readiness.emplace(m_expected.url);
-    std::optional<Result<AppEnd>> end;
-    while (!end && m_process.isRunning()) {
-        const QByteArray output = m_process.waitForOutput(m_ready ? runTick : startTick);
-        if (!output.isEmpty())
-            m_observer.onLog(LogSource::Run, output);
-        end = look();
-    }
-    m_readiness.reset();
-    if (m_process.isRunning())
-        stopApp();
-    for (QByteArray rest = m_process.waitForOutput(0ms); !rest.isEmpty(); rest = m_process.waitForOutput(0ms))
-        m_observer.onLog(LogSource::Run, rest);
-    return end ? *end : std::unexpected(exitError());
-}
-
-std::optional<Result<AppEnd>> Supervisor::look()
-{
-    if (m_progress.isCancelled())
-        return AppEnd::Cancelled;
-    if (m_expected.wantsRestart && m_expected.wantsRestart())
-        return AppEnd::RestartWanted;
-    if (!m_ready) {
-        if (const Result<> good = checkStart(); !good)
-            return std::unexpected(good.error());
-    }
-    if (m_sinceMemory.durationElapsed() >= memoryPause) {
-        m_sinceMemory.restart();
-        if (const Result<> good = checkMemory(); !good)
-            return std::unexpected(good.error());
-    }
-    if (m_sinceMeasured.durationElapsed() >= measurePause)
-        measure();
-    return std::nullopt;
-}
-
-Result<> Supervisor::checkStart()
-{
-    if (m_readiness->isReady()) {
-        m_ready = true;
-        m_observer.onUrl(pageUrl(m_expected, m_readiness->lastStatus(), m_observer));
-        m_observer.onStage(Stage::Running, QString());
-        if (m_expected.onReady)
-            m_expected.onReady();
-        return {};
-    }
-    if (m_sinceStart.durationElapsed() > m_expected.startupTimeout) {
-        return std::unexpected(appTimeoutError(m_expected.startupTimeout.count(), m_readiness->lastStatus()));
-    }
-    return {};
-}
-
-Result<> Supervisor::checkMemory()
-{
-    const QList<qint64> processes = appProcesses(m_process.pid());
-    if (!m_ready) {
-        const QList<quint16> ports = listeningPorts(processes);
-        const bool wrong = !ports.isEmpty() && !ports.contains(m_expected.port);
-        if (!wrong)
-            m_sinceWrongPort.invalidate();
-        else if (!m_sinceWrongPort.isValid())
-            m_sinceWrongPort.start();
-        else if (m_sinceWrongPort.durationElapsed() > wrongPortPatience)
-            return std::unexpected(appPortError(ports.first(), m_expected.port));
-    }
-    m_lastMemory = usageOf(processes).memory;
-    if (m_expected.memoryLimit <= 0 || m_lastMemory <= m_expected.memoryLimit)
-        return {};
-    // Nothing gentle: until a grace is over the machine itself may be out of memory.
-    m_process.stop(0ms);
-    return std::unexpected(appMemoryError(m_expected.memoryLimit));
-}
-
-void Supervisor::measure()
-{
-    const Usage usage = usageOf(appProcesses(m_process.pid()));
-    const double seconds = double(m_sinceMeasured.restart()) / 1000;
-    const double used = usage.cpuSeconds - m_cpuSeconds;
-    m_cpuSeconds = usage.cpuSeconds;
-    m_observer.onStats(
-        {.cpu = qMax(0.0, used / seconds), .memory = usage.memory, .memoryLimit = m_expected.memoryLimit});
-}
-
-void Supervisor::stopApp()
-{
-    // The sandbox's own processes would end everything at once: the app is asked first.
-    for (const qint64 process : appProcesses(m_process.pid()))
-        ::kill(pid_t(process), SIGTERM);
-    QElapsedTimer clock;
-    clock.start();
-    while (m_process.isRunning() && clock.durationElapsed() < stopGrace) {
-        const QByteArray output = m_process.waitForOutput(runTick);
-        if (!output.isEmpty())
-            m_observer.onLog(LogSource::Run, output);
-    }
-    if (m_process.isRunning())
-        m_process.stop(0ms);
-}
-
-Error Supervisor::exitError() const
-{
-    const ProcessEnd end = m_process.end();
-    // A sandbox hands the signal of its child on as 128 + signal.
-    const int signal = end.signal != 0 ? end.signal : end.exitCode > 128 ? end.exitCode - 128 : 0;
-    return appExitError({.code = end.exitCode, .signal = signal, .wasReady = m_ready});
-}
-
-} // namespace
-
+/// Where the page of an app is that answered with @p status: one that is mounted below a path often has nothing at its
+/// root, which the log is told then.
 QUrl pageUrl(const AppExpectation &expected, int status, RunObserver &observer)
 {
     if (status != 404 || expected.mountedPath.isEmpty())
@@ -199,10 +47,171 @@ QUrl pageUrl(const AppExpectation &expected, int status, RunObserver &observer)
     return expected.url.resolved(QUrl(expected.mountedPath));
 }
 
-Result<AppEnd> superviseApp(const ProcessCall &call, const AppExpectation &expected, RunObserver &observer,
-                            Progress &progress)
+class Supervisor
 {
-    return Supervisor(expected, observer, progress).run(call);
+public:
+    Supervisor(AppLife &life, const AppExpectation &expected, RunObserver &observer, Progress &progress)
+        : m_life(life), m_expected(expected), m_observer(observer), m_progress(progress)
+    {
+    }
+
+    Result<AppEnd> run();
+
+private:
+    std::optional<Result<AppEnd>> look();
+    std::optional<Result<AppEnd>> heedWish();
+    Result<> checkStart();
+    void passOutput(std::chrono::milliseconds time);
+    void askToEnd();
+    void tellCountdown();
+    void finish(const Result<AppEnd> &end);
+    void waitForEnd(std::chrono::seconds time);
+    Wish wish() const { return m_expected.stop ? m_expected.stop->wish() : Wish::None; }
+
+    AppLife &m_life;
+    const AppExpectation &m_expected;
+    RunObserver &m_observer;
+    Progress &m_progress;
+    std::optional<Readiness> m_readiness;
+    QElapsedTimer m_sinceStart;
+    /// Valid while the app has been asked to end.
+    QElapsedTimer m_sinceAsked;
+    /// What the observer was told last.
+    std::optional<std::chrono::seconds> m_countdown;
+    bool m_hasAnswered = false;
+};
+
+Result<AppEnd> Supervisor::run()
+{
+    if (const Result<> started = m_life.start(m_progress); !started)
+        return m_progress.isCancelled() ? Result<AppEnd>(AppEnd::Cancelled) : failure(started);
+    m_sinceStart.start();
+    m_readiness.emplace(m_expected.url);
+    std::optional<Result<AppEnd>> end;
+    while (!end && !m_life.isOver()) {
+        passOutput(m_hasAnswered ? runTick : startTick);
+        end = look();
+    }
+    m_readiness.reset();
+    // It did as it was asked.
+    if (!end && m_sinceAsked.isValid())
+        end = AppEnd::Cancelled;
+    if (!m_life.isOver())
+        finish(*end);
+    if (m_countdown)
+        m_observer.onEnding({});
+    for (QByteArray rest = m_life.takeOutput(0ms); !rest.isEmpty(); rest = m_life.takeOutput(0ms))
+        m_observer.onLog(LogSource::Run, rest);
+    if (end && *end == AppEnd::Cancelled)
+        m_progress.cancel();
+    return end ? *end : std::unexpected(m_life.exitError(m_hasAnswered, m_progress));
+}
+
+void Supervisor::passOutput(std::chrono::milliseconds time)
+{
+    const QByteArray output = m_life.takeOutput(time);
+    if (!output.isEmpty())
+        m_observer.onLog(LogSource::Run, output);
+}
+
+std::optional<Result<AppEnd>> Supervisor::look()
+{
+    if (m_progress.isCancelled())
+        return AppEnd::Cancelled;
+    if (std::optional<Result<AppEnd>> end = heedWish())
+        return end;
+    if (!m_sinceAsked.isValid() && m_expected.wantsRestart && m_expected.wantsRestart())
+        return AppEnd::RestartWanted;
+    if (!m_hasAnswered) {
+        if (const Result<> good = checkStart(); !good)
+            return std::unexpected(good.error());
+    }
+    if (const Result<> good = m_life.check(m_hasAnswered, m_progress); !good)
+        return std::unexpected(good.error());
+    if (const std::optional<Stats> stats = m_life.takeStats())
+        m_observer.onStats(*stats);
+    return std::nullopt;
+}
+
+/// Nothing while the app may live on, for now.
+std::optional<Result<AppEnd>> Supervisor::heedWish()
+{
+    const Wish now = wish();
+    if (now == Wish::AtOnce)
+        return AppEnd::Cancelled;
+    if (now == Wish::None) {
+        m_sinceAsked.invalidate();
+    } else if (!m_sinceAsked.isValid()) {
+        askToEnd();
+    } else if (m_sinceAsked.durationElapsed() >= stopGrace) {
+        return AppEnd::Cancelled;
+    }
+    tellCountdown();
+    return std::nullopt;
+}
+
+Result<> Supervisor::checkStart()
+{
+    if (m_readiness->isReady()) {
+        m_hasAnswered = true;
+        m_observer.onUrl(pageUrl(m_expected, m_readiness->lastStatus(), m_observer));
+        m_observer.onStage(Stage::Running, QString());
+        if (m_expected.onReady)
+            m_expected.onReady();
+        return {};
+    }
+    if (m_sinceStart.durationElapsed() > m_expected.startupTimeout)
+        return std::unexpected(appTimeoutError(m_expected.startupTimeout.count(), m_readiness->lastStatus()));
+    return {};
+}
+
+void Supervisor::askToEnd()
+{
+    m_life.askToEnd();
+    m_sinceAsked.start();
+}
+
+/// Most apps end sooner than there is anything to count.
+void Supervisor::tellCountdown()
+{
+    std::optional<std::chrono::seconds> left;
+    if (m_sinceAsked.isValid() && m_sinceAsked.durationElapsed() >= 1s)
+        left = std::max(0s, std::chrono::ceil<std::chrono::seconds>(stopGrace - m_sinceAsked.durationElapsed()));
+    if (left != std::exchange(m_countdown, left))
+        m_observer.onEnding(left);
+}
+
+void Supervisor::finish(const Result<AppEnd> &end)
+{
+    // What an app says when it is interrupted would hide why it had to end.
+    if (end && wish() != Wish::AtOnce && !m_sinceAsked.isValid()) {
+        askToEnd();
+        waitForEnd(*end == AppEnd::RestartWanted ? restartGrace : stopGrace);
+    }
+    if (m_life.isOver())
+        return;
+    m_life.end();
+    waitForEnd(endPatience);
+}
+
+void Supervisor::waitForEnd(std::chrono::seconds time)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const bool isPatient = wish() != Wish::AtOnce;
+    // It goes on printing meanwhile, and could not end if nobody read that.
+    while (!m_life.isOver() && clock.durationElapsed() < time && !(isPatient && wish() == Wish::AtOnce)) {
+        passOutput(runTick);
+        if (isPatient && m_progress.isCancelled())
+            tellCountdown();
+    }
+}
+
+} // namespace
+
+Result<AppEnd> superviseApp(AppLife &life, const AppExpectation &expected, RunObserver &observer, Progress &progress)
+{
+    return Supervisor(life, expected, observer, progress).run();
 }
 
 } // namespace spacewright::run

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/run/runner.h>
-
-#include <core/base/process.h>
+#include "applife.h"
+#include "stoprequest.h"
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace spacewright::run
 {
@@ -18,29 +18,21 @@ struct AppExpectation {
     QUrl url;
     /// Where its page is if there is none at the URL. May be empty.
     QString mountedPath = {};
-    /// The port that it must listen on, as it sees it.
-    quint16 port = 0;
     std::chrono::seconds startupTimeout = std::chrono::minutes(30);
-    /// Bytes; 0: no limit.
-    qint64 memoryLimit = 0;
-    /// Gives the started process its network, after which it may go on. May be empty.
-    std::function<Result<>(qint64 process)> attach = {};
     /// Asked about 20 times a second; the app is ended and started again when it says so. May be empty.
     std::function<bool()> wantsRestart = {};
     /// Called once, when the app answers.
     std::function<void()> onReady = {};
+    /// How its user wants it to end. May be null: then a cancel is the only way.
+    std::shared_ptr<const StopRequest> stop = {};
 };
-
-/// Where the page of an app is that answered with @p status: one that is mounted below a path often has nothing at its
-/// root, which the log is told then.
-[[nodiscard]] QUrl pageUrl(const AppExpectation &expected, int status, RunObserver &observer);
 
 enum class AppEnd { Cancelled, RestartWanted };
 
-/// Stays with an app from its start to its end on the calling thread: passes its output on, says when it is RUNNING,
-/// measures it, and ends it with all its children. An app that ends by itself, never answers, listens elsewhere or
-/// grows beyond its memory is an error.
-[[nodiscard]] Result<AppEnd> superviseApp(const ProcessCall &call, const AppExpectation &expected,
-                                          RunObserver &observer, Progress &progress);
+/// Stays with an app from its start to its end on the calling thread: passes its output on, says when it is RUNNING and
+/// what it uses, and ends it. An app that ends by itself, never answers or does not pass its checks is an error. A stop
+/// that was asked for cancels @p progress once the app is to end for good.
+[[nodiscard]] Result<AppEnd> superviseApp(AppLife &life, const AppExpectation &expected, RunObserver &observer,
+                                          Progress &progress);
 
 } // namespace spacewright::run

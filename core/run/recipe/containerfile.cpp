@@ -18,7 +18,9 @@ QString containerfile(const Recipe &recipe)
         switch (step.kind) {
         case RecipeStep::Kind::Base:
             lines += step.instruction;
-            lines += QStringLiteral("RUN useradd --create-home --uid 1000 user");
+            // An image with Node.js has a user 1000.
+            if (recipe.card.sdk != manifest::Sdk::Static)
+                lines += QStringLiteral("RUN useradd --create-home --uid 1000 user");
             lines += QStringLiteral("WORKDIR /home/user/app");
             break;
         case RecipeStep::Kind::SystemPackages:
@@ -49,8 +51,7 @@ QString containerfile(const Recipe &recipe)
             break;
         }
         case RecipeStep::Kind::BuildCommand:
-            lines += {QStringLiteral("FROM node:lts"), QStringLiteral("WORKDIR /home/user/app"),
-                      QStringLiteral("COPY . ."), step.instruction};
+            lines += {QStringLiteral("COPY . ."), step.instruction};
             break;
         case RecipeStep::Kind::Source:
             lines += step.instruction;

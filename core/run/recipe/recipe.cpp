@@ -103,9 +103,10 @@ Result<> checkRunner(const Recipe &recipe)
             return fail(
                 ErrorCode::Usage,
                 Tr::tr("The sandbox and static runners know live fidelity only; exact needs the container runner."));
-        if (isStatic != (recipe.runner == RunnerKind::Static))
-            return fail(ErrorCode::RunnerUnsuitable, isStatic ? Tr::tr("A static Space runs in the static runner only.")
-                                                              : Tr::tr("The static runner serves static Spaces only."));
+        if (isStatic && recipe.runner == RunnerKind::Sandbox)
+            return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A static Space runs in the static runner."));
+        if (!isStatic && recipe.runner == RunnerKind::Static)
+            return fail(ErrorCode::RunnerUnsuitable, Tr::tr("The static runner serves static Spaces only."));
         if (recipe.card.sdk == Sdk::Docker)
             return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A docker Space needs the container runner."));
         if (!recipe.systemPackages.isEmpty())
@@ -116,8 +117,12 @@ Result<> checkRunner(const Recipe &recipe)
                     .arg(recipe.systemPackages.join(QStringLiteral(", "))));
         return {};
     }
-    if (isStatic)
-        return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A static Space runs in the static runner only."));
+    if (isStatic && recipe.fidelity == Fidelity::Exact)
+        return fail(ErrorCode::Usage, Tr::tr("A static Space is served as it is, with live fidelity."));
+    if (isStatic && recipe.card.appBuildCommand.isEmpty())
+        return fail(ErrorCode::RunnerUnsuitable,
+                    Tr::tr("A static Space without an app_build_command has nothing to run in a container; the static "
+                           "runner serves it."));
     return {};
 }
 
@@ -174,9 +179,12 @@ QByteArray usableLock(const RecipeInput &input)
 void addStaticSteps(Recipe &recipe)
 {
     using Kind = RecipeStep::Kind;
-    if (!recipe.card.appBuildCommand.isEmpty())
+    if (!recipe.card.appBuildCommand.isEmpty()) {
+        recipe.steps += {Kind::Base, QStringLiteral("FROM node:lts"),
+                         Tr::tr("Node.js, which app_build_command most often needs: %1").arg(staticSource)};
         recipe.steps += {Kind::BuildCommand, QStringLiteral("RUN ") + recipe.card.appBuildCommand,
                          Tr::tr("The card's app_build_command: %1").arg(staticSource)};
+    }
     recipe.steps += {Kind::Start, QStringLiteral("SERVE ") + recipe.card.appFile,
                      Tr::tr("The card's app_file: %1").arg(configSource)};
 }

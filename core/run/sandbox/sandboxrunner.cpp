@@ -6,6 +6,7 @@
 #include "sandboxnetwork.h"
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/freeport.h>
+#include <core/run/process/processlife.h>
 #include <core/run/process/processmeter.h>
 #include <core/run/process/reloadstart.h>
 #include <core/run/process/sourcewatch.h>
@@ -180,7 +181,8 @@ public:
 
 private:
     Result<AppEnd> live(const AppCommand &app);
-    AppExpectation expectation(const AppCommand &app, SandboxNetwork &network);
+    ProcessTraits traits(const AppCommand &app, SandboxNetwork &network);
+    AppExpectation expectation(const AppCommand &app);
     bool wantsRestart(const AppCommand &app);
     void choosePort();
 
@@ -236,17 +238,33 @@ Result<AppEnd> SandboxedApp::live(const AppCommand &app)
         return failure(call);
     call->cpus = m_options.cpus > 0 ? m_options.cpus : m_recipe.flavor.cpus;
     SandboxNetwork network;
-    return superviseApp(*call, expectation(app, network), m_observer, m_progress);
+    ProcessLife life(*call, traits(app, network));
+    return superviseApp(life, expectation(app), m_observer, m_progress);
 }
 
-AppExpectation SandboxedApp::expectation(const AppCommand &app, SandboxNetwork &network)
+ProcessTraits SandboxedApp::traits(const AppCommand &app, SandboxNetwork &network)
 {
-    AppExpectation expected{
+    ProcessTraits traits{.port = app.port,
+                         .memoryLimit = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory};
+    if (!app.spec.ownNetwork)
+        return traits;
+    traits.attach = [this, &network, port = app.port](qint64 process) -> Result<> {
+        Result<SandboxNetwork> attached =
+            SandboxNetwork::attach(sandboxAbilities().forwarder, process, m_port, port, m_progress);
+        if (!attached)
+            return failure(attached);
+        network = std::move(*attached);
+        return {};
+    };
+    return traits;
+}
+
+AppExpectation SandboxedApp::expectation(const AppCommand &app)
+{
+    return {
         .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(m_recipe.card.basePath)),
         .mountedPath = app.mountedPath,
-        .port = app.port,
         .startupTimeout = m_recipe.card.startupTimeout,
-        .memoryLimit = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory,
         .wantsRestart =
             [this, &app] {
                 m_compiler.look();
@@ -257,18 +275,8 @@ AppExpectation SandboxedApp::expectation(const AppCommand &app, SandboxNetwork &
                 m_compiler.start();
                 m_reload.ready();
             },
+        .stop = m_options.stop,
     };
-    if (!app.spec.ownNetwork)
-        return expected;
-    expected.attach = [this, &network, port = app.port](qint64 process) -> Result<> {
-        Result<SandboxNetwork> attached =
-            SandboxNetwork::attach(sandboxAbilities().forwarder, process, m_port, port, m_progress);
-        if (!attached)
-            return failure(attached);
-        network = std::move(*attached);
-        return {};
-    };
-    return expected;
 }
 
 bool SandboxedApp::wantsRestart(const AppCommand &app)

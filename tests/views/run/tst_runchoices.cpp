@@ -57,6 +57,15 @@ private Q_SLOTS:
         QCOMPARE(texts(box("run_fidelity")), fidelities);
     }
 
+    void aPageThatIsBuiltMayBeBuiltInAContainer()
+    {
+        m_choices->setSdk(Sdk::Static, true);
+        QCOMPARE(texts(box("run_runner")), (QStringList{u"Automatic"_s, u"Static"_s, u"Container"_s}));
+        QCOMPARE(texts(box("run_fidelity")), QStringList{u"Live"_s});
+        m_choices->setSdk(Sdk::Static, false);
+        QCOMPARE(texts(box("run_runner")), (QStringList{u"Automatic"_s, u"Static"_s}));
+    }
+
     void exactTakesTheContainerAlong()
     {
         m_choices->setSdk(Sdk::Gradio);

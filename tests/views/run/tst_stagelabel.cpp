@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING"));
     }
 
+    void countsDownToTheEnd()
+    {
+        views::StageLabel label;
+        label.setStage(run::Stage::Running, QString());
+        label.setStats({.cpu = 1, .memory = 212'000'000});
+        label.setCountdown(std::chrono::seconds(7));
+        QVERIFY2(text(label).contains(QStringLiteral("ends in 7 s")), qPrintable(text(label)));
+        label.setCountdown({});
+        QVERIFY(!text(label).contains(QStringLiteral("ends in")));
+        QVERIFY(text(label).contains(QLocale().formattedDataSize(212'000'000, 0)));
+    }
+
     void theReasonIsItsToolTip()
     {
         views::StageLabel label;

@@ -91,6 +91,26 @@ private Q_SLOTS:
         QVERIFY(broken && !broken->isLocked());
     }
 
+    void aPageMayBeBuiltInAContainer()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/index.html"), "");
+        const auto recipe = [&home](const QByteArray &card, Fidelity fidelity) {
+            const run::RecipeInput input{QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+                                         manifest::readCard("---\nsdk: static\n" + card + "---\n").card,
+                                         {}};
+            return run::makeRecipe(input, RunnerKind::Container, fidelity, run::flavors().first());
+        };
+        const Result<run::Recipe> built = recipe("app_build_command: make\napp_file: out/a.html\n", Fidelity::Live);
+        QVERIFY(built);
+        QStringList lines = run::containerfile(*built).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        lines.removeIf([](const QString &line) { return line.startsWith(QLatin1Char('#')); });
+        QCOMPARE(lines, (QStringList{QStringLiteral("FROM node:lts"), QStringLiteral("WORKDIR /home/user/app"),
+                                     QStringLiteral("COPY . ."), QStringLiteral("RUN make")}));
+        QCOMPARE(recipe({}, Fidelity::Live).error().code, ErrorCode::RunnerUnsuitable);
+        QCOMPARE(recipe("app_build_command: make\n", Fidelity::Exact).error().code, ErrorCode::Usage);
+    }
+
     void exactNeedsTheContainerRunner()
     {
         const tests::TemporaryHome home;

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "containerapp.h"
+
+#include "listeningsockets.h"
+#include <core/run/process/appexit.h>
+
+#include <core/container/lifecycle/execution.h>
+
+#include <QCoreApplication>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ContainerRunner)
+};
+
+using namespace std::chrono_literals;
+
+/// How long an app may listen elsewhere before it counts as wrong: some open a helper's port first.
+constexpr auto wrongPortPatience = 15s;
+constexpr auto portPause = 5s;
+/// Memory near its limit makes it the suspect when an app is killed: not every engine says so.
+constexpr double suspectShare = 0.95;
+
+} // namespace
+
+ContainerApp::ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
+                           RunObserver &observer)
+    : m_container(container), m_port(app.spec.port->inside), m_isPortFree(app.isPortFree),
+      m_memoryLimit(app.spec.limits.memory), m_observer(observer),
+      m_life(container->engine, container->id, container->isMeasured)
+{
+}
+
+Result<> ContainerApp::start(Progress &progress)
+{
+    m_sinceStart.start();
+    m_sincePorts.start();
+    const Result<> started = m_life.start(progress);
+    if (started)
+        m_observer.onContainer(m_container);
+    return started;
+}
+
+std::optional<Stats> ContainerApp::takeStats()
+{
+    return m_life.takeStats().transform([this](const container::ContainerStats &stats) {
+        return Stats{.cpu = stats.cpu, .memory = stats.memory, .memoryLimit = m_memoryLimit};
+    });
+}
+
+Result<> ContainerApp::check(bool hasAnswered, Progress &progress)
+{
+    if (hasAnswered || m_sinceStart.durationElapsed() <= wrongPortPatience ||
+        m_sincePorts.durationElapsed() <= portPause)
+        return {};
+    m_sincePorts.restart();
+    QByteArray tables;
+    const container::ExecutionSpec spec{
+        .command = {QStringLiteral("cat"), QStringLiteral("/proc/net/tcp"), QStringLiteral("/proc/net/tcp6")}};
+    // An image without such a program, or an app that has just ended: then there is nothing to say about ports.
+    const Result<int> looked = container::execute(
+        m_container->engine, m_container->id, spec,
+        [&tables](container::Channel, QByteArrayView bytes) { tables += bytes; }, progress);
+    const QList<ListeningSocket> sockets = listeningSockets(tables);
+    if (!looked || sockets.isEmpty())
+        return {};
+    const auto right = std::ranges::find(sockets, m_port, &ListeningSocket::port);
+    if (right == sockets.end())
+        return std::unexpected(appPortError(sockets.first().port, m_port, m_isPortFree));
+    if (right->isLoopback)
+        return fail(ErrorCode::AppWrongPort,
+                    //: %1 is a port number
+                    Tr::tr("The app listens on port %1 inside its container only, on 127.0.0.1. It must listen on "
+                           "0.0.0.0 to be reached.")
+                        .arg(m_port));
+    return {};
+}
+
+Error ContainerApp::exitError(bool hasAnswered, Progress &progress)
+{
+    const Result<int> &code = m_life.exitCode();
+    if (!code)
+        return code.error();
+    // An engine hands a signal on as 128 + signal.
+    AppExit exit{.code = *code, .signal = *code > 128 ? *code - 128 : 0, .wasReady = hasAnswered};
+    const Result<container::ContainerState> state =
+        container::Containers(m_container->engine).inspect(m_container->id, progress);
+    const bool isNearLimit = double(m_life.memoryPeak()) >= suspectShare * double(m_memoryLimit);
+    if (m_memoryLimit > 0 && (isNearLimit || (state && state->wasOutOfMemory)))
+        exit.memoryLimit = m_memoryLimit;
+    return appExitError(exit);
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appcontainer.h"
+#include "containerlife.h"
+#include "runningcontainer.h"
+#include <core/run/process/applife.h>
+
+#include <QElapsedTimer>
+
+namespace spacewright::run
+{
+
+/// An app that runs in a container. The container itself stays.
+class ContainerApp final : public AppLife
+{
+public:
+    /// @p app is what @p container was made of; @p observer learns of it once it runs.
+    ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
+                 RunObserver &observer);
+
+    Result<> start(Progress &progress) override;
+    QByteArray takeOutput(std::chrono::milliseconds time) override { return m_life.takeOutput(time); }
+    bool isOver() const override { return m_life.isOver(); }
+    std::optional<Stats> takeStats() override;
+    Result<> check(bool hasAnswered, Progress &progress) override;
+    void askToEnd() override { m_life.askToEnd(); }
+    void end() override { m_life.end(); }
+    Error exitError(bool hasAnswered, Progress &progress) override;
+
+private:
+    std::shared_ptr<const RunningContainer> m_container;
+    quint16 m_port;
+    bool m_isPortFree;
+    qint64 m_memoryLimit;
+    RunObserver &m_observer;
+    ContainerLife m_life;
+    QElapsedTimer m_sinceStart;
+    QElapsedTimer m_sincePorts;
+};
+
+} // namespace spacewright::run
