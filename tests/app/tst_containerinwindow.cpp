@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/window/mainwindow.h>
+#include <core/http/client.h>
 #include <core/space/spacetemplate.h>
 #include <tests/support/packagecache.h>
+#include <tests/support/spaceimages.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testengine.h>
 #include <views/build/buildview.h>
@@ -13,6 +15,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QTest>
@@ -20,6 +23,29 @@
 
 using namespace Qt::StringLiterals;
 using namespace spacewright;
+
+namespace
+{
+
+/// Chooses what a box in the toolbar offers, as its user does.
+void choose(const QWidget *window, const QString &name, const QString &text)
+{
+    auto *box = window->findChild<QComboBox *>(name);
+    QVERIFY(box);
+    const int index = box->findText(text);
+    QVERIFY2(index >= 0, qPrintable(text));
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+}
+
+QByteArray page(const QUrl &url)
+{
+    Progress progress;
+    const auto answer = http::perform({.url = url, .timeout = std::chrono::seconds(5)}, progress);
+    return answer && answer->status == 200 ? answer->body : QByteArray();
+}
+
+} // namespace
 
 /// A run in a container as its user does it, by the names that assistive technology reads, on each engine.
 class TestContainerInWindow final : public QObject
@@ -39,10 +65,60 @@ private Q_SLOTS:
         tests::usePackageCache();
         QAccessible::setActive(true);
     }
-    void cleanup()
+    void cleanup() { m_benches.clear(); }
+
+    void everyTemplateRuns_data()
     {
-        m_window.reset();
-        m_settings.reset();
+        QTest::addColumn<QString>("fidelity");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char *space, const char *path, const char *shown) {
+            QTest::addRow("%s, live", space) << u"Live"_s << QString::fromLatin1(path) << QByteArray(shown);
+            if (QByteArray(space) != "static-build")
+                QTest::addRow("%s, exact", space) << u"Exact"_s << QString::fromLatin1(path) << QByteArray(shown);
+        };
+        row("gradio-packages", "config", "Leave the words empty");
+        row("gradio-image", "config", "Image Filters");
+        row("gradio-chat", "config", "message");
+        row("gradio-pages", "config", "Reading List");
+        row("streamlit-data", "_stcore/health", "ok");
+        row("docker-fastapi", "", "Text Facts");
+        row("docker-streamlit", "_stcore/health", "ok");
+        row("static-build", "", "<h1");
+    }
+    /// The engines do so side by side, each for a window of its own.
+    void everyTemplateRuns()
+    {
+        QFETCH(QString, fidelity);
+        QFETCH(QString, path);
+        QFETCH(QByteArray, shown);
+        const QString id = QString::fromLatin1(QTest::currentDataTag()).section(u',', 0, 0);
+        for (const char *engine :
+             {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"}) {
+            if (!qEnvironmentVariableIsEmpty(engine))
+                openTemplate(id, engine);
+        }
+        if (m_benches.empty())
+            QSKIP("no engine: run the tests through packaging/engine");
+        for (const auto &bench : m_benches) {
+            choose(bench->window.get(), u"run_runner"_s, u"Container"_s);
+            choose(bench->window.get(), u"run_fidelity"_s, fidelity);
+            press(u"Run"_s, *bench);
+        }
+        for (const auto &bench : m_benches) {
+            const views::RunController *controller = bench->controller();
+            QTRY_VERIFY_WITH_TIMEOUT(!controller->isActive() || controller->stage() == run::Stage::Running, 400'000);
+            QCOMPARE(run::stageName(controller->stage()), u"RUNNING"_s);
+            const QUrl url = controller->url().resolved(QUrl(path));
+            QTRY_VERIFY_WITH_TIMEOUT(page(url).contains(shown), 10'000);
+        }
+        for (const auto &bench : m_benches)
+            press(u"Stop"_s, *bench);
+        for (const auto &bench : m_benches) {
+            QTRY_COMPARE_WITH_TIMEOUT(bench->controller()->stage(), run::Stage::Stopped, 20'000);
+            QVERIFY(ownContainers(bench->engine) == 0);
+            tests::removeSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder);
+        }
     }
 
     void runsAndLooksInside_data() { tests::addEngineRows(); }
@@ -54,13 +130,13 @@ private Q_SLOTS:
         press(u"Run"_s);
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Running, 240'000);
         QVERIFY(controller()->container());
-        const QWidget *stage = m_window->findChild<QWidget *>(u"run_stage"_s);
+        const QWidget *stage = m_benches.back()->window->findChild<QWidget *>(u"run_stage"_s);
         QVERIFY(stage->toolTip().contains(engine->engine.identity().text()));
 
         QTRY_VERIFY(panel("panel_terminal")->toggleViewAction()->isVisible());
         panel("panel_terminal")->show();
         panel("panel_terminal")->raise();
-        auto *terminal = m_window->findChild<views::TerminalView *>();
+        auto *terminal = m_benches.back()->window->findChild<views::TerminalView *>();
         QTRY_VERIFY_WITH_TIMEOUT(!terminal->visibleText().isEmpty(), 20'000);
         QTest::keyClicks(terminal, u"id -u"_s);
         QTest::keyClick(terminal, Qt::Key_Return);
@@ -70,14 +146,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 15'000);
         QVERIFY(!panel("panel_terminal")->isVisible());
         QVERIFY(!panel("panel_terminal")->toggleViewAction()->isVisible());
-        Progress progress;
-        const auto left = container::Containers(engine->engine).list(u"spacewright.owner"_s, progress);
-        VERIFY_RESULT(left);
-        const auto own = std::ranges::count_if(*left, [](const container::ContainerSummary &one) {
-            return one.labels.value(u"spacewright.owner"_s)
-                .startsWith(QString::number(QCoreApplication::applicationPid()) + QLatin1Char('-'));
-        });
-        QCOMPARE(own, 0);
+        QCOMPARE(ownContainers(variable), 0);
+    }
+
+    void anAppThatDoesNotEndIsUpToItsUser_data() { tests::addEngineRows(); }
+    void anAppThatDoesNotEndIsUpToItsUser()
+    {
+        OPEN_TEST_ENGINE(engine);
+        openTemplate(u"docker-fastapi"_s, variable,
+                     "FROM " + tests::baseImage().toUtf8() +
+                         "\nRUN echo 'import signal, http.server as h\\nfor s in (2, 15): "
+                         "signal.signal(s, lambda *_: None)\\nh.HTTPServer((\"0.0.0.0\", 7860), "
+                         "h.SimpleHTTPRequestHandler).serve_forever()' > /deaf.py\nCMD [\"python3\", \"/deaf.py\"]\n");
+        press(u"Run"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Running, 60'000);
+        QVERIFY(!action(u"run_keep"_s)->isVisible());
+        press(u"Stop"_s);
+        QTRY_VERIFY(controller()->countdown());
+        QVERIFY(m_benches.back()->window->findChild<QLabel *>(u"run_stage_text"_s)->text().contains(u"ends in"_s));
+        press(u"Keep Running"_s);
+        QTRY_VERIFY(!controller()->countdown());
+        QVERIFY(!action(u"run_keep"_s)->isVisible());
+        QCOMPARE(controller()->stage(), run::Stage::Running);
+        QVERIFY(!page(controller()->url()).isEmpty());
+        press(u"Stop"_s);
+        QTRY_VERIFY(controller()->countdown());
+        press(u"Stop Now"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 6'000);
+        QCOMPARE(ownContainers(variable), 0);
+        tests::removeSpaceImage(engine->engine, m_benches.back()->folder);
     }
 
     void saysWhyABuildFailed_data() { tests::addEngineRows(); }
@@ -89,7 +186,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::BuildError, 60'000);
         QVERIFY(!controller()->steps().isEmpty());
         QCOMPARE(controller()->steps().constLast().state, log::StepState::Failed);
-        const auto labels = m_window->findChild<views::BuildView *>()->findChildren<QLabel *>();
+        const auto labels = m_benches.back()->window->findChild<views::BuildView *>()->findChildren<QLabel *>();
         QTRY_VERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
             return label->isVisible() && label->text().contains(QLatin1Char('7'));
         }));
@@ -97,9 +194,23 @@ private Q_SLOTS:
     }
 
 private:
-    QAction *action(const QString &name) const { return m_window->actionCollection()->action(name); }
-    QDockWidget *panel(const char *name) const { return m_window->findChild<QDockWidget *>(QLatin1StringView(name)); }
-    views::RunController *controller() const { return m_window->findChild<views::RunController *>(); }
+    /// A window with a Space and an engine of its own.
+    struct Bench {
+        QByteArray engine;
+        QString folder;
+        std::unique_ptr<settings::Settings> settings;
+        std::unique_ptr<MainWindow> window;
+
+        views::RunController *controller() const { return window->findChild<views::RunController *>(); }
+        QAction *action(const QString &name) const { return window->actionCollection()->action(name); }
+    };
+
+    QAction *action(const QString &name) const { return m_benches.back()->action(name); }
+    QDockWidget *panel(const char *name) const
+    {
+        return m_benches.back()->window->findChild<QDockWidget *>(QLatin1StringView(name));
+    }
+    views::RunController *controller() const { return m_benches.back()->controller(); }
 
     void openTemplate(const QString &id, const QByteArray &engine, const QByteArray &dockerfile = {})
     {
@@ -108,23 +219,40 @@ private:
         QVERIFY(space::createFromTemplate(id, m_home.path(name), id, progress));
         if (!dockerfile.isEmpty())
             m_home.write(name + u"/Dockerfile"_s, dockerfile);
-        m_settings = std::make_unique<settings::Settings>();
-        m_settings->run.engine.set(qEnvironmentVariable(engine.constData()));
-        m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-        m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-        m_window->resize(1500, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->handle({m_home.path(name), false});
+        auto bench = std::make_unique<Bench>(engine, m_home.path(name), std::make_unique<settings::Settings>());
+        bench->settings->run.engine.set(qEnvironmentVariable(engine.constData()));
+        bench->window = std::make_unique<MainWindow>(bench->settings.get(), &m_pool);
+        m_benches.push_back(std::move(bench));
+        MainWindow &window = *m_benches.back()->window;
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.resize(1500, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.handle({m_home.path(name), false});
         QTRY_VERIFY(action(u"run_start"_s)->isEnabled());
     }
 
-    void press(const QString &name)
+    void press(const QString &name) { press(name, *m_benches.back()); }
+    static void press(const QString &name, const Bench &bench)
     {
-        QTRY_VERIFY(findButton(QAccessible::queryAccessibleInterface(m_window.get()), name) != nullptr);
-        findButton(QAccessible::queryAccessibleInterface(m_window.get()), name)
-            ->actionInterface()
-            ->doAction(QAccessibleActionInterface::pressAction());
+        const auto button = [&] { return findButton(QAccessible::queryAccessibleInterface(bench.window.get()), name); };
+        QTRY_VERIFY(button() != nullptr);
+        button()->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    }
+
+    /// How many containers of this process the engine lists.
+    static qsizetype ownContainers(const QByteArray &variable)
+    {
+        Progress progress;
+        const auto test = tests::TestEngine::open(variable);
+        const auto left = container::Containers(test->engine).list(u"spacewright.owner"_s, progress);
+        return left ? std::ranges::count_if(*left,
+                                            [](const container::ContainerSummary &one) {
+                                                return one.labels.value(u"spacewright.owner"_s)
+                                                    .startsWith(QString::number(QCoreApplication::applicationPid()) +
+                                                                QLatin1Char('-'));
+                                            })
+                    : -1;
     }
 
     static QAccessibleInterface *findButton(QAccessibleInterface *parent, const QString &name)
@@ -146,8 +274,7 @@ private:
     tests::TemporaryHome m_home;
     QThreadPool m_pool;
     int m_count = 0;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    std::vector<std::unique_ptr<Bench>> m_benches;
 };
 
 QTEST_MAIN(TestContainerInWindow)

@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <core/run/session.h>
-
-#include <core/space/space.h>
-#include <tests/support/runlistener.h>
-#include <tests/support/spaceimages.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testengine.h>
+#include <core/run/container/ownedcontainer.h>
+#include <tests/support/containerspaces.h>
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -17,51 +12,16 @@
 #include <QThread>
 #include <QUuid>
 
+#include <future>
+#include <map>
 #include <thread>
 
 using namespace spacewright;
+using Spaces = tests::ContainerSpaces;
+using tests::servingApp;
 
 namespace
 {
-
-/// Says what it is and may do, then serves.
-constexpr auto lookingApp = R"(import http.server, json, os, socket
-
-def tried(what):
-    try:
-        what()
-        return "allowed"
-    except OSError as error:
-        return type(error).__name__
-
-status = dict(line.split(":\t", 1) for line in open("/proc/self/status").read().splitlines() if ":\t" in line)
-def read(*paths):
-    for path in paths:
-        if os.path.exists(path):
-            return open(path).read().strip()
-
-print("SEEN " + json.dumps({
-    "uid": os.getuid(),
-    "capabilities": int(status["CapEff"], 16) | int(status["CapBnd"], 16),
-    "noNewPrivileges": status["NoNewPrivs"],
-    "seccomp": status["Seccomp"],
-    "memory": read("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"),
-    "pids": read("/sys/fs/cgroup/pids.max", "/sys/fs/cgroup/pids/pids.max"),
-    "home": os.path.exists("/root/.cache") and os.access("/root", os.R_OK),
-    "sockets": [p for p in ("/run/docker.sock", "/var/run/docker.sock", "/run/podman/podman.sock") if os.path.exists(p)],
-    "data": tried(lambda: open("/data/x", "w")),
-    "sysctl": tried(lambda: open("/proc/sys/kernel/hostname", "w").write("x")),
-    "raw": tried(lambda: socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)),
-    "chown": tried(lambda: os.chown("/home/user/app/app.py", 0, 0)),
-    "title": os.environ.get("SPACE_TITLE"),
-    "token": [name for name in os.environ if "TOKEN" in name],
-}), flush=True)
-http.server.HTTPServer(("0.0.0.0", 7860), http.server.SimpleHTTPRequestHandler).serve_forever()
-)";
-
-constexpr auto servingApp =
-    "import http.server\n"
-    "http.server.HTTPServer(('0.0.0.0', 7860), http.server.SimpleHTTPRequestHandler).serve_forever()\n";
 
 /// Writes, changes and echoes files of its folder.
 constexpr auto writingApp = R"(import os, threading, time, http.server
@@ -83,11 +43,15 @@ except KeyboardInterrupt:
     open("end.txt", "w").write("ended")
 )";
 
-struct Outcome {
-    run::BuildRecord record;
-    std::optional<Error> error;
-    tests::RunListener listener;
-};
+/// Says that something is wrong with it three times.
+constexpr auto failingFirstApp = R"(import http.server as h
+class Handler(h.SimpleHTTPRequestHandler):
+    left = 3
+    def do_GET(self):
+        Handler.left -= 1
+        self.send_error(500) if Handler.left >= 0 else super().do_GET()
+h.HTTPServer(('0.0.0.0', 7860), Handler).serve_forever()
+)";
 
 } // namespace
 
@@ -97,105 +61,67 @@ class TestContainerRunner final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup()
-    {
-        for (const auto &[folder, variable] : std::exchange(m_made, {}).asKeyValueRange())
-            tests::removeSpaceImage(tests::TestEngine::open(variable)->engine, folder);
-    }
-
-    void runsUnderTheProfile_data() { tests::addEngineRows(); }
-    void runsUnderTheProfile()
-    {
-        OPEN_TEST_ENGINE(test);
-        const auto outcome = execute(variable, makeSpace(dockerfile(), lookingApp), stopWhenRunning());
-        const QByteArray seen = lineWith(outcome->listener.log, "SEEN ");
-        const QJsonObject found = QJsonDocument::fromJson(seen.sliced(5)).object();
-        QCOMPARE(found[u"uid"], 1000);
-        QCOMPARE(found[u"capabilities"], 0);
-        QCOMPARE(found[u"noNewPrivileges"], QStringLiteral("1"));
-        QCOMPARE(found[u"seccomp"], QStringLiteral("2"));
-        // Rootless engines cannot limit anything with the first version of control groups, which the run says.
-        if (!outcome->listener.log.contains("cannot limit memory")) {
-            QCOMPARE(found[u"memory"], QString::number(256LL * 1024 * 1024));
-            QCOMPARE(found[u"pids"], QStringLiteral("512"));
-        }
-        QCOMPARE(found[u"home"], false);
-        QCOMPARE(found[u"sockets"].toArray(), QJsonArray());
-        QCOMPARE(found[u"data"], QStringLiteral("allowed"));
-        for (const QString &what : {QStringLiteral("sysctl"), QStringLiteral("raw"), QStringLiteral("chown")})
-            QVERIFY2(found[what] != QStringLiteral("allowed"), qPrintable(what));
-        QCOMPARE(found[u"token"].toArray(), QJsonArray());
-        QVERIFY(!outcome->record.facts.value(QStringLiteral("engine")).isEmpty());
-        QVERIFY(outcome->record.facts.value(QStringLiteral("image")).startsWith(QStringLiteral("sha256:")));
-    }
-
-    void printsAllLinesOfAnAppThatEndsAtOnce_data() { tests::addEngineRows(); }
-    void printsAllLinesOfAnAppThatEndsAtOnce()
-    {
-        OPEN_TEST_ENGINE(test);
-        constexpr qint64 lines = 300'000;
-        const auto outcome = execute(
-            variable, makeSpace(dockerfile(), "import sys\n"
-                                              "sys.stdout.write(''.join(f'line {i}\\n' for i in range(300000)))\n"));
-        QCOMPARE(run::stageName(outcome->record.stage), QStringLiteral("RUNTIME_ERROR"));
-        QCOMPARE(outcome->listener.log.count("line "), lines);
-        QVERIFY(outcome->listener.log.contains("line 299999\n"));
-    }
+    void cleanup() { m_spaces.removeImages(); }
 
     void endsInTheRightStage_data()
     {
-        QTest::addColumn<QByteArray>("variable");
         QTest::addColumn<QByteArray>("dockerfile");
         QTest::addColumn<QByteArray>("app");
         QTest::addColumn<QString>("stage");
         QTest::addColumn<QString>("words");
         QTest::addColumn<int>("line");
-        for (const char *engine : {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_DOCKER"}) {
-            const auto row = [engine](const char *name, const QByteArray &file, const QByteArray &app,
-                                      const char *stage, const char *words, int line = 0) {
-                QTest::addRow("%s: %s", engine + 17, name)
-                    << QByteArray(engine) << file << app << QString::fromLatin1(stage) << QString::fromLatin1(words)
-                    << line;
-            };
-            const QByteArray from = "FROM " + tests::baseImage().toUtf8() + '\n';
-            row("no such base image", "FROM localhost/no/such:image\n", "", "BUILD_ERROR", "no/such", 1);
-            row("no instruction", from + "RUN true\n\nFLY to the moon\n", "", "BUILD_ERROR", "", 4);
-            row("RUN fails", from + "RUN echo a \\\n  && echo b\nRUN  exit 7\n", "", "BUILD_ERROR", "7", 4);
-            row("COPY of nothing", from + "COPY no-such-file /x\n", "", "BUILD_ERROR", "no-such-file", 2);
-            row("USER that is not there", from + "USER nobody-9f3b\nRUN true\n", "", "BUILD_ERROR", "nobody-9f3b", 3);
-            row("CMD that is not there", from + "CMD [\"/no/such\"]\n", "", "RUNTIME_ERROR", "/no/such");
-            row("exits", dockerfile(), "raise SystemExit(3)\n", "RUNTIME_ERROR", "3");
-            row("eats memory", dockerfile(), "x = []\nwhile True: x.append(bytearray(10_000_000))\n", "RUNTIME_ERROR",
-                "memory");
-            row("listens inside only", dockerfile(),
-                "import http.server as h\nh.HTTPServer(('127.0.0.1', 7860), "
-                "h.SimpleHTTPRequestHandler).serve_forever()\n",
-                "RUNTIME_ERROR", "0.0.0.0");
-            row("other port", dockerfile(),
-                "import http.server as h\nh.HTTPServer(('0.0.0.0', 9000), "
-                "h.SimpleHTTPRequestHandler).serve_forever()\n",
-                "RUNTIME_ERROR", "9000");
-            row("never listens", dockerfile(), "import time\ntime.sleep(99)\n", "RUNTIME_ERROR", "4 s");
-        }
+        const auto row = [](const char *name, const QByteArray &file, const QByteArray &app, const char *stage,
+                            const char *words, int line = 0) {
+            QTest::newRow(name) << file << app << QString::fromLatin1(stage) << QString::fromLatin1(words) << line;
+        };
+        const QByteArray from = "FROM " + tests::baseImage().toUtf8() + '\n';
+        row("no such base image", "FROM localhost/no/such:image\n", "", "BUILD_ERROR", "no/such", 1);
+        row("no instruction", from + "RUN true\n\nFLY to the moon\n", "", "BUILD_ERROR", "", 4);
+        row("RUN fails", from + "RUN echo a \\\n  && echo b\nRUN  exit 7\n", "", "BUILD_ERROR", "7", 4);
+        row("COPY of nothing", from + "COPY no-such-file /x\n", "", "BUILD_ERROR", "no-such-file", 2);
+        row("USER that is not there", from + "USER nobody-9f3b\nRUN true\n", "", "BUILD_ERROR", "nobody-9f3b", 3);
+        row("CMD that is not there", from + "CMD [\"/no/such\"]\n", "", "RUNTIME_ERROR", "/no/such");
+        row("exits", Spaces::dockerfile(), "raise SystemExit(3)\n", "RUNTIME_ERROR", "3");
+        row("eats memory", Spaces::dockerfile(), "x = []\nwhile True: x.append(bytearray(10_000_000))\n",
+            "RUNTIME_ERROR", "memory");
+        row("listens inside only", Spaces::dockerfile(),
+            "import http.server as h\nh.HTTPServer(('127.0.0.1', 7860), h.SimpleHTTPRequestHandler).serve_forever()\n",
+            "RUNTIME_ERROR", "0.0.0.0");
+        row("other port", Spaces::dockerfile(),
+            "import http.server as h\nh.HTTPServer(('0.0.0.0', 9000), h.SimpleHTTPRequestHandler).serve_forever()\n",
+            "RUNTIME_ERROR", "9000");
+        row("never listens", Spaces::dockerfile(), "import time\ntime.sleep(99)\n", "RUNTIME_ERROR", "4 s");
+        row("fails at first", Spaces::dockerfile(), failingFirstApp, "STOPPED", "");
     }
     void endsInTheRightStage()
     {
-        OPEN_TEST_ENGINE(test);
         QFETCH(QByteArray, dockerfile);
         QFETCH(QByteArray, app);
         QFETCH(QString, words);
-        const bool isImpatient = words == QLatin1StringView("4 s");
-        const auto outcome = execute(
-            variable, makeSpace(dockerfile, app, isImpatient ? "startup_duration_timeout: 4s\n" : QByteArray()));
-        QTEST(run::stageName(outcome->record.stage), "stage");
-        QVERIFY2(outcome->record.reason.contains(words), qPrintable(outcome->record.reason));
-        QVERIFY(outcome->error.has_value());
         QFETCH(int, line);
-        if (line > 0) {
-            QCOMPARE(outcome->record.cause.file, QStringLiteral("Dockerfile"));
-            QCOMPARE(outcome->record.cause.line, line);
+        const bool isImpatient = words == QLatin1StringView("4 s");
+        const QByteArray card = isImpatient ? "startup_duration_timeout: 4s\n" : "";
+        // Some wait for long: the engines do so side by side.
+        std::map<QByteArray, std::future<std::unique_ptr<tests::ContainerOutcome>>> runs;
+        for (const QByteArray variable : {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_DOCKER"}) {
+            if (!qEnvironmentVariableIsEmpty(variable))
+                runs[variable] = std::async(std::launch::async, [&, variable] {
+                    return m_spaces.execute(variable, m_spaces.make(dockerfile, app, card), Spaces::stopWhenRunning());
+                });
         }
-        QVERIFY(isClean(*test));
+        if (runs.empty())
+            QSKIP("no engine: run the tests through packaging/engine");
+        for (auto &[variable, run] : runs) {
+            const auto outcome = run.get();
+            QTEST(run::stageName(outcome->record.stage), "stage");
+            QVERIFY2(outcome->record.reason.contains(words), qPrintable(outcome->record.reason));
+            QCOMPARE(outcome->error.has_value(), outcome->record.stage != run::Stage::Stopped);
+            if (line > 0) {
+                QCOMPARE(outcome->record.cause.file, QStringLiteral("Dockerfile"));
+                QCOMPARE(outcome->record.cause.line, line);
+            }
+            QVERIFY(Spaces::isClean(*tests::TestEngine::open(variable)));
+        }
     }
 
     void mountsOfABuildWork_data() { tests::addEngineRows(); }
@@ -204,10 +130,11 @@ private Q_SLOTS:
         OPEN_TEST_ENGINE(test);
         // Of an earlier test's build nothing is known.
         const QByteArray words = "seen through a mount by " + QUuid::createUuid().toByteArray(QUuid::Id128);
-        const auto outcome = execute(
+        const auto outcome = m_spaces.execute(
             variable,
-            makeSpace(dockerfile() + "RUN --mount=type=cache,target=/c --mount=type=bind,target=/b cat /b/app.py\n",
-                      "# " + words + '\n'),
+            m_spaces.make(Spaces::dockerfile() +
+                              "RUN --mount=type=cache,target=/c --mount=type=bind,target=/b cat /b/app.py\n",
+                          "# " + words + '\n'),
             {}, run::Session::Until::Built);
         QCOMPARE(run::stageName(outcome->record.stage), QStringLiteral("STOPPED"));
         QVERIFY(outcome->listener.log.contains(words));
@@ -219,12 +146,56 @@ private Q_SLOTS:
         OPEN_TEST_ENGINE(test);
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
-        m_options.port = other.serverPort();
-        const auto outcome = execute(variable, makeSpace(dockerfile(), servingApp), stopWhenRunning());
-        m_options.port = 0;
+        m_spaces.options.port = other.serverPort();
+        const auto outcome =
+            m_spaces.execute(variable, m_spaces.make(Spaces::dockerfile(), servingApp), Spaces::stopWhenRunning());
+        m_spaces.options.port = 0;
         QVERIFY(outcome->listener.log.contains("Port " + QByteArray::number(other.serverPort()) + " is taken"));
         QVERIFY(outcome->listener.stages.contains(QStringLiteral("RUNNING")));
         QCOMPARE_NE(outcome->listener.lastUrl.port(), other.serverPort());
+    }
+
+    void aPortThatIsTakenInTheSameMomentIsReplaced_data() { tests::addEngineRows(); }
+    /// Another program may take the port between the look for a free one and the start of the container.
+    void aPortThatIsTakenInTheSameMomentIsReplaced()
+    {
+        OPEN_TEST_ENGINE(test);
+        m_spaces.options.port = freeTestPort();
+        QTcpServer other;
+        const auto outcome = m_spaces.execute(variable, m_spaces.make(Spaces::dockerfile(), servingApp),
+                                              [&](run::Stage stage, Progress &progress) {
+                                                  // The container is made and not started yet.
+                                                  if (stage == run::Stage::AppStarting && !other.isListening())
+                                                      other.listen(QHostAddress::LocalHost, m_spaces.options.port);
+                                                  if (stage == run::Stage::Running)
+                                                      progress.cancel();
+                                              });
+        const quint16 wanted = std::exchange(m_spaces.options.port, 0);
+        QCOMPARE(other.serverPort(), wanted);
+        QVERIFY(outcome->listener.stages.contains(QStringLiteral("RUNNING")));
+        QCOMPARE_NE(outcome->listener.lastUrl.port(), wanted);
+        QVERIFY(Spaces::isClean(*test));
+    }
+
+    void aTakenPortLeavesNoContainer_data() { tests::addEngineRows(); }
+    void aTakenPortLeavesNoContainer()
+    {
+        OPEN_TEST_ENGINE(test);
+        Progress progress;
+        const int tries = variable.endsWith("ROOTLESS") ? 20 : 40;
+        for (int i = 0; i < tries; ++i) {
+            const quint16 port = freeTestPort();
+            container::ContainerSpec spec = test->shell(QStringLiteral("sleep 60"));
+            spec.port = container::PublishedPort{.inside = 7860, .host = port};
+            const Result<run::OwnedContainer> owned = run::OwnedContainer::create(test->engine, spec, progress);
+            VERIFY_RESULT(owned);
+            QTcpServer other;
+            QVERIFY(other.listen(QHostAddress::LocalHost, port));
+            const Result<> started = container::Containers(test->engine).start(owned->id(), progress);
+            QVERIFY(!started);
+            QCOMPARE(started.error().code, ErrorCode::PortTaken);
+        }
+        QVERIFY(Spaces::isClean(*test));
     }
 
     void aForkBombIsHeldAndStopped_data() { tests::addEngineRows(); }
@@ -232,26 +203,27 @@ private Q_SLOTS:
     {
         OPEN_TEST_ENGINE(test);
         QElapsedTimer clock;
-        const auto outcome = execute(variable,
-                                     makeSpace(dockerfile(), "import os, time\n"
-                                                             "for i in range(2000):\n"
-                                                             "    try:\n"
-                                                             "        if os.fork() == 0: time.sleep(60); os._exit(0)\n"
-                                                             "    except OSError: break\n"
-                                                             "print('children', i, flush=True)\n" +
-                                                                 QByteArray(servingApp)),
-                                     [&](run::Stage stage, Progress &progress) {
-                                         if (stage == run::Stage::Running) {
-                                             clock.start();
-                                             progress.cancel();
-                                         }
-                                     });
+        const auto outcome = m_spaces.execute(
+            variable,
+            m_spaces.make(Spaces::dockerfile(), "import os, time\n"
+                                                "for i in range(2000):\n"
+                                                "    try:\n"
+                                                "        if os.fork() == 0: time.sleep(60); os._exit(0)\n"
+                                                "    except OSError: break\n"
+                                                "print('children', i, flush=True)\n" +
+                                                    QByteArray(servingApp)),
+            [&](run::Stage stage, Progress &progress) {
+                if (stage == run::Stage::Running) {
+                    clock.start();
+                    progress.cancel();
+                }
+            });
         QVERIFY(clock.isValid());
         QVERIFY2(clock.elapsed() < 12'000, qPrintable(QString::number(clock.elapsed())));
-        const int children = lineWith(outcome->listener.log, "children ").sliced(9).trimmed().toInt();
+        const int children = Spaces::lineWith(outcome->listener.log, "children ").sliced(9).trimmed().toInt();
         if (!outcome->listener.log.contains("cannot limit memory"))
             QVERIFY2(children < 512, qPrintable(QString::number(children)));
-        QVERIFY(isClean(*test));
+        QVERIFY(Spaces::isClean(*test));
     }
 
     void folderAndContainerAreKeptAlike_data()
@@ -269,11 +241,11 @@ private Q_SLOTS:
         OPEN_TEST_ENGINE(test);
         QFETCH(bool, isMounted);
         const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        const QString folder = m_home.path(name);
+        const QString folder = m_spaces.home.path(name);
         const auto path = [&folder](const char *file) { return folder + QLatin1Char('/') + QLatin1StringView(file); };
-        m_home.write(name + QStringLiteral("/README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n");
-        m_home.write(name + QStringLiteral("/app.py"), writingApp);
-        m_home.write(name + QStringLiteral("/old.txt"), "before");
+        m_spaces.home.write(name + QStringLiteral("/README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n");
+        m_spaces.home.write(name + QStringLiteral("/app.py"), writingApp);
+        m_spaces.home.write(name + QStringLiteral("/old.txt"), "before");
         setOpenToAll(folder, isMounted);
         const Result<space::Space> space = space::readSpace(folder);
         int starts = 0;
@@ -291,11 +263,11 @@ private Q_SLOTS:
                 return tests::TemporaryHome::read(path(file)) == content;
             };
             isSeen = appears([&] { return holds("new/made.txt", "made") && holds("old.txt", "after"); });
-            m_home.write(name + QStringLiteral("/saved.txt"), "by the user");
+            m_spaces.home.write(name + QStringLiteral("/saved.txt"), "by the user");
             isSeen = isSeen && appears([&] { return holds("echo.txt", "by the user"); });
             progress.cancel();
         });
-        const auto outcome = execute(
+        const auto outcome = m_spaces.execute(
             variable, {.folder = space->folder, .card = space->card, .manifests = space->manifests},
             [&](run::Stage stage, Progress &) { starts += stage == run::Stage::AppStarting ? 1 : 0; },
             run::Session::Until::Ended, &progress);
@@ -318,12 +290,12 @@ private Q_SLOTS:
     void whatAnAppKeepsIsThereAgain()
     {
         OPEN_TEST_ENGINE(test);
-        const run::RecipeInput space =
-            makeSpace(dockerfile(), "open('/data/kept', 'a').write('x')\nprint('KEPT', open('/data/kept').read(), "
-                                    "flush=True)\n" +
-                                        QByteArray(servingApp));
-        execute(variable, space, stopWhenRunning());
-        const auto second = execute(variable, space, stopWhenRunning());
+        const run::RecipeInput space = m_spaces.make(
+            Spaces::dockerfile(), "open('/data/kept', 'a').write('x')\nprint('KEPT', open('/data/kept').read(), "
+                                  "flush=True)\n" +
+                                      QByteArray(servingApp));
+        m_spaces.execute(variable, space, Spaces::stopWhenRunning());
+        const auto second = m_spaces.execute(variable, space, Spaces::stopWhenRunning());
         QVERIFY2(second->listener.log.contains("KEPT xx\n"), second->listener.log);
         Progress progress;
         VERIFY_RESULT(
@@ -335,65 +307,41 @@ private Q_SLOTS:
     void aSecondBuildTakesEverythingFromTheCache()
     {
         OPEN_TEST_ENGINE(test);
-        const run::RecipeInput space = makeSpace(dockerfile(), servingApp);
-        execute(variable, space, {}, run::Session::Until::Built);
-        const auto second = execute(variable, space, {}, run::Session::Until::Built);
+        const run::RecipeInput space = m_spaces.make(Spaces::dockerfile(), servingApp);
+        m_spaces.execute(variable, space, {}, run::Session::Until::Built);
+        const auto second = m_spaces.execute(variable, space, {}, run::Session::Until::Built);
         const auto isCached = [](const log::Step &step) {
             return step.state == log::StepState::Cached || step.state == log::StepState::Started ||
                    step.name.startsWith(QStringLiteral("FROM"));
         };
         QVERIFY(!second->listener.steps.isEmpty());
         QVERIFY(std::ranges::all_of(second->listener.steps, isCached));
+
+        // The same size and the same time: what it holds has changed all the same.
+        QFile app(space.folder + QStringLiteral("/app.py"));
+        QVERIFY(app.open(QIODevice::ReadWrite));
+        const QDateTime time = app.fileTime(QFileDevice::FileModificationTime);
+        QCOMPARE(app.write("#"), 1);
+        QVERIFY(app.flush() && app.setFileTime(time, QFileDevice::FileModificationTime));
+        app.close();
+        const auto third = m_spaces.execute(variable, space, {}, run::Session::Until::Built);
+        QVERIFY(std::ranges::any_of(third->listener.steps, [](const log::Step &step) {
+            return step.state == log::StepState::Done && step.name.startsWith(QStringLiteral("COPY"));
+        }));
+        // An image that somebody removed is built again.
+        tests::removeSpaceImage(test->engine, space.folder);
+        const auto fourth = m_spaces.execute(variable, space, {}, run::Session::Until::Built);
+        QCOMPARE(run::stageName(fourth->record.stage), QStringLiteral("STOPPED"));
+        Progress progress;
+        VERIFY_RESULT(container::Images(test->engine).id(tests::spaceImage(space.folder), progress));
     }
 
 private:
-    using AtStage = std::function<void(run::Stage, Progress &)>;
-
-    static QByteArray dockerfile()
+    static quint16 freeTestPort()
     {
-        return "FROM " + tests::baseImage().toUtf8() +
-               "\nWORKDIR /home/user/app\nCOPY . .\nCMD [\"python3\", \"-u\", \"app.py\"]\n";
-    }
-
-    static AtStage stopWhenRunning()
-    {
-        return [](run::Stage stage, Progress &progress) {
-            if (stage == run::Stage::Running)
-                progress.cancel();
-        };
-    }
-
-    run::RecipeInput makeSpace(const QByteArray &dockerfile, const QByteArray &app, const QByteArray &card = {}) const
-    {
-        const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        m_home.write(name + QStringLiteral("/README.md"), "---\nsdk: docker\n" + card + "---\n");
-        m_home.write(name + QStringLiteral("/Dockerfile"), dockerfile);
-        m_home.write(name + QStringLiteral("/app.py"), app);
-        const Result<space::Space> space = space::readSpace(m_home.path(name));
-        return {.folder = space->folder, .card = space->card, .manifests = space->manifests};
-    }
-
-    std::unique_ptr<Outcome> execute(const QByteArray &variable, const run::RecipeInput &input,
-                                     const AtStage &atStage = {},
-                                     run::Session::Until until = run::Session::Until::Ended,
-                                     Progress *given = nullptr) const
-    {
-        run::RunOptions options = m_options;
-        options.runner = run::RunnerKind::Container;
-        options.engine = qEnvironmentVariable(variable.constData());
-        options.memory = 256LL * 1024 * 1024;
-        auto outcome = std::make_unique<Outcome>();
-        Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
-        Progress own;
-        Progress &progress = given ? *given : own;
-        if (atStage)
-            outcome->listener.atStage = [&](run::Stage stage) { atStage(stage, progress); };
-        const Result<run::BuildRecord> record = (*session)->execute(until, outcome->listener, progress);
-        if (record)
-            outcome->record = *record;
-        outcome->error = (*session)->error();
-        m_made.insert(input.folder, variable);
-        return outcome;
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        return server.serverPort();
     }
 
     /// Open to all is as good as belonging to the user of containers, for tests that may not give a folder away.
@@ -405,26 +353,7 @@ private:
             QFile::setPermissions(file.filePath(), QFileDevice::Permissions(0x6666));
     }
 
-    static QByteArray lineWith(const QByteArray &log, const QByteArray &start)
-    {
-        const qsizetype at = log.indexOf(start);
-        return at < 0 ? QByteArray(16, ' ') : log.sliced(at, log.indexOf('\n', at) - at);
-    }
-
-    static bool isClean(const tests::TestEngine &test)
-    {
-        Progress progress;
-        const auto left = container::Containers(test.engine).list(QStringLiteral("spacewright.owner"), progress);
-        const QString own = QString::number(QCoreApplication::applicationPid()) + QLatin1Char('-');
-        return left && std::ranges::none_of(*left, [&own](const container::ContainerSummary &one) {
-                   return one.labels.value(QStringLiteral("spacewright.owner")).startsWith(own);
-               });
-    }
-
-    tests::TemporaryHome m_home;
-    run::RunOptions m_options;
-    /// Spaces and the engines at which they have an image.
-    mutable QHash<QString, QByteArray> m_made;
+    tests::ContainerSpaces m_spaces;
 };
 
 QTEST_GUILESS_MAIN(TestContainerRunner)

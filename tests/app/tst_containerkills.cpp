@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <tests/support/commandline.h>
+#include <tests/support/spaceimages.h>
+#include <tests/support/temporaryhome.h>
+#include <tests/support/testengine.h>
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace spacewright;
+
+/// Our program is killed in the middle of its work in containers: once it has started again and cleaned, the engine has
+/// nothing more than before.
+class TestContainerKills final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home.write(QStringLiteral("page/README.md"), "---\nsdk: static\n---\n");
+        m_home.write(QStringLiteral("page/index.html"), "a page\n");
+        const QByteArray pause = " && sleep 2\n";
+        m_home.write(QStringLiteral("docker/README.md"), "---\nsdk: docker\n---\n");
+        m_home.write(QStringLiteral("docker/app.py"),
+                     "import http.server as h\n"
+                     "h.HTTPServer(('0.0.0.0', 7860), h.SimpleHTTPRequestHandler).serve_forever()\n");
+        m_home.write(QStringLiteral("docker/Dockerfile"),
+                     "FROM " + tests::baseImage().toUtf8() + "\nRUN echo at the beginning" + pause +
+                         "RUN echo in the middle" + pause + "COPY . /srv\nWORKDIR /srv\nRUN echo at the end" + pause +
+                         "CMD [\"python3\", \"app.py\"]\n");
+        m_home.write(QStringLiteral("gradio/README.md"), "---\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n");
+        m_home.write(QStringLiteral("gradio/app.py"), "pass\n");
+        m_home.write(QStringLiteral("static/README.md"), "---\nsdk: static\napp_file: made.html\n"
+                                                         "app_build_command: echo in the command && sleep 9\n---\n");
+    }
+
+    void nothingIsLeftOnceItHasStartedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QString>("space");
+        QTest::addColumn<QByteArray>("moment");
+        for (const char *variable :
+             {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"}) {
+            const auto row = [variable](const char *name, const char *space, const QByteArray &moment) {
+                QTest::addRow("%s: %s", variable + 17, name)
+                    << QByteArray(variable) << QString::fromLatin1(space) << moment;
+            };
+            const auto said = [](const QByteArray &text) { return "\"text\":\"" + text + '"'; };
+            row("as a build begins", "docker", said("at the beginning"));
+            row("in the middle of a build", "docker", said("in the middle"));
+            row("at its end", "docker", said("at the end"));
+            row("while a layer is made", "gradio", "RUN pip install");
+            row("in a build command", "static", said("in the command"));
+            row("as the app starts", "docker", "\"stage\":\"APP_STARTING\"");
+            row("while it runs", "docker", "\"stage\":\"RUNNING\"");
+        }
+    }
+    void nothingIsLeftOnceItHasStartedAgain()
+    {
+        OPEN_TEST_ENGINE(test);
+        QFETCH(QString, space);
+        QFETCH(QByteArray, moment);
+        const QSet<QString> before = everythingOf(*test);
+        tests::CommandLine run;
+        QStringList arguments = {QStringLiteral("run"),      m_home.path(space),
+                                 QStringLiteral("--runner"), QStringLiteral("container"),
+                                 QStringLiteral("--engine"), qEnvironmentVariable(variable.constData()),
+                                 QStringLiteral("--trust"),  QStringLiteral("--json")};
+        if (!moment.contains("stage"))
+            arguments += QStringLiteral("--rebuild");
+        run.start(arguments);
+        QVERIFY2(run.waitFor(moment), run.output);
+        run.process.kill();
+        QVERIFY(run.process.waitForFinished());
+        if (moment.contains("RUNNING"))
+            QVERIFY(everythingOf(*test) != before);
+
+        tests::CommandLine next;
+        next.start({QStringLiteral("build"), m_home.path(QStringLiteral("page")), QStringLiteral("--trust")});
+        QCOMPARE(next.wait(), 0);
+        const QSet<QString> left = everythingOf(*test) - before;
+        QVERIFY2(left.isEmpty(), qPrintable(left.values().join(QLatin1Char('\n'))));
+    }
+
+    void cleanupTestCase()
+    {
+        for (const char *variable :
+             {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"}) {
+            if (const auto test = tests::TestEngine::open(variable))
+                tests::removeSpaceImage(test->engine, m_home.path(QStringLiteral("docker")));
+        }
+    }
+
+private:
+    /// All containers, those too that Podman builds in, and the images that are needed for a moment only.
+    static QSet<QString> everythingOf(const tests::TestEngine &test)
+    {
+        Progress progress;
+        const bool isPodman = test.engine.isPodman();
+        container::EngineCall call{.path = isPodman ? QStringLiteral("/libpod/containers/json")
+                                                    : QStringLiteral("/containers/json")};
+        call.query = {{QStringLiteral("all"), QStringLiteral("1")}};
+        if (isPodman)
+            call.query.addQueryItem(QStringLiteral("external"), QStringLiteral("1"));
+        QSet<QString> found;
+        const auto answer = test.engine.askJson(call, progress);
+        for (const QJsonValue &one : answer ? answer->array() : QJsonArray{QJsonValue()})
+            found += QStringLiteral("container %1 %2")
+                         .arg(one[QLatin1StringView("Names")][0].toString(), one[QLatin1StringView("Id")].toString());
+        const auto images = container::Images(test.engine).list(QStringLiteral("spacewright.image-owner"), progress);
+        for (const container::ImageInfo &image : images.value_or(QList<container::ImageInfo>()))
+            found += QStringLiteral("image ") + image.id;
+        return found;
+    }
+
+    tests::TemporaryHome m_home;
+};
+
+QTEST_GUILESS_MAIN(TestContainerKills)
+#include "tst_containerkills.moc"
