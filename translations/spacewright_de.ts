@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AppAddress</name>
+    <message>
+        <source>%1 has no page yet. It gets one when it runs for the first time.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 hat noch keine Seite. Sie entsteht, wenn der Space zum ersten Mal läuft.</translation>
+    </message>
+</context>
+<context>
     <name>AppCommand</name>
     <message>
         <source>This version of Gradio has no reload mode: the app is started again after each save.</source>
@@ -25,7 +33,6 @@
     </message>
     <message>
         <source>The app listens on port %1, but must listen on port %2 to be reached. Remove the port from its code.</source>
-        <extracomment>%1 and %2 are port numbers</extracomment>
         <translation>Die App lauscht auf Port %1, muss aber auf Port %2 lauschen, um erreichbar zu sein. Entfernen Sie den Port aus ihrem Code.</translation>
     </message>
     <message>
@@ -65,6 +72,11 @@
         <source>The app was killed (137): probably it used more than its %1 of memory. Choose a larger flavor or use less.</source>
         <extracomment>%1 is a size such as &quot;16 GiB&quot;</extracomment>
         <translation>Die App wurde beendet (137): vermutlich brauchte sie mehr als ihre %1 Speicher. Wählen Sie eine größere Ausstattung, oder lassen Sie sie weniger brauchen.</translation>
+    </message>
+    <message>
+        <source>The app listens on port %1, but the Hub reaches it on port %2. Write app_port: %1 into the block of README.md, or let it listen on %2.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
+        <translation>Die App lauscht auf Port %1, der Hub erreicht sie aber auf Port %2. Schreiben Sie app_port: %1 in den Block von README.md, oder lassen Sie sie auf %2 lauschen.</translation>
     </message>
 </context>
 <context>
@@ -290,13 +302,43 @@
         <translation>Mit show: auch das ganze Protokoll.</translation>
     </message>
     <message>
-        <source>Say one of: builds list DIR, builds show ID, builds compare ID ID, builds explain ID or FILE, builds export ID FILE, builds import FILE DIR.</source>
-        <translation>Möglich sind: builds list ORDNER, builds show KENNUNG, builds compare KENNUNG KENNUNG, builds explain KENNUNG oder DATEI, builds export KENNUNG DATEI, builds import DATEI ORDNER.</translation>
-    </message>
-    <message>
         <source>Built in %1 s and %2 s.</source>
         <extracomment>%1 and %2 are durations in seconds</extracomment>
         <translation>Gebaut in %1 s und %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 packages</source>
+        <extracomment>%1 is a number of packages</extracomment>
+        <translation>%1 Pakete</translation>
+    </message>
+    <message>
+        <source>With mark: keep the build at hand.</source>
+        <translation>Mit mark: den Build griffbereit halten.</translation>
+    </message>
+    <message>
+        <source>With mark: no longer.</source>
+        <translation>Mit mark: nicht mehr.</translation>
+    </message>
+    <message>
+        <source>With mark: add a word to the build.</source>
+        <translation>Mit mark: dem Build ein Wort hinzufügen.</translation>
+    </message>
+    <message>
+        <source>With mark: take a word from it.</source>
+        <translation>Mit mark: ihm ein Wort nehmen.</translation>
+    </message>
+    <message>
+        <source>Say one of: builds list DIR, builds show ID, builds compare ID ID, builds explain ID or FILE, builds search DIR TEXT, builds mark ID, builds issue ID, builds export ID FILE, builds import FILE DIR.</source>
+        <translation>Möglich sind: builds list ORDNER, builds show ID, builds compare ID ID, builds explain ID oder DATEI, builds search ORDNER TEXT, builds mark ID, builds issue ID, builds export ID DATEI, builds import DATEI ORDNER.</translation>
+    </message>
+    <message>
+        <source>Takes %1 and %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Belegt %1 und %2.</translation>
+    </message>
+    <message>
+        <source>No build says that.</source>
+        <translation>Kein Build sagt das.</translation>
     </message>
 </context>
 <context>
@@ -340,6 +382,18 @@
     <message>
         <source>The card must be made of lines &quot;key: value&quot;.</source>
         <translation>Die Karte muss aus Zeilen „Schlüssel: Wert“ bestehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CardEdit</name>
+    <message>
+        <source>%1 stands twice in the card. Remove one of them first.</source>
+        <extracomment>%1 is a key of the card</extracomment>
+        <translation>%1 steht zweimal in der Karte. Entfernen Sie zuerst eines davon.</translation>
+    </message>
+    <message>
+        <source>The card is written in one line. Change the text itself.</source>
+        <translation>Die Karte steht in einer einzigen Zeile. Ändern Sie den Text selbst.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +540,48 @@
         <source>An item of %1 must look like &quot;owner/name&quot;, &quot;%2&quot; does not.</source>
         <extracomment>%1 is a key of the card, %2 what is written</extracomment>
         <translation>Ein Eintrag von %1 muss aussehen wie „besitzer/name“, „%2“ tut das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>CardVerb</name>
+    <message>
+        <source>The card has no %1.</source>
+        <extracomment>%1 is a key of the card</extracomment>
+        <translation>Die Karte hat kein %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes pairs: spacewright-cli card set DIR %1 NAME=VALUE</source>
+        <extracomment>%1 is a key of the card</extracomment>
+        <translation>%1 nimmt Paare: spacewright-cli card set ORDNER %1 NAME=WERT</translation>
+    </message>
+    <message>
+        <source>%1 takes one value: spacewright-cli card set DIR %1 VALUE</source>
+        <extracomment>%1 is a key of the card</extracomment>
+        <translation>%1 nimmt einen Wert: spacewright-cli card set ORDNER %1 WERT</translation>
+    </message>
+    <message>
+        <source>get: print the card or one key of it. set: change a key; everything else in README.md stays as it is, byte for byte.</source>
+        <translation>get: die Karte oder einen ihrer Schlüssel ausgeben. set: einen Schlüssel ändern; alles andere in README.md bleibt Byte für Byte, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>A key such as sdk_version.</source>
+        <translation>Ein Schlüssel wie sdk_version.</translation>
+    </message>
+    <message>
+        <source>With set: the value; several for a list, NAME=VALUE for custom_headers.</source>
+        <translation>Mit set: der Wert; mehrere für eine Liste, NAME=WERT für custom_headers.</translation>
+    </message>
+    <message>
+        <source>With set: remove the key.</source>
+        <translation>Mit set: den Schlüssel entfernen.</translation>
+    </message>
+    <message>
+        <source>Say what to do: spacewright-cli card get DIR [KEY], or card set DIR KEY VALUE; see --help</source>
+        <translation>Sagen Sie, was zu tun ist: spacewright-cli card get ORDNER [SCHLÜSSEL] oder card set ORDNER SCHLÜSSEL WERT; siehe --help</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1541,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>Give one folder: spacewright-cli check DIR</source>
         <translation>Geben Sie einen Ordner an: spacewright-cli check ORDNER</translation>
     </message>
+    <message>
+        <source>Print a SARIF log, for code hosts and other tools.</source>
+        <translation>Ein SARIF-Protokoll für Code-Plattformen und andere Werkzeuge ausgeben.</translation>
+    </message>
 </context>
 <context>
     <name>Checkout</name>
@@ -1468,10 +1568,6 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
 </context>
 <context>
     <name>Clone</name>
-    <message>
-        <source>Writing files</source>
-        <translation>Dateien werden geschrieben</translation>
-    </message>
     <message>
         <source>%1 could not be got.</source>
         <extracomment>%1 is the address of a repository</extracomment>
@@ -1630,6 +1726,30 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>send the Space to the Hub and follow its build</source>
         <translation>den Space auf den Hub bringen und seinem Build folgen</translation>
     </message>
+    <message>
+        <source>print and change the card of a Space</source>
+        <translation>die Karte eines Space ausgeben und ändern</translation>
+    </message>
+    <message>
+        <source>add, remove, upgrade and explain packages</source>
+        <translation>Pakete hinzufügen, entfernen, anheben und erklären</translation>
+    </message>
+    <message>
+        <source>resolve the packages for the Hub and write pylock.toml</source>
+        <translation>die Pakete für den Hub auflösen und pylock.toml schreiben</translation>
+    </message>
+    <message>
+        <source>show which package brings which</source>
+        <translation>zeigen, welches Paket welches mitbringt</translation>
+    </message>
+    <message>
+        <source>remove left-over locks and a damaged index</source>
+        <translation>übrig gebliebene Sperren und einen beschädigten Index entfernen</translation>
+    </message>
+    <message>
+        <source>check branches out side by side</source>
+        <translation>Branches nebeneinander auschecken</translation>
+    </message>
 </context>
 <context>
     <name>Commit</name>
@@ -1722,6 +1842,55 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>Replace the last commit.</source>
         <translation>Den letzten Commit ersetzen.</translation>
+    </message>
+    <message>
+        <source>Sign with the SSH key of your git settings; without it, those say (commit.gpgsign).</source>
+        <translation>Mit dem SSH-Schlüssel Ihrer git-Einstellungen signieren; ohne diese Angabe entscheiden diese (commit.gpgsign).</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>The Hub installs %1 because of the card in README.md.</source>
+        <extracomment>%1 is a package with a version, e.g. &quot;gradio==6.31.0&quot;</extracomment>
+        <translation>Der Hub installiert %1 wegen der Karte in README.md.</translation>
+    </message>
+    <message>
+        <source>%1, line %2 wants %3.</source>
+        <translation>%1, Zeile %2 verlangt %3.</translation>
+    </message>
+    <message>
+        <source>The Space wants %1.</source>
+        <extracomment>%1 is a package with a version, e.g. &quot;gradio==6.31.0&quot;</extracomment>
+        <translation>Der Space verlangt %1.</translation>
+    </message>
+    <message>
+        <source>%1 wants %2.</source>
+        <extracomment>%1 and %2 are packages with versions, e.g. &quot;gradio==6.31.0&quot; and &quot;pydantic&gt;=2&quot;</extracomment>
+        <translation>%1 verlangt %2.</translation>
+    </message>
+    <message>
+        <source>The package index has no package %1.</source>
+        <translation>Der Paketindex hat kein Paket %1.</translation>
+    </message>
+    <message>
+        <source>There is no release %1.</source>
+        <extracomment>%1 is a package with a version</extracomment>
+        <translation>Es gibt keine Ausgabe %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no file that installs with Python %2 on the Hub.</source>
+        <extracomment>%1 is a package with a version, %2 a version of Python</extracomment>
+        <translation>%1 hat keine Datei, die sich mit Python %2 auf dem Hub installieren lässt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache, and there is no network.</source>
+        <translation>%1 ist nicht im Zwischenspeicher, und es gibt kein Netz.</translation>
+    </message>
+    <message>
+        <source>Something needs Python%1, and this Space has %2.</source>
+        <extracomment>%1 is a condition such as &quot;&gt;=3.11&quot;, %2 a version of Python</extracomment>
+        <translation>Etwas braucht Python%1, und dieser Space hat %2.</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1986,16 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is a part of a Dockerfile, e.g. &quot;RUN --mount=type=secret&quot;</extracomment>
         <translation>Das Dockerfile verwendet %1; dafür braucht Docker sein Programm docker mit dem Modul buildx. Installieren Sie es oder wählen Sie Podman, das so etwas ohne Weiteres baut.</translation>
     </message>
+    <message>
+        <source>The Dockerfile has a here-document (%1), which the Hub builds and %2 does not know. Update the engine to %3 or later, or write the lines with &amp;&amp; and \.</source>
+        <extracomment>%1 is a line of a Dockerfile such as &quot;RUN &lt;&lt;EOF&quot;, %2 an engine and its version, %3 a version</extracomment>
+        <translation>Das Dockerfile hat ein Here-Dokument (%1), das der Hub baut und %2 nicht kennt. Aktualisieren Sie die Engine auf %3 oder neuer, oder schreiben Sie die Zeilen mit &amp;&amp; und \.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile asks for the builder %1, which could not be fetched: the engine&apos;s own builds it instead.</source>
+        <extracomment>%1 is an image such as docker/dockerfile:1</extracomment>
+        <translation>Das Dockerfile verlangt den Builder %1, der nicht geholt werden konnte: Stattdessen baut der eigene der Engine.</translation>
+    </message>
 </context>
 <context>
     <name>Content</name>
@@ -1841,6 +2020,74 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>ContentChecks</name>
+    <message>
+        <source>All names can be sent</source>
+        <translation>Alle Namen können gesendet werden</translation>
+    </message>
+    <message>
+        <source>The Hub does not take a file with the path &quot;%1&quot;. Rename it, or leave it out with .gitignore.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Hub nimmt keine Datei mit dem Pfad „%1“. Benennen Sie sie um, oder lassen Sie sie mit .gitignore weg.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link. It is not published; put the file itself there if the app needs it.</source>
+        <extracomment>%1 is the path of a link</extracomment>
+        <translation>%1 ist eine symbolische Verknüpfung. Sie wird nicht veröffentlicht; legen Sie die Datei selbst dorthin, wenn die App sie braucht.</translation>
+    </message>
+    <message>
+        <source>There are two files that are both shown as %1, because their letters are composed in different ways. Rename one.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Zwei Dateien werden beide als %1 gezeigt, weil ihre Buchstaben verschieden zusammengesetzt sind. Benennen Sie eine um.</translation>
+    </message>
+    <message>
+        <source>All contents are here</source>
+        <translation>Alle Inhalte sind hier</translation>
+    </message>
+    <message>
+        <source>%1 is a large file whose content is not on this machine. Get it first.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist eine große Datei, deren Inhalt nicht auf diesem Rechner ist. Holen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The Hub takes so much at once</source>
+        <translation>Der Hub nimmt so viel auf einmal</translation>
+    </message>
+    <message>
+        <source>%1 has %2; over %3 it can be sent with `hf upload` only.</source>
+        <extracomment>%1 is the path of a file, %2 and %3 are sizes</extracomment>
+        <translation>%1 hat %2; über %3 lässt es sich nur mit `hf upload` senden.</translation>
+    </message>
+    <message>
+        <source>%1 files by LFS and %2 in the commit itself are more than one commit may have: %3 and %4. Leave some out with .gitignore, and publish them afterwards.</source>
+        <extracomment>%1 and %3 are numbers of files, %2 and %4 are sizes</extracomment>
+        <translation>%1 Dateien über LFS und %2 im Commit selbst sind mehr, als ein Commit haben darf: %3 und %4. Lassen Sie einige mit .gitignore weg und veröffentlichen Sie sie danach.</translation>
+    </message>
+    <message>
+        <source>%1 files in one commit may take the Hub longer than the minute it allows.</source>
+        <extracomment>%1 is a number of files</extracomment>
+        <translation>%1 Dateien in einem Commit können den Hub länger beschäftigen als die Minute, die er zulässt.</translation>
+    </message>
+    <message>
+        <source>The files have %1, but the disk of a Space has %2. Load what is large when the app starts.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Die Dateien haben %1, die Platte eines Space aber %2. Laden Sie Großes, wenn die App startet.</translation>
+    </message>
+    <message>
+        <source>No folder is too full</source>
+        <translation>Kein Ordner ist zu voll</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; has %2 files, and the Hub takes %3. Divide it among several.</source>
+        <extracomment>%1 is the path of a folder, %2 and %3 are numbers</extracomment>
+        <translation>Der Ordner „%1“ hat %2 Dateien, und der Hub nimmt %3. Teilen Sie ihn auf mehrere auf.</translation>
+    </message>
+    <message>
+        <source>The Hub takes what was committed</source>
+        <translation>Der Hub nimmt, was committet wurde</translation>
+    </message>
+</context>
+<context>
     <name>ContentDownload</name>
     <message>
         <source>The download was cut or spoiled too often. Try again: what is good of it is kept.</source>
@@ -1857,11 +2104,28 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>ContentNames</name>
+    <message>
+        <source>%1 cannot be read, so nothing was published: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the reason</extracomment>
+        <translation>%1 kann nicht gelesen werden, daher wurde nichts veröffentlicht: %2.</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Dateien werden verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is being written to. Publish when that is done, or leave it out with .gitignore.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>In %1 wird gerade geschrieben. Veröffentlichen Sie, wenn das fertig ist, oder lassen Sie es mit .gitignore weg.</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
-        <source>Spacewright does not connect to %1. Give an address that begins with https://.</source>
+        <source>Spacewright does not connect to %1. Give an address that begins with https:// or ssh://.</source>
         <extracomment>%1 is the address of a repository</extracomment>
-        <translation>Spacewright verbindet sich nicht mit %1. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
+        <translation>Spacewright verbindet sich nicht mit %1. Geben Sie eine Adresse an, die mit https:// oder ssh:// beginnt.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2149,23 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1 needs %2 of the system. Add it to packages.txt.</source>
         <extracomment>%1 is the name of a Python package, %2 names of Debian packages</extracomment>
         <translation>%1 braucht %2 vom System. Ergänzen Sie es in packages.txt.</translation>
+    </message>
+    <message>
+        <source>Add %1 to packages.txt</source>
+        <extracomment>%1 is names of Debian packages</extracomment>
+        <translation>%1 in packages.txt aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>DependencyDifference</name>
+    <message>
+        <source>any version</source>
+        <translation>jede Version</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <extracomment>What a package is: one of the operating system&apos;s</extracomment>
+        <translation>des Systems</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2241,18 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>DockerfileEdit</name>
+    <message>
+        <source>There is no such instruction.</source>
+        <translation>Diese Anweisung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no instruction of one line.</source>
+        <extracomment>%1 is a line</extracomment>
+        <translation>„%1“ ist keine Anweisung in einer Zeile.</translation>
+    </message>
+</context>
+<context>
     <name>DockerfileRules</name>
     <message>
         <source>The Dockerfile has no FROM. It begins with one that names a base image.</source>
@@ -2027,6 +2320,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The Hub runs the container as user 1000. What root made in the image cannot be written: add a user with id 1000, USER, and --chown to COPY.</source>
         <translation>Der Hub führt den Container als Benutzer 1000 aus. Was root im Image angelegt hat, kann er nicht beschreiben: Ergänzen Sie einen Benutzer mit der Nummer 1000, USER, und --chown bei COPY.</translation>
+    </message>
+    <message>
+        <source>This byte is no text. Save the file as UTF-8.</source>
+        <translation>Dieses Byte ist kein Text. Speichern Sie die Datei als UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2619,23 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is the name of a Python package, %2 a sentence that says why</extracomment>
         <translation>Das Paket %1 konnte nicht gebaut werden. %2</translation>
     </message>
+    <message>
+        <source>%1 It said: %2</source>
+        <extracomment>%1 is a sentence that says that a command failed, %2 what that command said itself</extracomment>
+        <translation>%1 Die Meldung war: %2</translation>
+    </message>
+    <message>
+        <source>Something in the Space, its settings or its flavor has to change.</source>
+        <translation>Etwas am Space, an seinen Einstellungen oder seiner Ausstattung muss sich ändern.</translation>
+    </message>
+    <message>
+        <source>It failed outside of the Space&apos;s own steps: nothing in the Space has to change.</source>
+        <translation>Es scheiterte außerhalb der eigenen Schritte des Space: Am Space muss sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Another host could not be reached or did not answer: the same may work later.</source>
+        <translation>Ein anderer Rechner war nicht erreichbar oder hat nicht geantwortet: Später kann dasselbe gelingen.</translation>
+    </message>
 </context>
 <context>
     <name>FetchVerb</name>
@@ -2341,6 +2655,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1 to push, %2 to pull</source>
         <extracomment>%1 and %2 are numbers of commits</extracomment>
         <translation>%1 zu schicken, %2 zu übernehmen</translation>
+    </message>
+    <message>
+        <source>List the pull requests that the remote has, and get nothing.</source>
+        <translation>Die Pull Requests der Gegenstelle auflisten und nichts holen.</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2989,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is a host name, %2 the reason in English</extracomment>
         <translation>Die Verbindung zu %1 endete zu früh: %2.</translation>
     </message>
+    <message>
+        <source>%1 does not prove that it is the server it claims to be, so nothing was sent: %2.</source>
+        <extracomment>%1 is a host name, %2 the reason in English</extracomment>
+        <translation>%1 weist nicht nach, der Server zu sein, der es zu sein behauptet, daher wurde nichts gesendet: %2.</translation>
+    </message>
 </context>
 <context>
     <name>HubAccountVerbs</name>
@@ -2762,11 +3085,21 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <name>HubCommit</name>
     <message>
         <source>Nothing was committed on the Hub: %1</source>
+        <extracomment>%1 says why</extracomment>
         <translation>Auf dem Hub wurde nichts committet: %1</translation>
     </message>
     <message>
-        <source>The Hub did not say which commit it made.</source>
-        <translation>Der Hub hat nicht gesagt, welchen Commit er angelegt hat.</translation>
+        <source>It is not known whether the Hub made the commit: %1 Publish again, which finds out and does not commit twice.</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Es ist nicht bekannt, ob der Hub den Commit gemacht hat: %1 Veröffentlichen Sie noch einmal; das findet es heraus und committet nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled. Nothing was committed on the Hub.</source>
+        <translation>Das Veröffentlichen wurde abgebrochen. Auf dem Hub wurde nichts committet.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled while the Hub made the commit. Publish again: that finds out what became of it, and does not commit twice.</source>
+        <translation>Das Veröffentlichen wurde abgebrochen, während der Hub den Commit machte. Veröffentlichen Sie noch einmal: Das findet heraus, was daraus wurde, und committet nicht doppelt.</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3492,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>The list of staged files cannot be changed.</source>
         <translation>Die Liste der vorgemerkten Dateien lässt sich nicht ändern.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>IndexLock</name>
@@ -3171,6 +3509,13 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1 cannot be made, so nothing is committed.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 lässt sich nicht anlegen, deshalb wird nichts committet.</translation>
+    </message>
+</context>
+<context>
+    <name>Installer</name>
+    <message>
+        <source>uv is needed to resolve and install packages and was not found. Install it with `pipx install uv` and try again.</source>
+        <translation>Zum Auflösen und Installieren von Paketen wird uv gebraucht und wurde nicht gefunden. Installieren Sie es mit `pipx install uv` und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3646,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>Sending large files</source>
         <translation>Große Dateien werden geschickt</translation>
     </message>
+    <message>
+        <source>%1 does not say where it keeps large files.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 sagt nicht, wo es große Dateien aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>Leftovers</name>
@@ -3379,6 +3729,14 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>LineAssembler</name>
+    <message>
+        <source>[… %1 more bytes]</source>
+        <extracomment>At the end of a line of a log that is too long to be shown whole. %1 is a number of bytes</extracomment>
+        <translation>[… %1 weitere Bytes]</translation>
+    </message>
+</context>
+<context>
     <name>LineStaging</name>
     <message>
         <source>%1 is not what was shown any more. Look at it again.</source>
@@ -3402,11 +3760,136 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>LinkedWorktrees</name>
+    <message>
+        <source>%1 belongs to another repository now, so it stays.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 gehört jetzt zu einem anderen Repository und bleibt daher.</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree of this repository.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 ist kein Arbeitsbaum dieses Repositorys.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>Dateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The branch %1 cannot be checked out.</source>
+        <extracomment>%1 is a branch</extracomment>
+        <translation>Der Branch %1 lässt sich nicht auschecken.</translation>
+    </message>
+    <message>
+        <source>%1 is the repository&apos;s own folder, or the open one.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 ist der eigene Ordner des Repositorys oder der geöffnete.</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Release it with `git worktree unlock` first.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 ist gesperrt. Geben Sie ihn zuerst mit `git worktree unlock` frei.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are in no commit. Commit or discard them first.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 enthält Änderungen, die in keinem Commit sind. Committen oder verwerfen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The worktrees cannot be listed.</source>
+        <translation>Die Arbeitsbäume lassen sich nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>The branch %1 is checked out in %2 already. A branch can be checked out only once.</source>
+        <extracomment>%1 is a branch, %2 the path of a folder</extracomment>
+        <translation>Der Branch %1 ist schon in %2 ausgecheckt. Ein Branch kann nur einmal ausgecheckt sein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
     <name>LocalFiles</name>
     <message>
-        <source>%1 cannot be read, so nothing was published.</source>
-        <extracomment>%1 is the path of a file</extracomment>
-        <translation>%1 kann nicht gelesen werden, deshalb wurde nichts veröffentlicht.</translation>
+        <source>There are over %1 files, more than the Hub takes. Leave some out with .gitignore.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Es sind über %1 Dateien, mehr als der Hub nimmt. Lassen Sie einige mit .gitignore weg.</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read, so nothing was published.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Der Ordner %1 kann nicht gelesen werden, daher wurde nichts veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Only locks of version 1 can be read.</source>
+        <translation>Nur Sperrdateien der Version 1 können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Here a package has no name.</source>
+        <translation>Hier hat ein Paket keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; more than %2 are not read.</source>
+        <extracomment>%1 and %2 are numbers of bytes</extracomment>
+        <translation>Die Datei hat %1 Bytes; mehr als %2 werden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>LockVerb</name>
+    <message numerus="yes">
+        <source>%n packages, %1.</source>
+        <extracomment>%1 is a size, e.g. &quot;512 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n Paket, %1.</numerusform>
+            <numerusform>%n Pakete, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered from the cache: nobody was asked for newer releases.</source>
+        <translation>Aus dem Zwischenspeicher beantwortet: Niemand wurde nach neueren Ausgaben gefragt.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Ask nobody; use what the cache has.</source>
+        <translation>Niemanden fragen; nehmen, was im Zwischenspeicher ist.</translation>
+    </message>
+    <message>
+        <source>Say what would change and write nothing.</source>
+        <translation>Sagen, was sich ändern würde, und nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Take the newest fitting release of this package; can be given again.</source>
+        <translation>Die neueste passende Ausgabe dieses Pakets nehmen; kann mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Take the newest fitting release of every package.</source>
+        <translation>Die neueste passende Ausgabe jedes Pakets nehmen.</translation>
+    </message>
+    <message>
+        <source>Give one folder: spacewright-cli lock DIR</source>
+        <translation>Geben Sie einen Ordner an: spacewright-cli lock ORDNER</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3916,29 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>%1 is no file that could be read as a log.</source>
         <translation>%1 ist keine Datei, die als Protokoll gelesen werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>LogSource</name>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Spacewright</source>
+        <translation>Spacewright</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3978,39 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The folder of the Space to open.</source>
         <translation>Der Ordner des Space, der geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCall</name>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The packages that this Space wants do not fit together.</source>
+        <translation>Die Pakete, die dieser Space verlangt, passen nicht zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestFacts</name>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <extracomment>%1 is a file, %2 and %3 numbers, %4 what is wrong there</extracomment>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>There is a zero byte.</source>
+        <translation>Da ist ein Null-Byte.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; more than %2 are not read.</source>
+        <extracomment>%1 and %2 are numbers of bytes</extracomment>
+        <translation>Die Datei hat %1 Bytes; mehr als %2 werden nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +4081,21 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The merge cannot be given up.</source>
         <translation>Das Zusammenführen lässt sich nicht abbrechen.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTexts</name>
+    <message>
+        <source>yours</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>on the disk</source>
+        <translation>auf der Platte</translation>
+    </message>
+    <message>
+        <source>The two texts cannot be brought together.</source>
+        <translation>Die beiden Texte lassen sich nicht zusammenführen.</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4364,19 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>PackagesEdit</name>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a Debian package.</source>
+        <extracomment>%1 is a word</extracomment>
+        <translation>„%1“ kann nicht der Name eines Debian-Pakets sein.</translation>
+    </message>
+    <message>
+        <source>packages.txt does not name %1.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>packages.txt nennt %1 nicht.</translation>
+    </message>
+</context>
+<context>
     <name>PageDialogs</name>
     <message>
         <source>OK</source>
@@ -3906,54 +4473,65 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <translation>Der Hub hat Commits, die hier fehlen. Holen Sie sie zuerst, und veröffentlichen Sie dann.</translation>
     </message>
     <message>
-        <source>The Space was changed on the Hub after you published it. What you changed replaces it; nothing is removed.</source>
-        <translation>Der Space wurde auf dem Hub geändert, nachdem Sie ihn veröffentlicht hatten. Ihre Änderungen ersetzen das; entfernt wird nichts.</translation>
-    </message>
-    <message>
         <source>Nothing is on the Hub that is not here</source>
         <translation>Auf dem Hub ist nichts, was hier fehlt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) on the Hub are not in this folder and stay: %1</source>
-        <extracomment>%n is a number of files, %1 their first names</extracomment>
-        <translation>
-            <numerusform>%n Datei auf dem Hub ist nicht in diesem Ordner und bleibt: %1</numerusform>
-            <numerusform>%n Dateien auf dem Hub sind nicht in diesem Ordner und bleiben: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>The Hub accepts the card</source>
         <translation>Der Hub nimmt die Karte an</translation>
     </message>
     <message>
-        <source>No problem is known in card, requirements and code</source>
-        <translation>In Karte, Anforderungen und Code ist kein Problem bekannt</translation>
-    </message>
-    <message>
-        <source>All contents are here</source>
-        <translation>Alle Inhalte sind hier</translation>
-    </message>
-    <message>
-        <source>%1 is a large file whose content is not on this machine. Get it first.</source>
-        <extracomment>%1 is the path of a file</extracomment>
-        <translation>%1 ist eine große Datei, deren Inhalt nicht auf diesem Rechner ist. Holen Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>The Hub takes what was committed</source>
-        <translation>Der Hub nimmt, was committet wurde</translation>
-    </message>
-    <message>
-        <source>Secrets and variables are set</source>
-        <translation>Geheimnisse und Variablen sind gesetzt</translation>
-    </message>
-    <message>
-        <source>Set here, but not on the Hub: %1. The app will not find them there.</source>
-        <extracomment>%1 is a list of names</extracomment>
-        <translation>Hier gesetzt, aber nicht auf dem Hub: %1. Die App wird sie dort nicht finden.</translation>
-    </message>
-    <message>
         <source>Looking for what the Hub would refuse</source>
         <translation>Sucht, was der Hub ablehnen würde</translation>
+    </message>
+    <message>
+        <source>Creating a Gradio or Docker Space on free hardware needs PRO, or a Team plan for an organisation, and the Hub does not say whether there is one.</source>
+        <translation>Um einen Gradio- oder Docker-Space auf kostenloser Hardware anzulegen, braucht es PRO oder für eine Organisation einen Team-Tarif, und der Hub sagt nicht, ob es einen gibt.</translation>
+    </message>
+    <message>
+        <source>The hardware is to be had</source>
+        <translation>Die Hardware ist zu haben</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s table has no hardware %1. It has: %2</source>
+        <extracomment>%1 is a flavor such as t4-small, %2 is a list of them</extracomment>
+        <translation>Die Tabelle des Hub hat keine Hardware %1. Sie hat: %2</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 an hour while the Space starts or runs.</source>
+        <extracomment>%1 is hardware, %2 a price in dollars</extracomment>
+        <translation>%1 kostet %2 je Stunde, solange der Space startet oder läuft.</translation>
+    </message>
+    <message>
+        <source>The Space was changed on the Hub after you published it: %1. What was changed there only stays.</source>
+        <extracomment>%1 is a list of commits and who made them</extracomment>
+        <translation>Der Space wurde auf dem Hub geändert, nachdem Sie ihn veröffentlicht hatten: %1. Was nur dort geändert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>No file was changed in both places</source>
+        <translation>Keine Datei wurde an beiden Orten geändert</translation>
+    </message>
+    <message>
+        <source>%1 was changed here and on the Hub. Take over what was changed there, or publish as a pull request; published all the same, yours replaces theirs.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde hier und auf dem Hub geändert. Übernehmen Sie, was dort geändert wurde, oder veröffentlichen Sie als Pull Request; dennoch veröffentlicht, ersetzt Ihre Fassung die andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the Hub are not in this folder, or other ones, and stay: %1</source>
+        <extracomment>%n is a number of files, %1 their first names</extracomment>
+        <translation>
+            <numerusform>%n Datei auf dem Hub ist nicht oder anders in diesem Ordner und bleibt: %1</numerusform>
+            <numerusform>%n Dateien auf dem Hub sind nicht oder anders in diesem Ordner und bleiben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is loaded before the start is public</source>
+        <translation>Was vor dem Start geladen wird, ist öffentlich</translation>
+    </message>
+    <message>
+        <source>preload_from_hub names %1, which not everybody may read, so the build cannot load it. Load it when the app starts, with a token that is a secret of the Space.</source>
+        <extracomment>%1 is the name of a repository, &quot;owner/name&quot;</extracomment>
+        <translation>preload_from_hub nennt %1, das nicht jeder lesen darf, daher kann der Build es nicht laden. Laden Sie es beim Start der App, mit einem Token, das ein Geheimnis des Space ist.</translation>
     </message>
 </context>
 <context>
@@ -4043,10 +4621,6 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>By one commit over HTTP: the history of this folder is not that of the Space.</source>
         <translation>Durch einen Commit über HTTP: Die Geschichte dieses Ordners ist nicht die des Space.</translation>
-    </message>
-    <message>
-        <source>Comparing files</source>
-        <translation>Vergleicht Dateien</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4752,43 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>Nothing was sent: pre-flight found what the Hub would refuse or what would fail there. Mend it, or publish with --anyway.</source>
         <translation>Es wurde nichts gesendet: Die Vorprüfung hat gefunden, was der Hub ablehnen würde oder was dort scheitern würde. Beheben Sie es, oder veröffentlichen Sie mit --anyway.</translation>
     </message>
+    <message numerus="yes">
+        <source>... and %n more</source>
+        <extracomment>%n is a number of files</extracomment>
+        <translation>
+            <numerusform>... und %n weitere</numerusform>
+            <numerusform>... und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed on the Hub only and stay; --take brings them here.</source>
+        <extracomment>%n is a number of files</extracomment>
+        <translation>
+            <numerusform>%n Datei wurde nur auf dem Hub geändert und bleibt; --take holt sie hierher.</numerusform>
+            <numerusform>%n Dateien wurden nur auf dem Hub geändert und bleiben; --take holt sie hierher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring what was changed on the Hub only into the folder, and send nothing.</source>
+        <translation>Was nur auf dem Hub geändert wurde, in den Ordner holen und nichts senden.</translation>
+    </message>
+    <message>
+        <source>Leave a file out from now on, by .gitignore. May be given several times.</source>
+        <translation>Eine Datei von jetzt an weglassen, mit .gitignore. Kann mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>It is not remembered here that this was published: %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Hier ist nicht vermerkt, dass dies veröffentlicht wurde: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took over %n file(s) from the Hub.</source>
+        <extracomment>%n is a number of files</extracomment>
+        <translation>
+            <numerusform>%n Datei vom Hub übernommen.</numerusform>
+            <numerusform>%n Dateien vom Hub übernommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Publisher</name>
@@ -4186,16 +4797,44 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <translation>Legt den Space an</translation>
     </message>
     <message>
-        <source>Publishing was cancelled. Nothing was committed on the Hub.</source>
-        <translation>Das Veröffentlichen wurde abgebrochen. Auf dem Hub wurde nichts committet.</translation>
-    </message>
-    <message>
         <source>Committing on the Hub</source>
         <translation>Macht den Commit auf dem Hub</translation>
     </message>
     <message>
-        <source>Asking how the Hub wants the files</source>
-        <translation>Fragt, wie der Hub die Dateien haben will</translation>
+        <source>Publishing was cancelled while the Space %1 was being created. Publish again to go on.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Das Veröffentlichen wurde abgebrochen, während der Space %1 angelegt wurde. Veröffentlichen Sie noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled. The Space %1 was created, nothing was committed to it. Publish again to go on.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Das Veröffentlichen wurde abgebrochen. Der Space %1 wurde angelegt, nichts wurde darin committet. Veröffentlichen Sie noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled. Nothing was committed on the Hub; what was sent is not sent again.</source>
+        <translation>Das Veröffentlichen wurde abgebrochen. Auf dem Hub wurde nichts committet; was gesendet wurde, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled during the push. What was committed is safe here; publish again to go on.</source>
+        <translation>Das Veröffentlichen wurde während des Pushs abgebrochen. Was committet wurde, ist hier sicher; veröffentlichen Sie noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled. Nothing was changed on the Hub.</source>
+        <translation>Das Veröffentlichen wurde abgebrochen. Auf dem Hub wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being published, so nothing was committed. Publish again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde geändert, während es veröffentlicht wurde, daher wurde nichts committet. Veröffentlichen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the Space on the Hub meanwhile, so nothing was committed: %1. Publish again to see what would become of both.</source>
+        <translation>Jemand hat den Space auf dem Hub inzwischen geändert, daher wurde nichts committet: %1. Veröffentlichen Sie noch einmal, um zu sehen, was aus beidem würde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; by %2</source>
+        <extracomment>%1 is what a commit does, %2 is who made it</extracomment>
+        <translation>„%1“ von %2</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4842,14 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The checked out branch follows none of the remote. Push it first.</source>
         <translation>Der ausgecheckte Branch folgt keinem der Gegenstelle. Schicken Sie ihn zuerst dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>PullRequest</name>
+    <message>
+        <source>Fetching from %1</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Es wird von %1 geholt</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4922,18 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
             <numerusform>%n Datei aktualisieren</numerusform>
             <numerusform>%n Dateien aktualisieren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PyprojectEdit</name>
+    <message>
+        <source>pyproject.toml has no %1 to change.</source>
+        <extracomment>%1 is the name of a key, e.g. &quot;project.dependencies&quot;</extracomment>
+        <translation>pyproject.toml hat kein %1, das sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>This list holds more than texts. Change the text itself.</source>
+        <translation>Diese Liste enthält mehr als Texte. Ändern Sie den Text selbst.</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +5062,6 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <translation>Sandbox und statischer Runner kennen nur die Treue live; exact braucht den Container-Runner.</translation>
     </message>
     <message>
-        <source>A static Space runs in the static runner only.</source>
-        <translation>Ein statischer Space läuft nur im statischen Runner.</translation>
-    </message>
-    <message>
         <source>The static runner serves static Spaces only.</source>
         <translation>Der statische Runner bedient nur statische Spaces.</translation>
     </message>
@@ -4449,6 +5104,26 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The Space&apos;s Dockerfile: %1</source>
         <translation>Das Dockerfile des Space: %1</translation>
+    </message>
+    <message>
+        <source>A static Space runs in the static runner.</source>
+        <translation>Ein statischer Space läuft im statischen Runner.</translation>
+    </message>
+    <message>
+        <source>A static Space is served as it is, with live fidelity.</source>
+        <translation>Ein statischer Space wird ausgeliefert, wie er ist, mit der Treue live.</translation>
+    </message>
+    <message>
+        <source>A static Space without an app_build_command has nothing to run in a container; the static runner serves it.</source>
+        <translation>Ein statischer Space ohne app_build_command hat in einem Container nichts auszuführen; der statische Runner liefert ihn aus.</translation>
+    </message>
+    <message>
+        <source>The releases of the Space&apos;s lock: %1</source>
+        <translation>Die Ausgaben aus der Sperrdatei des Space: %1</translation>
+    </message>
+    <message>
+        <source>Node.js, which app_build_command most often needs: %1</source>
+        <translation>Node.js, das app_build_command meist braucht: %1</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +5174,19 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>Remedy</name>
+    <message>
+        <source>Write sdk_version: %1 in the card of README.md.</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>Schreiben Sie sdk_version: %1 in die Karte von README.md.</translation>
+    </message>
+    <message>
+        <source>Write %1 instead of %2 in %3, line %4.</source>
+        <extracomment>%1 and %2 are requirements such as &quot;numpy&lt;2&quot;, %3 is a file, %4 a number</extracomment>
+        <translation>Schreiben Sie %1 statt %2 in %3, Zeile %4.</translation>
+    </message>
+</context>
+<context>
     <name>Remote</name>
     <message>
         <source>Receiving</source>
@@ -4544,6 +5232,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>The Hub would refuse these commits: they hold files over 10 MB. Move them to LFS first.</source>
         <translation>Der Hub würde diese Commits ablehnen: Sie enthalten Dateien über 10 MB. Verschieben Sie diese zuerst nach LFS.</translation>
     </message>
+    <message>
+        <source>%1 could not be asked for its pull requests.</source>
+        <extracomment>%1 is the name of a remote, mostly &quot;origin&quot;</extracomment>
+        <translation>%1 konnte nicht nach seinen Pull Requests gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>RemoteFile</name>
@@ -4561,6 +5254,44 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>The folder %1 cannot be made. Check its rights.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>Der Ordner %1 kann nicht angelegt werden. Prüfen Sie die Rechte.</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>The repository could not be repaired.</source>
+        <translation>Das Repository konnte nicht repariert werden.</translation>
+    </message>
+    <message>
+        <source>%1 is at work in this repository. Let it finish, or end it.</source>
+        <extracomment>%1 is the name of a program</extracomment>
+        <translation>%1 arbeitet gerade in diesem Repository. Lassen Sie es fertig werden oder beenden Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Removed %1, which nobody held.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wurde entfernt; niemand hielt es.</translation>
+    </message>
+    <message>
+        <source>Made the index anew; the damaged one is %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Index wurde neu erstellt; der beschädigte ist %1.</translation>
+    </message>
+    <message>
+        <source>There was nothing to repair.</source>
+        <translation>Es gab nichts zu reparieren.</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +5438,15 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is what to write instead</extracomment>
         <translation>%1 schreiben</translation>
     </message>
+    <message>
+        <source>ZeroGPU has torch 2.8.0 to 2.11.0, which %1 rules out.</source>
+        <extracomment>%1 is a requirement such as &quot;torch==2.4&quot;</extracomment>
+        <translation>ZeroGPU hat torch 2.8.0 bis 2.11.0, was %1 ausschließt.</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Die Zeile entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Requirements</name>
@@ -4747,10 +5487,94 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>RequirementsEdit</name>
+    <message>
+        <source>There is no such requirement.</source>
+        <translation>Diese Anforderung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no requirement. Write one such as &quot;numpy&gt;=2.1&quot;.</source>
+        <extracomment>%1 is what was to be added</extracomment>
+        <translation>„%1“ ist keine Anforderung. Schreiben Sie eine wie „numpy&gt;=2.1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version specifier. Write one such as &quot;&gt;=2.1,&lt;3&quot;.</source>
+        <extracomment>%1 is what was to be written</extracomment>
+        <translation>„%1“ ist keine Versionsangabe. Schreiben Sie eine wie „&gt;=2.1,&lt;3“.</translation>
+    </message>
+    <message>
+        <source>This line names the hashes of one release. Remove it and add the package again.</source>
+        <translation>Diese Zeile nennt die Prüfsummen einer Ausgabe. Entfernen Sie sie und fügen Sie das Paket neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Only a package that comes from the index has a version specifier.</source>
+        <translation>Nur ein Paket aus dem Index hat eine Versionsangabe.</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsVerb</name>
+    <message>
+        <source>There is no requirement of %1.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>Es gibt keine Anforderung von %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in this Space wants %1.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>Nichts in diesem Space verlangt %1.</translation>
+    </message>
+    <message>
+        <source>add: add requirements such as numpy&gt;=2. remove: remove packages. upgrade: pin packages, or all that are pinned, to the newest release that fits. why: say who wants a package.</source>
+        <translation>add: Anforderungen wie numpy&gt;=2 hinzufügen. remove: Pakete entfernen. upgrade: Pakete, oder alle festgelegten, auf die neueste passende Ausgabe festlegen. why: sagen, wer ein Paket verlangt.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Packages or requirements.</source>
+        <translation>Pakete oder Anforderungen.</translation>
+    </message>
+    <message>
+        <source>The file to change.</source>
+        <translation>Die zu ändernde Datei.</translation>
+    </message>
+    <message>
+        <source>Say what to do: spacewright-cli requirements COMMAND DIR [PACKAGE...]; see --help</source>
+        <translation>Sagen Sie, was zu tun ist: spacewright-cli requirements BEFEHL ORDNER [PAKET...]; siehe --help</translation>
+    </message>
+</context>
+<context>
     <name>Reset</name>
     <message>
         <source>The list of staged files cannot be changed.</source>
         <translation>Die Liste der vorgemerkten Dateien lässt sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Resolver</name>
+    <message>
+        <source>There is no place for a temporary folder.</source>
+        <translation>Es ist kein Platz für einen temporären Ordner.</translation>
+    </message>
+    <message>
+        <source>Python 3 is needed to resolve packages and was not found.</source>
+        <translation>Zum Auflösen von Paketen wird Python 3 gebraucht und wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>uv did not answer within %1 seconds.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>uv hat nicht innerhalb von %1 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>uv could not resolve the packages: %1</source>
+        <extracomment>%1 is what uv said, in English</extracomment>
+        <translation>uv konnte die Pakete nicht auflösen: %1</translation>
+    </message>
+    <message>
+        <source>uv gave two different answers for %1. Try again.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>uv gab zwei verschiedene Antworten für %1. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +5698,13 @@ Starten? [y/N] </translation>
         <source>Open %1</source>
         <translation>Öffnen Sie %1</translation>
     </message>
+    <message numerus="yes">
+        <source>The app was asked to end and still runs: it is ended in %n second(s), with Ctrl-C at once.</source>
+        <translation>
+            <numerusform>Die App wurde gebeten, sich zu beenden, und läuft noch: In %n Sekunde wird sie beendet, mit Strg-C sofort.</numerusform>
+            <numerusform>Die App wurde gebeten, sich zu beenden, und läuft noch: In %n Sekunden wird sie beendet, mit Strg-C sofort.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Safetensors</name>
@@ -4960,6 +5791,11 @@ Starten? [y/N] </translation>
         <source>Port %1 is taken; the app is at port %2 instead.</source>
         <extracomment>%1 and %2 are port numbers</extracomment>
         <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
+    </message>
+    <message>
+        <source>pylock.toml is for Python %1, so it is not used.</source>
+        <extracomment>%1 is a version of Python</extracomment>
+        <translation>pylock.toml ist für Python %1 und wird daher nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5932,36 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>SecretScan</name>
+    <message>
+        <source>No key or token is published</source>
+        <translation>Kein Schlüssel oder Token wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Files of this name hold passwords and keys. Leave it out, and make what it holds secrets of the Space.</source>
+        <translation>Dateien dieses Namens enthalten Passwörter und Schlüssel. Lassen Sie sie weg und machen Sie ihren Inhalt zu Geheimnissen des Space.</translation>
+    </message>
+    <message>
+        <source>The notebook, or an output in it, holds what looks like %1. Remove it and clear the outputs, make it a secret of the Space, and a new one.</source>
+        <extracomment>%1 is what was found, e.g. &quot;a token of the Hub&quot;</extracomment>
+        <translation>Das Notebook oder eine Ausgabe darin enthält etwas, das wie %1 aussieht. Entfernen Sie es, leeren Sie die Ausgaben, erzeugen Sie ein neues und machen Sie es zu einem Geheimnis des Space.</translation>
+    </message>
+    <message>
+        <source>This looks like %1, and everybody who sees the Space could read it. Make it a secret of the Space, or leave the file out.</source>
+        <translation>Das sieht aus wie %1, und jeder, der den Space sieht, könnte es lesen. Machen Sie es zu einem Geheimnis des Space, oder lassen Sie die Datei weg.</translation>
+    </message>
+    <message>
+        <source>In commit %1 this holds what looks like %2. A later commit does not take it away: rewrite the commits that were not pushed yet, and make a new one.</source>
+        <extracomment>%1 is the beginning of a commit&apos;s id, %2 what was found, e.g. &quot;a token of the Hub&quot;</extracomment>
+        <translation>In Commit %1 enthält dies etwas, das wie %2 aussieht. Ein späterer Commit nimmt es nicht weg: Schreiben Sie die noch nicht gepushten Commits um und erzeugen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out, by .gitignore</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 mit .gitignore weglassen</translation>
+    </message>
+</context>
+<context>
     <name>ServerRules</name>
     <message>
         <source>%1 listens on 127.0.0.1 unless it is told otherwise, and nothing outside reaches that. Add host=&quot;0.0.0.0&quot;.</source>
@@ -5153,6 +6019,32 @@ Speichern?</numerusform>
         <source>%1 (%2, line %3)</source>
         <extracomment>%1 is a sentence about a failure, %2 a file, %3 a line of it</extracomment>
         <translation>%1 (%2, Zeile %3)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingChecks</name>
+    <message>
+        <source>Secrets and variables are set</source>
+        <translation>Geheimnisse und Variablen sind gesetzt</translation>
+    </message>
+    <message>
+        <source>Their names are ones that the Hub takes</source>
+        <translation>Ihre Namen sind solche, die der Hub nimmt</translation>
+    </message>
+    <message>
+        <source>The Hub takes no secret or variable called %1: a letter comes first, then letters, digits and _.</source>
+        <extracomment>%1 is the name of a secret or variable</extracomment>
+        <translation>Der Hub nimmt kein Geheimnis und keine Variable namens %1: Zuerst kommt ein Buchstabe, dann Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>%1 is a secret and a variable, with which the Hub does not start the Space. Remove one of them.</source>
+        <extracomment>%1 is the name of a secret or variable</extracomment>
+        <translation>%1 ist ein Geheimnis und eine Variable; damit startet der Hub den Space nicht. Entfernen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Needed or set here, but not on the Hub: %1. The app will not find them there. `spacewright-cli hub secrets %2` sets them.</source>
+        <extracomment>%1 is a list of names, %2 the name of a Space</extracomment>
+        <translation>Hier gebraucht oder gesetzt, aber nicht auf dem Hub: %1. Die App wird sie dort nicht finden. `spacewright-cli hub secrets %2` setzt sie.</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +6106,23 @@ Speichern?</numerusform>
         <source>Colours:</source>
         <translation>Farben:</translation>
     </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>Unit behind a number: minutes</extracomment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Fetch every:</source>
+        <translation>Abrufen alle:</translation>
+    </message>
+    <message>
+        <source>What the remote has is looked up in the background; files stay as they are.</source>
+        <translation>Im Hintergrund wird nachgesehen, was die Gegenstelle hat; Dateien bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>Space</name>
@@ -5256,11 +6165,85 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>SpaceGates</name>
+    <message>
+        <source>SDK and Python have versions that the Hub knows</source>
+        <translation>SDK und Python haben Versionen, die der Hub kennt</translation>
+    </message>
+    <message>
+        <source>The requirements want the card&apos;s version of Gradio</source>
+        <translation>Die Anforderungen verlangen die Gradio-Version der Karte</translation>
+    </message>
+    <message>
+        <source>Custom headers are ones that the Hub sends</source>
+        <translation>Eigene Header sind solche, die der Hub sendet</translation>
+    </message>
+    <message>
+        <source>What is loaded before the start can be found</source>
+        <translation>Was vor dem Start geladen wird, lässt sich finden</translation>
+    </message>
+    <message>
+        <source>The app listens where the Hub looks for it</source>
+        <translation>Die App lauscht, wo der Hub sie sucht</translation>
+    </message>
+    <message>
+        <source>The hardware has what the code asks for</source>
+        <translation>Die Hardware hat, was der Code verlangt</translation>
+    </message>
+    <message>
+        <source>What the card starts is there and can be read</source>
+        <translation>Was die Karte startet, ist da und lesbar</translation>
+    </message>
+    <message>
+        <source>The card says nothing that the Hub does not know</source>
+        <translation>Die Karte sagt nichts, was der Hub nicht kennt</translation>
+    </message>
+    <message>
+        <source>The requirements can be read, and name what is imported</source>
+        <translation>Die Anforderungen sind lesbar und nennen, was importiert wird</translation>
+    </message>
+    <message>
+        <source>packages.txt holds names only</source>
+        <translation>packages.txt enthält nur Namen</translation>
+    </message>
+    <message>
+        <source>The Hub reads all files that declare dependencies</source>
+        <translation>Der Hub liest alle Dateien, die Abhängigkeiten nennen</translation>
+    </message>
+    <message>
+        <source>The Dockerfile builds as the Hub builds it</source>
+        <translation>Das Dockerfile baut, wie der Hub es baut</translation>
+    </message>
+    <message>
+        <source>Files are opened where they are on the Hub</source>
+        <translation>Dateien werden dort geöffnet, wo sie auf dem Hub sind</translation>
+    </message>
+    <message>
+        <source>Only ports that the Hub lets out are connected to</source>
+        <translation>Es wird nur mit Ports verbunden, die der Hub hinauslässt</translation>
+    </message>
+    <message>
+        <source>No secret is taken for granted</source>
+        <translation>Kein Geheimnis wird vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>No other problem is known</source>
+        <translation>Kein anderes Problem ist bekannt</translation>
+    </message>
+</context>
+<context>
     <name>SpaceId</name>
     <message>
         <source>&quot;%1&quot; is not the name of a Space. Write it as owner/name, with letters, digits, - . and _.</source>
         <extracomment>%1 is what somebody entered</extracomment>
         <translation>„%1“ ist nicht der Name eines Space. Schreiben Sie ihn als besitzer/name, mit Buchstaben, Ziffern, - . und _.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceLogs</name>
+    <message>
+        <source>There is no place for the logs. Is the disk full?</source>
+        <translation>Für die Protokolle ist kein Platz. Ist die Platte voll?</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +6257,16 @@ Speichern?</numerusform>
         <source>Runs commit %1</source>
         <extracomment>%1 is the beginning of a commit&apos;s hash</extracomment>
         <translation>Commit %1 läuft</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>App: %1</translation>
+    </message>
+    <message>
+        <source>The newest commit is %1: what runs is older.</source>
+        <extracomment>%1 is the beginning of a commit&apos;s hash</extracomment>
+        <translation>Der neueste Commit ist %1: Was läuft, ist älter.</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +6304,92 @@ Speichern?</numerusform>
         <source>%1 exists already and is not empty. Choose another folder.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>%1 gibt es schon und ist nicht leer. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>Splice</name>
+    <message>
+        <source>This cannot be changed without changing something else, too. Change the text itself.</source>
+        <translation>Das lässt sich nicht ändern, ohne auch anderes zu ändern. Ändern Sie den Text selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>Ssh</name>
+    <message>
+        <source>%1 shows another host key than before. Somebody may be listening in, so nothing was sent. If the host was set up anew, remove its old key with `ssh-keygen -R %1`.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 zeigt einen anderen Rechnerschlüssel als bisher. Vielleicht hört jemand mit, daher wurde nichts gesendet. Wurde der Rechner neu eingerichtet, entfernen Sie den alten Schlüssel mit `ssh-keygen -R %1`.</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is not known here. Run `ssh %1` once, and compare its fingerprint with the one that the host publishes.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Der Rechnerschlüssel von %1 ist hier nicht bekannt. Führen Sie einmal `ssh %1` aus und vergleichen Sie den Fingerabdruck mit dem veröffentlichten.</translation>
+    </message>
+    <message>
+        <source>%1 accepts none of your SSH keys. Is the public key added there, and the key loaded with ssh-add?</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 nimmt keinen Ihrer SSH-Schlüssel an. Ist der öffentliche Schlüssel dort hinterlegt und der Schlüssel mit ssh-add geladen?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over SSH.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 ist über SSH nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>There is no such repository at %1, or you may not see it.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Bei %1 gibt es dieses Repository nicht, oder Sie dürfen es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>This address needs ssh, which is not installed. Install OpenSSH&apos;s client, or use the repository&apos;s https address.</source>
+        <translation>Diese Adresse braucht ssh, das nicht installiert ist. Installieren Sie den Client von OpenSSH oder verwenden Sie die https-Adresse des Repositorys.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the conversation over SSH.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 hat das Gespräch über SSH beendet.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing any more.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 sagt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 lists more branches than can be taken.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 nennt mehr Branches, als angenommen werden können.</translation>
+    </message>
+</context>
+<context>
+    <name>SshSignature</name>
+    <message>
+        <source>The SSH key did not sign within a minute, so nothing was committed. Must it be touched?</source>
+        <translation>Der SSH-Schlüssel hat nicht innerhalb einer Minute signiert, daher wurde nichts committet. Muss er berührt werden?</translation>
+    </message>
+    <message>
+        <source>The SSH key is locked by a passphrase, so nothing was committed. Load it with ssh-add.</source>
+        <translation>Der SSH-Schlüssel ist durch eine Passphrase gesperrt, daher wurde nichts committet. Laden Sie ihn mit ssh-add.</translation>
+    </message>
+    <message>
+        <source>The SSH key that git&apos;s setting user.signingkey names cannot sign, so nothing was committed. Is it there, or loaded with ssh-add?</source>
+        <translation>Der SSH-Schlüssel, den die git-Einstellung user.signingkey nennt, kann nicht signieren, daher wurde nichts committet. Ist er vorhanden oder mit ssh-add geladen?</translation>
+    </message>
+    <message>
+        <source>Signing needs ssh-keygen, which is not installed. Install OpenSSH&apos;s client.</source>
+        <translation>Zum Signieren wird ssh-keygen gebraucht, das nicht installiert ist. Installieren Sie den Client von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>No SSH key is set to sign with. Set one with `git config --global gpg.format ssh` and `git config --global user.signingkey ~/.ssh/id_ed25519.pub`.</source>
+        <translation>Es ist kein SSH-Schlüssel zum Signieren eingestellt. Stellen Sie einen ein mit `git config --global gpg.format ssh` und `git config --global user.signingkey ~/.ssh/id_ed25519.pub`.</translation>
+    </message>
+    <message>
+        <source>There is no room in the temporary folder.</source>
+        <translation>Im Ordner für temporäre Dateien ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Git&apos;s setting user.signingkey is %1, which is no full path of a key. Correct it with `git config --global user.signingkey`.</source>
+        <extracomment>%1 is what the user has set</extracomment>
+        <translation>Die git-Einstellung user.signingkey ist %1, das ist kein vollständiger Pfad eines Schlüssels. Berichtigen Sie sie mit `git config --global user.signingkey`.</translation>
     </message>
 </context>
 <context>
@@ -5490,35 +6569,6 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
-    <name>StepModel</name>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>cached</source>
-        <translation>zwischengespeichert</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>A duration, %1 is a number of seconds</extracomment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <extracomment>A duration, %1 is a number of minutes, %2 of seconds</extracomment>
-        <translation>%1 min %2 s</translation>
-    </message>
-</context>
-<context>
     <name>Suggestion</name>
     <message>
         <source>Sign in to the Hub to publish.</source>
@@ -5549,11 +6599,142 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>TakeOver</name>
+    <message>
+        <source>Taking over %1</source>
+        <translation>%1 wird übernommen</translation>
+    </message>
+</context>
+<context>
     <name>TextPattern</name>
     <message>
         <source>&quot;%1&quot; is no regular expression: %2 (at character %3).</source>
         <extracomment>%1 is a regular expression, %2 the reason (in English), %3 the place in the expression</extracomment>
         <translation>„%1“ ist kein regulärer Ausdruck: %2 (bei Zeichen %3).</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Resolve (%1)</source>
+        <extracomment>A part of an installation; %1 is the tool, e.g. pip</extracomment>
+        <translation>Auflösen (%1)</translation>
+    </message>
+    <message>
+        <source>Download (%1)</source>
+        <extracomment>A part of an installation; %1 is the tool, e.g. pip</extracomment>
+        <translation>Herunterladen (%1)</translation>
+    </message>
+    <message>
+        <source>Build packages (%1)</source>
+        <extracomment>A part of an installation; %1 is the tool, e.g. pip</extracomment>
+        <translation>Pakete bauen (%1)</translation>
+    </message>
+    <message>
+        <source>Install (%1)</source>
+        <extracomment>A part of an installation; %1 is the tool, e.g. pip</extracomment>
+        <translation>Installieren (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration, %1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A duration, %1 is a number of minutes, %2 of seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a part of an installation, %2 how many packages and how much it was about</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a package, %2 its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <extracomment>A share of the whole, %1 is a number</extracomment>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the build</source>
+        <extracomment>%1 is a share such as &quot;60 %&quot;</extracomment>
+        <translation>%1 des Builds</translation>
+    </message>
+    <message>
+        <source>begins after %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>beginnt nach %1</translation>
+    </message>
+    <message>
+        <source>on the critical path</source>
+        <translation>auf dem kritischen Pfad</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <extracomment>%1 is a duration: how long a build took or has been taking</extracomment>
+        <translation>Gesamt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps cached</source>
+        <extracomment>%1 and %2 are numbers of steps</extracomment>
+        <translation>%1 von %2 Schritten zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>longest: %1 (%2)</source>
+        <extracomment>%1 is a step of a build, %2 a share such as &quot;60 %&quot;</extracomment>
+        <translation>am längsten: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>about to be done</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>gleich fertig</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +6771,21 @@ Speichern?</numerusform>
     <message>
         <source>There is no room for what is to be sent in the temporary folder.</source>
         <translation>Im temporären Ordner ist kein Platz für das, was geschickt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>TreeVerb</name>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Ask nobody; use what the cache has.</source>
+        <translation>Niemanden fragen; nehmen, was im Zwischenspeicher ist.</translation>
+    </message>
+    <message>
+        <source>Give one folder: spacewright-cli tree DIR</source>
+        <translation>Geben Sie einen Ordner an: spacewright-cli tree ORDNER</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +6881,46 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>UploadModes</name>
+    <message>
+        <source>Asking how the Hub wants the files</source>
+        <translation>Der Hub wird gefragt, wie er die Dateien haben will</translation>
+    </message>
+</context>
+<context>
+    <name>Upstream</name>
+    <message>
+        <source>What is new upstream cannot be read.</source>
+        <translation>Was beim Original neu ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Where the copy came from could not be noted.</source>
+        <translation>Woher die Kopie stammt, konnte nicht vermerkt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>WantedPackages</name>
+    <message>
+        <source>%1 is not in the Space&apos;s folder, so it is not read.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist nicht im Ordner des Space und wird daher nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: this is no requirement.</source>
+        <extracomment>%1 is a file, %2 and %3 numbers</extracomment>
+        <translation>%1, Zeile %2, Spalte %3: Das ist keine Anforderung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2 was left out: &quot;%3&quot; leads to another place than the package index.</source>
+        <extracomment>%1 is a file, %2 a number, %3 a line of that file</extracomment>
+        <translation>%1, Zeile %2 wurde weggelassen: „%3“ führt an einen anderen Ort als den Paketindex.</translation>
+    </message>
+    <message>
+        <source>Only Spaces with the SDK gradio or streamlit have their packages installed by the Hub; others install what they want themselves.</source>
+        <translation>Nur bei Spaces mit dem SDK gradio oder streamlit installiert der Hub die Pakete; andere installieren selbst, was sie wollen.</translation>
+    </message>
+</context>
+<context>
     <name>WorkFile</name>
     <message>
         <source>%1 cannot be read.</source>
@@ -5710,6 +6946,77 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>WorktreeVerb</name>
+    <message>
+        <source>--pull-request takes a number from 1.</source>
+        <translation>--pull-request erwartet eine Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>--add needs --branch, --create or --pull-request.</source>
+        <translation>--add braucht --branch, --create oder --pull-request.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Check a branch out in this new folder.</source>
+        <translation>Einen Branch in diesem neuen Ordner auschecken.</translation>
+    </message>
+    <message>
+        <source>With --add: the branch.</source>
+        <translation>Mit --add: der Branch.</translation>
+    </message>
+    <message>
+        <source>With --add: make this branch at HEAD.</source>
+        <translation>Mit --add: diesen Branch bei HEAD anlegen.</translation>
+    </message>
+    <message>
+        <source>With --add: get this pull request of the Hub.</source>
+        <translation>Mit --add: diesen Pull Request des Hub holen.</translation>
+    </message>
+    <message>
+        <source>Remove this folder; the branch stays.</source>
+        <translation>Diesen Ordner entfernen; der Branch bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::BranchTools</name>
+    <message>
+        <source>&amp;Worktrees…</source>
+        <translation>&amp;Arbeitsbäume …</translation>
+    </message>
+    <message>
+        <source>Pull Re&amp;quests…</source>
+        <translation>Pull Re&amp;quests …</translation>
+    </message>
+    <message>
+        <source>You are on the branch of pull request %1.</source>
+        <extracomment>%1 is the number of a pull request</extracomment>
+        <translation>Sie sind auf dem Branch von Pull Request %1.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 is in %2.</source>
+        <extracomment>%1 is the number of a pull request, %2 the path of a folder</extracomment>
+        <translation>Pull Request %1 ist in %2.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::HubPages</name>
+    <message>
+        <source>This &amp;Space on the Hub</source>
+        <translation>Dieser &amp;Space auf dem Hub</translation>
+    </message>
+    <message>
+        <source>The value of this secret is not kept here any more. Enter it anew.</source>
+        <translation>Der Wert dieses Geheimnisses wird hier nicht mehr aufbewahrt. Geben Sie ihn neu ein.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::HubTools</name>
     <message>
         <source>Hub</source>
@@ -5729,6 +7036,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>No browser could be started. The page is at %1</source>
+        <extracomment>%1 is a web address</extracomment>
         <translation>Es konnte kein Browser gestartet werden. Die Seite ist unter %1</translation>
     </message>
     <message>
@@ -5767,6 +7075,10 @@ Speichern?</numerusform>
     <message>
         <source>%1 is called %2 now.</source>
         <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>This is a copy of %1 of your own. Repository › What Changed Upstream says what is new there.</source>
+        <translation>Das ist Ihre eigene Kopie von %1. Repository › Neues im Original sagt, was dort neu ist.</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +7190,57 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::PullRequestRun</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Getting pull request %1 of %2</source>
+        <extracomment>A job in the task list; %1 is a number, %2 the name of a Space</extracomment>
+        <translation>Pull Request %1 von %2 wird geholt</translation>
+    </message>
+    <message>
+        <source>The preview could not be loaded.</source>
+        <translation>Die Vorschau konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Pull request %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Pull Request %1</translation>
+    </message>
+    <message>
+        <source>#%1 of %2</source>
+        <extracomment>The title of a tab: %1 is a number, %2 the name of a Space</extracomment>
+        <translation>#%1 von %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>From the click to the page</source>
+        <translation>Vom Klick bis zur Seite</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>Was verlangt wird</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>What was installed</source>
+        <translation>Was installiert wurde</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::RepositoryPanels</name>
     <message>
         <source>Changes</source>
@@ -5920,6 +7283,14 @@ Speichern?</numerusform>
     <message>
         <source>What Was Done</source>
         <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>There are more folders here than can be watched. Changes of other programs show up after some seconds.</source>
+        <translation>Hier sind mehr Ordner, als beobachtet werden können. Änderungen anderer Programme erscheinen nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +7356,37 @@ Speichern?</numerusform>
         <source>Creating “%1”</source>
         <extracomment>A job in the task list; %1 is the title of a Space</extracomment>
         <translation>„%1“ wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::Twins</name>
+    <message>
+        <source>The preview could not be loaded.</source>
+        <translation>Die Vorschau konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On the Hub</source>
+        <translation>Auf dem Hub</translation>
+    </message>
+    <message>
+        <source>%1 (twin)</source>
+        <extracomment>The title of a tab: %1 is the name of a Space</extracomment>
+        <translation>%1 (Zwilling)</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::UpstreamTools</name>
+    <message>
+        <source>What Changed &amp;Upstream</source>
+        <translation>&amp;Neues im Original</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +7472,10 @@ Speichern?</numerusform>
         <source>&amp;Hub</source>
         <translation>&amp;Hub</translation>
     </message>
+    <message>
+        <source>Open &amp;Log…</source>
+        <translation>&amp;Protokoll öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::WindowDialogs</name>
@@ -6081,6 +7487,18 @@ Speichern?</numerusform>
         <source>No browser could be started. The documentation is at %1</source>
         <extracomment>%1 is a web address</extracomment>
         <translation>Es konnte kein Browser gestartet werden. Die Dokumentation liegt unter %1</translation>
+    </message>
+    <message>
+        <source>Open a Log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.out *.err)</source>
+        <translation>Protokolle (*.log *.txt *.out *.err)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6203,20 +7621,41 @@ Speichern?</numerusform>
         <translation>Build</translation>
     </message>
     <message>
-        <source>Steps of the build</source>
-        <translation>Schritte des Builds</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Nothing was built yet</source>
         <translation>Noch nichts gebaut</translation>
     </message>
     <message>
         <source>Run the Space: each step of its build appears here with its time.</source>
         <translation>Starten Sie den Space: Jeder Schritt seines Builds erscheint hier mit seiner Dauer.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what a button does, %2 the keys that do the same</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Ctrl+-</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Ctrl++</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +7689,28 @@ Speichern?</numerusform>
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is how many lines of a log have a text, %2 the first of them</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, angeheftet</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <extracomment>What a search has found</extracomment>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +7774,63 @@ Speichern?</numerusform>
     <message>
         <source>%1 could not be moved to the trash.</source>
         <translation>%1 konnte nicht in den Papierkorb verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep the build on top, safe from being thrown away</source>
+        <translation>Den Build oben halten, sicher vor dem Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Edit Tags</source>
+        <translation>Schlagwörter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy for an Issue</source>
+        <translation>Für einen Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what happened, versions and the lines around the cause, without secrets</source>
+        <translation>Kopiert, was geschah, Versionen und die Zeilen um die Ursache, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How duration, size and packages have become over all builds</source>
+        <translation>Wie sich Dauer, Größe und Pakete über alle Builds entwickelt haben</translation>
+    </message>
+    <message>
+        <source>Search the logs of all builds</source>
+        <translation>Protokolle aller Builds durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all logs</source>
+        <translation>Alle Protokolle durchsuchen</translation>
+    </message>
+    <message>
+        <source>Finds the builds whose logs have a text, and the first that had it</source>
+        <translation>Findet die Builds, deren Protokolle einen Text enthalten, und den ersten, der ihn hatte</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No build says that.</source>
+        <translation>Kein Build sagt das.</translation>
+    </message>
+    <message>
+        <source>In %1 builds, for the first time in that of %2: %3</source>
+        <extracomment>%1 is a number of builds, %2 the time of one, %3 a line of its log</extracomment>
+        <translation>In %1 Builds, zum ersten Mal in dem von %2: %3</translation>
+    </message>
+    <message>
+        <source>All Builds</source>
+        <translation>Alle Builds</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +7978,32 @@ Speichern?</numerusform>
     <message>
         <source>Making a repository</source>
         <translation>Das Repository wird angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>Makes the index anew and removes locks that nobody holds; files stay as they are</source>
+        <translation>Erstellt den Index neu und entfernt Sperren, die niemand hält; Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>The settings of git redirect this repository&apos;s remote to %1. Spacewright does not go there.</source>
+        <extracomment>%1 is a list of addresses</extracomment>
+        <translation>Die Einstellungen von git leiten die Gegenstelle dieses Repositorys nach %1 um. Spacewright geht dort nicht hin.</translation>
+    </message>
+    <message>
+        <source>The index was made anew; nothing is staged. The damaged one is kept as %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Index wurde neu erstellt; nichts ist vorgemerkt. Der beschädigte liegt als %1 bereit.</translation>
+    </message>
+    <message>
+        <source>The lock that was left behind is gone. Try again what you wanted.</source>
+        <translation>Die zurückgelassene Sperre ist weg. Versuchen Sie noch einmal, was Sie vorhatten.</translation>
+    </message>
+    <message>
+        <source>There was nothing that could be repaired here. A fresh clone has everything again.</source>
+        <translation>Hier gab es nichts, was sich reparieren ließ. Ein frischer Klon hat wieder alles.</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +8217,14 @@ Speichern?</numerusform>
         <source>Makes the last commit again, with what is staged and this message</source>
         <translation>Legt den letzten Commit neu an, mit dem Vorgemerkten und dieser Nachricht</translation>
     </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Signs the commit with the SSH key that your git settings name</source>
+        <translation>Signiert den Commit mit dem SSH-Schlüssel, den Ihre git-Einstellungen nennen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::CommitPage</name>
@@ -6770,6 +8322,47 @@ Speichern?</numerusform>
         <source>Line %1</source>
         <extracomment>%1 is the number of a line of a log</extracomment>
         <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>Runner</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Gebaut in</translation>
+    </message>
+    <message>
+        <source>Ready after</source>
+        <translation>Bereit nach</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Memory, peak</source>
+        <translation>Speicher, Spitze</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>First difference: %1</source>
+        <extracomment>%1 is the first step of a build that differs from that of another build</extracomment>
+        <translation>Erster Unterschied: %1</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +8548,52 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::Conversation</name>
+    <message>
+        <source>hid a comment</source>
+        <translation>hat einen Kommentar verborgen</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>schrieb</translation>
+    </message>
+    <message>
+        <source>set it to “%1”</source>
+        <extracomment>Something that somebody did in a discussion; %1 is a status</extracomment>
+        <translation>hat es auf „%1“ gesetzt</translation>
+    </message>
+    <message>
+        <source>committed %1 %2</source>
+        <extracomment>Something that somebody did in a pull request; %1 is a short id, %2 the first line of a commit&apos;s message</extracomment>
+        <translation>hat %1 %2 committet</translation>
+    </message>
+    <message>
+        <source>renamed it to “%1”</source>
+        <extracomment>Something that somebody did in a discussion; %1 is a title</extracomment>
+        <translation>hat es in „%1“ umbenannt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::DiagnosticMarks</name>
     <message>
         <source>Error</source>
@@ -7065,6 +8704,177 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::DifferenceTable</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::DiscussionView</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Run Beside Main</source>
+        <translation>Neben main ausführen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open on the Hub</source>
+        <translation>Auf dem Hub öffnen</translation>
+    </message>
+    <message>
+        <source>Changes of the pull request</source>
+        <translation>Änderungen des Pull Requests</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>Ihr Kommentar</translation>
+    </message>
+    <message>
+        <source>Your comment, in Markdown</source>
+        <translation>Ihr Kommentar, in Markdown</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>Pull Request</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3 on %4</source>
+        <extracomment>%1 is &quot;Pull request&quot; or &quot;Discussion&quot;, %2 a status such as &quot;open&quot;, %3 a name, %4 a date</extracomment>
+        <translation>%1, %2, von %3 am %4</translation>
+    </message>
+    <message>
+        <source>It cannot be merged: files are in the way.</source>
+        <translation>Es lässt sich nicht zusammenführen: Dateien sind im Weg.</translation>
+    </message>
+    <message>
+        <source>It cannot be merged: %1 are in the way.</source>
+        <translation>Es lässt sich nicht zusammenführen: %1 sind im Weg.</translation>
+    </message>
+    <message>
+        <source>Merging changes main, and the Space is built again.</source>
+        <translation>Das Zusammenführen ändert main, und der Space wird neu gebaut.</translation>
+    </message>
+    <message>
+        <source>Merge Now</source>
+        <translation>Jetzt zusammenführen</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::DiscussionsTab</name>
+    <message>
+        <source>Nothing is discussed</source>
+        <translation>Nichts wird diskutiert</translation>
+    </message>
+    <message>
+        <source>Questions, ideas and pull requests about this Space appear here.</source>
+        <translation>Fragen, Ideen und Pull Requests zu diesem Space erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet wird</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussionen</translation>
+    </message>
+    <message>
+        <source>Pull Requests</source>
+        <translation>Pull Requests</translation>
+    </message>
+    <message>
+        <source>Open or closed</source>
+        <translation>Offen oder geschlossen</translation>
+    </message>
+    <message>
+        <source>Open or Closed</source>
+        <translation>Offen oder geschlossen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Neue Diskussion</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <extracomment>%1 is a name, %2 a date</extracomment>
+        <translation>von %1 am %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::DuplicateDialog</name>
+    <message>
+        <source>&amp;Private</source>
+        <translation>&amp;Privat</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 on the Hub</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 auf dem Hub duplizieren</translation>
+    </message>
+    <message>
+        <source>Name of the new Space</source>
+        <translation>Name des neuen Space</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>besitzer/name</translation>
+    </message>
+    <message>
+        <source>Its files, history and variables go along, the values of its secrets never. A free account cannot have a Gradio or Docker Space on free hardware there; a copy on this machine costs nothing.</source>
+        <translation>Dateien, Verlauf und Variablen gehen mit, die Werte der Geheimnisse nie. Ein kostenloses Konto kann dort keinen Gradio- oder Docker-Space auf kostenloser Hardware haben; eine Kopie auf diesem Rechner kostet nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::EditorArea</name>
     <message>
         <source>No file is open</source>
@@ -7075,14 +8885,18 @@ Speichern?</numerusform>
         <translation>Wählen Sie eine aus den Dateien des Space.</translation>
     </message>
     <message>
-        <source>%1 has unsaved changes. Save it and try the fix again.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation>%1 hat ungespeicherte Änderungen. Speichern Sie die Datei und wenden Sie die Korrektur noch einmal an.</translation>
-    </message>
-    <message>
         <source>%1 could not be made.</source>
         <extracomment>%1 is the name of a file</extracomment>
         <translation>%1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 was changed just now. Try the fix again.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wurde gerade geändert. Versuchen Sie die Korrektur noch einmal.</translation>
+    </message>
+    <message>
+        <source>Bring Together</source>
+        <translation>Zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +9227,66 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::FilesTab</name>
+    <message>
+        <source>Files on the Hub</source>
+        <translation>Dateien auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Files as they are on the Hub</source>
+        <translation>Dateien, wie sie auf dem Hub sind</translation>
+    </message>
+    <message>
+        <source>Choose one to look at it. Nothing is copied.</source>
+        <translation>Wählen Sie eine, um sie anzusehen. Nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <source>The files cannot be listed</source>
+        <translation>Die Dateien lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Stored by LFS</source>
+        <translation>Mit LFS gespeichert</translation>
+    </message>
+    <message>
+        <source>This file is large</source>
+        <translation>Diese Datei ist groß</translation>
+    </message>
+    <message>
+        <source>It has %1. Get the Space to work with it.</source>
+        <extracomment>%1 is the size of a file</extracomment>
+        <translation>Sie hat %1. Holen Sie den Space, um mit ihr zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Fetching the file.</source>
+        <translation>Die Datei wird geholt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be fetched</source>
+        <translation>Die Datei kann nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>This is no text</source>
+        <translation>Das ist kein Text</translation>
+    </message>
+    <message>
+        <source>Get the Space to open it with another program.</source>
+        <translation>Holen Sie den Space, um sie mit einem anderen Programm zu öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::GetSpaceDialog</name>
     <message>
         <source>Get a Space from the Hub</source>
@@ -7699,6 +9573,14 @@ Speichern?</numerusform>
         <source>There are more. Search for what you are looking for.</source>
         <translation>Es gibt mehr. Suchen Sie nach dem, was Sie möchten.</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at this Space without getting it</source>
+        <translation>Diesen Space ansehen, ohne ihn zu holen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::ImageDiff</name>
@@ -7767,6 +9649,66 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::LogFilterBar</name>
+    <message>
+        <source>Add a pattern…</source>
+        <translation>Muster hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a pattern</source>
+        <translation>Muster hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter colours every line that has it; its menu shows only those lines, or hides them</source>
+        <translation>Die Eingabetaste färbt jede Zeile, die es enthält; sein Menü zeigt nur diese Zeilen oder blendet sie aus</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <extracomment>Lines of a log from this level on</extracomment>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Fold repeats</source>
+        <translation>Wiederholungen falten</translation>
+    </message>
+    <message>
+        <source>Show lines that follow each other and are equal once, with their number</source>
+        <translation>Gleiche aufeinanderfolgende Zeilen einmal zeigen, mit ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Show when each line arrived</source>
+        <translation>Zeigen, wann jede Zeile ankam</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::LogFindBar</name>
     <message>
         <source>Find in log</source>
@@ -7801,6 +9743,72 @@ Speichern?</numerusform>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::LogGoTo</name>
+    <message>
+        <source>Go to &amp;line:</source>
+        <translation>Gehe zu &amp;Zeile:</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>Zeilennummer</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <extracomment>%L1 and %L2 are the numbers of the first and the last line</extracomment>
+        <translation>%L1 bis %L2</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::LogRuleChip</name>
+    <message>
+        <source>Mark Lines</source>
+        <translation>Zeilen markieren</translation>
+    </message>
+    <message>
+        <source>Show Only Lines With It</source>
+        <translation>Nur Zeilen damit zeigen</translation>
+    </message>
+    <message>
+        <source>Hide Lines With It</source>
+        <translation>Zeilen damit ausblenden</translation>
+    </message>
+    <message>
+        <source>Match Case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Regular Expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <extracomment>A pattern in a log: only lines that have it are shown. %1 is the pattern</extracomment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <extracomment>A pattern in a log: lines that have it are hidden. %1 is the pattern</extracomment>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>A pattern in a log, and how many lines have it. %1 is the pattern, %L2 the number</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::LogText</name>
+    <message>
+        <source>× %L1</source>
+        <extracomment>Behind a line of a log. %L1 is how many times it was written in succession</extracomment>
+        <translation>× %L1</translation>
     </message>
 </context>
 <context>
@@ -7881,18 +9889,46 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <extracomment>Of the matches found in a log. %1 is the one shown, %2 how many there are</extracomment>
+        <extracomment>Of the lines of a log with a match. %L1 says which one is shown, %L2 how many there are</extracomment>
         <translation>%L1 von %L2</translation>
     </message>
     <message>
-        <source>More than %L1 matches</source>
-        <extracomment>%1 is a number of matches</extracomment>
-        <translation>Mehr als %L1 Treffer</translation>
+        <source>%L1 found</source>
+        <extracomment>%L1 is a number of lines with a match</extracomment>
+        <translation>%L1 gefunden</translation>
     </message>
     <message>
-        <source>%L1 found</source>
-        <extracomment>%1 is a number of matches</extracomment>
-        <translation>%L1 gefunden</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Colour, show and hide lines by patterns, level and source</source>
+        <translation>Zeilen nach Mustern, Stufe und Quelle färben, zeigen und ausblenden</translation>
+    </message>
+    <message>
+        <source>Go to Line…</source>
+        <translation>Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Close this file</source>
+        <translation>Diese Datei schließen</translation>
+    </message>
+    <message>
+        <source>%1 was cut short while it was shown: some of these lines are gone.</source>
+        <translation>%1 wurde gekürzt, während es gezeigt wurde: Einige dieser Zeilen sind weg.</translation>
+    </message>
+    <message>
+        <source>Another file, or none, has the place of %1 now: these are its lines of before.</source>
+        <translation>An der Stelle von %1 ist jetzt eine andere Datei oder keine: Das sind die Zeilen von vorher.</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 lines</source>
+        <extracomment>Of the lines of a log, how many a filter shows. %L1 is that number, %L2 the number of all lines</extracomment>
+        <translation>%L1 von %L2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -7936,6 +9972,47 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::MetricsView</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Waiting for the first measurement.</source>
+        <translation>Es wird auf die erste Messung gewartet.</translation>
+    </message>
+    <message>
+        <source>What a Space of yours uses is shown while it runs.</source>
+        <translation>Was ein Space von Ihnen verbraucht, wird gezeigt, solange er läuft.</translation>
+    </message>
+    <message>
+        <source>The Hub has stopped measuring.</source>
+        <translation>Der Hub misst nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Memory: %1 is what is used, %2 what there is</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <extracomment>%1 is an amount of data</extracomment>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::ModelViewer</name>
     <message>
         <source>%1:</source>
@@ -7953,6 +10030,29 @@ Speichern?</numerusform>
     <message>
         <source>Tensors</source>
         <translation>Tensoren</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::NewDiscussionDialog</name>
+    <message>
+        <source>New Discussion</source>
+        <translation>Neue Diskussion</translation>
+    </message>
+    <message>
+        <source>In Markdown</source>
+        <translation>In Markdown</translation>
+    </message>
+    <message>
+        <source>Start Discussion</source>
+        <translation>Diskussion beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
     </message>
 </context>
 <context>
@@ -8311,6 +10411,18 @@ Speichern?</numerusform>
         <source>As the Window</source>
         <translation>Wie das Fenster</translation>
     </message>
+    <message>
+        <source>Page Frame</source>
+        <translation>Seitenrahmen</translation>
+    </message>
+    <message>
+        <source>By Itself</source>
+        <translation>Für sich</translation>
+    </message>
+    <message>
+        <source>In a Frame, as on the Hub</source>
+        <translation>In einem Rahmen, wie auf dem Hub</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::ProblemsModel</name>
@@ -8499,6 +10611,70 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::PullRequestDialog</name>
+    <message>
+        <source>&amp;Show Changes</source>
+        <translation>Änderungen &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Gets its commits and shows what they change</source>
+        <translation>Holt die Commits und zeigt, was sie ändern</translation>
+    </message>
+    <message>
+        <source>Check Out &amp;Here</source>
+        <translation>&amp;Hier auschecken</translation>
+    </message>
+    <message>
+        <source>Switches the open folder to a branch with its commits</source>
+        <translation>Wechselt im geöffneten Ordner zu einem Branch mit den Commits</translation>
+    </message>
+    <message>
+        <source>Check Out &amp;Beside</source>
+        <translation>&amp;Daneben auschecken</translation>
+    </message>
+    <message>
+        <source>Puts it into a folder of its own, beside the open one</source>
+        <translation>Legt ihn in einen eigenen Ordner neben dem geöffneten</translation>
+    </message>
+    <message>
+        <source>Pull Requests</source>
+        <translation>Pull Requests</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull Requests</translation>
+    </message>
+    <message>
+        <source>Pull Request</source>
+        <translation>Pull Request</translation>
+    </message>
+    <message>
+        <source>Newest Commit</source>
+        <translation>Neuester Commit</translation>
+    </message>
+    <message>
+        <source>Asking the remote…</source>
+        <translation>Die Gegenstelle wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Asking for pull requests</source>
+        <translation>Pull Requests werden erfragt</translation>
+    </message>
+    <message>
+        <source>Pull request %1</source>
+        <extracomment>A row of a list: %1 is the number of a pull request</extracomment>
+        <translation>Pull Request %1</translation>
+    </message>
+    <message>
+        <source>This remote has no pull requests.</source>
+        <translation>Diese Gegenstelle hat keine Pull Requests.</translation>
+    </message>
+    <message>
+        <source>Getting a pull request</source>
+        <translation>Ein Pull Request wird geholt</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::PushRuleWarnings</name>
     <message numerus="yes">
         <source>The Hub would refuse %n staged file(s) that are not stored by LFS.</source>
@@ -8560,6 +10736,17 @@ Speichern?</numerusform>
     <message>
         <source>&amp;Push As It Is</source>
         <translation>&amp;Pushen, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::QuickFixes</name>
+    <message>
+        <source>Can be mended</source>
+        <translation>Lässt sich beheben</translation>
+    </message>
+    <message>
+        <source>Mend This Line…</source>
+        <translation>Diese Zeile beheben …</translation>
     </message>
 </context>
 <context>
@@ -8698,6 +10885,18 @@ Speichern?</numerusform>
         <source>Show &amp;Containerfile</source>
         <translation>&amp;Containerfile anzeigen</translation>
     </message>
+    <message>
+        <source>Keep Running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Let the app live that has not ended yet</source>
+        <translation>Die App weiterleben lassen, die sich noch nicht beendet hat</translation>
+    </message>
+    <message>
+        <source>Stop Now</source>
+        <translation>Jetzt anhalten</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::RunChoices</name>
@@ -8777,6 +10976,14 @@ Speichern?</numerusform>
         <source>Built as on the Hub, in a container, with a copy of the folder as it is now</source>
         <translation>Gebaut wie auf dem Hub, in einem Container, mit einer Kopie des Ordners, wie er jetzt ist</translation>
     </message>
+    <message>
+        <source>The page is built in a sandbox and served</source>
+        <translation>Die Seite wird in einer Sandbox gebaut und ausgeliefert</translation>
+    </message>
+    <message>
+        <source>The page is built in a container of Podman or Docker, as on the Hub, and served</source>
+        <translation>Die Seite wird wie auf dem Hub in einem Container von Podman oder Docker gebaut und ausgeliefert</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::SaveGuard</name>
@@ -8799,6 +11006,40 @@ Speichern?</numerusform>
         <source>%1 was not saved and is damaged on the disk: there was no room for it. Free some space and save again; the text is still here.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 wurde nicht gespeichert und ist auf dem Datenträger beschädigt: Es war kein Platz dafür. Schaffen Sie Platz und speichern Sie erneut; der Text ist noch hier.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: it leads to another place than when it was opened. Save it elsewhere, or put the file back.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Es führt an einen anderen Ort als beim Öffnen. Speichern Sie es woanders, oder stellen Sie die Datei wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: it is no file any more. Save it elsewhere, or remove what is there.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Es ist keine Datei mehr. Speichern Sie es woanders, oder entfernen Sie, was dort ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: another program has changed it since you opened it. Look at both, then bring them together, take theirs, or save again to keep yours.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Ein anderes Programm hat es seit dem Öffnen geändert. Sehen Sie sich beide an, dann führen Sie sie zusammen, nehmen die andere Fassung oder speichern noch einmal, um Ihre zu behalten.</translation>
+    </message>
+    <message>
+        <source>%1 was written by another program in the moment it was saved. Your text is still here; look at both, then save again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde im Augenblick des Speicherns von einem anderen Programm geschrieben. Ihr Text ist noch hier; sehen Sie sich beide an und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was saved in the very moment in which another program replaced it. What that wrote is no longer there.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde genau in dem Augenblick gespeichert, in dem ein anderes Programm es ersetzte. Was jenes schrieb, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 was saved, but another program had changed it meanwhile. What that wrote is in %2.</source>
+        <extracomment>%1 and %2 are paths of files</extracomment>
+        <translation>%1 wurde gespeichert, aber ein anderes Programm hatte es inzwischen geändert. Was jenes schrieb, ist in %2.</translation>
+    </message>
+    <message>
+        <source>%1 was saved, but another program had changed it meanwhile. What that wrote could not be kept.</source>
+        <translation>%1 wurde gespeichert, aber ein anderes Programm hatte es inzwischen geändert. Was jenes schrieb, konnte nicht aufbewahrt werden.</translation>
     </message>
 </context>
 <context>
@@ -8994,6 +11235,33 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::SettingDialog</name>
+    <message>
+        <source>Secret on the Hub</source>
+        <translation>Geheimnis auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Variable on the Hub</source>
+        <translation>Variable auf dem Hub</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>The Space starts again when this is saved.</source>
+        <translation>Der Space startet neu, wenn dies gespeichert wird.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -9019,6 +11287,98 @@ Speichern?</numerusform>
     <message>
         <source>Containers</source>
         <translation>Container</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SettingsTab</name>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Missing on the Hub</source>
+        <translation>Fehlt auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Fehlt hier</translation>
+    </message>
+    <message>
+        <source>Secret on one side, variable on the other</source>
+        <translation>Auf der einen Seite Geheimnis, auf der anderen Variable</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>Auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Send to the Hub</source>
+        <translation>An den Hub senden</translation>
+    </message>
+    <message>
+        <source>Add Variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Secret</source>
+        <translation>Geheimnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Those of Here</source>
+        <translation>Hiesige bearbeiten</translation>
+    </message>
+    <message>
+        <source>Secrets and variables</source>
+        <translation>Geheimnisse und Variablen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On the Hub</source>
+        <translation>Auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Secrets and variables are shown to those who may change the Space.</source>
+        <translation>Geheimnisse und Variablen werden denen gezeigt, die den Space ändern dürfen.</translation>
+    </message>
+    <message>
+        <source>There are no secrets and no variables yet.</source>
+        <translation>Es gibt noch keine Geheimnisse und keine Variablen.</translation>
+    </message>
+    <message>
+        <source>Open the Space here to compare these with what it gets on this machine.</source>
+        <translation>Öffnen Sie den Space hier, um diese mit dem zu vergleichen, was er auf diesem Rechner bekommt.</translation>
+    </message>
+    <message>
+        <source>Each has its counterpart.</source>
+        <translation>Jedes hat sein Gegenstück.</translation>
+    </message>
+    <message>
+        <source>Missing on the Hub: %1. Missing here: %2.</source>
+        <extracomment>Numbers of secrets and variables</extracomment>
+        <translation>Auf dem Hub fehlen: %1. Hier fehlen: %2.</translation>
     </message>
 </context>
 <context>
@@ -9066,10 +11426,226 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::SpaceBanner</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <extracomment>What assistive technology reads of a Space: %1 is its title, %2 its owner, %3 how it runs</extracomment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::SpaceDelegate</name>
     <message>
         <source>private</source>
         <translation>privat</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SpaceFacts</name>
+    <message>
+        <source>Stage:</source>
+        <translation>Status:</translation>
+    </message>
+    <message>
+        <source>Commit:</source>
+        <translation>Commit:</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Change the hardware</source>
+        <translation>Die Hardware ändern</translation>
+    </message>
+    <message>
+        <source>Sleeps after</source>
+        <translation>Schläft nach</translation>
+    </message>
+    <message>
+        <source>Change when it sleeps</source>
+        <translation>Ändern, wann er schläft</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Change the number of replicas</source>
+        <translation>Die Zahl der Replikate ändern</translation>
+    </message>
+    <message>
+        <source>Hardware:</source>
+        <translation>Hardware:</translation>
+    </message>
+    <message>
+        <source>Cost:</source>
+        <translation>Kosten:</translation>
+    </message>
+    <message>
+        <source>Sleeps after:</source>
+        <translation>Schläft nach:</translation>
+    </message>
+    <message>
+        <source>Replicas:</source>
+        <translation>Replikate:</translation>
+    </message>
+    <message>
+        <source>Dev mode:</source>
+        <translation>Dev-Modus:</translation>
+    </message>
+    <message>
+        <source>Storage:</source>
+        <translation>Speicherplatz:</translation>
+    </message>
+    <message>
+        <source>Addresses:</source>
+        <translation>Adressen:</translation>
+    </message>
+    <message>
+        <source>Duplicated from:</source>
+        <translation>Dupliziert von:</translation>
+    </message>
+    <message>
+        <source>On the Hub:</source>
+        <translation>Auf dem Hub:</translation>
+    </message>
+    <message>
+        <source>On: open the editor in a browser</source>
+        <translation>An: den Editor im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Turn Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Turn dev mode off</source>
+        <translation>Dev-Modus ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn dev mode on</source>
+        <translation>Dev-Modus einschalten</translation>
+    </message>
+    <message>
+        <source>None runs. The newest is %1.</source>
+        <extracomment>%1 is the short id of a commit</extracomment>
+        <translation>Keiner läuft. Der neueste ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs, which is the newest.</source>
+        <extracomment>%1 is the short id of a commit</extracomment>
+        <translation>%1 läuft, der neueste.</translation>
+    </message>
+    <message>
+        <source>%1 runs. Not yet running: %2</source>
+        <extracomment>%1 is the short id of a commit, %2 the number of newer ones</extracomment>
+        <translation>%1 läuft. Noch nicht laufend: %2</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>The Hub does not say.</source>
+        <translation>Der Hub sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 an hour while it starts and runs; building is free.</source>
+        <translation>%1 je Stunde, solange er startet und läuft; Bauen ist kostenlos.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>After the change: %1 an hour.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Nach der Änderung: %1 je Stunde.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>15 minutes without visitors</source>
+        <translation>15 Minuten ohne Besuch</translation>
+    </message>
+    <message>
+        <source>An hour without visitors</source>
+        <translation>Einer Stunde ohne Besuch</translation>
+    </message>
+    <message>
+        <source>5 hours without visitors</source>
+        <translation>5 Stunden ohne Besuch</translation>
+    </message>
+    <message>
+        <source>A day without visitors</source>
+        <translation>Einem Tag ohne Besuch</translation>
+    </message>
+    <message>
+        <source>2 days without visitors</source>
+        <translation>2 Tagen ohne Besuch</translation>
+    </message>
+    <message>
+        <source>As the Hub does by itself</source>
+        <translation>Wie der Hub es von selbst tut</translation>
+    </message>
+    <message>
+        <source>%1 seconds without visitors</source>
+        <translation>%1 Sekunden ohne Besuch</translation>
+    </message>
+    <message>
+        <source>%1 in the repository</source>
+        <translation>%1 im Repository</translation>
+    </message>
+    <message>
+        <source>The size of the repository is not told</source>
+        <translation>Die Größe des Repositorys wird nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A part of storage: %1 is a repository or bucket, %2 the folder where the app finds it</extracomment>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>Verwalten</translation>
+    </message>
+    <message>
+        <source>Nothing: it is an original</source>
+        <translation>Nichts: Es ist ein Original</translation>
+    </message>
+    <message>
+        <source>Settings, custom domain, visibility</source>
+        <translation>Einstellungen, eigene Domain, Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -9078,6 +11654,105 @@ Speichern?</numerusform>
         <source>%1 by %2, %3</source>
         <extracomment>What assistive technology reads of a Space: %1 is its title, %2 its owner, %3 how it runs</extracomment>
         <translation>%1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SpacePage</name>
+    <message>
+        <source>Get</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Get this Space with its history</source>
+        <translation>Diesen Space mit seinem Verlauf holen</translation>
+    </message>
+    <message>
+        <source>Run Here</source>
+        <translation>Hier ausführen</translation>
+    </message>
+    <message>
+        <source>Get it and run it here</source>
+        <translation>Holen und hier ausführen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Make a Space of your own from it here, which remembers where it came from</source>
+        <translation>Hier einen eigenen Space daraus machen, der seine Herkunft kennt</translation>
+    </message>
+    <message>
+        <source>Duplicate on the Hub…</source>
+        <translation>Auf dem Hub duplizieren …</translation>
+    </message>
+    <message>
+        <source>Make a Space of your own from it on the Hub</source>
+        <translation>Auf dem Hub einen eigenen Space daraus machen</translation>
+    </message>
+    <message>
+        <source>Twin</source>
+        <translation>Zwilling</translation>
+    </message>
+    <message>
+        <source>Show it beside what runs here</source>
+        <translation>Neben dem zeigen, was hier läuft</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Follow its logs in the panel Log</source>
+        <translation>Den Protokollen im Bereich Protokoll folgen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Start the app again</source>
+        <translation>Die App neu starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop it until somebody restarts it; a paused Space costs nothing</source>
+        <translation>Anhalten, bis ihn jemand neu startet; ein pausierter Space kostet nichts</translation>
+    </message>
+    <message>
+        <source>Factory Rebuild</source>
+        <translation>Von Grund auf neu bauen</translation>
+    </message>
+    <message>
+        <source>Build it again with nothing kept from earlier builds</source>
+        <translation>Neu bauen, ohne etwas aus früheren Builds zu behalten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Secrets and Variables</source>
+        <translation>Geheimnisse und Variablen</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussionen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>A factory rebuild takes longer than a restart, and until it is done the Space may be away.</source>
+        <translation>Von Grund auf neu zu bauen dauert länger als ein Neustart, und bis dahin kann der Space weg sein.</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Neu bauen</translation>
     </message>
 </context>
 <context>
@@ -9129,18 +11804,73 @@ Speichern?</numerusform>
         <extracomment>%1 is a size</extracomment>
         <translation>Speicher: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>ends in %n s</source>
+        <extracomment>An app that was asked to end and still runs: %n seconds until it is ended by force</extracomment>
+        <translation>
+            <numerusform>endet in %n s</numerusform>
+            <numerusform>endet in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <extracomment>How many errors a running app has told of so far</extracomment>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>spacewright::views::StepModel</name>
+    <name>spacewright::views::StashMenu</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>A step of a build as a screen reader says it: %1 is its name, %2 its state</extracomment>
+        <extracomment>An entry of changes that were put aside: %1 is what it says of them, %2 when it was</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <extracomment>A step of a build as a screen reader says it: %1 is its name, %2 its state, %3 how long it took</extracomment>
-        <translation>%1, %2, %3</translation>
+        <source>Changes Put &amp;Aside</source>
+        <translation>&amp;Beiseitegelegte Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Put All Changes Aside</source>
+        <translation>Alle Änderungen &amp;beiseitelegen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Putting changes aside</source>
+        <translation>Änderungen werden beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Your changes were put aside.</source>
+        <translation>Ihre Änderungen wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bringing changes back</source>
+        <translation>Änderungen werden zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The changes are back.</source>
+        <translation>Die Änderungen sind zurück.</translation>
+    </message>
+    <message>
+        <source>Changes that were put aside were deleted.</source>
+        <translation>Beiseitegelegte Änderungen wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -9321,6 +12051,129 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::TimeAxis</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TimelineModel</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TimelineTree</name>
+    <message>
+        <source>Steps of the build</source>
+        <translation>Schritte des Builds</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TrendView</name>
+    <message>
+        <source>Trend of the builds</source>
+        <translation>Verlauf der Builds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is the time of a build, %2 its runner, %3 what is known of it</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>Nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Duration of the build</source>
+        <extracomment>Title of a curve</extracomment>
+        <translation>Dauer des Builds</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Title of a curve</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <extracomment>Title of a curve</extracomment>
+        <translation>Pakete</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::TwinView</name>
+    <message>
+        <source>Do the Same in Both</source>
+        <translation>In beiden dasselbe tun</translation>
+    </message>
+    <message>
+        <source>What you scroll, click and enter in one page happens in the other too</source>
+        <translation>Was Sie in einer Seite rollen, klicken und eingeben, geschieht auch in der anderen</translation>
+    </message>
+    <message>
+        <source>In the Hub&apos;s Frame</source>
+        <translation>Im Rahmen des Hub</translation>
+    </message>
+    <message>
+        <source>Show both inside a frame of another origin, as the Hub&apos;s page does</source>
+        <translation>Beide in einem Rahmen anderer Herkunft zeigen, wie es die Seite des Hub tut</translation>
+    </message>
+    <message>
+        <source>Picture Difference</source>
+        <translation>Bildunterschied</translation>
+    </message>
+    <message>
+        <source>Mark where the two pages are painted differently</source>
+        <translation>Markieren, wo die beiden Seiten verschieden gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>Where the pages differ</source>
+        <translation>Wo sich die Seiten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Both pages must be there to be compared.</source>
+        <translation>Beide Seiten müssen da sein, um verglichen zu werden.</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <extracomment>%1 is a number: how much of two pictures differs</extracomment>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 % differ</source>
+        <translation>%1 % verschieden</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::UndoActions</name>
     <message>
         <source>&amp;What Was Done</source>
@@ -9408,6 +12261,188 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::UpstreamPage</name>
+    <message>
+        <source>Commits upstream</source>
+        <translation>Commits im Original</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Files that changed upstream</source>
+        <translation>Im Original geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Fetch what is new upstream</source>
+        <translation>Holen, was im Original neu ist</translation>
+    </message>
+    <message>
+        <source>Take Over Commit</source>
+        <translation>Commit übernehmen</translation>
+    </message>
+    <message>
+        <source>Make the same change here, as a commit</source>
+        <translation>Dieselbe Änderung hier machen, als Commit</translation>
+    </message>
+    <message>
+        <source>Take Over File</source>
+        <translation>Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Make this file as it is upstream; commit it when you like it</source>
+        <translation>Diese Datei so machen, wie sie im Original ist; committen Sie sie, wenn sie Ihnen gefällt</translation>
+    </message>
+    <message>
+        <source>Take Over All</source>
+        <translation>Alles übernehmen</translation>
+    </message>
+    <message>
+        <source>Merge everything that is new</source>
+        <translation>Alles Neue zusammenführen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show all that changed upstream</source>
+        <translation>Alles zeigen, was sich im Original geändert hat</translation>
+    </message>
+    <message>
+        <source>Send Back…</source>
+        <translation>Zurücksenden …</translation>
+    </message>
+    <message>
+        <source>Offer your changes to the original as a pull request</source>
+        <translation>Ihre Änderungen dem Original als Pull Request anbieten</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Show the page of the original</source>
+        <translation>Die Seite des Originals zeigen</translation>
+    </message>
+    <message>
+        <source>Fetching from %1</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Es wird von %1 geholt</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <extracomment>Of a commit: the same change was made here too</extracomment>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>This is a copy of %1.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Das ist eine Kopie von %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is new there.</source>
+        <translation>Dort ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>Commits there that are not here: %1.</source>
+        <translation>Commits dort, die nicht hier sind: %1.</translation>
+    </message>
+    <message>
+        <source>Taking over “%1”</source>
+        <extracomment>A task: %1 is the first line of a commit&apos;s message</extracomment>
+        <translation>„%1“ wird übernommen</translation>
+    </message>
+    <message>
+        <source>“%1” is here now, too.</source>
+        <extracomment>%1 is the first line of a commit&apos;s message</extracomment>
+        <translation>„%1“ ist jetzt auch hier.</translation>
+    </message>
+    <message>
+        <source>Taking over %1</source>
+        <extracomment>A task: %1 is the path of a file</extracomment>
+        <translation>%1 wird übernommen</translation>
+    </message>
+    <message>
+        <source>%1 is as it is upstream. It is among your changes.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist wie im Original. Es steht unter Ihren Änderungen.</translation>
+    </message>
+    <message>
+        <source>Taking over what is new upstream</source>
+        <translation>Neues aus dem Original wird übernommen</translation>
+    </message>
+    <message>
+        <source>Everything of upstream is here now.</source>
+        <translation>Alles aus dem Original ist jetzt hier.</translation>
+    </message>
+    <message>
+        <source>What is new upstream is not here yet: sent back now, your pull request would undo it. Take it over first.</source>
+        <translation>Was im Original neu ist, ist noch nicht hier: Jetzt zurückgesendet, würde Ihr Pull Request es rückgängig machen. Übernehmen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Send Back Anyway</source>
+        <translation>Trotzdem zurücksenden</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::UsageView</name>
+    <message>
+        <source>%1 cores</source>
+        <extracomment>Use of processors, %1 is a number such as 1.9</extracomment>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>Processors and memory of the build</source>
+        <translation>Prozessoren und Speicher des Builds</translation>
+    </message>
+    <message>
+        <source>Peaks: %1, %2</source>
+        <extracomment>%1 is a number of processor cores, %2 an amount of memory</extracomment>
+        <translation>Spitzen: %1, %2</translation>
+    </message>
+    <message>
+        <source>After %1: %2, %3</source>
+        <extracomment>%1 is a duration since the start of a build, %2 a number of processor cores, %3 an amount of memory</extracomment>
+        <translation>Nach %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Processors, peak %1</source>
+        <extracomment>Label of a curve; %1 is a number of processor cores</extracomment>
+        <translation>Prozessoren, Spitze %1</translation>
+    </message>
+    <message>
+        <source>Memory, peak %1</source>
+        <extracomment>Label of a curve; %1 is an amount of memory</extracomment>
+        <translation>Speicher, Spitze %1</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::WebPanel</name>
     <message>
         <source>Preview</source>
@@ -9480,6 +12515,93 @@ Speichern?</numerusform>
     <message>
         <source>Find Spaces on the Hub</source>
         <translation>Spaces auf dem Hub finden</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::WorktreeDialog</name>
+    <message>
+        <source>Folder is gone</source>
+        <translation>Ordner ist weg</translation>
+    </message>
+    <message>
+        <source>Open here</source>
+        <translation>Hier geöffnet</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Check Out</source>
+        <translation>&amp;Auschecken</translation>
+    </message>
+    <message>
+        <source>Worktrees</source>
+        <translation>Arbeitsbäume</translation>
+    </message>
+    <message>
+        <source>Each folder has another branch of this repository checked out, so that you can work on several side by side.</source>
+        <translation>In jedem Ordner ist ein anderer Branch dieses Repositorys ausgecheckt, sodass Sie an mehreren nebeneinander arbeiten können.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Opens this folder instead of the open one</source>
+        <translation>Öffnet diesen Ordner anstelle des geöffneten</translation>
+    </message>
+    <message>
+        <source>Removes the folder; the branch and its commits stay</source>
+        <translation>Entfernt den Ordner; der Branch und seine Commits bleiben</translation>
+    </message>
+    <message>
+        <source>Branch to check out</source>
+        <translation>Auszucheckender Branch</translation>
+    </message>
+    <message>
+        <source>Folder to check out in</source>
+        <translation>Ordner zum Auschecken</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Check out:</source>
+        <translation>Auschecken:</translation>
+    </message>
+    <message>
+        <source>in:</source>
+        <translation>in:</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Removing a worktree</source>
+        <translation>Ein Arbeitsbaum wird entfernt</translation>
+    </message>
+    <message>
+        <source>Checking out beside</source>
+        <translation>Daneben wird ausgecheckt</translation>
     </message>
 </context>
 </TS>
