@@ -102,13 +102,15 @@ bool canAnySlide(const Lines &changed, const std::vector<int> &shared)
     return canSlide(*changed.numbers, first, changed.end);
 }
 
-void addLine(QList<SameLines> &runs, int before, int after)
+void addRun(QList<SameLines> &runs, int before, int after, int count)
 {
+    if (count <= 0)
+        return;
     if (!runs.isEmpty() && runs.last().before + runs.last().count == before &&
         runs.last().after + runs.last().count == after)
-        ++runs.last().count;
+        runs.last().count += count;
     else
-        runs.append({before, after, 1});
+        runs.append({before, after, count});
 }
 
 /// The answer if there is only one: what is left of the changed parts without the lines that the other text does not
@@ -145,13 +147,10 @@ std::optional<QList<SameLines>> onlyAnswer(const NumberedText &before, const Num
     if (canAnySlide(old, oldShared) || canAnySlide(now, nowShared))
         return {};
     QList<SameLines> runs;
-    if (old.first > 0)
-        runs.append({0, 0, old.first});
+    addRun(runs, 0, 0, old.first);
     for (size_t place = 0; place < oldShared.size(); ++place)
-        addLine(runs, oldShared[place], nowShared[place]);
-    const int rest = before.lineCount() - old.end;
-    if (rest > 0)
-        runs.append({old.end, now.end, rest});
+        addRun(runs, oldShared[place], nowShared[place], 1);
+    addRun(runs, old.end, now.end, before.lineCount() - old.end);
     return runs;
 }
 

@@ -37,15 +37,15 @@ std::optional<QByteArray> Inflater::inflate(QByteArrayView packed, qsizetype siz
     if (!m_stream || size < 0 || size > most || size / mostGrowth > packed.size() ||
         inflateReset(m_stream.get()) != Z_OK)
         return {};
-    QByteArray whole(size, Qt::Uninitialized);
+    // One more, into which goes what would be too much.
+    QByteArray whole(size + 1, Qt::Uninitialized);
     const auto *from = reinterpret_cast<const Bytef *>(packed.data());
     m_stream->next_in = const_cast<Bytef *>(from); // zlib only reads it
     m_stream->avail_in = uInt(std::min(packed.size(), most));
     m_stream->next_out = reinterpret_cast<Bytef *>(whole.data());
-    // Into the byte that ends every QByteArray goes what would be too much.
     m_stream->avail_out = uInt(size + 1);
     const int code = ::inflate(m_stream.get(), Z_FINISH);
-    whole.data()[size] = '\0';
+    whole.chop(1);
     if (code != Z_STREAM_END || m_stream->avail_out != 1)
         return {};
     return whole;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/git/diff/numberedtext.h>
+#include <core/git/gitlibrary.h>
 
 #include <QTest>
 
@@ -74,6 +75,7 @@ class TestNumberedText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { git::startLibrary(); }
     void findsTheOnlyAnswer_data();
     void findsTheOnlyAnswer();
     void isTheSameAsComparingAll();

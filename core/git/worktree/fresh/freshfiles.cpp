@@ -112,6 +112,7 @@ private:
     [[nodiscard]] Result<> writeShare(FreshWriter &writer);
     [[nodiscard]] Result<> writeAll();
     [[nodiscard]] Result<> writeLinks();
+    [[nodiscard]] Result<> writeFiltered();
 
     const Repository *m_repository;
     int m_top;
@@ -158,10 +159,7 @@ Result<> FreshTree::writeShare(FreshWriter &writer)
         for (size_t place = first; place < end; ++place) {
             FreshFile &file = m_files[place];
             file.isFiltered = m_hasAttributes && writer.isFiltered(file);
-            const bool isLeft = file.isFiltered || file.isWritten;
-            if (file.isFiltered && file.isWritten)
-                writer.takeBack(file);
-            const Result<> written = isLeft ? Result<>() : writer.write(file);
+            const Result<> written = file.isFiltered || file.isWritten ? Result<>() : writer.write(file);
             if (!written) {
                 m_hasFailed = true;
                 return written;
@@ -217,12 +215,25 @@ Result<> FreshTree::write(git_index *index, bool hasAttributes)
         return links;
     if (const int code = git_index_write(index); code != 0)
         return gitFailure(code, failureText());
+    return writeFiltered();
+}
+
+/// What attributes change, and after that those files of attributes that others change.
+Result<> FreshTree::writeFiltered()
+{
     std::vector<QByteArray> rest;
+    std::vector<QByteArray> attributes;
+    FreshWriter writer(*m_repository, m_top, true);
     for (const FreshFile &file : m_files) {
         if (file.isFiltered)
-            rest.emplace_back(file.entry->path);
+            (file.isWritten ? attributes : rest).emplace_back(file.entry->path);
     }
-    return rest.empty() ? Result<>() : leaveToLibrary(*m_repository, std::move(rest), *m_progress);
+    const Result<> written = rest.empty() ? Result<>() : leaveToLibrary(*m_repository, std::move(rest), *m_progress);
+    if (!written || attributes.empty())
+        return written;
+    for (const QByteArray &path : attributes)
+        writer.remove(path);
+    return leaveToLibrary(*m_repository, std::move(attributes), *m_progress);
 }
 
 } // namespace

@@ -134,11 +134,10 @@ int FreshWriter::make(int folder, const char *name, const git_index_entry &entry
     return ::close(file) == 0 || code != 0 ? code : errno;
 }
 
-void FreshWriter::takeBack(const FreshFile &file)
+void FreshWriter::remove(const QByteArray &path)
 {
-    const QByteArrayView path(file.entry->path);
     if (const int folder = m_folders.folderOf(path); folder >= 0)
-        ::unlinkat(folder, file.entry->path + path.lastIndexOf('/') + 1, 0);
+        ::unlinkat(folder, path.constData() + path.lastIndexOf('/') + 1, 0);
 }
 
 Result<> FreshWriter::write(FreshFile &file)

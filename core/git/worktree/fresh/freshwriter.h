@@ -58,7 +58,7 @@ public:
     /// By the attributes that are in the work tree.
     bool isFiltered(const FreshFile &file);
     [[nodiscard]] Result<> write(FreshFile &file);
-    void takeBack(const FreshFile &file);
+    void remove(const QByteArray &path);
 
 private:
     int make(int folder, const char *name, const git_index_entry &entry, const QByteArray &content) const;

@@ -107,7 +107,7 @@ void TestCommitGraphFile::neverWalksInCircles()
 {
     const QByteArray whole = m_scratch->read(graph);
     const QByteArrayList expected = walked();
-    QCOMPARE(expected.size(), 26);
+    QCOMPARE(expected.size(), m_scratch->git({"rev-list", "--count", "HEAD"}).trimmed().toInt());
     ::chmod(m_scratch->path(graph).constData(), 0644);
     for (qsizetype at = 0; at < whole.size(); at += 3) {
         QByteArray damaged = whole;

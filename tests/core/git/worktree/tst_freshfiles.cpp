@@ -19,6 +19,7 @@ class TestFreshFiles : public QObject
 private Q_SLOTS:
     void initTestCase() { tests::useOwnGitSettings(m_home.path()); }
     void init();
+    void cleanup() { std::filesystem::remove_all(m_scratch->path("../clone").toStdString()); }
     void writesWhatGitWrites_data();
     void writesWhatGitWrites();
     void refusesHostileTrees_data();
@@ -137,7 +138,7 @@ QByteArray TestFreshFiles::treeOf(const QByteArray &entries)
 void TestFreshFiles::refusesHostileTrees_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char *name : {".git", ".GIT", "..", ".", "git~1", ".g\xe2\x80\x8cit"})
+    for (const char *name : {".git", ".GIT", "..", ".", "git~1"})
         QTest::addRow("%s", name) << QByteArray(name);
     QTest::addRow("through a link") << QByteArray("link");
 }
@@ -155,10 +156,7 @@ void TestFreshFiles::refusesHostileTrees()
     QCOMPARE(commit.size(), 40);
     const QByteArray folder = cloned();
     const QByteArray config = m_scratch->git({"-C", "../clone", "config", "--list", "--local"});
-    m_scratch->git({"-C", "../clone", "fetch", "--quiet", ".", commit});
     m_scratch->write("../clone/.git/HEAD", commit + '\n');
-    std::filesystem::copy(m_scratch->path(".git/objects").toStdString(), (folder + "/.git/objects").toStdString(),
-                          std::filesystem::copy_options::recursive | std::filesystem::copy_options::skip_existing);
     const auto repository = Repository::open(QFile::decodeName(folder));
     QVERIFY(repository);
     Progress progress;
