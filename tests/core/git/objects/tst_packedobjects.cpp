@@ -84,6 +84,9 @@ private:
 
 void TestPackedObjects::init()
 {
+    // Many rows that need no repository.
+    if (QByteArrayView(QTest::currentTestFunction()) == "refusesDamagedDeltas")
+        return;
     m_scratch = std::make_unique<ScratchRepository>();
     for (int revision = 0; revision < 40; ++revision) {
         m_scratch->write("app.py", text(revision));
