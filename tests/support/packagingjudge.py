@@ -53,7 +53,9 @@ def requirement(text):
 def line_verdict(line):
     arguments, options = break_args_options(line)
     if not arguments.strip():
-        return "option " + options.split("=")[0].split(" ")[0]
+        name = options.split("=")[0].split(" ")[0]
+        # "-rfile" is "-r file".
+        return "option " + (name if name.startswith("--") else name[:2])
     if "://" in arguments.split(" ")[0].split("@")[0] or arguments.startswith("."):
         return "location"
     try:

@@ -74,8 +74,11 @@ Result<Lock> readRoot(const toml::table &root)
         return unreadable(fileName(), version ? placeOf(*version) : TextRange{1, 1, 1, 1},
                           Tr::tr("Only locks of version 1 can be read."));
     Lock lock;
+    // Not a copy of it: that would have no places.
+    static const toml::array none;
     const toml::array *packages = root["packages"].as_array();
-    for (const toml::node &node : packages ? *packages : toml::array()) {
+    const toml::array &all = packages ? *packages : none;
+    for (const toml::node &node : all) {
         const toml::table *table = node.as_table();
         if (!table || text(*table, "name").isEmpty())
             return unreadable(fileName(), placeOf(node), Tr::tr("Here a package has no name."));

@@ -35,7 +35,9 @@ bool isLocation(const QByteArray &line)
     const QByteArray word = line.first(std::ranges::find_if(line, isBlank) - line.cbegin());
     const qsizetype scheme = word.indexOf("://");
     const bool isAddress = scheme > 0 && word.first(scheme).indexOf('@') < 0;
-    const bool isArchive = word.endsWith(".whl") || word.endsWith(".zip") || word.endsWith(".tar.gz");
+    // "name@address" is a package with its place, whatever the address ends with.
+    const bool isArchive =
+        !word.contains('@') && (word.endsWith(".whl") || word.endsWith(".zip") || word.endsWith(".tar.gz"));
     return isAddress || isArchive || word.startsWith('.') || word.startsWith('/') || word.startsWith("file:");
 }
 

@@ -83,14 +83,15 @@ QList<qsizetype> candidates(const Conflict &conflict, const WantedPackages &want
 
 } // namespace
 
-std::optional<Remedy> findRemedy(const Conflict &conflict, const WantedPackages &wanted, Progress &progress)
+std::optional<Remedy> findRemedy(const Conflict &conflict, const WantedPackages &wanted, bool isOffline,
+                                 Progress &progress)
 {
     for (const qsizetype index : candidates(conflict, wanted)) {
         if (progress.isCancelled())
             return {};
         WantedPackages trial = wanted;
         trial.packages[index] = withoutSpecifier(wanted.packages.at(index));
-        const auto releases = releasesOf(trial, progress);
+        const auto releases = releasesOf(trial, isOffline, progress);
         if (!releases || !*releases)
             continue;
         const WantedPackage &package = wanted.packages.at(index);

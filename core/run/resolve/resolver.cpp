@@ -219,7 +219,7 @@ Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &o
         if (end->timedOut || !end->errors.contains("No solution found"))
             return toolFailure(*end);
         resolution.conflict = readConflict(QString::fromUtf8(end->errors), wanted);
-        resolution.conflict->remedy = findRemedy(*resolution.conflict, wanted, progress);
+        resolution.conflict->remedy = findRemedy(*resolution.conflict, wanted, isOffline, progress);
         return resolution;
     }
     QMap<QString, QString> releases;
@@ -229,10 +229,11 @@ Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &o
     return resolution;
 }
 
-Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &wanted, Progress &progress)
+Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &wanted, bool isOffline,
+                                                         Progress &progress)
 {
     Compile compile(wanted, Answer::Releases);
-    const Result<ProcessEnd> end = compile.run(true, {}, {}, progress);
+    const Result<ProcessEnd> end = compile.run(isOffline, {}, {}, progress);
     if (!end)
         return failure(end);
     if (!end->isSuccess())

@@ -43,8 +43,8 @@ struct Resolution {
 [[nodiscard]] Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &options,
                                          Progress &progress);
 
-/// What resolve() does without looking for a remedy and without a lock: only the releases, by normalized name. Offline.
-[[nodiscard]] Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &wanted,
+/// What resolve() does without looking for a remedy and without a lock: only the releases, by normalized name.
+[[nodiscard]] Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &wanted, bool isOffline,
                                                                        Progress &progress);
 
 } // namespace spacewright::run

@@ -71,7 +71,7 @@ void TestEdits::setsKeysOfTheCard_data()
     row("fills an empty value", "---\ntitle:\nsdk: static\n---\n", "title", "A", "---\ntitle: A\nsdk: static\n---\n");
     row("puts a key where it is listed", "---\ntitle: A\nsdk: gradio\nmodels:\n- a/b\n---\n", "sdk_version", "6.31.0",
         "---\ntitle: A\nsdk: gradio\nsdk_version: 6.31.0\nmodels:\n- a/b\n---\n");
-    row("puts an unknown key at the end", "---\nsdk: gradio\n---\n", "x", "y", "---\nsdk: gradio\nx: y\n---\n");
+    row("puts an unknown key at the end", "---\nsdk: gradio\n---\n", "x", "z", "---\nsdk: gradio\nx: z\n---\n");
     row("puts the first key first", "---\r\nsdk: static\r\n---\r\n", "title", "A",
         "---\r\nsdk: static\r\ntitle: A\r\n---\r\n");
     row("makes a card", "# Text\n", "sdk", "static", "---\nsdk: static\n---\n# Text\n");
