@@ -13,9 +13,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 #include <QUuid>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace spacewright::run
 {
@@ -24,6 +29,9 @@ namespace
 {
 
 constexpr qint64 markLimit = 64 * 1024;
+constexpr std::chrono::milliseconds touchPause{300};
+/// How long after its last word a build may have begun one more step.
+constexpr std::chrono::seconds lastStepMargin{3};
 const QString ownerLabel = QStringLiteral("spacewright.owner");
 /// Another than that: an image made of a container has the container's labels, and is kept.
 const QString imageOwnerLabel = QStringLiteral("spacewright.image-owner");
@@ -66,12 +74,15 @@ QString ownName()
     return ownerName(process, startTime(process));
 }
 
-container::BuildTime buildTimeOf(const QJsonObject &mark)
+/// When it ended is not known of a build whose process was killed: then @p lastWord counts.
+container::BuildTime buildTimeOf(const QJsonObject &mark, const QDateTime &lastWord)
 {
     const auto time = [&mark](const QString &key) {
         return QDateTime::fromString(mark.value(key).toString(), Qt::ISODateWithMs);
     };
-    return {.begun = time(QStringLiteral("buildBegun")), .ended = time(QStringLiteral("buildEnded"))};
+    const QDateTime ended = time(QStringLiteral("buildEnded"));
+    return {.begun = time(QStringLiteral("buildBegun")),
+            .ended = ended.isValid() ? ended : lastWord.addDuration(lastStepMargin)};
 }
 
 /// The containers of @p owner, and those in which its build was going on when the engine died.
@@ -113,7 +124,7 @@ Result<> removeImagesOf(const container::Engine &engine, const QString &owner, P
     return {};
 }
 
-Result<> removeLeftovers(const QString &owner, const QJsonObject &mark)
+Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QDateTime &lastWord)
 {
     Progress progress;
     const Result<container::EngineAddress> address =
@@ -123,7 +134,7 @@ Result<> removeLeftovers(const QString &owner, const QJsonObject &mark)
     const Result<container::Engine> engine = container::Engine::connect(*address, progress);
     if (!engine)
         return failure(engine);
-    return removeContainersOf(*engine, owner, buildTimeOf(mark), progress).and_then([&] {
+    return removeContainersOf(*engine, owner, buildTimeOf(mark, lastWord), progress).and_then([&] {
         return removeImagesOf(*engine, owner, progress);
     });
 }
@@ -150,6 +161,25 @@ ContainerMark::~ContainerMark()
     QFile::remove(m_path);
 }
 
+BuildMark::BuildMark(const QString &engineAddress) : m_path(newMarkPath())
+{
+    writeMark(m_path, engineAddress, {.begun = QDateTime::currentDateTimeUtc(), .ended = {}});
+    m_sinceTouched.start();
+}
+
+BuildMark::~BuildMark()
+{
+    QFile::remove(m_path);
+}
+
+void BuildMark::isAlive()
+{
+    if (m_sinceTouched.durationElapsed() < touchPause)
+        return;
+    m_sinceTouched.restart();
+    ::utimensat(AT_FDCWD, QFile::encodeName(m_path).constData(), nullptr, 0);
+}
+
 void markLeftover(const QString &engineAddress, const container::BuildTime &build)
 {
     writeMark(newMarkPath(), engineAddress, build);
@@ -165,7 +195,8 @@ void cleanContainers()
         const qint64 started = mark.value(QStringLiteral("started")).toInteger();
         if (started != 0 && startTime(process) == started)
             continue;
-        const Result<> removed = removeLeftovers(ownerName(process, started), mark);
+        const QDateTime lastWord = QFileInfo(folder.filePath(name)).lastModified(QTimeZone::UTC);
+        const Result<> removed = removeLeftovers(ownerName(process, started), mark, lastWord);
         if (removed)
             QFile::remove(folder.filePath(name));
         else

@@ -4,6 +4,7 @@
 
 #include <core/container/image/builders.h>
 
+#include <QElapsedTimer>
 #include <QMap>
 #include <QString>
 
@@ -27,6 +28,24 @@ public:
 
 private:
     QString m_path;
+};
+
+/// A mark on disk that an engine builds a Dockerfile for this process. Podman notices only at the end of the command
+/// that runs then that nobody listens any more: after a crash the next start removes what it works in.
+class BuildMark final
+{
+public:
+    explicit BuildMark(const QString &engineAddress);
+    BuildMark(const BuildMark &) = delete;
+    BuildMark &operator=(const BuildMark &) = delete;
+    ~BuildMark();
+
+    /// To be called with each news of the build: what somebody else builds later there is none of ours.
+    void isAlive();
+
+private:
+    QString m_path;
+    QElapsedTimer m_sinceTouched;
 };
 
 /// Notes that something is left at an engine that does not answer: the next start removes it. @p build: the engine

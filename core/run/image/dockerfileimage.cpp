@@ -180,7 +180,8 @@ Result<QString> DockerfileBuild::build(const QByteArray &dockerfile)
     if (!mounts)
         return failure(mounts);
     m_prepared = withHostAccess(dockerfile, files.keys(), mounts->options);
-    EngineSteps steps(m_observer);
+    BuildMark mark(m_engine.address().url.toString());
+    EngineSteps steps(m_observer, [&mark] { mark.isAlive(); });
     const QDateTime begun = QDateTime::currentDateTimeUtc();
     const QString &folder = m_recipe.folder;
     Result<QString> built;

@@ -42,6 +42,8 @@ QString writtenInstruction(QString instruction)
 
 void EngineSteps::onText(const QByteArray &text)
 {
+    if (m_heard)
+        m_heard();
     m_observer.onLog(LogSource::Build, text);
     m_unfinished += text;
     qsizetype end = 0;
@@ -66,6 +68,8 @@ void EngineSteps::read(const QByteArray &line)
 
 void EngineSteps::onStep(const BuildStep &step)
 {
+    if (m_heard)
+        m_heard();
     // Steps of the builder itself have no instruction: "[internal] load build context", "exporting to image".
     static const QRegularExpression instruction(QStringLiteral("^(?:\\[(?!internal)[^\\]]*\\] )?([A-Z]+ .+)$"));
     static const QRegularExpression lookup(QStringLiteral("^\\[internal\\] load metadata for (\\S+)"));

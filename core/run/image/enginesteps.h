@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace spacewright::run
@@ -20,7 +21,11 @@ namespace spacewright::run
 class EngineSteps final : public container::BuildListener
 {
 public:
-    explicit EngineSteps(RunObserver &observer) : m_observer(observer) {}
+    /// @p heard is called with each news. May be empty.
+    explicit EngineSteps(RunObserver &observer, std::function<void()> heard = {})
+        : m_observer(observer), m_heard(std::move(heard))
+    {
+    }
 
     void onText(const QByteArray &text) override;
     void onStep(const container::BuildStep &step) override;
@@ -42,6 +47,7 @@ private:
     void end(const QByteArray &id, log::StepState state, const QString &message = {});
 
     RunObserver &m_observer;
+    std::function<void()> m_heard;
     QByteArray m_unfinished;
     QSet<QByteArray> m_seen;
     QHash<QByteArray, std::shared_ptr<Running>> m_running;
