@@ -84,7 +84,7 @@ private Q_SLOTS:
         row("streamlit-data", "_stcore/health", "ok");
         row("docker-fastapi", "", "Text Facts");
         row("docker-streamlit", "_stcore/health", "ok");
-        row("static-build", "", "<h1");
+        row("static-build", "dist/index.html", "<h1");
     }
     /// The engines do so side by side, each for a window of its own.
     void everyTemplateRuns()
@@ -104,6 +104,7 @@ private Q_SLOTS:
             choose(bench->window.get(), u"run_runner"_s, u"Container"_s);
             choose(bench->window.get(), u"run_fidelity"_s, fidelity);
             press(u"Run"_s, *bench);
+            QTRY_VERIFY(bench->controller()->isActive());
         }
         for (const auto &bench : m_benches) {
             const views::RunController *controller = bench->controller();

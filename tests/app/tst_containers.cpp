@@ -39,6 +39,7 @@ struct Template {
 const QString config = QStringLiteral("config");
 const QString health = QStringLiteral("_stcore/health");
 const QString app = QStringLiteral("app.py");
+const QString built = QStringLiteral("dist/index.html");
 
 QList<Template> templates()
 {
@@ -54,7 +55,7 @@ QList<Template> templates()
           {QStringLiteral("main.py"), "title=\"Text Facts\"", "title=\"Changed\"", QStringLiteral("openapi.json"),
            "Changed"}}},
         {"docker-streamlit", health},
-        {"static-build", {}, {{QStringLiteral("build.mjs"), "The Planets</title>", "Other Worlds</title>", QString()}}},
+        {"static-build", built, {{QStringLiteral("build.mjs"), "The Planets</title>", "Other Worlds</title>", built}}},
     };
 }
 
