@@ -66,7 +66,8 @@ private:
     QStringList listedByUs() const
     {
         QStringList lines;
-        for (const LinkedWorktree &one : *git::linkedWorktrees(*m_repository))
+        const auto all = git::linkedWorktrees(*m_repository);
+        for (const LinkedWorktree &one : *all)
             lines.append(one.branch.isEmpty() ? one.folder : one.folder + u' ' + one.branch);
         lines.sort();
         return lines;
