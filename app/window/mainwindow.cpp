@@ -10,12 +10,10 @@
 #include "searchtools.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
-#include <app/hub/hubpages.h>
+#include <app/hub/hubtabs.h>
 #include <app/hub/hubtools.h>
-#include <app/hub/twins.h>
 #include <app/publish/publishing.h>
 #include <app/repository/repositorypanels.h>
-#include <app/repository/upstreamtools.h>
 #include <app/spaceopener.h>
 
 #include <core/base/log.h>
@@ -66,7 +64,6 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     connectEditors();
     connectRun();
     connectHub();
-    connectPages();
     connectPublishing();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.94));
     restoreGeometry(m_session.geometry());
@@ -104,9 +101,8 @@ void MainWindow::buildPanels()
     m_search = new SearchTools(this, m_panels, m_editors, m_pool);
     m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
     m_run = new RunPanels(this, m_panels, m_settings);
-    m_twins = new Twins({this, m_editors, m_run, m_hub->worker(), m_tasks});
-    m_pages = new HubPages({this, m_editors, m_run, m_hub->worker()});
     m_publishing = new Publishing(this, m_tasks, m_run->remote(), [this] { return m_hub->access(); });
+    m_tabs = new HubTabs({this, m_editors, m_tasks, m_hub, m_run, m_publishing, m_repository});
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
         m_problems);
@@ -199,6 +195,7 @@ void MainWindow::connectRun()
 void MainWindow::connectHub()
 {
     connect(m_hub, &HubTools::failed, this, &MainWindow::showError);
+    connect(m_tabs, &HubTabs::failed, this, &MainWindow::showError);
     connect(m_hub, &HubTools::noticed, m_banner, &views::ErrorBanner::showNotice);
     connect(m_hub, &HubTools::got, this, [this](const QString &folder, bool isRun) {
         m_request.isRun = isRun;
@@ -207,22 +204,6 @@ void MainWindow::connectHub()
     connect(m_welcome, &views::WelcomePage::getRequested, m_hub, [this] { m_hub->askForSpace({}); });
     connect(m_welcome, &views::WelcomePage::browseRequested, m_hub,
             [this] { m_panels->raise(QStringLiteral("panel_hub")); });
-}
-
-void MainWindow::connectPages()
-{
-    connect(m_hub, &HubTools::spaceRequested, m_pages, &HubPages::showSpace);
-    connect(m_hub, &HubTools::sessionChanged, m_pages, &HubPages::restart);
-    connect(m_pages, &HubPages::failed, this, &MainWindow::showError);
-    connect(m_pages, &HubPages::getRequested, m_hub, [this](const hub::SpaceId &id) { m_hub->askForSpace(id.text()); });
-    connect(m_pages, &HubPages::runRequested, m_hub, &HubTools::runHere);
-    connect(m_pages, &HubPages::copyRequested, m_hub, &HubTools::copy);
-    connect(m_repository->upstream(), &UpstreamTools::spaceRequested, m_pages, &HubPages::showSpace);
-    connect(m_repository->upstream(), &UpstreamTools::sendBackRequested, m_publishing, &Publishing::sendBack);
-    connect(m_twins, &Twins::failed, this, &MainWindow::showError);
-    connect(m_pages, &HubPages::twinRequested, m_twins, &Twins::showLive);
-    connect(m_pages, &HubPages::pullRequestRunRequested, m_twins, &Twins::runPullRequest);
-    connect(m_pages, &HubPages::pageRequested, m_hub, &HubTools::openPage);
 }
 
 void MainWindow::connectPublishing()
@@ -319,7 +300,7 @@ void MainWindow::updateSpace(const space::Space &space)
     m_repository->setFolder(space.folder);
     m_run->setSpace(space);
     m_publishing->setSpace(space);
-    m_pages->setSpace(space);
+    m_tabs->setSpace(space);
     setCaption(space.title);
     m_actions->setSpace(space);
     showDiagnostics(space.diagnostics);
@@ -345,7 +326,7 @@ bool MainWindow::closeSpace()
     m_repository->setFolder({});
     m_run->setSpace(m_space);
     m_publishing->setSpace(m_space);
-    m_pages->setSpace(m_space);
+    m_tabs->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});
     m_search->setFolder({});

@@ -28,7 +28,7 @@ class WelcomePage;
 } // namespace views
 
 class EditorMenus;
-class HubPages;
+class HubTabs;
 class HubTools;
 class Panels;
 class ProblemsWatch;
@@ -37,7 +37,6 @@ class RepositoryPanels;
 class RunPanels;
 class SearchTools;
 class SpaceOpener;
-class Twins;
 class WindowActions;
 class WindowDialogs;
 
@@ -73,7 +72,6 @@ private:
     void connectEditors();
     void connectRun();
     void connectHub();
-    void connectPages();
     void connectPublishing();
     void firstFrameShown();
     void openSpace(const QString &folder);
@@ -114,8 +112,7 @@ private:
     SearchTools *m_search = nullptr;
     EditorMenus *m_menus = nullptr;
     HubTools *m_hub = nullptr;
-    HubPages *m_pages = nullptr;
-    Twins *m_twins = nullptr;
+    HubTabs *m_tabs = nullptr;
 };
 
 } // namespace spacewright
