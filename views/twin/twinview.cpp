@@ -26,6 +26,7 @@ namespace
 
 /// Pages move on by themselves, so the pictures are compared again now and then.
 constexpr int comparePause = 1500;
+constexpr int leastWidth = 200;
 
 QAction *makeSwitch(QWidget *parent, const QString &name, const QString &icon, const QString &text,
                     const QString &toolTip)
@@ -177,7 +178,8 @@ void TwinView::showDifference()
     //: %1 is a number: how much of two pictures differs
     m_share->setText(difference.share == 0 ? tr("No difference") : tr("%1 % differ").arg(percent));
     QPixmap picture = QPixmap::fromImage(difference.picture);
-    const int room = m_scroll->viewport()->width();
+    // Before it is laid out it has no width.
+    const int room = qMax(leastWidth, m_scroll->viewport()->width());
     if (picture.width() > room)
         picture = picture.scaledToWidth(room, Qt::SmoothTransformation);
     m_picture->setPixmap(picture);

@@ -141,6 +141,8 @@ QList<views::PreviewPanel *> TestCollaborate::pages() const
         if (widget->inherits("spacewright::views::PreviewPanel"))
             found += static_cast<views::PreviewPanel *>(widget);
     }
+    // From left to right, which their order as children is not.
+    std::ranges::sort(found, {}, [](const QWidget *panel) { return panel->mapTo(panel->window(), QPoint()).x(); });
     return found;
 }
 
@@ -246,8 +248,8 @@ void TestCollaborate::marksWhereTheyDiffer()
 {
     child<QAction>("twin_difference")->setChecked(true);
     // One ground is blue, the other white.
-    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("twin_share")->text().contains(u"differ"_s), 20'000);
-    QVERIFY(!child<QLabel>("twin_picture")->pixmap().isNull());
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("twin_share")->text().contains(u"% differ"_s), 20'000);
+    QTRY_VERIFY(!child<QLabel>("twin_picture")->pixmap().isNull());
     child<QAction>("twin_difference")->setChecked(false);
 }
 
