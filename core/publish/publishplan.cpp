@@ -78,7 +78,10 @@ private:
             m_plan.head = info->commit;
             return {};
         }
-        if (info.error().code != ErrorCode::HubMissing)
+        // Some Hubs say that they do not know somebody whom they have just named, of what is not there.
+        const bool isHidden = info.error().code == ErrorCode::HubSignInNeeded &&
+                              !info.error().message.contains(QLatin1StringView("credentials"));
+        if (info.error().code != ErrorCode::HubMissing && !isHidden)
             return failure(info);
         if (m_plan.target.canCreate)
             return {};

@@ -40,7 +40,7 @@ private Q_SLOTS:
 private:
     QStringList arguments(const QString &name, const QStringList &more = {}) const
     {
-        return QStringList{QStringLiteral("publish"),     m_folder->path(),
+        return QStringList{QStringLiteral("publish"),     m_place,
                            QStringLiteral("--json"),      QStringLiteral("--to"),
                            QStringLiteral("ada/") + name, QStringLiteral("--create")} +
                more;
@@ -67,7 +67,7 @@ private:
     }
     qsizetype commits(const QString &name) const
     {
-        return m_hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main").arg(name)).array().size();
+        return m_hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main?limit=1000").arg(name)).array().size();
     }
     QByteArray onHub(const QString &name, const QString &path) const
     {

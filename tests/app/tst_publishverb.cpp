@@ -69,7 +69,7 @@ private:
     }
     qsizetype commits(const QString &space) const
     {
-        return m_hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main").arg(space)).array().size();
+        return m_hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main?limit=1000").arg(space)).array().size();
     }
     QStringList states(const char *event, const char *key) const
     {

@@ -83,6 +83,7 @@ void printPlan(const Output &output, const publish::PublishPlan &plan)
 
 void printChecks(const Output &output, const QList<publish::PublishCheck> &checks)
 {
+    int passed = 0;
     for (const publish::PublishCheck &check : checks) {
         output.event(QStringLiteral("check"), {{QStringLiteral("state"), publish::checkStateName(check.state)},
                                                {QStringLiteral("rule"), check.id},
@@ -92,13 +93,21 @@ void printChecks(const Output &output, const QList<publish::PublishCheck> &check
                                                {QStringLiteral("line"), check.range.line},
                                                {QStringLiteral("source"), check.source},
                                                {QStringLiteral("fix"), fixToJson(check.fix)}});
-        const int colour = check.state == CheckState::Passed ? green : check.state == CheckState::Warned ? yellow : red;
-        const QString place =
-            check.range.line > 0 ? QStringLiteral("%1:%2").arg(check.file).arg(check.range.line) : check.title;
+        if (check.state == CheckState::Passed) {
+            ++passed;
+            continue;
+        }
+        const int colour = check.state == CheckState::Warned ? yellow : red;
+        const QString place = check.range.line > 0    ? QStringLiteral("%1:%2").arg(check.file).arg(check.range.line)
+                              : !check.file.isEmpty() ? check.file
+                                                      : check.title;
         output.text(publish::checkStateName(check.state) + QStringLiteral("  ") + place +
                         (check.detail.isEmpty() ? QString() : QStringLiteral(": ") + check.detail),
                     colour);
     }
+    // What is well need not be read by people.
+    //: %n is a number of things that were looked at
+    output.text(Tr::tr("%n check(s) passed", nullptr, passed), green);
 }
 
 } // namespace spacewright::cli

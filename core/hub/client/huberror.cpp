@@ -98,11 +98,12 @@ QString sentenceFor(ErrorCode code)
     }
 }
 
-/// What the Hub names itself goes before the status: it says 401, too, of what somebody may not see
-/// (huggingface_hub, utils/_http).
+/// What the Hub names itself goes before the status, but for 401: it says so of what is missing, too, to somebody whom
+/// it does not know (huggingface_hub, utils/_http).
 ErrorCode codeFor(const http::Response &response)
 {
-    const QByteArray named = response.header("X-Error-Code");
+    constexpr int unauthorised = 401;
+    const QByteArray named = response.status == unauthorised ? QByteArray() : response.header("X-Error-Code");
     if (named == "RepoNotFound" || named == "RevisionNotFound" || named == "EntryNotFound")
         return ErrorCode::HubMissing;
     if (named == "GatedRepo")

@@ -185,9 +185,12 @@ std::optional<CommitReceipt> findPullRequest(const HubClient &hub, const CommitO
 {
     const auto open = listDiscussions(
         hub, order.target.space, {.kind = DiscussionQuery::PullRequests, .status = DiscussionQuery::Open}, progress);
+    int looked = 0;
     for (const Discussion &one : open.value_or(QList<Discussion>())) {
         if (one.title != titleOf(order))
             continue;
+        if (++looked > lookedThrough)
+            break;
         const QString revision = QStringLiteral("refs/pr/%1").arg(one.number);
         const auto commits = readCommits(hub, order.target.space, revision, 2, progress);
         const bool isOfParent = commits && commits->size() == 2 && commits->constLast().id == order.parent;

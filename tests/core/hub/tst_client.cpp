@@ -448,12 +448,18 @@ void TestClient::followsPagesWhereverTheyAre()
 /// Its own word for what is missing goes before the status.
 void TestClient::knowsWhatTheHubNames()
 {
-    for (const auto &[name, code] : {std::pair("RepoNotFound", "hub.missing"), std::pair("GatedRepo", "hub.forbidden"),
-                                     std::pair("SomethingNew", "hub.signInNeeded")}) {
+    struct Named {
+        int status;
+        const char *name;
+        const char *code;
+    };
+    for (const Named &one : {Named{403, "RepoNotFound", "hub.missing"}, Named{400, "EntryNotFound", "hub.missing"},
+                             Named{404, "GatedRepo", "hub.forbidden"}, Named{403, "SomethingNew", "hub.forbidden"},
+                             Named{401, "RepoNotFound", "hub.signInNeeded"}}) {
         m_hub.fault(
-            {{QStringLiteral("status"), 401},
-             {QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Error-Code"), QLatin1StringView(name)}}}});
-        QCOMPARE(codeOf(read()), QLatin1StringView(code));
+            {{QStringLiteral("status"), one.status},
+             {QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Error-Code"), QLatin1StringView(one.name)}}}});
+        QCOMPARE(codeOf(read()), QLatin1StringView(one.code));
     }
 }
 

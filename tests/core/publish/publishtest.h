@@ -74,7 +74,7 @@ public:
     }
     qsizetype commits(const QString &name) const
     {
-        return hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main").arg(name)).array().size();
+        return hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main?limit=1000").arg(name)).array().size();
     }
     /// Somebody changes a Space on the Hub's own page.
     void changeOnHub(const QString &name, const QJsonObject &body) const

@@ -182,6 +182,8 @@ void TestChecks::findsSecretsInHistory()
     m_here->write(QStringLiteral("config.py"), "token = \"" + hubToken + "\"\n");
     const Result<git::Repository> repository = git::Repository::create(m_here->folder.path(), QStringLiteral("First"));
     QVERIFY(repository);
+    m_here->write(QStringLiteral(".git/config"),
+                  m_here->read(QStringLiteral(".git/config")) + "[user]\n\tname = Ada\n\temail = ada@example.org\n");
     QVERIFY(QFile::remove(m_here->folder.filePath(QStringLiteral("config.py"))));
     QVERIFY(git::Index(*repository).stage({"config.py"}));
     QVERIFY(git::commitStaged(*repository, {.message = QStringLiteral("Remove it")}));

@@ -4,6 +4,7 @@
 #include <core/hub/files/commitoperation.h>
 #include <core/publish/local/contentnames.h>
 #include <core/publish/local/syncedfiles.h>
+#include <core/run/buildrecord.h>
 #include <tests/support/temporaryhome.h>
 
 #include <QCryptographicHash>
@@ -147,9 +148,7 @@ void TestLocal::readsEachFileOnce()
         QVERIFY(names.readAll({file}, m_progress));
     }
     const QString cache = m_home.path(QStringLiteral("cache/spacewright/contents"));
-    const QStringList kept = QDir(cache).entryList(QDir::Files);
-    QCOMPARE(kept.size(), 1);
-    const QString path = cache + u'/' + kept.constFirst();
+    const QString path = cache + u'/' + run::spaceKey(m_folder->path());
     QByteArray text = tests::TemporaryHome::read(path);
     text.replace(0, 4, "beef");
     QFile changed(path);
