@@ -15,12 +15,20 @@
 namespace spacewright::views
 {
 
+namespace
+{
+
+// Those in between keep the system from making one of two that follow each other.
+constexpr uint32_t interesting = IN_MOVED_TO | IN_CLOSE_WRITE | IN_OPEN | IN_MODIFY;
+
+} // namespace
+
 FolderEvents::FolderEvents(const QString &path)
     : m_name(QFile::encodeName(QFileInfo(path).fileName())), m_descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
 {
     // Where no more can be watched, what is in the files still tells most of it.
     if (m_descriptor >= 0)
-        ::inotify_add_watch(m_descriptor, QFile::encodeName(QFileInfo(path).path()).constData(), IN_MOVED_TO);
+        ::inotify_add_watch(m_descriptor, QFile::encodeName(QFileInfo(path).path()).constData(), interesting);
 }
 
 FolderEvents::~FolderEvents()
@@ -38,7 +46,8 @@ int FolderEvents::replacements()
             inotify_event event = {};
             std::memcpy(&event, buffer.data() + at, sizeof event);
             const char *name = buffer.data() + at + sizeof event;
-            m_count += event.len > 0 && m_name == name ? 1 : 0;
+            const bool isWritten = (event.mask & (IN_MOVED_TO | IN_CLOSE_WRITE)) != 0;
+            m_count += isWritten && event.len > 0 && m_name == name ? 1 : 0;
             at += ssize_t(sizeof event) + event.len;
         }
     }

@@ -8,8 +8,8 @@
 namespace spacewright::views
 {
 
-/// Counts how often another file took the place of this one from now on: a save does so once, and everything beyond
-/// that was somebody else.
+/// Counts how often this file was written, or another one took its place, from now on: a save does one of both once,
+/// and everything beyond that was somebody else.
 class FolderEvents final
 {
 public:
