@@ -44,7 +44,7 @@ void WindowActions::addSpaceActions()
     QAction *open = add(QStringLiteral("space_open"), QStringLiteral("document-open-folder"), tr("&Open Folder…"),
                         &WindowActions::openFolderRequested);
     m_actions->setDefaultShortcut(open, QKeySequence::Open);
-    add(QStringLiteral("log_open"), QStringLiteral("text-x-log"), tr("Open &Log…"), &WindowActions::openLogRequested);
+    add(QStringLiteral("log_open"), QStringLiteral("text-x-log"), tr("Op&en Log…"), &WindowActions::openLogRequested);
     m_closeSpace = add(QStringLiteral("space_close"), QStringLiteral("project-development-close"), tr("&Close Space"),
                        &WindowActions::closeSpaceRequested);
     m_closeSpace->setEnabled(false);
