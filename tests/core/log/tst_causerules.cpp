@@ -99,7 +99,7 @@ constexpr Expected expected[] = {
     {"apt.option", "apt.option", Verdict::Yours, packages, 0},
     {"pip.python", "pip.python", Verdict::Yours, requirements, 0},
     {"pip.version", "pip.version", Verdict::Yours, requirements, 0},
-    {"pip.gradio-clash", "pip.gradio-clash", Verdict::Yours, requirements, 0},
+    {"pip.gradio-clash", "pip.gradio-clash", Verdict::Yours, requirements, 2},
     {"pip.conflict", "pip.conflict", Verdict::Yours, requirements, 0},
     {"pip.too-deep", "pip.too-deep", Verdict::Yours, requirements, 0},
     {"pip.wheel", "pip.wheel", Verdict::Yours, requirements, 0},
