@@ -15,7 +15,7 @@ namespace
 
 constexpr auto apt = "apt"_L1;
 
-/// `Get:7 http://deb.debian.org/debian trixie/main amd64 ffmpeg amd64 7:7.1 [1995 kB]`, or an index of packages.
+/// `Get:7 http://deb.example.org/debian trixie/main amd64 ffmpeg amd64 7:7.1 [1995 kB]`, or an index of packages.
 bool readGet(PhaseBook &book, const PhaseLine &line)
 {
     static const QRegularExpression pattern(

@@ -14,9 +14,9 @@ namespace spacewright::log
 bool readUvLine(PhaseBook &book, const PhaseLine &line);
 /// pip (https://pip.pypa.io/en/stable/cli/pip_install/).
 bool readPipLine(PhaseBook &book, const PhaseLine &line);
-/// apt-get (https://manpages.debian.org/apt-get).
+/// apt-get, as its manual page apt-get(8) says.
 bool readAptLine(PhaseBook &book, const PhaseLine &line);
-/// npm (https://docs.npmjs.com/cli) and yarn of the first generation.
+/// npm, as `npm help install` says, and yarn of the first generation.
 bool readNodeLine(PhaseBook &book, const PhaseLine &line);
 /// Layers of an image: BuildKit in plain progress, Docker's and Podman's pull.
 bool readImageLine(PhaseBook &book, const PhaseLine &line);
