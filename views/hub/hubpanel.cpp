@@ -173,8 +173,7 @@ void HubPanel::setIdentity(const hub::Identity &identity)
     fillScopes();
     m_isStale = true;
     m_isReady = true;
-    if (isVisible())
-        load();
+    update();
 }
 
 std::optional<hub::SpaceInfo> HubPanel::chosen() const
@@ -271,7 +270,7 @@ void HubPanel::showEnd(const Result<> &end)
 void HubPanel::look()
 {
     // A list that was found by words does not change by itself, and nobody sees a hidden one.
-    if (!isVisible() || search().owner.isEmpty() || m_model->rowCount() == 0)
+    if (visibleRegion().isEmpty() || search().owner.isEmpty() || m_model->rowCount() == 0)
         return;
     m_worker->drop(m_ticket);
     m_ticket = m_worker->ask(
@@ -312,11 +311,12 @@ void HubPanel::updateActions()
         action->setEnabled(isChosen);
 }
 
-void HubPanel::showEvent(QShowEvent *event)
+void HubPanel::paintEvent(QPaintEvent *event)
 {
-    QWidget::showEvent(event);
-    if (m_isStale)
-        load();
+    QWidget::paintEvent(event);
+    // The tab behind another one counts as shown too; the Hub is asked only for what somebody sees.
+    if (m_isStale && m_isReady)
+        QMetaObject::invokeMethod(this, &HubPanel::load, Qt::QueuedConnection);
 }
 
 } // namespace spacewright::views

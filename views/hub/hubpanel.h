@@ -51,7 +51,7 @@ Q_SIGNALS:
     void pageRequested(const QUrl &page);
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();

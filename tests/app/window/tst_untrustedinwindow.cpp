@@ -163,7 +163,9 @@ void TestUntrustedInWindow::startsNothingOnTheCommandLine()
     makeTrap();
     const QByteArray trace = traced(QStringList{tests::commandLineProgram()} + arguments);
     judge(trace);
-    QCOMPARE(trace.count("execve("), 1);
+    // Code is read by a Python of the system, apart from its settings and the folder.
+    const bool readsCode = arguments.constFirst() == u"check" || arguments.constFirst() == u"recipe";
+    QCOMPARE(trace.count("execve("), readsCode ? 2 : 1);
 }
 
 void TestUntrustedInWindow::browses()
