@@ -135,7 +135,7 @@ class LfsServer:
             return handler.answer(422, b"that is another object")
         place.parent.mkdir(parents=True, exist_ok=True)
         target = place.with_name(f"{oid}.{part}") if part else place
-        fresh = target.with_suffix(".new")
+        fresh = target.with_name(f"{target.name}.new")
         fresh.write_bytes(body)
         fresh.rename(target)
         return handler.answer(200, headers=[("ETag", f'"{part}-{len(body)}"')])
