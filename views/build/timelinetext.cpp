@@ -12,6 +12,14 @@ namespace spacewright::views
 namespace
 {
 
+/// A name for the middle of a sentence: commands may be long.
+QString shortName(const QString &name)
+{
+    constexpr qsizetype most = 40;
+    const QString line = name.simplified();
+    return line.size() > most ? line.first(most - 1).trimmed() + u'…' : line;
+}
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -135,8 +143,7 @@ QString timelineSummary(const log::Timeline &timeline, double left)
     const auto longest = std::ranges::max_element(timeline.steps, {}, &log::TimelineItem::duration);
     if (timeline.steps.size() > 1 && longest->duration > 0)
         //: %1 is a step of a build, %2 a share such as "60 %"
-        facts +=
-            Tr::tr("longest: %1 (%2)").arg(longest->name.simplified().left(40), itemShare(*longest, timeline.length));
+        facts += Tr::tr("longest: %1 (%2)").arg(shortName(longest->name), itemShare(*longest, timeline.length));
     if (const int warnings = timeline.warnings(); warnings > 0)
         facts += Tr::tr("%n warning(s)", nullptr, warnings);
     if (timeline.isRunning() && left >= 0)
