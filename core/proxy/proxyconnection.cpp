@@ -17,8 +17,10 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto handshakeTime = 10s;
-constexpr auto connectTime = 15s;
+// A machine that is busy with the start of an app may let both sides wait for long; a page whose script was refused for
+// that stays half empty.
+constexpr auto handshakeTime = 60s;
+constexpr auto connectTime = 30s;
 // For a side that takes what is left without reading it; each piece that it takes starts this anew.
 constexpr auto farewellTime = 60s;
 constexpr quint16 httpsPort = 443;

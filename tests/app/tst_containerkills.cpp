@@ -72,12 +72,13 @@ private Q_SLOTS:
         if (moment.contains("RUNNING"))
             QVERIFY(everythingOf(*test, killed) != before);
 
-        tests::CommandLine next;
-        next.start({QStringLiteral("build"), m_home.path(QStringLiteral("page")), QStringLiteral("--trust")});
-        QCOMPARE(next.wait(), 0);
         // Other tests may work at the same engine: what is theirs goes by itself.
         QSet<QString> left;
         const auto isClean = [&] { return (left = everythingOf(*test, killed) - before).isEmpty(); };
+        startAgain();
+        // An engine that was just told to make something makes it after that too: the start after finds it.
+        if (!QTest::qWaitFor(isClean, 10'000))
+            startAgain();
         QVERIFY2(QTest::qWaitFor(isClean, 30'000), qPrintable(left.values().join(QLatin1Char('\n'))));
     }
 
@@ -91,6 +92,13 @@ private Q_SLOTS:
     }
 
 private:
+    void startAgain() const
+    {
+        tests::CommandLine next;
+        next.start({QStringLiteral("build"), m_home.path(QStringLiteral("page")), QStringLiteral("--trust")});
+        QCOMPARE(next.wait(), 0);
+    }
+
     /// One that stays for a minute in a step of its build.
     void makeDockerSpace(const QByteArray &slowStep) const
     {

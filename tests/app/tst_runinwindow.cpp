@@ -12,6 +12,7 @@
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QTest>
@@ -178,8 +179,24 @@ private:
         QVariant last;
         const bool good = QTest::qWaitFor([&] { return (last = ask(condition)) == QVariant(true); }, milliseconds);
         if (!good)
-            qWarning() << "The page said" << last << ask(QStringLiteral("document.body.innerText"));
+            explain(last);
         return good;
+    }
+
+    /// Says what a page that did not come to the point shows, and what it waits for.
+    void explain(const QVariant &last)
+    {
+        qWarning() << "The page said" << last << ask(QStringLiteral("document.body.innerText"));
+        qWarning() << ask(QStringLiteral("document.readyState + ' ' + location.href + ' ' + "
+                                         "performance.getEntriesByType('resource').slice(-12).map("
+                                         "r => r.name + ' ' + r.responseStatus + ' ' + r.responseEnd).join(' ')"));
+        for (const auto *list : m_window->findChildren<QAbstractItemView *>()) {
+            const QAbstractItemModel *model = list->model();
+            for (int row = 0; model != nullptr && list->objectName().contains(QLatin1String("console")) &&
+                              row < model->rowCount(list->rootIndex());
+                 ++row)
+                qWarning() << "Console:" << model->index(row, 0, list->rootIndex()).data().toString();
+        }
     }
 
     tests::TemporaryHome m_home;

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from bench import PROGRAMS, Figure, Turn, Workplace, measure, options
-from engines import ENVIRONMENT, IMAGE, engines
+from engines import ENVIRONMENT, IMAGE, engines, programs_below
 
 # No network: what is measured is the engine and the way to it.
 DOCKERFILE = f"""FROM {IMAGE}
@@ -51,16 +51,14 @@ def build_ours(engine, space, environment):
 
 def most_memory(root):
     """Of our program below bubblewrap."""
-    pids, most = [root], 0
-    while pids:
-        pid = pids.pop()
+    most = 0
+    for pid in programs_below(root, "spacewright-cli"):
         try:
-            pids += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
             status = Path(f"/proc/{pid}/status").read_text()
         except OSError:
             continue
-        # The kernel keeps 15 characters of a name, and no sizes of a process that has just ended.
-        if "spacewright-cli"[:15] in status.splitlines()[0] and "VmHWM:" in status:
+        # The kernel knows no sizes of a process that has just ended.
+        if "VmHWM:" in status:
             most = max(most, int(status.split("VmHWM:")[1].split()[0]) / 1024)
     return most
 

@@ -15,7 +15,7 @@ import time
 
 from bench import PROGRAMS, Figure, Turn, Workplace, get, measure, options, wait
 from bench_r3 import save
-from engines import ENVIRONMENT, IMAGE, engines
+from engines import ENVIRONMENT, IMAGE, engines, programs_below
 
 
 class Run:
@@ -37,7 +37,9 @@ class Run:
         return self
 
     def __exit__(self, *_):
-        self.process.send_signal(signal.SIGINT)
+        # What leads into the environment keeps signals to itself.
+        for pid in programs_below(self.process.pid, "spacewright-cli"):
+            os.kill(pid, signal.SIGINT)
         self.process.communicate(timeout=60)
 
 

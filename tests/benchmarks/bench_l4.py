@@ -96,10 +96,18 @@ def peer(lags):
             os.close(terminal)
 
 
+# What a program asks a terminal as it starts, and waits for: where the cursor is, and what the terminal is.
+ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[>c": b"\x1b[>1;10;0c"}
+
+
 def followed(pid, terminal, place, lags):
     def read(seconds):
         ready, _, _ = select.select([terminal], [], [], seconds)
-        return os.read(terminal, 1 << 16) if ready else b""
+        said = os.read(terminal, 1 << 16) if ready else b""
+        for question, answer in ANSWERS.items():
+            if question in said:
+                os.write(terminal, answer)
+        return said
 
     quiet = time.monotonic() + 2
     while time.monotonic() < quiet:

@@ -10,11 +10,28 @@ import shlex
 import subprocess
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from bench import PROGRAMS, ROOT, say
 
 IMAGE = os.environ.get("SPACEWRIGHT_BASE_IMAGE", "")
 ENVIRONMENT = ROOT / "packaging" / "environment"
+
+
+def programs_below(root, name):
+    """The processes of that name below a process: what leads into the environment stands between."""
+    pids, found = [root], []
+    while pids:
+        pid = pids.pop()
+        try:
+            pids += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+            status = Path(f"/proc/{pid}/status").read_text()
+        except OSError:
+            continue
+        # The kernel keeps 15 characters of a name.
+        if name[:15] in status.splitlines()[0]:
+            found.append(pid)
+    return found
 
 
 @dataclass

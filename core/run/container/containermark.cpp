@@ -32,6 +32,10 @@ constexpr qint64 markLimit = 64 * 1024;
 constexpr std::chrono::milliseconds touchPause{300};
 /// How long after its last word a build may have begun one more step.
 constexpr std::chrono::seconds lastStepMargin{3};
+/// How long an engine may take over what it was told by a process that died then.
+constexpr std::chrono::seconds settleTime{30};
+const QString cleanedKey = QStringLiteral("cleaned");
+const QString buildEndedKey = QStringLiteral("buildEnded");
 const QString ownerLabel = QStringLiteral("spacewright.owner");
 /// Another than that: an image made of a container has the container's labels, and is kept.
 const QString imageOwnerLabel = QStringLiteral("spacewright.image-owner");
@@ -56,7 +60,7 @@ void writeMark(const QString &path, const QString &engineAddress, const containe
                               {QStringLiteral("started"), startTime(process)},
                               {QStringLiteral("engine"), engineAddress},
                               {QStringLiteral("buildBegun"), build.begun.toString(Qt::ISODateWithMs)},
-                              {QStringLiteral("buildEnded"), build.ended.toString(Qt::ISODateWithMs)}};
+                              {buildEndedKey, build.ended.toString(Qt::ISODateWithMs)}};
     // Without a mark only the cleaning after a crash is lost.
     if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
         qCWarning(logRun) << written.error().detail;
@@ -80,7 +84,7 @@ container::BuildTime buildTimeOf(const QJsonObject &mark, const QDateTime &lastW
     const auto time = [&mark](const QString &key) {
         return QDateTime::fromString(mark.value(key).toString(), Qt::ISODateWithMs);
     };
-    const QDateTime ended = time(QStringLiteral("buildEnded"));
+    const QDateTime ended = time(buildEndedKey);
     return {.begun = time(QStringLiteral("buildBegun")),
             .ended = ended.isValid() ? ended : lastWord.addDuration(lastStepMargin)};
 }
@@ -137,6 +141,24 @@ Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QD
     return removeContainersOf(*engine, owner, buildTimeOf(mark, lastWord), progress).and_then([&] {
         return removeImagesOf(*engine, owner, progress);
     });
+}
+
+/// An engine may still make what it was told to make: a mark goes only when it was cleaned up after twice, with a
+/// pause.
+void finishMark(const QString &path, QJsonObject mark, const QDateTime &lastWord)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime cleaned = QDateTime::fromString(mark.value(cleanedKey).toString(), Qt::ISODateWithMs);
+    if (cleaned.isValid()) {
+        if (cleaned.addDuration(settleTime) <= now)
+            QFile::remove(path);
+        return;
+    }
+    mark.insert(cleanedKey, now.toString(Qt::ISODateWithMs));
+    // The file's own time, which said so until now, is lost by writing it.
+    mark.insert(buildEndedKey, buildTimeOf(mark, lastWord).ended.toString(Qt::ISODateWithMs));
+    if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
+        qCWarning(logRun) << written.error().detail;
 }
 
 } // namespace
@@ -198,7 +220,7 @@ void cleanContainers()
         const QDateTime lastWord = QFileInfo(folder.filePath(name)).lastModified(QTimeZone::UTC);
         const Result<> removed = removeLeftovers(ownerName(process, started), mark, lastWord);
         if (removed)
-            QFile::remove(folder.filePath(name));
+            finishMark(folder.filePath(name), mark, lastWord);
         else
             qCInfo(logRun) << "Containers of a crash are still there:" << removed.error().detail;
     }
