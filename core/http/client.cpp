@@ -21,6 +21,7 @@ namespace
 using MultiHandle = std::unique_ptr<CURLM, decltype([](CURLM *handle) { curl_multi_cleanup(handle); })>;
 using HeaderList = std::unique_ptr<curl_slist, decltype([](curl_slist *list) { curl_slist_free_all(list); })>;
 
+constexpr int proxyUnauthorised = 407;
 // A cancel is noticed at the latest after this time, in which nothing came.
 constexpr int longestSleep = 100;
 // Large pieces: a build context or the log of a talkative app goes through in few calls.
@@ -244,6 +245,8 @@ Result<Response> transfer(const Request &request, const StreamReader *reader, Pr
     const CURLcode code = drive(handle->get(), request, progress);
     if (code != CURLE_OK && !transfer.isSatisfied)
         return std::unexpected(transferError(request, int(code), QString::fromLatin1(reason.data())));
+    if (transfer.response.status == proxyUnauthorised)
+        return std::unexpected(proxyRefusal(request));
     return transfer.response;
 }
 

@@ -104,8 +104,20 @@ Result<Handle> makeHandle(const Request &request)
     return handle;
 }
 
+Error proxyRefusal(const Request &request)
+{
+    return {ErrorCode::HttpFailed,
+            //: %1 is a host name
+            Tr::tr("The proxy on the way to %1 wants a user and a password. Give them in the proxy's address, in the "
+                   "variable https_proxy.")
+                .arg(request.url.host()),
+            QStringLiteral("%1 %2: 407 from the proxy").arg(QString::fromLatin1(request.method), request.url.path())};
+}
+
 Error transferError(const Request &request, int code, const QString &reason)
 {
+    if (reason.endsWith(QLatin1StringView("response 407")))
+        return proxyRefusal(request);
     const ErrorCode kind = kindOf(CURLcode(code));
     const QString said = kind == ErrorCode::AddressRefused && !reason.isEmpty()
                              ? reason

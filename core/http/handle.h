@@ -20,6 +20,8 @@ using Handle = std::unique_ptr<void, HandleCloser>;
 
 [[nodiscard]] Result<Handle> makeHandle(const Request &request);
 
+/// What a proxy means by 407: it is not the server that was asked.
+Error proxyRefusal(const Request &request);
 /// What the code of a failed transfer means: see perform().
 Error transferError(const Request &request, int code, const QString &reason = {});
 

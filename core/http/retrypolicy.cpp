@@ -65,7 +65,10 @@ std::optional<milliseconds> askedWait(const Result<Response> &end)
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
     if (!date.isValid())
         return {};
-    return milliseconds(std::max<qint64>(QDateTime::currentDateTimeUtc().msecsTo(date), 0));
+    // By the server's clock where it says what that shows: the one here may be wrong by days.
+    const QDateTime there = QDateTime::fromString(QString::fromLatin1(end->header("Date").trimmed()), Qt::RFC2822Date);
+    const QDateTime now = there.isValid() ? there : QDateTime::currentDateTimeUtc();
+    return milliseconds(std::max<qint64>(now.msecsTo(date), 0));
 }
 
 } // namespace

@@ -117,7 +117,9 @@ ErrorCode codeFor(const http::Response &response)
     case 403:
         return ErrorCode::HubForbidden;
     case 404:
+    case 405:
     case 410:
+    case 501:
         return ErrorCode::HubMissing;
     case 409:
         return ErrorCode::HubConflict;
@@ -156,6 +158,11 @@ Error refusal(const HubRequest &request, const http::Response &response)
     if (!said.endsWith(u'.') && !said.endsWith(u'!') && !said.endsWith(QChar(0x2026)))
         said += u'.';
     return {code, sentenceFor(code).arg(said), detailOf(request, response)};
+}
+
+bool isMissing(const Error &error)
+{
+    return error.code == ErrorCode::HubMissing;
 }
 
 Error nonsense(const HubRequest &request, const http::Response &response, const QString &what)

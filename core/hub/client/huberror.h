@@ -23,6 +23,9 @@ QString saidBy(const http::Response &response);
 /// What an answer of 400 and above means.
 Error refusal(const HubRequest &request, const http::Response &response);
 
+/// Whether something is not there, or this Hub has no such thing at all; what is but a help may be done without then.
+bool isMissing(const Error &error);
+
 /// That the answer is not what it must be; @p what names the part that is missing or wrong.
 Error nonsense(const HubRequest &request, const http::Response &response, const QString &what);
 

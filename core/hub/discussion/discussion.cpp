@@ -5,6 +5,9 @@
 
 #include <core/hub/client/huberror.h>
 #include <core/hub/client/hubjson.h>
+#include <core/hub/files/history.h>
+
+#include <algorithm>
 
 namespace spacewright::hub
 {
@@ -51,8 +54,17 @@ DiscussionDetail detailFrom(const QJsonObject &told)
     // True, or the list of the files.
     const QJsonValue conflicts = told[QLatin1StringView("filesWithConflicts")];
     const QStringList files = textsOf(conflicts);
-    return {.summary = discussionFrom(told),
-            .events = listOf(told[QLatin1StringView("events")], eventFrom),
+    Discussion summary = discussionFrom(told);
+    const QList<DiscussionEvent> events = listOf(told[QLatin1StringView("events")], eventFrom);
+    // Whoever made the first comment began it; a pull request is what has changes (huggingface_hub, hf_api:
+    // get_discussion_details).
+    summary.isPullRequest = summary.isPullRequest || told[QLatin1StringView("changes")].isObject();
+    if (summary.author.isEmpty() && !events.isEmpty())
+        summary.author = events.constFirst().author;
+    if (!summary.createdAt.isValid() && !events.isEmpty())
+        summary.createdAt = events.constFirst().createdAt;
+    return {.summary = summary,
+            .events = events,
             .diff = told[QLatin1StringView("diff")].toString().toUtf8(),
             .hasConflicts = conflicts.toBool() || !files.isEmpty(),
             .conflicts = files,
@@ -103,8 +115,14 @@ Result<QList<Discussion>> listDiscussions(const HubClient &hub, const SpaceId &s
         if (!told)
             return failure(told);
         const QList<Discussion> some = listOf((*told)[QLatin1StringView("discussions")], discussionFrom);
+        // Without a number of all, the first page that brings nothing new is the end.
+        const bool isNew =
+            !some.isEmpty() && !std::ranges::contains(all, some.constFirst().number, &Discussion::number);
+        if (!isNew)
+            break;
         all += some;
-        if (some.isEmpty() || all.size() >= (*told)[QLatin1StringView("count")].toInteger())
+        const QJsonValue count = (*told)[QLatin1StringView("count")];
+        if (count.isDouble() && all.size() >= count.toInteger())
             break;
     }
     return all;
@@ -115,7 +133,14 @@ Result<DiscussionDetail> readDiscussion(const HubClient &hub, const SpaceId &spa
     HubRequest request{.path = pathOf(space, number)};
     addQueryItem(request.query, QStringLiteral("diff"), QStringLiteral("1"));
     const Result<QJsonDocument> told = hub.askJson(request, progress);
-    return told ? Result<DiscussionDetail>(detailFrom(told->object())) : failure(told);
+    if (!told)
+        return failure(told);
+    DiscussionDetail detail = detailFrom(told->object());
+    if (detail.summary.isPullRequest && !told->object().contains(QLatin1StringView("diff"))) {
+        const QString branch = QStringLiteral("refs/pr/%1").arg(number);
+        detail.diff = compareRevisions(hub, space, QStringLiteral("main"), branch, progress).value_or(QByteArray());
+    }
+    return detail;
 }
 
 Result<int> startDiscussion(const HubClient &hub, const SpaceId &space, const QString &title, const QString &text,

@@ -16,12 +16,25 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(AppAddress)
 };
 
+/// Not made up from the name of the Space: the Hub says it in one of three places.
+QUrl addressOf(const HubClient &hub, const SpaceInfo &space, Progress &progress)
+{
+    if (!space.host.isEmpty() || space.subdomain.isEmpty())
+        return QUrl(space.host);
+    const Result<QJsonDocument> told = hub.askJson({.path = space.id.apiPath(QStringLiteral("/host"))}, progress);
+    const QString host = told ? (*told)[QLatin1StringView("host")].toString() : QString();
+    const bool isStatic = space.sdk == QLatin1StringView("static");
+    return QUrl(!host.isEmpty() ? host
+                                : QStringLiteral("https://%1%2.hf.space")
+                                      .arg(space.subdomain, isStatic ? QStringLiteral(".static") : QString()));
+}
+
 } // namespace
 
 Result<QUrl> appAddress(const HubClient &hub, const SpaceInfo &space, Progress &progress)
 {
-    QUrl address(space.host);
-    if (!address.isValid() || space.host.isEmpty())
+    QUrl address = addressOf(hub, space, progress);
+    if (!address.isValid() || address.isEmpty())
         return fail(ErrorCode::HubMissing,
                     //: %1 is the name of a Space
                     Tr::tr("%1 has no page yet. It gets one when it runs for the first time.").arg(space.id.text()));

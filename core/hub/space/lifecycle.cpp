@@ -5,6 +5,9 @@
 
 #include <core/hub/client/huberror.h>
 #include <core/hub/client/hubjson.h>
+#include <core/hub/client/identity.h>
+
+#include <algorithm>
 
 namespace spacewright::hub
 {
@@ -31,6 +34,17 @@ QJsonObject wishesOf(const NewSpace &space)
     if (space.sleepTime)
         body.insert(QStringLiteral("sleepTimeSeconds"), *space.sleepTime);
     return body;
+}
+
+/// Where the Hub cannot be asked about a right: an owner has it, and a member of the organisation that is one, with a
+/// token that is for more than reading.
+Result<bool> isOwn(const HubClient &hub, const SpaceId &space, Progress &progress)
+{
+    const Result<Identity> identity = whoami(hub, progress);
+    if (!identity)
+        return failure(identity);
+    const bool isMember = std::ranges::contains(identity->organisations, space.owner, &Organisation::name);
+    return identity->role != QLatin1StringView("read") && (identity->name == space.owner || isMember);
 }
 
 QString messageOf(const QJsonObject &told)
@@ -96,8 +110,10 @@ Result<bool> mayWrite(const HubClient &hub, const SpaceId &space, Progress &prog
         hub.ask({.path = space.apiPath(QStringLiteral("/auth-check/write"))}, progress);
     if (answer)
         return true;
+    if (isMissing(answer.error()))
+        return hub.hasToken() ? isOwn(hub, space, progress) : false;
     const ErrorCode code = answer.error().code;
-    if (code == ErrorCode::HubSignInNeeded || code == ErrorCode::HubForbidden || code == ErrorCode::HubMissing)
+    if (code == ErrorCode::HubSignInNeeded || code == ErrorCode::HubForbidden)
         return false;
     return failure(answer);
 }

@@ -19,17 +19,22 @@ QString domainOf(const QJsonObject &told)
     return told.value(QLatin1StringView("domain")).toString();
 }
 
-Result<Runtime> askRuntime(const HubClient &hub, const HubRequest &request, Progress &progress)
+/// Doing it twice is as good as once, so that a lost answer does no harm. Where the Hub does not say what became of the
+/// Space, it is asked.
+Result<Runtime> change(const HubClient &hub, const SpaceId &space, const HubRequest &request, Progress &progress)
 {
-    const Result<QJsonDocument> told = hub.askJson(request, progress);
-    return told ? Result<Runtime>(runtimeFrom(told->object())) : failure(told);
+    const Result<http::Response> answer = hub.ask(request, progress);
+    if (!answer)
+        return failure(answer);
+    const QJsonObject told = QJsonDocument::fromJson(answer->body).object();
+    return told.contains(QLatin1StringView("stage")) ? Result<Runtime>(runtimeFrom(told))
+                                                     : readRuntime(hub, space, progress);
 }
 
-/// Doing it twice is as good as once, so that a lost answer does no harm.
 Result<Runtime> change(const HubClient &hub, const SpaceId &space, const QString &what, const QJsonObject &body,
                        Progress &progress)
 {
-    return askRuntime(hub, HubRequest::withJson("POST", space.apiPath(what), body), progress);
+    return change(hub, space, HubRequest::withJson("POST", space.apiPath(what), body), progress);
 }
 
 } // namespace
@@ -63,7 +68,8 @@ Runtime runtimeFrom(const QJsonValue &told)
     const QJsonValue sleep = told[QLatin1StringView("gcTimeout")];
     return {.stage = told[QLatin1StringView("stage")].toString(),
             .errorMessage = told[QLatin1StringView("errorMessage")].toString(),
-            .hardware = hardware[QLatin1StringView("current")].toString(),
+            // A name alone, in short forms.
+            .hardware = hardware.isString() ? hardware.toString() : hardware[QLatin1StringView("current")].toString(),
             .requestedHardware = hardware[QLatin1StringView("requested")].toString(),
             .sleepTime = sleep.isDouble() ? std::optional(sleep.toInteger()) : std::nullopt,
             .replicas = told[QLatin1StringView("replicas")][QLatin1StringView("current")].toInt(),
@@ -76,7 +82,8 @@ Runtime runtimeFrom(const QJsonValue &told)
 
 Result<Runtime> readRuntime(const HubClient &hub, const SpaceId &space, Progress &progress)
 {
-    return askRuntime(hub, {.path = space.apiPath(QStringLiteral("/runtime"))}, progress);
+    const Result<QJsonDocument> told = hub.askJson({.path = space.apiPath(QStringLiteral("/runtime"))}, progress);
+    return told ? Result<Runtime>(runtimeFrom(told->object())) : failure(told);
 }
 
 Result<Runtime> requestHardware(const HubClient &hub, const SpaceId &space, const QString &flavor,
@@ -103,7 +110,7 @@ Result<Runtime> restartSpace(const HubClient &hub, const SpaceId &space, Restart
     HubRequest request = HubRequest::withJson("POST", space.apiPath(QStringLiteral("/restart")), {});
     if (how == Restart::Factory)
         addQueryItem(request.query, QStringLiteral("factory"), QStringLiteral("true"));
-    return askRuntime(hub, request, progress);
+    return change(hub, space, request, progress);
 }
 
 Result<Runtime> setReplicas(const HubClient &hub, const SpaceId &space, int count, Progress &progress)
@@ -123,7 +130,7 @@ Result<Runtime> setVolumes(const HubClient &hub, const SpaceId &space, const QLi
         list.append(toJson(volume));
     const QByteArray method = volumes.isEmpty() ? "DELETE" : "PUT";
     const QJsonObject body = volumes.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("volumes"), list}};
-    return askRuntime(hub, HubRequest::withJson(method, space.apiPath(QStringLiteral("/volumes")), body), progress);
+    return change(hub, space, HubRequest::withJson(method, space.apiPath(QStringLiteral("/volumes")), body), progress);
 }
 
 } // namespace spacewright::hub

@@ -3,6 +3,8 @@
 
 #include "spacesearch.h"
 
+#include <core/hub/client/huberror.h>
+
 namespace spacewright::hub
 {
 
@@ -35,7 +37,9 @@ Result<> findSpaces(const HubClient &hub, const SpaceSearch &search,
             searchSpaces(hub, search.text, search.sdk, !search.isRunningOnly, progress);
         if (found)
             takeWanted(*found);
-        return found ? Result<>() : failure(found);
+        // A Hub that knows no meanings knows names still.
+        if (found || !isMissing(found.error()))
+            return found ? Result<>() : failure(found);
     }
     SpaceQuery query{.owner = search.owner, .text = search.text};
     if (!search.owner.isEmpty())

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace spacewright::hub
 {
 
@@ -28,6 +30,15 @@ SpaceMetrics metricsFrom(const QJsonObject &told)
     for (const auto &gpu : gpus)
         metrics.gpuPercent += gpu[QLatin1StringView("utilization")].toDouble();
     return metrics;
+}
+
+/// One line of an event's data; those of a Hub that puts no empty line between them come as one event.
+bool tell(const QByteArray &line, const std::function<bool(const LogPiece &)> &take)
+{
+    const QJsonObject told = QJsonDocument::fromJson(line).object();
+    const QJsonValue text = told[QLatin1StringView("data")];
+    return !text.isString() ||
+           take({.text = text.toString().toUtf8(), .time = timeOf(told[QLatin1StringView("timestamp")])});
 }
 
 /// How one connection ended.
@@ -102,10 +113,8 @@ Result<> followLog(const HubClient &hub, const SpaceId &space, LogKind kind,
 {
     const QString which = kind == LogKind::Build ? QStringLiteral("/logs/build") : QStringLiteral("/logs/run");
     const auto read = [&take](const http::ServerEvent &event) {
-        const QJsonObject told = QJsonDocument::fromJson(event.data).object();
-        const QJsonValue text = told[QLatin1StringView("data")];
-        return !text.isString() ||
-               take({.text = text.toString().toUtf8(), .time = timeOf(told[QLatin1StringView("timestamp")])});
+        const QByteArrayList lines = event.data.split('\n');
+        return std::ranges::all_of(lines, [&take](const QByteArray &line) { return tell(line, take); });
     };
     return followStream(hub, {.path = space.apiPath(which)}, read, progress, patience);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/http/client.h>
+#include <core/http/retrypolicy.h>
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -120,6 +121,45 @@ private Q_SLOTS:
         QCOMPARE(answer->header("x-kind"), "pot");
         QCOMPARE(answer->body, "hello");
         QVERIFY(server.request.startsWith("GET /path HTTP/1.1\r\n"));
+    }
+
+    void saysThatAProxyWantsAPassword_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("asked itself") << QStringLiteral("http://hub.example.org/api");
+        QTest::newRow("as a tunnel") << QStringLiteral("https://hub.example.org/api");
+    }
+
+    void saysThatAProxyWantsAPassword()
+    {
+        QFETCH(QString, url);
+        FixedServer proxy("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n"
+                          "Content-Length: 4\r\n\r\nwho?");
+        for (const char *variable : {"http_proxy", "https_proxy"})
+            qputenv(variable, proxy.url().toString(QUrl::RemovePath).toUtf8());
+        Progress progress;
+        const Result<http::Response> answer =
+            http::perform({.url = QUrl(url), .headers = {{"Authorization", "Bearer hf_secret"}}}, progress);
+        for (const char *variable : {"http_proxy", "https_proxy"})
+            qunsetenv(variable);
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().message.contains(QStringLiteral("proxy on the way to hub.example.org")),
+                 qPrintable(answer.error().message));
+        QVERIFY(!http::isPassing(answer));
+    }
+
+    void waitsByTheServersClock()
+    {
+        // A day off, in one direction and the other.
+        for (const char *day : {"Mon, 01 Jan 2024", "Fri, 01 Jan 2100"}) {
+            http::Response busy;
+            busy.status = 503;
+            busy.headers = {{"Date", QByteArray(day) + " 00:00:00 +0000"},
+                            {"Retry-After", QByteArray(day) + " 00:00:03 +0000"}};
+            const auto wait = http::waitBefore({}, 0, busy);
+            QVERIFY2(wait >= std::chrono::seconds(3) && wait < std::chrono::seconds(5),
+                     qPrintable(QString::number(wait.count())));
+        }
     }
 
     void sendsMethodHeadersAndBody()

@@ -176,7 +176,8 @@ http::Request LfsEndpoint::request(const QByteArray &method, const LfsAction &ac
 
 Result<LfsAction> LfsEndpoint::action(const QJsonObject &told, const LfsPointer &pointer) const
 {
-    LfsAction action{.url = QUrl(told.value(QLatin1StringView("href")).toString(), QUrl::StrictMode)};
+    const QUrl href(told.value(QLatin1StringView("href")).toString(), QUrl::StrictMode);
+    LfsAction action{.url = isSsh(m_address) ? href : m_address.resolved(href)};
     const QJsonObject headers = told.value(QLatin1StringView("header")).toObject();
     action.partSize = headers.value(QLatin1StringView("chunk_size")).toVariant().toLongLong();
     for (auto header = headers.begin(); header != headers.end(); ++header) {
