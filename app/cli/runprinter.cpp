@@ -3,6 +3,7 @@
 
 #include "runprinter.h"
 
+#include <core/base/redact.h>
 #include <core/run/records/stepjson.h>
 
 #include <QCoreApplication>
@@ -66,8 +67,10 @@ void RunPrinter::onUrl(const QUrl &url)
 {
     if (url.isEmpty())
         return;
-    m_output.event(QStringLiteral("url"), {{QStringLiteral("url"), url.toString()}});
-    m_output.text(Tr::tr("Open %1").arg(url.toString()), 32);
+    // A log that others read is no place for what opens a private Space.
+    const QString shown = redact(url.toString());
+    m_output.event(QStringLiteral("url"), {{QStringLiteral("url"), shown}});
+    m_output.text(Tr::tr("Open %1").arg(shown), 32);
 }
 
 void RunPrinter::onStats(const run::Stats &stats)

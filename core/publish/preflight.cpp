@@ -233,7 +233,10 @@ private:
     {
         const QString title = Tr::tr("The Hub accepts the card");
         if (!m_answers.cardErrors)
-            return;
+            return add(CheckState::Warned, "publish.card", title,
+                       Tr::tr("The Hub did not say what it thinks of the card, so only what is known here of its rules "
+                              "was looked at. Look again later to be sure."),
+                       "spaces-config-reference");
         if (m_answers.cardErrors->isEmpty())
             return passed("publish.card", title, "spaces-config-reference");
         for (const QString &error : *m_answers.cardErrors) {

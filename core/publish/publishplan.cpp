@@ -9,6 +9,7 @@
 
 #include <core/git/history/branch.h>
 #include <core/git/repository.h>
+#include <core/hub/client/huberror.h>
 #include <core/hub/files/tree.h>
 
 #include <QCoreApplication>
@@ -103,7 +104,9 @@ private:
             }
             return true;
         };
-        return hub::listTree(m_hub, m_plan.target.id, m_plan.head, {}, true, take, m_progress);
+        const Result<> listed = hub::listTree(m_hub, m_plan.target.id, m_plan.head, {}, true, take, m_progress);
+        // A commit without files has no tree to some.
+        return listed || !hub::isMissing(listed.error()) ? listed : Result<>();
     }
 
     bool isCloneOfTarget(const git::Repository &repository) const

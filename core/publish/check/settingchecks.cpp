@@ -108,7 +108,8 @@ QList<PublishCheck> checkSettings(const space::Space &space, const PublishPlan &
                       : check(CheckState::Warned, "publish.settings", title,
                               //: %1 is a list of names, %2 the name of a Space
                               Tr::tr("Needed or set here, but not on the Hub: %1. The app will not find them there. "
-                                     "`spacewright-cli hub secrets %2` sets them.")
+                                     "Set them on the page of %2 under Secrets and Variables, or with "
+                                     "`spacewright-cli hub secrets`.")
                                   .arg(missing.join(QStringLiteral(", ")), plan.target.id.text())));
     return checks;
 }

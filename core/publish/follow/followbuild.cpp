@@ -4,6 +4,7 @@
 #include "livelog.h"
 
 #include <core/http/retrypolicy.h>
+#include <core/hub/space/appaddress.h>
 #include <core/log/cause/failurecause.h>
 #include <core/log/steps/stepreader.h>
 #include <core/publish/publisher.h>
@@ -167,8 +168,9 @@ private:
     {
         if (runtime.phase() != hub::Phase::Failed) {
             const Result<hub::SpaceInfo> info = hub::readSpace(m_hub, m_id, m_progress);
-            if (info && !info->host.isEmpty())
-                m_observer.onUrl(QUrl(info->host));
+            const Result<QUrl> address = info ? hub::appAddress(m_hub, *info, m_progress) : failure(info);
+            if (address)
+                m_observer.onUrl(*address);
             return {};
         }
         const bool isBuild = stageOf(runtime.stage) == run::Stage::BuildError;
