@@ -78,6 +78,7 @@ class TestHub:
     def environment(self):
         return {
             "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
             "HOME": str(self.home),
             "XDG_CACHE_HOME": str(self.home / "cache"),
             "XDG_DATA_HOME": str(self.home / "data"),

@@ -92,7 +92,7 @@ private:
 void waitFor(const auto &condition)
 {
     while (!condition())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 }
 
 /// Says that the window is ready, and goes on until so many lines more are painted.

@@ -59,16 +59,18 @@ public:
     {
     }
 
-    /// See http::BodySource.
+    /// See http::BodySource. Fills what there is room for: each piece is a packet of its own to the other side.
     qint64 give(char *data, qint64 size)
     {
-        if (m_place == m_line.size() && !nextLine())
-            return m_outcome->end ? 0 : -1;
-        const qint64 given = qMin(size, qint64(m_line.size() - m_place));
-        std::copy_n(m_line.constData() + m_place, given, data);
-        m_place += given;
+        qint64 given = 0;
+        while (given < size && (m_place < m_line.size() || nextLine())) {
+            const qint64 piece = qMin(size - given, qint64(m_line.size() - m_place));
+            std::copy_n(m_line.constData() + m_place, piece, data + given);
+            m_place += piece;
+            given += piece;
+        }
         m_outcome->isWhole = m_place == m_line.size() && m_next == m_order.operations.size();
-        return given;
+        return m_outcome->end ? given : -1;
     }
 
 private:
