@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Who in the main window tells whom.
+
+#include "mainwindow.h"
+
+#include "editormenus.h"
+#include "panels.h"
+#include "problemswatch.h"
+#include "runpanels.h"
+#include "windowactions.h"
+#include "windowdialogs.h"
+#include <app/hub/hubtabs.h>
+#include <app/hub/hubtools.h>
+#include <app/publish/publishing.h>
+#include <app/repository/repositorypanels.h>
+#include <app/spaceopener.h>
+
+#include <views/common/errorbanner.h>
+#include <views/editor/editorarea.h>
+#include <views/files/filetreeview.h>
+#include <views/problems/problemsview.h>
+#include <views/welcome/welcomepage.h>
+
+namespace spacewright
+{
+
+void MainWindow::connectSpaces()
+{
+    connect(m_actions, &WindowActions::recentRequested, this, &MainWindow::openSpace);
+    connect(m_actions, &WindowActions::closeSpaceRequested, this, &MainWindow::closeSpace);
+    connect(m_welcome, &views::WelcomePage::spaceRequested, this, &MainWindow::openSpace);
+    connect(m_welcome, &views::WelcomePage::forgetRequested, m_opener, &SpaceOpener::forget);
+    connect(m_opener, &SpaceOpener::recentRead, m_welcome, &views::WelcomePage::setRecent);
+    connect(m_opener, &SpaceOpener::recentRead, m_actions, &WindowActions::setRecent);
+    connect(m_opener, &SpaceOpener::templatesRead, m_welcome, &views::WelcomePage::setTemplates);
+    connect(m_opener, &SpaceOpener::templatesRead, m_dialogs, &WindowDialogs::setTemplates);
+    connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
+    connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
+    connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
+    connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
+    connect(m_repository, &RepositoryPanels::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_repository, &RepositoryPanels::offered, m_banner, &views::ErrorBanner::showOffer);
+    connect(m_repository, &RepositoryPanels::folderRequested, this, &MainWindow::openSpace);
+    connect(m_repository, &RepositoryPanels::statusChanged, m_files, &views::FileTreeView::setStatus);
+}
+
+void MainWindow::connectDialogs()
+{
+    const auto chooseFolder = [this] { m_dialogs->chooseFolder(m_space.folder); };
+    connect(m_actions, &WindowActions::newSpaceRequested, m_dialogs, [this] { m_dialogs->newSpace({}); });
+    connect(m_actions, &WindowActions::openFolderRequested, m_dialogs, chooseFolder);
+    connect(m_actions, &WindowActions::openLogRequested, m_dialogs, &WindowDialogs::chooseLog);
+    connect(m_dialogs, &WindowDialogs::logChosen, m_run, &RunPanels::openLog);
+    connect(m_actions, &WindowActions::settingsRequested, m_dialogs, &WindowDialogs::configure);
+    connect(m_actions, &WindowActions::enginesRequested, m_dialogs, &WindowDialogs::configureEngines);
+    connect(m_actions, &WindowActions::documentationRequested, m_dialogs, &WindowDialogs::showDocumentation);
+    connect(m_actions, &WindowActions::aboutRequested, m_dialogs, &WindowDialogs::about);
+    connect(m_welcome, &views::WelcomePage::newRequested, m_dialogs, &WindowDialogs::newSpace);
+    connect(m_welcome, &views::WelcomePage::openRequested, m_dialogs, chooseFolder);
+    connect(m_dialogs, &WindowDialogs::folderChosen, this, &MainWindow::openSpace);
+    connect(m_dialogs, &WindowDialogs::newSpaceChosen, m_opener, &SpaceOpener::create);
+    connect(m_dialogs, &WindowDialogs::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::connectEditors()
+{
+    using views::EditorArea;
+    connect(m_actions, &WindowActions::saveAllRequested, m_editors, &EditorArea::saveAll);
+    connect(m_actions, &WindowActions::closeFileRequested, m_editors, &EditorArea::closeActive);
+    connect(m_actions, &WindowActions::splitRequested, m_editors, &EditorArea::split);
+    connect(m_editors, &EditorArea::modifiedChanged, m_actions, &WindowActions::setModified);
+    connect(m_editors, &EditorArea::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(m_editors, &EditorArea::fileSaved, m_watch, &ProblemsWatch::touch);
+    connect(m_editors, &EditorArea::textEdited, m_watch, &ProblemsWatch::touchText);
+    connect(m_editors, &EditorArea::fixRequested, this, &MainWindow::applyFix);
+    // No text of a Space that the rules look at is larger.
+    m_watch->setUnsavedTexts([this] { return m_editors->documents().changedTexts(1024 * 1024); });
+    connect(m_editors, &EditorArea::fileShown, m_files, &views::FileTreeView::select);
+    connect(m_editors, &EditorArea::tabsChanged, this, &MainWindow::showTabs);
+    connect(m_editors, &EditorArea::fileSaved, m_repository, &RepositoryPanels::touch);
+    connect(m_editors, &EditorArea::activeViewChanged, this, [this](KTextEditor::View *view) {
+        m_menus->show(view);
+        m_actions->setFileOpen(m_editors->hasTab());
+    });
+    connect(m_files, &views::FileTreeView::fileActivated, m_editors,
+            [this](const QString &path) { m_editors->openFile(path); });
+    connect(m_files, &views::FileTreeView::fileRenamed, m_editors, &EditorArea::followRename);
+}
+
+void MainWindow::connectRun()
+{
+    connect(m_run, &RunPanels::failed, this, &MainWindow::showError);
+    connect(m_run, &RunPanels::aboutToStart, this, [this] {
+        if (m_settings->editor.saveBeforeRun.get())
+            m_editors->saveAll();
+    });
+    connect(m_repository, &RepositoryPanels::runRequested, this, [this](const git::ObjectId &commit) {
+        //: %1 is the short id of a commit
+        m_banner->showNotice(
+            tr("Revision %1 is run beside your files, which stay as they are.").arg(commit.toString().first(8)));
+        m_run->runRevision(commit.toString());
+    });
+    connect(m_run, &RunPanels::engineWanted, m_dialogs, &WindowDialogs::configureEngines);
+    connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
+    connect(m_run, &RunPanels::fixRequested, this, &MainWindow::applyFix);
+    connect(m_problems, &views::ProblemsView::activated, this, &MainWindow::goTo);
+    connect(m_problems, &views::ProblemsView::fixRequested, this, &MainWindow::applyFix);
+}
+
+void MainWindow::connectHub()
+{
+    connect(m_hub, &HubTools::failed, this, &MainWindow::showError);
+    connect(m_tabs, &HubTabs::failed, this, &MainWindow::showError);
+    connect(m_hub, &HubTools::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_hub, &HubTools::got, this, [this](const QString &folder, bool isRun) {
+        m_request.isRun = isRun;
+        openSpace(folder);
+    });
+    connect(m_welcome, &views::WelcomePage::getRequested, m_hub, [this] { m_hub->askForSpace({}); });
+    connect(m_welcome, &views::WelcomePage::browseRequested, m_hub,
+            [this] { m_panels->raise(QStringLiteral("panel_hub")); });
+}
+
+void MainWindow::connectPublishing()
+{
+    connect(m_publishing, &Publishing::aboutToLook, m_editors, &views::EditorArea::saveAll);
+    connect(m_publishing, &Publishing::placeRequested, this, &MainWindow::goTo);
+    connect(m_publishing, &Publishing::fixRequested, this, &MainWindow::applyFix);
+}
+
+} // namespace spacewright
