@@ -67,10 +67,14 @@ public:
             if (read) {
                 failures = 0;
                 runtime = *read;
-                if (runtime.stage != told)
-                    m_observer.onStage(stageOf(runtime.stage), runtime.errorMessage);
-                told = runtime.stage;
-                if (isOver(runtime))
+                // What runs, or has failed, before its turn is the commit before: nobody is to take it for this one.
+                const bool isDone = isOver(runtime);
+                const bool isShown = isDone || !isEnd(runtime.phase());
+                const QString stage = isShown ? runtime.stage : QStringLiteral("BUILDING");
+                if (stage != told)
+                    m_observer.onStage(stageOf(stage), isShown ? runtime.errorMessage : QString());
+                told = stage;
+                if (isDone)
                     break;
             }
             pass(wait(), log);
@@ -130,6 +134,8 @@ private:
             m_told[i] = steps.at(i).state;
         }
     }
+
+    static bool isEnd(hub::Phase phase) { return phase == hub::Phase::Serving || phase == hub::Phase::Failed; }
 
     bool isOver(const hub::Runtime &runtime)
     {

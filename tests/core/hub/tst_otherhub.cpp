@@ -112,7 +112,8 @@ void TestOtherHub::knowsOwnersWhereItCannotAsk()
     QFETCH(QByteArray, token);
     QFETCH(QString, id);
     answer(u"/auth-check"_s, 404, u"Cannot GET"_s);
-    QTEST(hub::mayWrite(clientOf(*m_hub, token), *hub::SpaceId::parse(id), m_progress).value_or(false), "may");
+    QFETCH(bool, may);
+    QCOMPARE(hub::mayWrite(clientOf(*m_hub, token), *hub::SpaceId::parse(id), m_progress).value_or(false), may);
 }
 
 void TestOtherHub::findsByNameWhereNoMeaningIsKnown()
@@ -178,7 +179,8 @@ void TestOtherHub::findsTheAppByItsSubdomain()
     QFETCH(QString, host);
     answer(u"/host"_s, host.isEmpty() ? 404 : 200, host);
     const hub::SpaceInfo info{.id = space("ada/demo"), .sdk = sdk, .subdomain = u"ada-demo"_s};
-    QTEST(hub::appAddress(client(), info, m_progress).value_or(QUrl()).toString(), "address");
+    QFETCH(QString, address);
+    QCOMPARE(hub::appAddress(client(), info, m_progress).value_or(QUrl()).toString(), address);
 }
 
 void TestOtherHub::knowsAPullRequestByItsChanges()

@@ -70,7 +70,8 @@ void TestFollow::tellsTheLogWhileItIsWritten()
     listener.atLog = [&] { stagesAtLog = stagesAtLog.isEmpty() ? listener.stages : stagesAtLog; };
     QVERIFY(publish::followBuild(m_here->client(), done->id, done->commit, listener, m_here->progress));
     QVERIFY(!stagesAtLog.contains(QStringLiteral("RUNNING")));
-    QVERIFY(listener.stages.contains(QStringLiteral("RUNNING")));
+    // Once, although the commit before may have run still when the following began.
+    QCOMPARE(listener.stages.count(QStringLiteral("RUNNING")), 1);
     QVERIFY(listener.build.contains(done->commit.first(7).toLatin1()));
     QCOMPARE(listener.build.count("Build Queued"), 1);
     QVERIFY(!listener.steps.isEmpty());
