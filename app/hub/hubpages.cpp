@@ -27,7 +27,7 @@ namespace spacewright
 {
 
 HubPages::HubPages(const Surroundings &surroundings)
-    : QObject(surroundings.window), m_around(surroundings), m_environments(std::make_shared<secrets::AvailableStore>()),
+    : QObject(surroundings.window), m_around(surroundings), m_environments(secrets::AvailableStore::shared()),
       m_action(surroundings.window->actionCollection()->addAction(u"hub_space"_s))
 {
     m_action->setText(tr("This &Space on the Hub"));

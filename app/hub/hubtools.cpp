@@ -40,7 +40,7 @@ QString usualPlace()
 
 HubTools::HubTools(const Surroundings &surroundings)
     : QObject(surroundings.window), m_around(surroundings), m_worker(new views::HubWorker(this)),
-      m_session(new HubSession(std::make_shared<secrets::AvailableStore>(), m_worker, this)),
+      m_session(new HubSession(secrets::AvailableStore::shared(), m_worker, this)),
       m_accounts(std::make_unique<QMenu>())
 {
     addActions();

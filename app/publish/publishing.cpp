@@ -18,7 +18,7 @@ namespace spacewright
 
 Publishing::Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::RunController *remote,
                        FindAccess findAccess)
-    : QObject(window), m_window(window), m_remote(remote), m_store(std::make_shared<secrets::AvailableStore>()),
+    : QObject(window), m_window(window), m_remote(remote), m_store(secrets::AvailableStore::shared()),
       m_findAccess(std::move(findAccess)), m_environments(m_store),
       m_controller(new views::PublishController(tasks, this)),
       m_action(window->actionCollection()->addAction(QStringLiteral("publish"), this, &Publishing::open))

@@ -12,6 +12,17 @@ AvailableStore::AvailableStore() : AvailableStore(std::make_unique<KeychainStore
 
 AvailableStore::AvailableStore(std::unique_ptr<SecretStore> keychain) : m_keychain(std::move(keychain)) {}
 
+std::shared_ptr<AvailableStore> AvailableStore::shared()
+{
+    static std::weak_ptr<AvailableStore> one;
+    std::shared_ptr<AvailableStore> store = one.lock();
+    if (!store) {
+        store = std::make_shared<AvailableStore>();
+        one = store;
+    }
+    return store;
+}
+
 template <class Answer, class Call> QFuture<Answer> AvailableStore::withStore(const Call &call)
 {
     return isPermanent()

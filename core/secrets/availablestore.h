@@ -20,6 +20,10 @@ public:
     /// In place of the desktop's keychain.
     explicit AvailableStore(std::unique_ptr<SecretStore> keychain);
 
+    /// The one of this program, which lives as long as somebody uses it: without a keychain, what one part of it keeps
+    /// is to be found by the others. GUI thread only.
+    static std::shared_ptr<AvailableStore> shared();
+
     [[nodiscard]] QFuture<Lookup> get(const QString &key) override;
     [[nodiscard]] QFuture<Result<>> set(const QString &key, const QString &value) override;
     [[nodiscard]] QFuture<Result<>> remove(const QString &key) override;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <app/window/mainwindow.h>
+#include <core/publish/publishrecord.h>
+#include <core/secrets/availablestore.h>
+#include <core/secrets/spaceenvironment.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
 #include <views/hub/page/curve.h>
@@ -36,7 +39,12 @@ class TestSpacePage final : public QObject
 
 public:
     /// Menus and toolbars are found by the program's name.
-    static void initMain() { QCoreApplication::setApplicationName(u"spacewright"_s); }
+    static void initMain()
+    {
+        QCoreApplication::setApplicationName(u"spacewright"_s);
+        // No keychain of whoever runs the tests is asked: there is none.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    }
 
 private Q_SLOTS:
     void initTestCase();
@@ -48,6 +56,7 @@ private Q_SLOTS:
     void followsTheLogs();
     void drawsWhatItUses();
     void keepsSecretsAndVariables();
+    void sendsWhatIsSetHere();
     void showsFilesWithoutGettingThem();
     void talks();
     void mergesAPullRequest();
@@ -277,6 +286,35 @@ void TestSpacePage::keepsSecretsAndVariables()
     child<QAction>("setting_remove")->trigger();
     QTRY_VERIFY(!row("space_settings", u"COLOUR"_s));
     QVERIFY(!onHub(u"/variables"_s).contains(u"COLOUR"_s));
+}
+
+/// What is kept here for running the Space goes to the Hub by one click, without being typed again.
+void TestSpacePage::sendsWhatIsSetHere()
+{
+    m_home.write(u"demo/README.md"_s, "---\ntitle: Demo\nsdk: gradio\n---\n");
+    m_home.write(u"demo/app.py"_s, "import gradio\n");
+    const QString folder = m_home.path(u"demo"_s);
+    QVERIFY(publish::keepPublishRecord(
+        {.folder = folder, .endpoint = m_hub->endpoint(), .id = {u"ada"_s, u"demo"_s}, .commit = QString(40, u'a')}));
+    secrets::SpaceEnvironment environments(secrets::AvailableStore::shared());
+    const QFuture<Result<>> kept = environments.save(
+        folder, {.variables = {{u"GREETING"_s, u"hello"_s}}, .secrets = {{u"LOCAL_KEY"_s, u"hush-hush"_s}}});
+    QTRY_VERIFY(kept.isFinished());
+    QVERIFY(kept.result());
+    m_window->handle({folder, false});
+    QTRY_VERIFY(action("hub_space")->isEnabled());
+    action("hub_space")->trigger();
+    showTab(1);
+    QTRY_VERIFY(row("space_settings", u"LOCAL_KEY"_s));
+    for (const QString &name : {u"LOCAL_KEY"_s, u"GREETING"_s}) {
+        QTRY_VERIFY(row("space_settings", name) && row("space_settings", name)->text(3) == u"Missing on the Hub"_s);
+        child<QTreeWidget>("space_settings")->setCurrentItem(row("space_settings", name));
+        QTRY_VERIFY(child<QAction>("setting_send")->isEnabled());
+        child<QAction>("setting_send")->trigger();
+        QTRY_VERIFY(row("space_settings", name) && row("space_settings", name)->text(3) == u"On both sides"_s);
+    }
+    QVERIFY(onHub(u"/secrets"_s).contains(u"LOCAL_KEY"_s));
+    QCOMPARE(onHub(u"/variables"_s)[u"GREETING"_s][u"value"_s].toString(), u"hello"_s);
 }
 
 void TestSpacePage::showsFilesWithoutGettingThem()
