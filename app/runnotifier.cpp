@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace spacewright
 {
 
@@ -14,7 +16,8 @@ RunNotifier::RunNotifier(QWidget *window) : QObject(window), m_window(window) {}
 
 void RunNotifier::stageChanged(run::Stage stage, const QString &reason)
 {
-    if (m_window->isActiveWindow())
+    // The end of a build that is followed is said twice: by what was seen, and by what is kept of it.
+    if (std::exchange(m_last, stage) == stage || m_window->isActiveWindow())
         return;
     if (stage == run::Stage::Running)
         notify(QStringLiteral("runReady"), tr("The Space is running."));

@@ -28,6 +28,7 @@ private:
 
     QWidget *m_window;
     QString m_title;
+    run::Stage m_last = run::Stage::Stopped;
 };
 
 } // namespace spacewright

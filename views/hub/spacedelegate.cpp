@@ -44,7 +44,7 @@ QFont large(const QFont &font)
 
 QSize SpaceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int lines = 2 * QFontMetrics(small(option.font)).height() + QFontMetrics(large(option.font)).height();
+    const int lines = 3 * QFontMetrics(small(option.font)).height() + QFontMetrics(large(option.font)).height();
     return {160, lines + 2 * padding + 3 * gap + 2 * gap};
 }
 
@@ -60,7 +60,12 @@ void SpaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int line = QFontMetrics(small(option.font)).height();
     paintHead(*painter, small(option.font), {inner.topLeft(), QSize(inner.width(), line)}, space);
     paintFoot(*painter, small(option.font), {inner.left(), inner.bottom() - line + 1, inner.width(), line}, space);
-    paintTitle(*painter, large(option.font), inner.adjusted(0, line, 0, -line), space);
+    const int second = space.description.isEmpty() ? 0 : line;
+    paintTitle(*painter, large(option.font), inner.adjusted(0, line, 0, -line - second), space);
+    const QRect described(inner.left(), inner.bottom() - 2 * line - gap + 1, inner.width(), line);
+    painter->setFont(small(option.font));
+    painter->drawText(described, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(space.description, Qt::ElideRight, described.width()));
     painter->restore();
 }
 

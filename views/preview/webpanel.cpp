@@ -267,6 +267,8 @@ void WebPanel::takeLoading(const QWebEngineLoadingInfo &info)
 void WebPanel::takeLoaded()
 {
     m_stack->setCurrentWidget(m_splitter);
+    // A page that says nothing about colours has black text, and means it to be on white.
+    m_page->setBackgroundColor(Qt::white);
     if (!isLockedUp(m_page->renderProcessPid())) {
         m_bars->tell(QStringLiteral("sandbox"),
                      tr("This system does not let the browser engine lock pages up fully. "

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QDirIterator>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,7 +34,12 @@ class TestHubInWindow final : public QObject
 
 public:
     /// Menus and toolbars are found by the program's name.
-    static void initMain() { QCoreApplication::setApplicationName(u"spacewright"_s); }
+    static void initMain()
+    {
+        QCoreApplication::setApplicationName(u"spacewright"_s);
+        // No keychain of whoever runs the tests is asked: there is none.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    }
 
 private Q_SLOTS:
     void init();
@@ -42,6 +48,8 @@ private Q_SLOTS:
     void refusesAWrongToken();
     void signsOut();
     void findsByMeaningAndFilters();
+    void filtersByHardwareAndWhatRuns();
+    void signsInWithoutAKeychain();
     void listsManySpaces();
     void saysThatTheHubIsAway();
     void getsASpaceAndOpensIt();
@@ -192,6 +200,58 @@ void TestHubInWindow::findsByMeaningAndFilters()
     QTRY_COMPARE(spaces()->rowCount(), 1);
     QTest::keyClicks(child<QLineEdit>("hub_search"), u"xyzzy"_s);
     QTRY_VERIFY(emptyText().contains(u"No Spaces"_s));
+}
+
+void TestHubInWindow::filtersByHardwareAndWhatRuns()
+{
+    for (const QString &name : {u"painter"_s, u"sleeper"_s})
+        m_hub->addSpace(name, u"gradio"_s);
+    m_hub->api("POST", u"/api/spaces/ada/painter/hardware"_s, {{u"flavor"_s, u"t4-small"_s}});
+    m_hub->control("POST", u"/spaces/ada/painter"_s, {{u"stage"_s, u"SLEEPING"_s}});
+    m_hub->control("POST", u"/spaces/ada/demo"_s, {{u"stage"_s, u"RUNNING"_s}});
+    m_hub->control("POST", u"/spaces/ada/sleeper"_s, {{u"stage"_s, u"SLEEPING"_s}});
+    showPanel();
+    chooseAll();
+    const auto shown = [this] {
+        QStringList names;
+        for (int row = 0; row < spaces()->rowCount(); ++row)
+            names += spaces()->index(row, 0).data().toString();
+        names.sort();
+        return names;
+    };
+    QTRY_COMPARE(shown(), (QStringList{u"demo"_s, u"painter"_s, u"sleeper"_s}));
+    // GPU, then CPU: as the menu has them.
+    child<QAction>("hub_filter_2")->trigger();
+    QTRY_COMPARE(shown(), QStringList{u"painter"_s});
+    child<QAction>("hub_filter_1")->trigger();
+    QTRY_COMPARE(shown(), (QStringList{u"demo"_s, u"sleeper"_s}));
+    child<QAction>("hub_filter_running")->trigger();
+    QTRY_COMPARE(shown(), QStringList{u"demo"_s});
+}
+
+/// Where nothing keeps secrets, the token is known until the program ends, and is written nowhere.
+void TestHubInWindow::signsInWithoutAKeychain()
+{
+    action("hub_sign_in")->trigger();
+    auto *keep = child<QCheckBox>("sign_in_keep");
+    QTRY_VERIFY(!keep->isEnabled());
+    QVERIFY(!keep->isChecked());
+    QVERIFY(keep->text().contains(u"no keychain"_s));
+    child<QLineEdit>("sign_in_token")->setText(u"hf_adawrite"_s);
+    child<QPushButton>("sign_in_now")->click();
+    QTRY_VERIFY(action("hub_account")->isVisible());
+    m_home.write(u"known"_s, "seen");
+    int looked = 0;
+    QDirIterator files(m_home.path({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        for (const QByteArray &token : {QByteArray("hf_adawrite"), QByteArray("hf_adawrite").toBase64()})
+            QVERIFY2(!content.contains(token), qPrintable(file.fileName()));
+        ++looked;
+    }
+    QVERIFY(looked > 0);
 }
 
 void TestHubInWindow::listsManySpaces()

@@ -11,6 +11,7 @@
 #include <KTextEditor/View>
 
 #include <QAction>
+#include <QDBusConnection>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,6 +29,43 @@ const QByteArray app("import gradio as gr\ngr.Interface(print, \"text\", \"text\
 
 } // namespace
 
+/// The desktop's notification service, as far as a program notices (specifications.freedesktop.org,
+/// notification-spec).
+class Notifications final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    /// On a connection of its own, as another program would be.
+    bool serve()
+    {
+        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
+        return bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), this,
+                                  QDBusConnection::ExportAllSlots) &&
+               bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
+    /// "title: text" of each.
+    QStringList shown;
+
+public Q_SLOTS:
+    uint Notify(const QString &, uint, const QString &, const QString &title, const QString &text, const QStringList &,
+                const QVariantMap &, int)
+    {
+        shown += title + QStringLiteral(": ") + text;
+        return uint(shown.size());
+    }
+    QStringList GetCapabilities() const { return {QStringLiteral("body"), QStringLiteral("actions")}; }
+    QString GetServerInformation(QString &vendor, QString &version, QString &specification) const
+    {
+        vendor = version = QStringLiteral("test");
+        specification = QStringLiteral("1.2");
+        return QStringLiteral("test");
+    }
+    void CloseNotification(uint) {}
+};
+
 /// Publishing as its user does it: edit, press Publish, look at the sheet, press Publish Now, see the build on the Hub
 /// and the page; and what happens to a Space that would fail, or does.
 class TestPublishInWindow final : public QObject
@@ -44,6 +82,7 @@ public:
 private Q_SLOTS:
     void initTestCase()
     {
+        QVERIFY(m_notifications.serve());
         qputenv("HF_ENDPOINT", m_hub.endpoint().toString().toUtf8());
         qputenv("HF_TOKEN", "hf_adawrite");
         for (const auto &[name, content] : {std::pair{"README.md", card}, {"app.py", app}})
@@ -71,6 +110,9 @@ private Q_SLOTS:
         QVERIFY(m_hub.journal(QStringLiteral("POST .*commit")).isEmpty());
         publishNow();
         waitUntilItRuns();
+        // Whoever looks elsewhere meanwhile is told.
+        QTRY_VERIFY(!m_notifications.shown.isEmpty());
+        QCOMPARE(m_notifications.shown.join(u'\n'), QStringLiteral("Fruit: The Space is running."));
         QTRY_VERIFY(widget<QLineEdit>("preview_address")->text().contains(QStringLiteral("localhost")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_hub.journal(QStringLiteral("^GET /$")).isEmpty(), 30'000);
         QCOMPARE(onHub("app.py"), app);
@@ -158,6 +200,7 @@ private:
 
     tests::TemporaryHome m_home;
     tests::TestHub m_hub;
+    Notifications m_notifications;
     QThreadPool m_pool;
     std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
