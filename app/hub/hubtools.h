@@ -6,6 +6,7 @@
 #include <core/get/getspace.h>
 #include <core/git/remote/credentials.h>
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 

@@ -55,8 +55,8 @@ QByteArray lineOf(const views::ConsoleMessage &message)
 RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
     : QObject(window), m_panels(panels), m_settings(settings), m_controller(new views::RunController(this)),
       m_remote(new views::RunController(this)),
-      m_actions(new views::RunActions(m_controller, secrets::AvailableStore::shared(),
-                                      window->actionCollection(), window)),
+      m_actions(
+          new views::RunActions(m_controller, secrets::AvailableStore::shared(), window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
       m_builds(new views::BuildsView(window)), m_log(new views::LogView(window)),
       m_console(new views::ConsoleView(window)), m_terminal(new views::TerminalPanel(window))
