@@ -70,6 +70,7 @@ void TimelineTree::resizeEvent(QResizeEvent *event)
     if (event->size().width() != event->oldSize().width())
         header()->resizeSection(TimelineModel::NameColumn, int(event->size().width() * share));
     QTreeView::resizeEvent(event);
+    showFailure();
     Q_EMIT scaleChanged();
 }
 
@@ -79,6 +80,21 @@ void TimelineTree::setSteps(const QList<log::Step> &steps)
     m_model->setSteps(steps);
     if (isFollowing && m_model->timeline().isRunning())
         scrollToBottom();
+    showFailure();
+}
+
+/// What failed is what one looks for, unless another row was chosen.
+void TimelineTree::showFailure()
+{
+    if (currentIndex().isValid())
+        return;
+    for (int row = 0; row < m_model->rowCount({}); ++row) {
+        const QModelIndex index = m_model->index(row, 0, {});
+        if (m_model->item(index).state == log::StepState::Failed) {
+            scrollTo(index);
+            return;
+        }
+    }
 }
 
 void TimelineTree::followLength()

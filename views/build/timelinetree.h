@@ -47,6 +47,7 @@ protected:
 
 private:
     void makeColumns();
+    void showFailure();
     void followLength();
     void tellScale();
     void activate(const QModelIndex &index);

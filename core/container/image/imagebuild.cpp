@@ -117,7 +117,7 @@ Error buildError(const QString &fault)
     if (error.code != ErrorCode::EngineFailed)
         return error;
     //: %1 is what the engine said
-    return {ErrorCode::BuildFailed, Tr::tr("The build failed: %1").arg(redact(fault.trimmed())), error.detail};
+    return {ErrorCode::BuildFailed, Tr::tr("The build failed: %1").arg(redact(fault.trimmed())), {}};
 }
 
 Result<QString> buildImage(const Engine &engine, const ImageBuildSpec &spec, BuildContext &context,

@@ -88,9 +88,11 @@ Result<> checkClient(const QString &feature, Progress &progress)
                     .arg(feature));
 }
 
-/// An engine counts the lines of what it was sent.
+/// An engine counts the lines of what it was sent, and repeats them.
 Error withOriginalLine(Error error, const PreparedDockerfile &prepared)
 {
+    error.message = writtenInstruction(error.message);
+    error.detail = writtenInstruction(error.detail);
     static const QRegularExpression place(QStringLiteral("\\b(parse error (?:on )?line |Dockerfile:)(\\d+)"));
     const QRegularExpressionMatch match = place.match(error.message);
     if (match.hasMatch())

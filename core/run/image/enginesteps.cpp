@@ -31,20 +31,20 @@ bool isOurs(const QString &instruction)
            instruction.startsWith(QLatin1StringView("LABEL \"spacewright."));
 }
 
-/// The instruction as the Dockerfile has it: without a number before it, and without our mounts.
-QString writtenInstruction(QString instruction)
+} // namespace
+
+QString writtenInstruction(QString text)
 {
     static const QRegularExpression mount(QStringLiteral("--mount=\\S*/\\.spacewright\\S* "));
-    return instruction.remove(mount);
+    return text.remove(mount);
 }
-
-} // namespace
 
 void EngineSteps::onText(const QByteArray &text)
 {
     if (m_heard)
         m_heard();
-    m_observer.onLog(LogSource::Build, text);
+    // Byte by byte, since a piece may end within a character.
+    m_observer.onLog(LogSource::Build, writtenInstruction(QString::fromLatin1(text)).toLatin1());
     m_unfinished += text;
     qsizetype end = 0;
     while ((end = m_unfinished.indexOf('\n')) >= 0) {

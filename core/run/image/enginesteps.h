@@ -16,6 +16,10 @@
 namespace spacewright::run
 {
 
+/// A text of an engine without the mounts that were put into the Dockerfile for the sake of the machine: instructions
+/// as their author wrote them.
+QString writtenInstruction(QString text);
+
 /// Reports what an engine says while it builds a Dockerfile: its output to the build log, and its steps as the
 /// Dockerfile has them. What was added for the sake of the machine is not the Space's and stays unsaid.
 class EngineSteps final : public container::BuildListener

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void namesPhases();
     void showsStepsOrTheEmptyState();
     void activatesBars();
+    void showsTheStepThatFailed();
     void copiesWhatItShows();
     void zoomsByWheelKeysAndButtons();
     void sumsUp();
@@ -216,6 +217,28 @@ void TestTimelineView::activatesBars()
         QTest::keyClick(tree, key);
     QCOMPARE(activated.count(), 2);
     QCOMPARE(activated[1][0].toLongLong(), 4);
+}
+
+void TestTimelineView::showsTheStepThatFailed()
+{
+    TimelineTree tree(nullptr);
+    tree.resize(600, 120);
+    tree.show();
+    QList<log::Step> steps;
+    for (int number = 0; number < 30; ++number)
+        steps += step("RUN true", number == 20 ? StepState::Failed : StepState::Done, number, 1);
+    tree.setSteps(steps);
+    const auto isShown = [&tree](int row) {
+        return tree.viewport()->rect().contains(tree.visualRect(tree.model()->index(row, 0)));
+    };
+    QTRY_VERIFY(isShown(20));
+    // The sentence that says why takes room.
+    tree.resize(600, 90);
+    QTRY_VERIFY(isShown(20));
+    // Whoever looks at another row is left there.
+    tree.setCurrentIndex(tree.model()->index(2, 0));
+    tree.setSteps(steps);
+    QTRY_VERIFY(isShown(2));
 }
 
 void TestTimelineView::copiesWhatItShows()
