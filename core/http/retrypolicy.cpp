@@ -61,7 +61,7 @@ std::optional<milliseconds> askedWait(const Result<Response> &end)
     const qint64 seconds = text.toLongLong(&isNumber);
     // Whole seconds: a moment more, so as not to come too early.
     if (isNumber)
-        return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 24 * 3600) + 1);
+        return std::chrono::seconds(std::clamp<qint64>(seconds, 0, qint64(24) * 3600) + 1);
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
     if (!date.isValid())
         return {};
@@ -87,7 +87,8 @@ milliseconds waitBefore(const RetryPolicy &policy, int number, const Result<Resp
         return std::min(*asked, policy.longestAsked);
     const milliseconds doubled = policy.firstWait * (qint64(1) << std::clamp(number, 0, 16));
     const milliseconds wait = std::min(doubled, policy.longestWait);
-    return wait / 2 + milliseconds(QRandomGenerator::global()->bounded(qint64(wait.count() / 2 + 1)));
+    const qint64 half = wait.count() / 2;
+    return milliseconds(half + QRandomGenerator::global()->bounded(half + 1));
 }
 
 bool waitFor(milliseconds time, const Progress &progress)

@@ -118,6 +118,15 @@ private:
         return QUrl(origin).adjusted(QUrl::StripTrailingSlash) == own;
     }
 
+    QString commitReason() const
+    {
+        if (!m_plan.exists)
+            return Tr::tr("By one commit over HTTP, the first one of the new Space.");
+        return m_plan.target.asPullRequest
+                   ? Tr::tr("By one commit over HTTP, as a pull request.")
+                   : Tr::tr("By one commit over HTTP: the history of this folder is not that of the Space.");
+    }
+
     void chooseWay()
     {
         const Result<git::Repository> repository = git::Repository::open(m_space.folder);
@@ -133,10 +142,7 @@ private:
             return;
         }
         readHistory(isClone);
-        m_plan.wayReason =
-            m_plan.target.asPullRequest
-                ? Tr::tr("By one commit over HTTP, as a pull request.")
-                : Tr::tr("By one commit over HTTP: the history of this folder is not that of the Space.");
+        m_plan.wayReason = commitReason();
     }
 
     /// What this folder and the Space had in common, and what came since.

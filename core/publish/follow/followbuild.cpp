@@ -167,7 +167,7 @@ private:
             return !m_progress.isCancelled();
         };
         // Who may not read the log has the stage still.
-        (void)hub::drainLog(m_hub, m_id, hub::LogKind::Run, take, progress);
+        [[maybe_unused]] const Result<> read = hub::drainLog(m_hub, m_id, hub::LogKind::Run, take, progress);
     }
 
     Result<> finish(const hub::Runtime &runtime)

@@ -48,7 +48,8 @@ void LiveLog::listen()
         m_isOpen = isOpen;
         m_silence.restart();
     };
-    (void)hub::followLog(m_hub, m_id, hub::LogKind::Build, take, m_progress, patience);
+    [[maybe_unused]] const Result<> followed =
+        hub::followLog(m_hub, m_id, hub::LogKind::Build, take, m_progress, patience);
     const std::lock_guard lock(m_mutex);
     m_hasEnded = true;
 }

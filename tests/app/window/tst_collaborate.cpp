@@ -5,9 +5,8 @@
 #include <core/hub/files/commit.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
-#include <views/common/preview.h>
+#include <tests/support/twinpages.h>
 #include <views/hub/page/spacepage.h>
-#include <views/twin/twinview.h>
 
 #include <KActionCollection>
 
@@ -74,9 +73,9 @@ private:
         return found;
     }
     QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
-    views::TwinView *twin() const;
-    QList<views::PreviewPanel *> pages() const;
-    QVariant ask(int side, const QString &script) const;
+    views::TwinView *twin() const { return tests::twinIn(*m_window); }
+    QList<views::PreviewPanel *> pages() const { return tests::pagesOf(*twin()); }
+    QVariant ask(int side, const QString &script) const { return tests::askPage(pages(), side, script); }
     void put(const QString &path, const QByteArray &content, bool asPullRequest = false);
     void openPage();
 
@@ -123,37 +122,6 @@ void TestCollaborate::put(const QString &path, const QByteArray &content, bool a
                                        .operations = {hub::putContent(path, content)}},
                                       progress);
     QVERIFY(done);
-}
-
-views::TwinView *TestCollaborate::twin() const
-{
-    const auto views = m_window->findChildren<views::TwinView *>();
-    const auto shown = std::ranges::find_if(views, &QWidget::isVisible);
-    return shown == views.end() ? nullptr : *shown;
-}
-
-QList<views::PreviewPanel *> TestCollaborate::pages() const
-{
-    QList<views::PreviewPanel *> found;
-    const auto widgets = twin()->findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        // By its name: the plugin has another meta-object of the same interface.
-        if (widget->inherits("spacewright::views::PreviewPanel"))
-            found += static_cast<views::PreviewPanel *>(widget);
-    }
-    // From left to right, which their order as children is not.
-    std::ranges::sort(found, {}, [](const QWidget *panel) { return panel->mapTo(panel->window(), QPoint()).x(); });
-    return found;
-}
-
-QVariant TestCollaborate::ask(int side, const QString &script) const
-{
-    if (pages().size() <= side)
-        return {};
-    std::optional<QVariant> answer;
-    pages().at(side)->runScript(script, [&answer](const QVariant &value) { answer = value; });
-    [[maybe_unused]] const bool isIn = QTest::qWaitFor([&answer] { return answer.has_value(); }, 2'000);
-    return answer.value_or(QVariant());
 }
 
 void TestCollaborate::openPage()

@@ -254,7 +254,7 @@ Result<QList<LfsOffer>> LfsEndpoint::askOnce(LfsOperation operation, const QList
         return std::unexpected(statusError(where->url, *response));
     const QJsonObject answer = QJsonDocument::fromJson(response->body).object();
     QHash<QByteArray, QJsonObject> told;
-    for (const QJsonValue &object : answer.value(QLatin1StringView("objects")).toArray())
+    for (const auto &object : answer.value(QLatin1StringView("objects")).toArray())
         told.insert(object.toObject().value(QLatin1StringView("oid")).toString().toUtf8(), object.toObject());
     QList<LfsOffer> offers;
     for (const LfsPointer &pointer : pointers) {

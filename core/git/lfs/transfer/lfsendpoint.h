@@ -6,6 +6,7 @@
 #include <core/git/remote/credentials.h>
 #include <core/http/retrypolicy.h>
 
+#include <QJsonObject>
 #include <QMap>
 
 namespace spacewright::git
