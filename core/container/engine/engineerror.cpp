@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <unistd.h>
 
@@ -132,6 +133,14 @@ Error answerError(const QString &path, const http::Response &response)
 Error streamError(const QString &text)
 {
     return errorFor(text, QStringLiteral("in the stream: ") + text);
+}
+
+bool isPassing(const Error &error)
+{
+    static constexpr auto words = std::to_array<const char *>({"layer not known", "image not known"});
+    return std::ranges::any_of(words, [&error](const char *text) {
+        return error.detail.contains(QLatin1StringView(text), Qt::CaseInsensitive);
+    });
 }
 
 Error connectionError(const EngineAddress &address, const Error &error)

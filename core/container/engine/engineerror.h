@@ -13,6 +13,10 @@ Error answerError(const QString &path, const http::Response &response);
 /// What an engine says in the middle of a stream that began well.
 Error streamError(const QString &text);
 
+/// Whether the same call may well succeed a moment later: Podman 4 loses sight of a layer or an image for a moment
+/// while another one of its processes writes to the same store.
+bool isPassing(const Error &error);
+
 /// A connection that could not be made, or that broke, to @p address.
 Error connectionError(const EngineAddress &address, const Error &error);
 

@@ -6,6 +6,7 @@
 #include <core/container/engine/engineerror.h>
 #include <core/container/engine/enginejson.h>
 #include <core/container/stream/jsonstream.h>
+#include <core/http/retrypolicy.h>
 
 #include <QJsonArray>
 
@@ -14,6 +15,10 @@ namespace spacewright::container
 
 namespace
 {
+
+/// Of a commit that failed over what soon passes.
+constexpr int mostRepetitions = 2;
+constexpr std::chrono::milliseconds repetitionPause{300};
 
 struct Name {
     QString repository;
@@ -209,7 +214,12 @@ Result<QString> Images::commit(const QString &containerId, const CommitSpec &spe
     for (const QString &change : changesOf(spec, m_engine.isPodman()))
         addQueryItem(call.query, QStringLiteral("changes"), change);
     call.timeout = std::chrono::milliseconds(0);
-    const Result<QJsonDocument> answer = m_engine.askJson(call, progress);
+    Result<QJsonDocument> answer = m_engine.askJson(call, progress);
+    for (int again = 0; again < mostRepetitions && !answer && isPassing(answer.error()); ++again) {
+        if (!http::waitFor(repetitionPause, progress))
+            break;
+        answer = m_engine.askJson(call, progress);
+    }
     if (!answer)
         return failure(answer);
     return answer->object()[QLatin1StringView("Id")].toString();

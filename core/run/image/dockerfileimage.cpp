@@ -12,6 +12,7 @@
 #include <core/run/container/containermark.h>
 #include <core/run/stepclock.h>
 
+#include <core/container/engine/engineerror.h>
 #include <core/container/image/buildcontext.h>
 #include <core/container/image/clientbuild.h>
 
@@ -160,6 +161,10 @@ Result<> DockerfileBuild::check() const
 Result<QString> DockerfileBuild::run()
 {
     Result<QString> built = build(m_recipe.dockerfile);
+    // What was built until then comes from the cache.
+    if (!built && !m_progress.isCancelled() && built.error().code != ErrorCode::ImageMissing &&
+        container::isPassing(built.error()))
+        built = build(m_recipe.dockerfile);
     if (built || m_progress.isCancelled() || !isSyntaxMissing(built.error()))
         return built || m_progress.isCancelled() ? built : std::unexpected(explain(built.error()));
     // Most Dockerfiles with that line need nothing of it.

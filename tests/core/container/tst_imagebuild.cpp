@@ -95,6 +95,44 @@ private Q_SLOTS:
         QVERIFY(asked.body.contains("print('in the context')"));
     }
 
+    void aCommitIsRepeatedWhereThatHelps_data()
+    {
+        QTest::addColumn<QByteArray>("refusal");
+        QTest::addColumn<int>("refusals");
+        QTest::addColumn<bool>("succeeds");
+        QTest::addColumn<int>("asked");
+        const QByteArray lost = "committing container: copying layers: layer not known";
+        QTest::newRow("at once") << lost << 0 << true << 1;
+        QTest::newRow("a layer out of sight") << lost << 1 << true << 2;
+        QTest::newRow("for longer") << lost << 2 << true << 3;
+        QTest::newRow("for good") << lost << 9 << false << 3;
+        QTest::newRow("an image out of sight") << QByteArray("locating image: image not known") << 1 << true << 2;
+        QTest::newRow("a full disk") << QByteArray("write: no space left on device") << 1 << false << 1;
+    }
+    void aCommitIsRepeatedWhereThatHelps()
+    {
+        QFETCH(QByteArray, refusal);
+        QFETCH(int, refusals);
+        QFETCH(bool, succeeds);
+        QFETCH(int, asked);
+        int commits = 0;
+        Result<QString> id;
+        {
+            ScriptedEngine script([&](const Question &question) {
+                if (question.method != "POST")
+                    return Script();
+                return ++commits > refusals ? answer("{\"Id\":\"sha256:abc\"}", "application/json", 201)
+                                            : answer("{\"message\":\"" + refusal + "\"}", "application/json", 500);
+            });
+            const Result<Engine> engine = Engine::connect(script.address(), m_progress);
+            QVERIFY(engine);
+            id = Images(*engine).commit(QStringLiteral("c1"), {.tag = QStringLiteral("localhost/x:1")}, m_progress);
+        }
+        QCOMPARE(id.has_value(), succeeds);
+        QCOMPARE(id.value_or(QStringLiteral("sha256:abc")), QStringLiteral("sha256:abc"));
+        QCOMPARE(commits, asked);
+    }
+
     void onlyTheEnginesWordIsSuccess_data()
     {
         QTest::addColumn<QByteArrayList>("packets");
