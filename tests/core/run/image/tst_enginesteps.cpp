@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(listener.log, QByteArray("STEP 1/2: FROM python:3.13\n"
                                           "STEP 2/2: RUN --mount=type=cache,target=/root/.cache pip install six\n"
                                           "Collecting six \xe2\x80\xa6\n"));
-        QCOMPARE(listener.steps.size(), 2);
+        QCOMPARE(listener.steps.size(), 4); // each begins and ends
         QCOMPARE(listener.steps.last().name,
                  QStringLiteral("RUN --mount=type=cache,target=/root/.cache pip install six"));
         QCOMPARE(listener.steps.last().state, log::StepState::Done);
@@ -38,7 +38,7 @@ private Q_SLOTS:
         run::EngineSteps steps(listener);
         steps.onText("STEP 1/1: RUN false\n");
         steps.finish(QStringLiteral("The build failed: while running runtime: exit status 3"));
-        QCOMPARE(listener.steps.size(), 1);
+        QCOMPARE(listener.steps.size(), 2);
         QCOMPARE(listener.steps.last().state, log::StepState::Failed);
         QCOMPARE(listener.steps.last().exitCode, 3);
     }
