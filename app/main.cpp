@@ -4,6 +4,7 @@
 #include "application.h"
 #include "translations.h"
 
+#include <core/base/coredump.h>
 #include <core/base/log.h>
 
 #include <KAboutData>
@@ -58,6 +59,7 @@ StartRequest readArguments()
 
 int main(int argc, char *argv[])
 {
+    keepNoCoreDumps();
     installLogRedaction();
     // Must come before the application object: the icons of KDE's theme also outside of its desktop. The OpenGL context
     // that the browser engine shares would have to as well, but costs 70 ms and a driver's memory; the engine makes it

@@ -4,6 +4,7 @@
 #include "output.h"
 #include "verbs.h"
 
+#include <core/base/coredump.h>
 #include <core/base/log.h>
 
 #include <QCoreApplication>
@@ -74,6 +75,7 @@ QString usage()
 
 int main(int argc, char **argv)
 {
+    spacewright::keepNoCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("spacewright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SPACEWRIGHT_VERSION));
