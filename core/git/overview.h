@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/git/combine/unfinished.h>
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/worktree/status.h>
 
 namespace spacewright::git

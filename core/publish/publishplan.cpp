@@ -7,7 +7,7 @@
 #include "publishrecord.h"
 #include "uploadmodes.h"
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/hub/client/huberror.h>
 #include <core/hub/files/tree.h>

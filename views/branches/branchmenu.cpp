@@ -3,7 +3,7 @@
 
 #include "branchmenu.h"
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 
 #include <views/common/repository/repositoryworker.h>
 

@@ -4,8 +4,8 @@
 #include "commitactions.h"
 
 #include <core/git/combine/applycommit.h>
-#include <core/git/history/branch.h>
-#include <core/git/history/tag.h>
+#include <core/git/references/branch.h>
+#include <core/git/references/tag.h>
 #include <core/git/worktree/switchbranch.h>
 
 #include <views/common/repository/repositoryworker.h>

@@ -18,7 +18,11 @@ constexpr qsizetype pageSize = 200;
 
 git::HistoryQuery toQuery(const HistoryFilter &filter, const QList<git::ObjectId> &starts)
 {
-    return {.starts = starts, .path = QFile::encodeName(filter.path), .author = filter.author, .text = filter.text};
+    return {.starts = starts,
+            .path = QFile::encodeName(filter.path),
+            .author = filter.author,
+            .text = filter.text,
+            .isChildrenFirst = true};
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "historyfilter.h"
 
 #include <core/git/history/commitgraph.h>
-#include <core/git/history/labels.h>
+#include <core/git/references/labels.h>
 #include <core/git/repository.h>
 
 #include <QMultiHash>

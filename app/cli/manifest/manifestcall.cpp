@@ -4,7 +4,7 @@
 #include "manifestcall.h"
 
 #include <app/cli/cancelonsignal.h>
-#include <app/cli/runoptionsparser.h>
+#include <app/cli/run/runoptionsparser.h>
 #include <app/cli/verbs.h>
 
 #include <core/base/filewriter.h>

@@ -4,8 +4,8 @@
 #include "publishoutput.h"
 
 #include <app/cli/hub/hubcall.h>
-#include <app/cli/runprinter.h>
-#include <app/cli/storedoptions.h>
+#include <app/cli/run/runprinter.h>
+#include <app/cli/run/storedoptions.h>
 #include <app/cli/verbs.h>
 
 #include <core/publish/check/secretscan.h>

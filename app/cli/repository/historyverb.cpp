@@ -5,7 +5,7 @@
 #include <app/cli/verbs.h>
 
 #include <core/git/history/history.h>
-#include <core/git/history/labels.h>
+#include <core/git/references/labels.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -7,7 +7,7 @@
 #include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/remote/remote.h>
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "repositorycall.h"
 #include <app/cli/verbs.h>
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/worktree/status.h>
 
 #include <QCoreApplication>

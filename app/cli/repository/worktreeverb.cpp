@@ -5,7 +5,7 @@
 #include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/worktree/linkedworktrees.h>
 
 #include <QCoreApplication>

@@ -3,12 +3,15 @@
 
 #include "history.h"
 
+#include "childrenfirst.h"
+
 #include <core/git/gitlibrary.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace spacewright::git
 {
@@ -109,6 +112,26 @@ bool History::isWanted(const Commit &commit) const
     return m_query.text.isEmpty() || contains(commit.subject, m_query.text) || contains(commit.body, m_query.text);
 }
 
+/// The newest one, with all of its second and of later ones that it was made on if the order among them matters.
+Result<> History::take(std::vector<StoredCommit> &commits)
+{
+    const qint64 second = m_waiting.top().time;
+    std::vector<StoredCommit> taken;
+    do {
+        const std::shared_ptr<Found> found = m_waiting.top().found;
+        m_waiting.pop();
+        const Result<bool> isShown = follow(*found);
+        if (!isShown)
+            return failure(isShown);
+        if (*isShown)
+            taken.push_back(std::move(found->commit));
+    } while (m_query.isChildrenFirst && !m_waiting.empty() && m_waiting.top().time >= second);
+    if (taken.size() > 1)
+        putChildrenFirst(taken);
+    std::ranges::move(taken, std::back_inserter(commits));
+    return {};
+}
+
 /// The next ones of the history, whoever's they are.
 Result<std::vector<StoredCommit>> History::walk(size_t count, Progress &progress)
 {
@@ -116,13 +139,8 @@ Result<std::vector<StoredCommit>> History::walk(size_t count, Progress &progress
     while (commits.size() < count && !m_waiting.empty()) {
         if (progress.isCancelled())
             return cancelled();
-        const std::shared_ptr<Found> found = m_waiting.top().found;
-        m_waiting.pop();
-        const Result<bool> isShown = follow(*found);
-        if (!isShown)
-            return failure(isShown);
-        if (*isShown)
-            commits.push_back(std::move(found->commit));
+        if (const Result<> taken = take(commits); !taken)
+            return failure(taken);
     }
     return commits;
 }

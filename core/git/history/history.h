@@ -25,6 +25,9 @@ struct HistoryQuery {
     /// In the author's name or address, and in the message; upper and lower case count as the same.
     QString author = {};
     QString text = {};
+    /// Each before those that it was made on, as a graph needs them, also where several are of the same second. git's
+    /// own order otherwise.
+    bool isChildrenFirst = false;
 };
 
 /// The commits that lead to some, newest first, page by page: nothing is read before it is asked for. For one path,
@@ -62,6 +65,7 @@ private:
     [[nodiscard]] Result<std::shared_ptr<Found>> read(const ObjectId &id);
     void await(std::shared_ptr<Found> found);
     [[nodiscard]] Result<bool> follow(const Found &found);
+    [[nodiscard]] Result<> take(std::vector<StoredCommit> &commits);
     [[nodiscard]] Result<std::vector<StoredCommit>> walk(size_t count, Progress &progress);
     [[nodiscard]] Result<> readOn(qsizetype count, Progress &progress);
     bool isWanted(const Commit &commit) const;

@@ -8,7 +8,7 @@
 
 #include <core/git/combine/mergedindex.h>
 #include <core/git/gitlibrary.h>
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/checkout.h>

@@ -5,7 +5,7 @@
 
 #include "remote.h"
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>

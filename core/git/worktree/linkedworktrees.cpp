@@ -8,8 +8,8 @@
 #include <core/git/combine/unfinished.h>
 #include <core/git/gitfolders.h>
 #include <core/git/gitlibrary.h>
-#include <core/git/history/branch.h>
 #include <core/git/lfs/lfsfilter.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>

@@ -8,8 +8,8 @@
 #include "stash.h"
 
 #include <core/git/gitlibrary.h>
-#include <core/git/history/branch.h>
 #include <core/git/journal/operationrecorder.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>

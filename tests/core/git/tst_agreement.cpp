@@ -4,7 +4,7 @@
 #include <core/git/combine/merge.h>
 #include <core/git/history/blame.h>
 #include <core/git/history/history.h>
-#include <core/git/history/labels.h>
+#include <core/git/references/labels.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/status.h>
 #include <tests/support/scratchrepository.h>
@@ -260,6 +260,19 @@ QByteArrayList statusOfGit(ScratchRepository &scratch)
     return list;
 }
 
+/// Whether no commit comes after one that it was made on.
+bool areChildrenFirst(ScratchRepository &scratch, const QByteArrayList &ids)
+{
+    QByteArrayList seen;
+    for (const QByteArray &id : ids) {
+        const QByteArrayList parents = scratch.git({"log", "-1", "--format=%P", id}).trimmed().split(' ');
+        if (std::ranges::any_of(parents, [&seen](const QByteArray &parent) { return seen.contains(parent); }))
+            return false;
+        seen.append(id);
+    }
+    return true;
+}
+
 QByteArrayList idsOf(git::History &history)
 {
     Progress progress;
@@ -380,6 +393,12 @@ void TestAgreement::compareFilteredHistory(GeneratedRepository &made, const Repo
     auto all = git::History::of(repository, {.starts = *starts});
     QVERIFY(all);
     QCOMPARE(idsOf(*all), lines(made.scratch.git({"log", "--all", "--format=%H"})));
+    auto ordered = git::History::of(repository, {.starts = *starts, .isChildrenFirst = true});
+    QVERIFY(ordered);
+    const QByteArrayList inOrder = idsOf(*ordered);
+    QVERIFY(areChildrenFirst(made.scratch, inOrder));
+    QCOMPARE(QSet(inOrder.begin(), inOrder.end()).size(),
+             lines(made.scratch.git({"log", "--all", "--format=%H"})).size());
     for (const char *text : {"change 17", "MERGE", "0"}) {
         auto found = git::History::of(repository, {.starts = *starts, .text = QString::fromLatin1(text)});
         QVERIFY(found);

@@ -4,9 +4,9 @@
 #include <core/git/combine/applycommit.h>
 #include <core/git/combine/rebase.h>
 #include <core/git/history/blame.h>
-#include <core/git/history/branch.h>
 #include <core/git/history/history.h>
 #include <core/git/journal/undo.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/discard.h>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
 #include <core/git/lfs/lfstrack.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/discard.h>

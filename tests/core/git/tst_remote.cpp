@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
 #include <core/git/history/history.h>
+#include <core/git/references/branch.h>
 #include <core/git/remote/clone.h>
 #include <core/git/remote/pull.h>
 #include <core/git/remote/remote.h>

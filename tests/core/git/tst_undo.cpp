@@ -4,10 +4,10 @@
 #include <core/git/combine/applycommit.h>
 #include <core/git/combine/conflicts.h>
 #include <core/git/combine/rebase.h>
-#include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
-#include <core/git/history/tag.h>
 #include <core/git/journal/undo.h>
+#include <core/git/references/branch.h>
+#include <core/git/references/tag.h>
 #include <core/git/repository.h>
 #include <core/git/worktree/discard.h>
 #include <core/git/worktree/keptfiles.h>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/git/history/branch.h>
 #include <core/git/history/history.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>

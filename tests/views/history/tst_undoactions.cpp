@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
+#include <core/git/references/branch.h>
 #include <tests/support/scratchrepository.h>
 #include <views/common/repository/repositoryworker.h>
 #include <views/history/operationspage.h>

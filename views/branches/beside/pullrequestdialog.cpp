@@ -3,7 +3,7 @@
 
 #include "pullrequestdialog.h"
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/worktree/switchbranch.h>
 
 #include <views/common/repository/repositoryworker.h>

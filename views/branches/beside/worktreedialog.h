@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/git/history/branch.h>
+#include <core/git/references/branch.h>
 #include <core/git/worktree/linkedworktrees.h>
 
 #include <QDialog>

@@ -6,10 +6,10 @@
 #include "lfstree.h"
 
 #include <core/git/gitlibrary.h>
-#include <core/git/history/branch.h>
 #include <core/git/history/writecommit.h>
 #include <core/git/lfs/lfstrack.h>
 #include <core/git/lfs/unpushed.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/git/staging/indexfile.h>
 

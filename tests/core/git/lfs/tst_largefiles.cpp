@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/git/history/branch.h>
 #include <core/git/history/commit.h>
 #include <core/git/lfs/largefiles.h>
 #include <core/git/lfs/lfsfilter.h>
 #include <core/git/lfs/lfstrack.h>
 #include <core/git/lfs/pushrules.h>
+#include <core/git/references/branch.h>
 #include <core/git/repository.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/status.h>

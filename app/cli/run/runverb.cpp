@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cancelonsignal.h"
-#include "output.h"
 #include "runoptionsparser.h"
 #include "runprinter.h"
 #include "storedoptions.h"
-#include "verbs.h"
+#include <app/cli/cancelonsignal.h>
+#include <app/cli/output.h>
+#include <app/cli/verbs.h>
 
 #include <core/run/session.h>
 #include <core/space/ignorerules.h>

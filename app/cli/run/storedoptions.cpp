@@ -3,7 +3,7 @@
 
 #include "storedoptions.h"
 
-#include "waitforfuture.h"
+#include <app/cli/waitforfuture.h>
 
 #include <core/secrets/availablestore.h>
 #include <core/secrets/spaceenvironment.h>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "output.h"
 #include "runoptionsparser.h"
-#include "verbs.h"
+#include <app/cli/output.h>
+#include <app/cli/verbs.h>
 
 #include <QJsonObject>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "output.h"
+#include <app/cli/output.h>
 
 #include <core/run/runner.h>
 

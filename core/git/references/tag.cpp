@@ -3,7 +3,7 @@
 
 #include "tag.h"
 
-#include "commit.h"
+#include <core/git/history/commit.h>
 
 #include <core/git/gitlibrary.h>
 #include <core/git/journal/operationrecorder.h>
