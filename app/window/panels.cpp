@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QMainWindow>
+#include <QStyle>
 
 namespace spacewright
 {
@@ -20,7 +21,8 @@ namespace
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
 constexpr int layoutVersion = 5;
 
-constexpr int filesWidth = 280;
+constexpr int leastFilesWidth = 280;
+constexpr int mostEntries = 99;
 constexpr int previewWidth = 560;
 constexpr int bottomHeight = 220;
 
@@ -150,6 +152,20 @@ void Panels::restoreLayout(const QByteArray &layout)
     hideWithheld();
 }
 
+/// Enough for the names of all tabs, one of which says how much is in it.
+int Panels::filesWidth() const
+{
+    const QStyle *style = m_window->style();
+    const int padding = style->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, m_window);
+    //: The tab of a panel: %1 is its name, %2 how many entries it has
+    int width = m_window->fontMetrics().horizontalAdvance(tr("%1 (%2)").arg(QString()).arg(mostEntries));
+    for (QDockWidget *const dock : std::as_const(m_docks)) {
+        if (m_window->dockWidgetArea(dock) == Qt::LeftDockWidgetArea)
+            width += m_window->fontMetrics().horizontalAdvance(dock->accessibleName()) + padding;
+    }
+    return qMax(leastFilesWidth, width);
+}
+
 void Panels::arrange()
 {
     // The tabs of an area share its size: each has its first panel in front, and that alone is asked for it.
@@ -159,7 +175,7 @@ void Panels::arrange()
         return found == m_docks.end() ? nullptr : *found;
     };
     for (const auto &[area, size] :
-         {std::pair(Qt::LeftDockWidgetArea, filesWidth), std::pair(Qt::RightDockWidgetArea, previewWidth),
+         {std::pair(Qt::LeftDockWidgetArea, filesWidth()), std::pair(Qt::RightDockWidgetArea, previewWidth),
           std::pair(Qt::BottomDockWidgetArea, bottomHeight)}) {
         QDockWidget *const dock = first(area);
         if (!dock)

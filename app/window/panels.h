@@ -51,6 +51,7 @@ public:
 private:
     QDockWidget *dock(const QString &name) const;
     void hideWithheld();
+    int filesWidth() const;
     void arrange();
 
     QMainWindow *m_window;

@@ -38,6 +38,21 @@ QColor textColour(const QStyleOptionViewItem &option, QPalette::ColorRole role)
     return option.palette.color(option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : role);
 }
 
+/// In one colour, that of the text: beside the colour of a selected line many an icon cannot be seen.
+QIcon inTextColour(const QIcon &icon, const QStyleOptionViewItem &option)
+{
+    const double scale = option.widget ? option.widget->devicePixelRatioF() : 1.0;
+    QPixmap pixmap = icon.pixmap(QSize(iconSize, iconSize), scale);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(0, 0, iconSize, iconSize), textColour(option, QPalette::Text));
+    painter.end();
+    QIcon plain;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected})
+        plain.addPixmap(pixmap, mode);
+    return plain;
+}
+
 void paintLetter(QPainter *painter, const QStyleOptionViewItem &option, git::FileChange change)
 {
     QFont font = option.font;
@@ -60,8 +75,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         QStyledItemDelegate::paint(painter, option, index);
     const QString action = index.data(m_roles.action).toString();
     if (!action.isEmpty() && option.state.testFlag(QStyle::State_MouseOver))
-        QIcon::fromTheme(action).paint(painter, actionPlace(option), Qt::AlignCenter,
-                                       option.state.testFlag(QStyle::State_Selected) ? QIcon::Selected : QIcon::Normal);
+        inTextColour(QIcon::fromTheme(action), option).paint(painter, actionPlace(option));
 }
 
 void ChangeDelegate::paintFile(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -69,6 +83,8 @@ void ChangeDelegate::paintFile(QPainter *painter, const QStyleOptionViewItem &op
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QString name = std::exchange(item.text, QString());
+    if (item.state.testFlag(QStyle::State_Selected) && !item.icon.isNull())
+        item.icon = inTextColour(item.icon, item);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
