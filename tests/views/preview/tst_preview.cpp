@@ -94,6 +94,8 @@ private Q_SLOTS:
     void showsThePageAsOnAPhone();
     void showsThePageInTheDark();
     void isDarkInADarkWindow();
+    void aPageHasTheGroundThatItMeans_data();
+    void aPageHasTheGroundThatItMeans();
     void showsTheInspector();
 
 private:
@@ -393,6 +395,33 @@ void PreviewTest::isDarkInADarkWindow()
     QTRY_COMPARE_WITH_TIMEOUT(run(isDark), QVariant(true), patience);
     m_panel->setPalette({});
     QTRY_COMPARE_WITH_TIMEOUT(run(isDark), QVariant(false), patience);
+}
+
+void PreviewTest::aPageHasTheGroundThatItMeans_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<bool>("isLight");
+    QTest::newRow("says nothing") << QString() << true;
+    QTest::newRow("is made for both") << QStringLiteral("<meta name=color-scheme content='light dark'>") << false;
+    QTest::newRow("is dark") << QStringLiteral("<meta name=color-scheme content=dark>") << false;
+    QTest::newRow("has its own") << QStringLiteral("<style>body { background: #203040 }</style>") << false;
+}
+
+void PreviewTest::aPageHasTheGroundThatItMeans()
+{
+    QFETCH(QString, head);
+    QFETCH(bool, isLight);
+    QPalette dark;
+    dark.setColor(QPalette::Base, Qt::black);
+    m_panel->setPalette(dark);
+    load(m_site->add(QStringLiteral("a"), head + QStringLiteral("<p>Hello</p>")));
+    // Far from its text.
+    const auto lightness = [this] {
+        const QImage picture = m_panel->picture();
+        return picture.isNull() ? -1 : picture.pixelColor(picture.width() / 2, picture.height() / 2).lightness();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isLight ? lightness() == 255 : lightness() >= 0 && lightness() < 80,
+                              QByteArray::number(lightness()), patience);
 }
 
 void PreviewTest::showsTheInspector()
