@@ -125,6 +125,20 @@ Result<QList<SpaceInfo>> listSpaces(const HubClient &hub, const SpaceQuery &quer
     return done ? Result<QList<SpaceInfo>>(all) : failure(done);
 }
 
+/// A Hub that knows no meanings knows names still.
+static Result<QList<SpaceInfo>> searchByName(const HubClient &hub, const QString &text, const QString &sdk,
+                                             bool includeNotRunning, Progress &progress)
+{
+    Result<QList<SpaceInfo>> found = listSpaces(
+        hub, {.text = text, .tags = sdk.isEmpty() ? QStringList() : QStringList{sdk}, .limit = pageSize}, progress);
+    if (found && !includeNotRunning)
+        found->removeIf([](const SpaceInfo &space) {
+            const Phase phase = space.runtime.phase();
+            return phase != Phase::Serving && phase != Phase::ServingAndWorking;
+        });
+    return found;
+}
+
 Result<QList<SpaceInfo>> searchSpaces(const HubClient &hub, const QString &text, const QString &sdk,
                                       bool includeNotRunning, Progress &progress)
 {
@@ -135,6 +149,8 @@ Result<QList<SpaceInfo>> searchSpaces(const HubClient &hub, const QString &text,
     if (includeNotRunning)
         addQueryItem(request.query, QStringLiteral("includeNonRunning"), QStringLiteral("true"));
     const Result<QJsonDocument> told = hub.askJson(request, progress);
+    if (!told && isMissing(told.error()))
+        return searchByName(hub, text, sdk, includeNotRunning, progress);
     return told ? Result<QList<SpaceInfo>>(listOf(QJsonValue(told->array()), spaceInfoFrom)) : failure(told);
 }
 

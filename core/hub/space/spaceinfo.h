@@ -61,7 +61,8 @@ struct SpaceQuery {
 /// All of a list.
 [[nodiscard]] Result<QList<SpaceInfo>> listSpaces(const HubClient &hub, const SpaceQuery &query, Progress &progress);
 
-/// Search by meaning, the best first. @p sdk may be empty. What does not run is left out unless wanted.
+/// Search by meaning, the best first, or by name where the Hub knows no meanings. @p sdk may be empty. What does not
+/// run is left out unless wanted.
 [[nodiscard]] Result<QList<SpaceInfo>> searchSpaces(const HubClient &hub, const QString &text, const QString &sdk,
                                                     bool includeNotRunning, Progress &progress);
 

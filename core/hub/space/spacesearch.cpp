@@ -3,8 +3,6 @@
 
 #include "spacesearch.h"
 
-#include <core/hub/client/huberror.h>
-
 namespace spacewright::hub
 {
 
@@ -37,9 +35,7 @@ Result<> findSpaces(const HubClient &hub, const SpaceSearch &search,
             searchSpaces(hub, search.text, search.sdk, !search.isRunningOnly, progress);
         if (found)
             takeWanted(*found);
-        // A Hub that knows no meanings knows names still.
-        if (found || !isMissing(found.error()))
-            return found ? Result<>() : failure(found);
+        return found ? Result<>() : failure(found);
     }
     SpaceQuery query{.owner = search.owner, .text = search.text};
     if (!search.owner.isEmpty())

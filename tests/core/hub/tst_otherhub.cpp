@@ -119,6 +119,10 @@ void TestOtherHub::knowsOwnersWhereItCannotAsk()
 void TestOtherHub::findsByNameWhereNoMeaningIsKnown()
 {
     answer(u"semantic-search"_s, 404, {});
+    // It has no app yet.
+    QVERIFY(hub::searchSpaces(client(), u"demo"_s, {}, false, m_progress).value().isEmpty());
+    QCOMPARE(hub::searchSpaces(client(), u"demo"_s, u"gradio"_s, true, m_progress).value().size(), 1);
+    QVERIFY(hub::searchSpaces(client(), u"demo"_s, u"docker"_s, true, m_progress).value().isEmpty());
     QStringList names;
     const auto take = [&names](const QList<hub::SpaceInfo> &page) {
         for (const hub::SpaceInfo &one : page)
