@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <filesystem>
 
@@ -30,8 +31,21 @@ public:
     }
     ScratchRepository(const ScratchRepository &) = delete;
     ScratchRepository &operator=(const ScratchRepository &) = delete;
-    // Qt does not remove files whose names are no UTF-8.
-    ~ScratchRepository() { std::filesystem::remove_all(QFile::encodeName(folder()).toStdString()); }
+    /// Whatever a test did in it, git and git-lfs find nothing wrong afterwards.
+    ~ScratchRepository()
+    {
+        if (m_isSound && QFileInfo::exists(folder() + QStringLiteral("/.git"))) {
+            const QByteArray wrong = complaints() + complaintsAboutLargeFiles();
+            if (!wrong.isEmpty() && QTest::currentTestFunction())
+                QTest::qFail("The repository of " + m_test + " is damaged: " + wrong, __FILE__, __LINE__);
+            else if (!wrong.isEmpty())
+                qFatal("The repository is damaged: %s", wrong.constData());
+        }
+        // Qt does not remove files whose names are no UTF-8.
+        std::filesystem::remove_all(QFile::encodeName(folder()).toStdString());
+    }
+    /// For a test that damages it: nobody has to find it sound at the end.
+    void mayBeDamaged() { m_isSound = false; }
 
     QString folder() const { return m_folder.filePath(QStringLiteral("work")); }
     QByteArray path(const QByteArray &name) const { return QFile::encodeName(folder()) + '/' + name; }
@@ -95,12 +109,23 @@ public:
         const QByteArray said = git({"fsck", "--strict", "--no-dangling", "--no-progress"});
         return exitCode == 0 ? said : said + errors + "failed";
     }
+    /// What git-lfs finds wrong with the content that is kept here. That some is not here is allowed.
+    QByteArray complaintsAboutLargeFiles()
+    {
+        if (!QFileInfo::exists(folder() + QStringLiteral("/.git/lfs/objects")))
+            return {};
+        git({"-c", "lfs.fetchexclude=*", "lfs", "fsck", "--dry-run"});
+        return exitCode == 0 ? QByteArray() : errors + "git lfs fsck failed";
+    }
 
     int exitCode = 0;
     QByteArray errors;
 
 private:
     QTemporaryDir m_folder;
+    bool m_isSound = true;
+    /// Often it goes only when the next test begins.
+    QByteArray m_test = QByteArray(QTest::currentTestFunction()) + ' ' + QTest::currentDataTag();
 };
 
 /// Settings that every git of a test shares, ours and the real one. Call before the first use of either.

@@ -59,6 +59,7 @@ private:
 void TestFaults::init()
 {
     m_scratch = std::make_unique<ScratchRepository>();
+    m_scratch->mayBeDamaged();
     m_scratch->write("app.py", "one\ntwo\n");
     m_scratch->write("sub/data.txt", "text\n");
     m_scratch->commitAll("First");

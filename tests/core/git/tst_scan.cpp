@@ -253,6 +253,9 @@ void TestScan::agreesWhateverIsStaged()
     QFETCH(QList<QByteArrayList>, commands);
     for (const QByteArrayList &command : commands)
         m_scratch->git(command);
+    // git's own read-tree --empty leaves an index that its fsck does not like.
+    if (commands.contains(QByteArrayList{"read-tree", "--empty"}))
+        m_scratch->mayBeDamaged();
     m_scratch->git({"config", "status.renames", "false"});
     // Ours finds renames; what was where is the same.
     const auto files = git::readStatus(*Repository::open(m_scratch->folder()), false, m_progress);

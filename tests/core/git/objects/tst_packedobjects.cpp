@@ -154,6 +154,7 @@ void TestPackedObjects::damage(const QString &name, const std::function<void(con
 
 void TestPackedObjects::readsNothingWrongFromDamagedPacks()
 {
+    m_scratch->mayBeDamaged();
     m_scratch->git({"repack", "-adfq", "--depth=50"});
     const QList<Known> objects = allObjects(*m_scratch);
     const QDir folder(QFile::decodeName(m_scratch->path(".git/objects/pack")));

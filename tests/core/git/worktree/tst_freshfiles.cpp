@@ -145,6 +145,7 @@ void TestFreshFiles::refusesHostileTrees_data()
 
 void TestFreshFiles::refusesHostileTrees()
 {
+    m_scratch->mayBeDamaged();
     QFETCH(QByteArray, name);
     const QByteArray away = m_home.path().toUtf8();
     const QByteArray blob = m_scratch->git({"hash-object", "-w", "--stdin"}, "evil");
