@@ -45,8 +45,11 @@ void installTranslators(QCoreApplication &application)
         return;
     }
     const QLocale locale;
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C) {
+        // The texts are English; only what is counted has forms of its own.
+        install(application, QLocale(QLocale::English), QStringLiteral("spacewright"), ourTexts);
         return;
+    }
     const QString qtTexts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     install(application, locale, QStringLiteral("qtbase"), qtTexts);
     install(application, locale, QStringLiteral("qtwebengine"), qtTexts);

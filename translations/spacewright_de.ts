@@ -2994,6 +2994,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is a host name, %2 the reason in English</extracomment>
         <translation>%1 weist nicht nach, der Server zu sein, der es zu sein behauptet, daher wurde nichts gesendet: %2.</translation>
     </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user and a password. Give them in the proxy&apos;s address, in the variable https_proxy.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzer und Passwort. Geben Sie beides in der Adresse des Proxys an, in der Variablen https_proxy.</translation>
+    </message>
 </context>
 <context>
     <name>HubAccountVerbs</name>
@@ -4533,6 +4538,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>%1 is the name of a repository, &quot;owner/name&quot;</extracomment>
         <translation>preload_from_hub nennt %1, das nicht jeder lesen darf, daher kann der Build es nicht laden. Laden Sie es beim Start der App, mit einem Token, das ein Geheimnis des Space ist.</translation>
     </message>
+    <message>
+        <source>The Hub did not say what it thinks of the card, so only what is known here of its rules was looked at. Look again later to be sure.</source>
+        <translation>Der Hub sagte nicht, was er von der Karte hält; daher wurde nur geprüft, was hier von seinen Regeln bekannt ist. Prüfen Sie später noch einmal, um sicher zu sein.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewLoader</name>
@@ -4621,6 +4630,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>By one commit over HTTP: the history of this folder is not that of the Space.</source>
         <translation>Durch einen Commit über HTTP: Die Geschichte dieses Ordners ist nicht die des Space.</translation>
+    </message>
+    <message>
+        <source>By one commit over HTTP, the first one of the new Space.</source>
+        <translation>Durch einen Commit über HTTP, den ersten des neuen Spaces.</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4800,14 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <translation>
             <numerusform>%n Datei vom Hub übernommen.</numerusform>
             <numerusform>%n Dateien vom Hub übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <extracomment>%n is a number of things that were looked at</extracomment>
+        <translation>
+            <numerusform>%n Prüfung bestanden</numerusform>
+            <numerusform>%n Prüfungen bestanden</numerusform>
         </translation>
     </message>
 </context>
@@ -6042,9 +6063,9 @@ Speichern?</numerusform>
         <translation>%1 ist ein Geheimnis und eine Variable; damit startet der Hub den Space nicht. Entfernen Sie eines davon.</translation>
     </message>
     <message>
-        <source>Needed or set here, but not on the Hub: %1. The app will not find them there. `spacewright-cli hub secrets %2` sets them.</source>
+        <source>Needed or set here, but not on the Hub: %1. The app will not find them there. Set them on the page of %2 under Secrets and Variables, or with `spacewright-cli hub secrets`.</source>
         <extracomment>%1 is a list of names, %2 the name of a Space</extracomment>
-        <translation>Hier gebraucht oder gesetzt, aber nicht auf dem Hub: %1. Die App wird sie dort nicht finden. `spacewright-cli hub secrets %2` setzt sie.</translation>
+        <translation>Hier gebraucht oder gesetzt, aber nicht auf dem Hub: %1. Die App findet sie dort nicht. Setzen Sie sie auf der Seite von %2 unter Secrets und Variablen oder mit `spacewright-cli hub secrets`.</translation>
     </message>
 </context>
 <context>
@@ -7473,8 +7494,8 @@ Speichern?</numerusform>
         <translation>&amp;Hub</translation>
     </message>
     <message>
-        <source>Open &amp;Log…</source>
-        <translation>&amp;Protokoll öffnen …</translation>
+        <source>Op&amp;en Log…</source>
+        <translation>Protokoll ö&amp;ffnen …</translation>
     </message>
 </context>
 <context>
