@@ -439,14 +439,18 @@ void TestAgreement::compareMerge(GeneratedRepository &made, const Repository &re
         return;
     scratch.git({"reset", "--quiet", "--hard"});
     scratch.git({"clean", "-ffdxq"});
-    const QByteArray expected = scratch.git({"merge-tree", "--write-tree", "HEAD", "branch1"}).left(40);
+    // Git guesses that a file which was added to a folder belongs to where the other side moved that folder, and asks;
+    // libgit2 leaves it where its author put it.
+    const QByteArray told =
+        scratch.git({"-c", "merge.directoryRenames=false", "merge-tree", "--write-tree", "HEAD", "branch1"});
+    const QByteArray expected = told.left(40);
     const bool isClean = scratch.exitCode == 0;
     Progress progress;
     const auto merged = git::merge(repository, QStringLiteral("branch1"), {}, progress);
     if (isClean)
         QVERIFY2(merged, "git finds no conflict");
     else
-        QCOMPARE(merged.error().code, ErrorCode::MergeConflict);
+        QVERIFY2(!merged && merged.error().code == ErrorCode::MergeConflict, told);
     if (isClean)
         QCOMPARE(scratch.git({"rev-parse", "HEAD^{tree}"}).left(40), expected);
     QCOMPARE(scratch.git({"status", "--porcelain"}), QByteArray());
