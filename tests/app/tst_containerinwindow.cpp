@@ -8,6 +8,7 @@
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testengine.h>
 #include <views/build/buildview.h>
+#include <views/common/preview.h>
 #include <views/run/runcontroller.h>
 #include <views/terminal/terminalview.h>
 
@@ -118,6 +119,51 @@ private Q_SLOTS:
         for (const auto &bench : m_benches) {
             QTRY_COMPARE_WITH_TIMEOUT(bench->controller()->stage(), run::Stage::Stopped, 20'000);
             QVERIFY(ownContainers(bench->engine) == 0);
+            tests::removeSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder);
+        }
+    }
+
+    void aSavedEditShowsOnThePage_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        // Pages that only a browser sees: the others are read by HTTP in the tests of the command line.
+        QTest::newRow("streamlit-data") << QByteArray("A year of weather") << QByteArray("Ten years of weather");
+        QTest::newRow("docker-streamlit") << QByteArray("Habit Tracker") << QByteArray("Hobby Tracker");
+    }
+    void aSavedEditShowsOnThePage()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        for (const char *engine :
+             {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"}) {
+            if (!qEnvironmentVariableIsEmpty(engine))
+                openTemplate(QString::fromLatin1(QTest::currentDataTag()), engine);
+        }
+        if (m_benches.empty())
+            QSKIP("no engine: run the tests through packaging/engine");
+        for (const auto &bench : m_benches) {
+            choose(bench->window.get(), u"run_runner"_s, u"Container"_s);
+            press(u"Run"_s, *bench);
+        }
+        for (const auto &bench : m_benches) {
+            const views::RunController *controller = bench->controller();
+            QTRY_COMPARE_WITH_TIMEOUT(controller->stage(), run::Stage::Running, 400'000);
+            QTRY_VERIFY_WITH_TIMEOUT(isOnPage(*bench, from), 60'000);
+            const auto built = controller->steps().size();
+            QFile file(bench->folder + u"/app.py"_s);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const QByteArray text = file.readAll().replace(from, to);
+            QVERIFY(file.resize(0) && file.seek(0));
+            QCOMPARE(file.write(text), text.size());
+            file.close();
+            QTRY_VERIFY_WITH_TIMEOUT(isOnPage(*bench, to), 30'000);
+            QCOMPARE(controller->steps().size(), built);
+        }
+        for (const auto &bench : m_benches)
+            press(u"Stop"_s, *bench);
+        for (const auto &bench : m_benches) {
+            QTRY_COMPARE_WITH_TIMEOUT(bench->controller()->stage(), run::Stage::Stopped, 20'000);
             tests::removeSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder);
         }
     }
@@ -239,6 +285,22 @@ private:
         const auto button = [&] { return findButton(QAccessible::queryAccessibleInterface(bench.window.get()), name); };
         QTRY_VERIFY(button() != nullptr);
         button()->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    }
+
+    /// Whether the live page in the preview shows that text.
+    static bool isOnPage(const Bench &bench, const QByteArray &text)
+    {
+        // The panel is found by the name of its class: the plugin has a meta object of its own.
+        const QList<QWidget *> all = bench.window->findChildren<QWidget *>();
+        const auto panel = std::ranges::find_if(
+            all, [](const QWidget *one) { return one->inherits("spacewright::views::PreviewPanel"); });
+        if (panel == all.end())
+            return false;
+        auto answer = std::make_shared<std::optional<bool>>();
+        static_cast<views::PreviewPanel *>(*panel)->runScript(
+            u"document.body.innerText.includes('%1')"_s.arg(QString::fromUtf8(text)),
+            [answer](const QVariant &value) { *answer = value.toBool(); });
+        return QTest::qWaitFor([&] { return answer->has_value(); }, 5'000) && **answer;
     }
 
     /// How many containers of this process the engine lists.

@@ -46,7 +46,7 @@ QList<Template> templates()
     return {
         {"gradio-packages", config, {{app, "Leave the words empty", "Say nothing at all", config}}},
         {"gradio-image", config, {{app, "Image Filters", "Other Filters", config}}},
-        {"gradio-chat", config},
+        {"gradio-chat", config, {{app, "💬 Chat", "💬 Talk", config, "Talk"}}},
         {"gradio-pages", config, {{app, "Reading List", "Listening List", config}}},
         {"streamlit-data", health},
         {"docker-fastapi",
