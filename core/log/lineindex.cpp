@@ -26,28 +26,29 @@ LineIndex::LineIndex(std::vector<Place> places, qint64 size, qint64 ends, qint64
 
 void LineIndex::append(QByteArrayView bytes)
 {
-    while (!bytes.isEmpty()) {
-        const QByteArrayView chunk = bytes.left(chunkSize);
-        takeChunk(chunk, countLineEnds(chunk));
-        bytes = bytes.sliced(chunk.size());
-    }
-}
-
-void LineIndex::takeChunk(QByteArrayView chunk, qint64 ends)
-{
-    if (ends > 0) {
+    const qint64 start = m_size;
+    const auto lastStartIn = [this, start](QByteArrayView read) {
+        // Qt looks at one byte even of an empty view.
+        const qsizetype end = read.isEmpty() ? -1 : read.lastIndexOf('\n');
+        return end < 0 ? m_lastStart : start + end + 1;
+    };
+    for (qsizetype done = 0; done < bytes.size();) {
+        const QByteArrayView chunk = bytes.sliced(done, qMin(chunkSize, bytes.size() - done));
+        const qint64 ends = countLineEnds(chunk);
         const Place &last = m_places.back();
-        // Only where a block ends inside this chunk, or the first line does, do exact places matter.
-        if (m_firstEnd < 0 || m_ends + ends >= last.line + blockLines ||
-            m_size - last.offset >= blockBytes - chunkSize) {
+        // Lines are counted, not looked at, but for the first one, long ones and very short ones.
+        if (ends > 0 && (m_firstEnd < 0 || ends > blockLines || m_size - last.offset >= blockBytes - chunkSize)) {
             for (qsizetype end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', end + 1))
                 takeEnd(m_size + end + 1);
         } else {
+            if (m_ends + ends > last.line + blockLines)
+                m_places.push_back({m_ends, lastStartIn(bytes.first(done))});
             m_ends += ends;
         }
-        m_lastStart = m_size + chunk.lastIndexOf('\n') + 1;
+        m_size += chunk.size();
+        done += chunk.size();
     }
-    m_size += chunk.size();
+    m_lastStart = lastStartIn(bytes);
 }
 
 /// A line starts at @p offset.

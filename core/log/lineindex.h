@@ -53,7 +53,6 @@ public:
     const std::vector<Place> &places() const { return m_places; }
 
 private:
-    void takeChunk(QByteArrayView chunk, qint64 ends);
     void takeEnd(qint64 offset);
 
     std::vector<Place> m_places;
