@@ -4,8 +4,8 @@
 #include "application.h"
 #include "translations.h"
 
-#include <core/base/coredump.h>
 #include <core/base/log.h>
+#include <core/secrets/coredump.h>
 
 #include <KAboutData>
 #include <KIconTheme>

@@ -4,8 +4,8 @@
 #include "output.h"
 #include "verbs.h"
 
-#include <core/base/coredump.h>
 #include <core/base/log.h>
+#include <core/secrets/coredump.h>
 
 #include <QCoreApplication>
 

@@ -139,7 +139,10 @@ bool isPassing(const Error &error)
 {
     static constexpr auto words = std::to_array<const char *>({"layer not known", "image not known"});
     return std::ranges::any_of(words, [&error](const char *text) {
-        return error.detail.contains(QLatin1StringView(text), Qt::CaseInsensitive);
+        const QLatin1StringView wanted(text);
+        // Of a failed build it is in the sentence.
+        return error.detail.contains(wanted, Qt::CaseInsensitive) ||
+               error.message.contains(wanted, Qt::CaseInsensitive);
     });
 }
 

@@ -43,8 +43,9 @@ void EngineSteps::onText(const QByteArray &text)
 {
     if (m_heard)
         m_heard();
-    // Byte by byte, since a piece may end within a character.
-    m_observer.onLog(LogSource::Build, writtenInstruction(QString::fromLatin1(text)).toLatin1());
+    // As bytes, since a piece may end within a character; and most pieces are output, of which there may be much.
+    const bool hasMount = text.contains("/.spacewright");
+    m_observer.onLog(LogSource::Build, hasMount ? writtenInstruction(QString::fromLatin1(text)).toLatin1() : text);
     m_unfinished += text;
     qsizetype end = 0;
     while ((end = m_unfinished.indexOf('\n')) >= 0) {

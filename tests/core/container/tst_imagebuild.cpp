@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/container/engine/engineerror.h>
 #include <core/container/image/buildcontext.h>
 #include <core/container/image/buildtrace.h>
 #include <core/container/image/clientbuild.h>
@@ -93,6 +94,13 @@ private Q_SLOTS:
                                  "labels=%7B%22k%22%3A%22v%2Bw%22%7D"})
             QVERIFY2(asked.path.contains(part), asked.path.constData());
         QVERIFY(asked.body.contains("print('in the context')"));
+    }
+
+    /// Such a build is worth another try, although what the engine said stands in the sentence alone.
+    void knowsAFailureThatPasses()
+    {
+        QVERIFY(isPassing(buildError(QStringLiteral("committing container: layer not known"))));
+        QVERIFY(!isPassing(buildError(QStringLiteral("building at STEP \"RUN false\": exit status 1"))));
     }
 
     void aCommitIsRepeatedWhereThatHelps_data()
