@@ -67,6 +67,12 @@ CauseRules appRules()
          .text =
              QT_TRANSLATE_NOOP("CauseRules", "The server did not find %1. Check the start command in the Dockerfile."),
          .file = containerFile},
+        {.id = "gunicorn.timeout"_L1,
+         .needle = "WORKER TIMEOUT"_L1,
+         .family = Python,
+         .text = QT_TRANSLATE_NOOP("CauseRules",
+                                   "gunicorn ended a worker that took too long to start or to answer, or had too "
+                                   "little memory. Raise --timeout, or load less at the start.")},
         {.id = "flask.app"_L1,
          .needle = "Could not locate a Flask application"_L1,
          .family = Python,

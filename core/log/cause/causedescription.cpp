@@ -105,21 +105,41 @@ FailureCause CauseFinder::describeMatch(const CauseCandidate &candidate) const
     return cause;
 }
 
+/// The package that pip fetched or began to build last before line @p line; empty if there is none.
+QString CauseFinder::builtBefore(qsizetype line) const
+{
+    static const QRegularExpression start(
+        QStringLiteral("^\\s*(?:#\\d+ [\\d.]+ )?(?:Collecting (?<what>\\S+)|Building wheel for (?<wheel>\\S+) \\()"));
+    for (qsizetype i = line; i >= 0 && line - i < causeReach; --i) {
+        if (const auto match = start.match(m_lines[i]); match.hasMatch())
+            return match.captured(QStringLiteral("what")) + match.captured(QStringLiteral("wheel"));
+    }
+    return {};
+}
+
+/// The line of the requirements that asks for @p package, as pip said before line @p line of the log; 0 if it did not.
+int CauseFinder::requirementLine(const QString &package, qsizetype line) const
+{
+    static const QRegularExpression collecting(
+        QStringLiteral("^\\s*(?:#\\d+ [\\d.]+ )?Collecting (?<what>\\S+) \\(from -r \\S+ \\(line (?<line>\\d+)\\)\\)"));
+    // Wheels have underlines where the requirement may have dashes.
+    const auto plain = [](QString name) { return name.replace(QLatin1Char('_'), QLatin1Char('-')).toLower(); };
+    for (qsizetype i = line; i >= 0 && !package.isEmpty(); --i) {
+        const auto match = collecting.match(m_lines[i]);
+        if (match.hasMatch() && plain(match.captured(QStringLiteral("what"))).startsWith(plain(package)))
+            return match.captured(QStringLiteral("line")).toInt();
+    }
+    return 0;
+}
+
 /// Names the package if the message itself does not, and says why it failed if its tools said so.
 void CauseFinder::describePackageBuild(const CauseCandidate &candidate, FailureCause &cause) const
 {
-    static const QRegularExpression collecting(
-        QStringLiteral("^\\s*Collecting (?<what>\\S+)(?: \\(from -r (?<file>\\S+) \\(line (?<line>\\d+)\\)\\))?"));
-    QString package = candidate.match.match.hasCaptured(QStringLiteral("what"))
-                          ? candidate.match.match.captured(QStringLiteral("what"))
-                          : QString();
-    for (qsizetype i = candidate.line; i >= 0 && candidate.line - i < causeReach && package.isEmpty(); --i) {
-        const auto match = collecting.match(m_lines[i]);
-        if (!match.hasMatch())
-            continue;
-        package = match.captured(QStringLiteral("what"));
-        cause.line = match.captured(QStringLiteral("line")).toInt();
-    }
+    QString package = candidate.match.captured(QStringLiteral("what"));
+    if (package.isEmpty())
+        package = builtBefore(candidate.line);
+    if (cause.line == 0)
+        cause.line = requirementLine(package, candidate.line);
     if (const CauseCandidate *const known = reasonNear(candidate.line); known && !package.isEmpty()) {
         cause.rule = known->match.rule->id;
         cause.subject = known->match.captured(QStringLiteral("what"));
@@ -207,18 +227,24 @@ QString CauseFinder::buildReason(qsizetype line) const
     return {};
 }
 
-/// What the command whose failure is told at @p line said first of what went wrong; empty if it did not call it so.
+/// What the command whose failure is told at @p line said first of what went wrong, or last if it called nothing so.
 QString CauseFinder::errorBefore(qsizetype line) const
 {
     static const QRegularExpression start(QStringLiteral("^(?:--> |\\[[^\\]]*\\d/\\d+\\] |STEP \\d|Step \\d)"));
     static const QRegularExpression error(QStringLiteral(
         "(?:^|[\\s:\\[(])(?:[A-Za-z]*[Ee]rror\\b|ERROR|ERR!|ERR_\\w+|FATAL|[Ff]atal|FAILED|[Pp]anic)[\\s:\\])]"));
     QString first;
+    QString last;
     for (qsizetype i = line - 1; i >= 0 && line - i < causeReach && !start.match(m_lines[i]).hasMatch(); --i) {
-        if (error.match(m_lines[i]).hasMatch() && !matchRules(m_lines, i).rule)
-            first = m_lines[i].simplified().left(300);
+        const QString said = m_lines[i].simplified().left(300);
+        if (matchRules(m_lines, i).rule)
+            continue;
+        if (error.match(m_lines[i]).hasMatch())
+            first = said;
+        else if (last.isEmpty())
+            last = said;
     }
-    return first;
+    return first.isEmpty() ? last : first;
 }
 
 } // namespace spacewright::log

@@ -11,6 +11,9 @@ namespace spacewright::log
 namespace
 {
 
+/// How far above the end of a package's build its source was fetched.
+constexpr qsizetype fetchReach = 5;
+
 /// Whether a file is not the Space's own, wherever it is.
 bool isOfLibrary(const QString &path)
 {
@@ -60,7 +63,8 @@ qsizetype CauseFinder::messageEnd(qsizetype line) const
         return text.isEmpty() || text.front().isSpace() || text.startsWith(QLatin1StringView("***"));
     };
     qsizetype end = line + 1;
-    while (end < qMin(m_lines.size(), line + longest) && belongs(m_lines[end]))
+    while (end < qMin(m_lines.size(), line + longest) &&
+           (belongs(m_lines[end]) || m_lines[end - 1].endsWith(QLatin1Char(':'))))
         ++end;
     return end;
 }
@@ -177,6 +181,10 @@ qsizetype CauseFinder::rootOf(qsizetype last) const
         const CauseRule *const rule = m_candidates[root].match.rule;
         if (isHint && rule && rule->mayBeNetwork)
             return i;
+        // A source that could not be fetched is why there was nothing to build from it.
+        if (candidate.family() == CauseFamily::Connection && m_candidates[root].isPackageBuild() &&
+            m_candidates[root].line - candidate.line < fetchReach)
+            return i;
         if (candidate.weight() != CauseWeight::Cause)
             continue;
         if (candidate.isTraceback() || m_candidates[root].isTraceback() ||
@@ -187,8 +195,22 @@ qsizetype CauseFinder::rootOf(qsizetype last) const
     return root;
 }
 
+/// What the Hub itself says of a run stands first, before the output of the app, and is the cause whatever that says.
+FailureCause CauseFinder::toldByTheHub() const
+{
+    const auto first = std::ranges::find_if(m_lines, [](const QString &line) { return !line.isEmpty(); });
+    if (first == m_lines.end() || !first->startsWith(QLatin1StringView("runtime error"), Qt::CaseInsensitive))
+        return {};
+    const qsizetype line = first - m_lines.begin();
+    const CauseMatch match = matchRules(m_lines, line);
+    return match.rule && match.rule->id.startsWith(QLatin1StringView("hub.")) ? describe({line, match, {}})
+                                                                              : FailureCause();
+}
+
 FailureCause CauseFinder::find()
 {
+    if (const FailureCause told = toldByTheHub(); told.isKnown())
+        return told;
     collect();
     for (qsizetype i = m_candidates.size() - 1; i >= 0; --i) {
         if (m_candidates[i].weight() == CauseWeight::Cause)

@@ -37,6 +37,7 @@ public:
     FailureCause find();
 
 private:
+    FailureCause toldByTheHub() const;
     void collect();
     qsizetype messageEnd(qsizetype line) const;
     QSet<qsizetype> linesOfExceptions() const;
@@ -49,6 +50,8 @@ private:
     FailureCause describeTraceback(const CauseCandidate &candidate) const;
     FailureCause describeMatch(const CauseCandidate &candidate) const;
     void describePackageBuild(const CauseCandidate &candidate, FailureCause &cause) const;
+    QString builtBefore(qsizetype line) const;
+    int requirementLine(const QString &package, qsizetype line) const;
     void placeInDockerfile(const CauseCandidate &candidate, FailureCause &cause) const;
     void placeInRequirements(const CauseCandidate &candidate, FailureCause &cause) const;
     const CauseCandidate *reasonNear(qsizetype line) const;

@@ -70,6 +70,7 @@ CauseRules modelRules();
 CauseRules gpuRules();
 CauseRules appRules();
 CauseRules nodeRules();
+CauseRules languageRules();
 CauseRules systemRules();
 /// @}
 

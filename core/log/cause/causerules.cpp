@@ -30,7 +30,7 @@ const CauseRules &causeRules()
     // What says more stands before what says less.
     static const CauseRules rules = hubRules() + engineRules() + aptRules() + uvRules() + pipRules() + wheelRules() +
                                     gpuRules() + libraryRules() + modelRules() + pythonRules() + appRules() +
-                                    nodeRules() + systemRules();
+                                    nodeRules() + languageRules() + systemRules();
     return rules;
 }
 

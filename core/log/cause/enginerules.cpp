@@ -85,6 +85,14 @@ CauseRules dockerfileRules()
          .text = QT_TRANSLATE_NOOP("CauseRules",
                                    "The image has no user %1. Add it in the Dockerfile (useradd -m -u 1000)."),
          .file = containerFile},
+        {.id = "dockerfile.user-taken"_L1,
+         .needle = "is not unique"_L1,
+         .pattern = expression(R"(useradd: UID (?<what>\d+) is not unique)"),
+         .family = Engine,
+         //: The cause of a failed build. %1 is the number of a user
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The image has a user %1 already. Use that one, and leave useradd out."),
+         .file = containerFile},
         {.id = "dockerfile.secret"_L1,
          .needle = "/run/secrets/"_L1,
          .pattern = expression(R"(/run/secrets/(?<what>\w+): No such file)"),

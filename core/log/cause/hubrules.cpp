@@ -26,7 +26,7 @@ CauseRules hubRules()
          .text = QT_TRANSLATE_NOOP("CauseRules", "The app needed more memory than its hardware has. Choose a larger "
                                                  "flavor, or a smaller model.")},
         {.id = "hub.unhealthy"_L1,
-         .needle = "workload was not healthy"_L1,
+         .needle = "was not healthy after"_L1,
          .pattern = expression(R"(not healthy after (?<what>[^.,]+))"),
          //: The cause of a failed run. %1 is a duration, e.g. "30 min"
          .text =
@@ -81,8 +81,8 @@ CauseRules hubRules()
                                                  "README.md."),
          .file = cardFile},
         {.id = "hub.card"_L1,
-         .needle = "onfiguration in README.md"_L1,
-         .pattern = expression(R"((?i)(?:missing|invalid) configuration in README\.md)"),
+         .needle = "onfiguration in README"_L1,
+         .pattern = expression(R"((?i)(?:missing|invalid) configuration in README\b)"),
          .text = QT_TRANSLATE_NOOP("CauseRules", "The block at the top of README.md is missing or cannot be read."),
          .file = cardFile},
         {.id = "hub.preload"_L1,
@@ -94,19 +94,19 @@ CauseRules hubRules()
                                              "Correct it in README.md."),
          .file = cardFile},
         {.id = "hub.exit"_L1,
-         .needle = "exit code: 137"_L1,
-         .pattern = expression(R"(exit code: 137)"),
+         .needle = "xit code: 137"_L1,
+         .pattern = expression(R"(xit code: 137\b)"),
          .text =
              QT_TRANSLATE_NOOP("CauseRules", "There was not enough memory: the process was killed (137). Install or "
                                              "load less, or choose a larger flavor.")},
         {.id = "hub.exit-segfault"_L1,
-         .needle = "exit code: 139"_L1,
-         .pattern = expression(R"(exit code: 139)"),
+         .needle = "xit code: 139"_L1,
+         .pattern = expression(R"(xit code: 139\b)"),
          .text = QT_TRANSLATE_NOOP("CauseRules", "A library crashed (segmentation fault). Pin the versions of compiled "
                                                  "packages that fit each other."),
          .file = requirementsFile},
         {.id = "hub.exit-instruction"_L1,
-         .needle = "exit code: 132"_L1,
+         .needle = "xit code: 132"_L1,
          .text =
              QT_TRANSLATE_NOOP("CauseRules", "A library uses instructions that this processor does not have. Take a "
                                              "build for older processors."),

@@ -20,6 +20,13 @@ CauseRules libraryRules()
         QT_TRANSLATE_NOOP("CauseRules", "The module %1 is no longer part of this Python. Set an older "
                                         "python_version in README.md, or require what replaces it.");
     return {
+        {.id = "library.protobuf"_L1,
+         .needle = "escriptors cannot be created directly"_L1,
+         .family = Python,
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The installed protobuf is too new for a package that uses it. Require "
+                                             "protobuf<4, or a newer version of that package."),
+         .file = requirementsFile},
         {.id = "library.shared"_L1,
          .needle = "cannot open shared object file"_L1,
          .pattern = expression(R"((?<what>lib[\w.+-]+\.so[\d.]*): cannot open shared object file)"),

@@ -67,6 +67,13 @@ CauseRules indexRules()
                                                  "requirements."),
          .file = requirementsFile,
          .mayBeNetwork = true},
+        {.id = "pip.sdk-version"_L1,
+         .needle = "Could not find a version that satisfies"_L1,
+         .pattern = expression(R"(satisfies the requirement gradio\[[\w,]*oauth[\w,]*\]==(?<what>\S+) \()"),
+         .family = Packages,
+         //: The cause of a failed build. %1 is a version
+         .text = QT_TRANSLATE_NOOP("CauseRules", "There is no Gradio %1. Check sdk_version in README.md."),
+         .file = cardFile},
         {.id = "pip.version"_L1,
          .needle = "Could not find a version that satisfies"_L1,
          .pattern = expression(R"(satisfies the requirement (?<what>.+?) \()"),

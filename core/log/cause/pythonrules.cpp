@@ -15,6 +15,13 @@ using enum Verdict;
 CauseRules pythonRules()
 {
     return {
+        {.id = "python.submodule"_L1,
+         .needle = "ModuleNotFoundError"_L1,
+         .pattern = expression(R"(No module named '(?<what>\w+(?:\.\w+)+)'(?!; '))"),
+         .family = Python,
+         //: The cause of a failed run. %1 is the name of a Python module inside another one
+         .text = QT_TRANSLATE_NOOP("CauseRules", "The installed packages have no module %1. Require the version that "
+                                                 "the code was written for, or the package that has it.")},
         {.id = "python.module"_L1,
          .needle = "ModuleNotFoundError"_L1,
          .pattern = expression(R"(No module named '(?<what>[^'.]+))"),
@@ -43,7 +50,7 @@ CauseRules pythonRules()
                                              "below its home folder, /tmp or /data.")},
         {.id = "python.no-file"_L1,
          .needle = "can't open file"_L1,
-         .pattern = expression(R"(can't open file '(?<what>[^']+)': \[Errno 2\])"),
+         .pattern = expression(R"(can't open file '(?:/home/user/app/|/app/)?(?<what>[^']+)': \[Errno 2\])"),
          .family = Python,
          //: The cause of a failed run. %1 is the path of a file
          .text = QT_TRANSLATE_NOOP("CauseRules", "There is no file %1. Check app_file in README.md."),

@@ -29,6 +29,7 @@ CauseRules resourceRules()
         {.id = "port.taken"_L1, .needle = "ddress already in use"_L1, .text = port},
         {.id = "port.taken"_L1, .needle = "EADDRINUSE"_L1, .pattern = expression(R"(\bEADDRINUSE\b)"), .text = port},
         {.id = "port.taken"_L1, .needle = "Cannot find empty port in range"_L1, .text = port},
+        {.id = "port.taken"_L1, .needle = "Connection in use: ("_L1, .text = port},
         {.id = "port.taken"_L1,
          .needle = "is already in use"_L1,
          .pattern = expression(R"(^Port \d+ is already in use)"),
@@ -61,6 +62,14 @@ CauseRules resourceRules()
          .pattern = expression(R"(^(?:.*: line \d+: +\d+ )?Killed\b)"),
          .text =
              QT_TRANSLATE_NOOP("CauseRules", "The process was killed, probably because it needed too much memory.")},
+        {.id = "files.permission"_L1,
+         .needle = "ermission denied"_L1,
+         .pattern = expression(
+             R"((?:mkdir|touch|cp|mv|ln|tee|install): (?:cannot [\w ]+|target )?[‘'"]?(?<what>[^’'":]+)[’'"]?: Permission denied|cannot create (?<what2>\S+): Permission denied)"),
+         //: The cause of a failed run. %1 is the path of a file or folder
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The app cannot write to %1: it runs as user 1000. Write below its home "
+                                             "folder or /tmp, or give the folder to that user in the Dockerfile.")},
         {.id = "process.limit"_L1,
          .needle = "esource temporarily unavailable"_L1,
          .pattern = expression(R"((?:fork|clone|pthread_create)\b.*Resource temporarily unavailable)"),

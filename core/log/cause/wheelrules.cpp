@@ -64,6 +64,16 @@ CauseRules wheelRules()
              QT_TRANSLATE_NOOP("CauseRules", "The build needs a compiler (%1). Add build-essential to packages.txt, or "
                                              "take a version with a wheel."),
          .file = systemPackagesFile},
+        {.id = "build.compiler"_L1,
+         .needle = "CMAKE_C"_L1,
+         .pattern = expression(R"(No (?<what>CMAKE_C(?:XX)?_COMPILER) could be found)"),
+         .family = Packages,
+         .weight = Reason,
+         //: The cause of a failed build. %1 is the name of a compiler, e.g. gcc
+         .text =
+             QT_TRANSLATE_NOOP("CauseRules", "The build needs a compiler (%1). Add build-essential to packages.txt, or "
+                                             "take a version with a wheel."),
+         .file = systemPackagesFile},
         {.id = "build.rust"_L1,
          .needle = "ust"_L1,
          .pattern = expression(
