@@ -70,6 +70,23 @@ LineSet LineSet::unionOf(const std::vector<const LineSet *> &sets)
     return all;
 }
 
+LineSet LineSet::runsBehind(const LineSet &heads) const
+{
+    const qint64 number = count();
+    std::vector<quint32> lines(static_cast<size_t>(number));
+    roaring_bitmap_to_uint32_array(m_bitmap.get(), lines.data());
+    LineSet runs;
+    for (size_t i = 0; i < lines.size();) {
+        size_t end = i + 1;
+        while (end < lines.size() && lines[end] == lines[end - 1] + 1)
+            ++end;
+        if (heads.contains(qint64(lines[i]) - 1))
+            runs.addRange(lines[i], qint64(lines[end - 1]) + 1);
+        i = end;
+    }
+    return runs;
+}
+
 void LineSet::add(qint64 base, std::span<const quint32> offsets)
 {
     std::vector<quint32> lines;

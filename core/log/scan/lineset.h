@@ -31,6 +31,9 @@ public:
     /// All lines of several sets: faster than one after the other.
     static LineSet unionOf(const std::vector<const LineSet *> &sets);
 
+    /// Of the runs of lines that follow each other, those that begin right behind a line of @p heads.
+    [[nodiscard]] LineSet runsBehind(const LineSet &heads) const;
+
     /// Lines @p base + each of @p offsets, which ascend.
     void add(qint64 base, std::span<const quint32> offsets);
     void addRange(qint64 first, qint64 end);

@@ -35,6 +35,7 @@ void LogFindings::take(const ScanPart &part)
     for (size_t i = 0; i < m_levels.size(); ++i)
         m_levels[i].add(part.firstLine, part.hits.levels[i]);
     m_repeats.add(part.firstLine, part.hits.repeats);
+    m_inner.add(part.firstLine, part.hits.inner);
     m_end = part.firstLine + part.hits.lines;
 }
 
@@ -47,6 +48,7 @@ void LogFindings::forgetFrom(qint64 line)
     for (LineSet &lines : m_levels)
         lines.removeRange(line, m_end);
     m_repeats.removeRange(line, m_end);
+    m_inner.removeRange(line, m_end);
     m_end = line;
 }
 
@@ -60,17 +62,27 @@ LineSet LogFindings::queriesFor(const LogFilter &filter, LogFilter::Use use) con
     return LineSet::unionOf(sets);
 }
 
+LineSet LogFindings::levelsFrom(const LogFilter &filter) const
+{
+    LineSet high;
+    LineSet inner = m_inner;
+    for (size_t level = 0; level < m_levels.size(); ++level) {
+        inner -= m_levels[level];
+        if (level >= size_t(*filter.leastLevel))
+            high |= m_levels[level];
+    }
+    if (filter.showsInner)
+        high |= inner.runsBehind(high);
+    return high;
+}
+
 LineSet LogFindings::passing(const LogFilter &filter, const std::vector<LogMark> &marks, qint64 first, qint64 end) const
 {
     LineSet lines = LineSet::range(first, qMin(end, m_end));
     if (filter.uses.contains(LogFilter::Use::Only))
         lines &= queriesFor(filter, LogFilter::Use::Only);
-    if (filter.leastLevel) {
-        LineSet high;
-        for (auto level = size_t(*filter.leastLevel); level < m_levels.size(); ++level)
-            high |= m_levels[level];
-        lines &= high;
-    }
+    if (filter.leastLevel)
+        lines &= levelsFrom(filter);
     if (filter.source)
         lines &= linesFrom(*filter.source, marks, end);
     if (filter.uses.contains(LogFilter::Use::Hide))

@@ -32,6 +32,9 @@ struct LogFilter {
     std::optional<Source> source = {};
     /// Of lines that are equal but for their times, the first one.
     bool foldsRepeats = false;
+    /// Beside lines of the least level those below them that stand further in and name no level of their own: the rest
+    /// of a traceback.
+    bool showsInner = false;
 
     /// Whether it hides nothing.
     bool showsAll() const;
@@ -63,11 +66,13 @@ public:
     qint64 end() const { return m_end; }
 
 private:
+    LineSet levelsFrom(const LogFilter &filter) const;
     LineSet queriesFor(const LogFilter &filter, LogFilter::Use use) const;
 
     std::vector<LineSet> m_queries;
     std::array<LineSet, 4> m_levels;
     LineSet m_repeats;
+    LineSet m_inner;
     qint64 m_end = 0;
 };
 

@@ -52,7 +52,12 @@ bool LogRules::Data::tryBuild()
     for (size_t i = 0; seeksLevels && i < levelExpressions().size(); ++i) {
         expressions.push_back(levelExpressions()[i]);
         flags.push_back(HS_FLAG_CASELESS);
-        ids.push_back(unsigned(rules.size()));
+        ids.push_back(unsigned(levelId()));
+    }
+    if (seeksLevels) {
+        expressions.push_back(innerExpression());
+        flags.push_back(HS_FLAG_MULTILINE);
+        ids.push_back(unsigned(innerId()));
     }
     if (expressions.empty())
         return true;

@@ -24,7 +24,7 @@ class LogRules final
 public:
     struct Wishes {
         QList<TextQuery> queries;
-        /// The level that a line says it has.
+        /// The level that a line says it has, and which lines stand further in.
         bool levels = false;
         /// Lines that are equal to the one before, but for their times.
         bool repeats = false;
@@ -53,6 +53,8 @@ struct RuleHits {
     /// From Debug to Error.
     std::array<LineOffsets, 4> levels;
     LineOffsets repeats;
+    /// Lines that begin with a space or a tab: they belong to the one above, as those of a traceback do.
+    LineOffsets inner;
     quint32 lines = 0;
 };
 

@@ -41,6 +41,9 @@ public:
     bool levels = false;
     /// Whether the database knows their words; otherwise each line is asked.
     bool seeksLevels = false;
+    /// Numbers in the database behind those of the rules: words that may name a level, and starts of lines further in.
+    size_t levelId() const { return rules.size(); }
+    size_t innerId() const { return rules.size() + 1; }
     bool repeats = false;
 
 private:

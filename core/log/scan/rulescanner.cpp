@@ -41,6 +41,7 @@ private:
     bool isWorldLine() const;
     void noteRepeats();
     void noteLevels();
+    void noteInner();
     QByteArrayView line() const { return m_text.sliced(m_lineStart, m_lineEnd - m_lineStart); }
     static void note(LineOffsets &offsets, quint32 line, bool &isUnordered);
 
@@ -53,11 +54,12 @@ private:
     // The block, and the line in it that the walk is at.
     QByteArrayView m_text;
     bool m_hasWorldLines = false;
+    bool m_isContinued = false;
     quint32 m_firstLine = 0;
     quint32 m_line = 0;
     qsizetype m_lineStart = 0;
     qsizetype m_lineEnd = 0;
-    /// For each rule, and for levels behind them: up to where lines are decided.
+    /// For each rule, and for levels and inner lines behind them: up to where lines are decided.
     std::vector<qsizetype> m_decided;
     std::vector<bool> m_isUnordered;
     QByteArray m_before;
@@ -75,7 +77,7 @@ RuleScanner::Run::Run(const LogRules &rules) : m_rules(rules)
     }
     for (const Rule &rule : data.rules)
         m_matchers.emplace_back(rule.pattern);
-    m_decided.resize(data.rules.size() + 1);
+    m_decided.resize(data.rules.size() + 2);
     m_isUnordered.resize(data.rules.size());
     clear();
 }
@@ -92,6 +94,7 @@ void RuleScanner::Run::clear()
 void RuleScanner::Run::begin(QByteArrayView text, bool isContinued)
 {
     m_text = text;
+    m_isContinued = isContinued && hits.lines > 0;
     m_firstLine = isContinued && hits.lines > 0 ? hits.lines - 1 : hits.lines;
     goToStart();
     std::ranges::fill(m_decided, 0);
@@ -146,7 +149,11 @@ void RuleScanner::Run::match(size_t rule, qsizetype end)
     m_decided[rule] = m_lineEnd + 1;
     const LogRules::Data &data = *m_rules.m_data;
     bool ignored = false;
-    if (rule == data.rules.size()) {
+    if (rule == data.innerId()) {
+        noteInner();
+        return;
+    }
+    if (rule == data.levelId()) {
         if (const auto level = levelOf(line()))
             note(hits.levels[size_t(*level)], m_line, ignored);
         return;
@@ -229,7 +236,17 @@ void RuleScanner::Run::noteLevels()
         bool ignored = false;
         if (const auto level = levelOf(line()))
             note(hits.levels[size_t(*level)], m_line, ignored);
+        if (line().startsWith(' '))
+            noteInner();
     }
+}
+
+/// What goes on a line of the block before is no start of one.
+void RuleScanner::Run::noteInner()
+{
+    bool ignored = false;
+    if (m_lineStart > 0 || !m_isContinued)
+        note(hits.inner, m_line, ignored);
 }
 
 void RuleScanner::Run::noteRepeats()

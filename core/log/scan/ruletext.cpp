@@ -132,4 +132,9 @@ std::span<const char *const> levelExpressions()
     return levelWords;
 }
 
+const char *innerExpression()
+{
+    return "^ ";
+}
+
 } // namespace spacewright::log

@@ -28,4 +28,7 @@ struct RuleTraits {
 /// Words that a line with a level has one of (see levelOf), for Vectorscan, case-blind.
 [[nodiscard]] std::span<const char *const> levelExpressions();
 
+/// The start of a line that stands further in; tabs are spaces by then.
+[[nodiscard]] const char *innerExpression();
+
 } // namespace spacewright::log

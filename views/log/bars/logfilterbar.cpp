@@ -144,6 +144,7 @@ log::LogFilter LogFilterBar::filter() const
         filter.uses.append(rule->use());
     if (m_level->currentIndex() > 0)
         filter.leastLevel = log::Level(m_level->currentData().toInt());
+    filter.showsInner = true;
     if (m_source->currentIndex() > 0)
         filter.source = log::Source(m_source->currentData().toInt());
     filter.foldsRepeats = m_fold->isChecked();

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void countsDroppedLines();
     void searchesALineLongerThanABlock();
     void findsLevels();
+    void keepsTracebacksTogether_data();
+    void keepsTracebacksTogether();
     void findsRepeats();
     void findsRepeatsWhereParts();
     void refusesBrokenPatterns();
@@ -243,6 +245,25 @@ void TestLogScan::findsLevels()
     QCOMPARE(listOf(findings.level(Level::Error)), (QList<qint64>{2}));
 }
 
+void TestLogScan::keepsTracebacksTogether_data()
+{
+    QTest::addColumn<bool>("showsInner");
+    QTest::addColumn<QList<qint64>>("shown");
+    QTest::newRow("named lines only") << false << QList<qint64>{1, 4, 7};
+    QTest::newRow("with what stands below") << true << QList<qint64>{1, 2, 3, 4, 7, 8};
+}
+
+/// Lines further in belong to the one above, unless that is not shown or they name a lower level.
+void TestLogScan::keepsTracebacksTogether()
+{
+    append("  in front\nTraceback (most recent call last):\n  File \"app.py\", line 1, in <module>\n\timport x\n"
+           "ValueError: c\nINFO: served\n  by one\nERROR: d\n  because\n  INFO: not this\n  nor that\n");
+    const LogFindings findings = scan({{}, true});
+    QFETCH(bool, showsInner);
+    const LogFilter filter{.leastLevel = Level::Error, .showsInner = showsInner};
+    QTEST(listOf(findings.passing(filter, {}, 0, findings.end())), "shown");
+}
+
 void TestLogScan::findsRepeats()
 {
     append("a\na\nb\n2026-01-02T03:04:05Z b\n2026-01-02T03:04:06Z b\na\n\n\n");
@@ -272,16 +293,19 @@ void TestLogScan::stopsWhenCancelled()
     // One that Vectorscan refuses and that takes its time.
     const LogRules rules = LogRules::compile({{regex("(.)(.)(.)\\3\\2\\1\\1")}}).value();
     Progress progress;
-    QElapsedTimer clock;
-    const std::unique_ptr<QThread> worker(QThread::create(
-        [&] { static_cast<void>(scanLog(m_store->bytesFrom(0), rules, progress, [](ScanPart &&) {})); }));
+    std::atomic_bool hasBegun = false;
+    const std::unique_ptr<QThread> worker(QThread::create([&] {
+        static_cast<void>(
+            scanLog(m_store->bytesFrom(0), rules, progress, [&hasBegun](ScanPart &&) { hasBegun = true; }));
+    }));
     worker->start();
-    QThread::msleep(100);
+    QTRY_VERIFY(hasBegun);
     QVERIFY(worker->isRunning());
+    QElapsedTimer clock;
     clock.start();
     progress.cancel();
     worker->wait();
-    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() <= 100, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestLogScan::givesTheFirstHitAtOnce()
