@@ -3,20 +3,15 @@
 
 #include "buildsview.h"
 
+#include "buildfiles.h"
 #include "buildsmodel.h"
 #include "comparisonview.h"
 #include "recordtext.h"
 #include "trendview.h"
 
-#include <core/run/records/buildarchive.h>
-#include <core/run/records/issuetext.h>
 #include <views/common/emptystate.h>
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QFile>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,17 +26,10 @@
 namespace spacewright::views
 {
 
-namespace
-{
-
-const QString archiveEnding = QStringLiteral(".build.tar.gz");
-
-} // namespace
-
 BuildsView::BuildsView(QWidget *parent)
     : QWidget(parent), m_model(new BuildsModel(this)), m_filter(new QSortFilterProxyModel(this)), m_list(new QTreeView),
       m_comparison(new ComparisonView), m_stack(new QStackedWidget), m_page(new QWidget), m_searched(new QLineEdit),
-      m_first(new QLabel), m_trend(new TrendView)
+      m_first(new QLabel), m_trend(new TrendView), m_files(new BuildFiles(this))
 {
     setObjectName(QStringLiteral("builds"));
     m_empty = new EmptyState(QStringLiteral("view-history"), tr("No builds yet"),
@@ -61,14 +49,16 @@ BuildsView::BuildsView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connectParts();
-    static_cast<EmptyState *>(m_empty)->addAction(m_import);
+    static_cast<EmptyState *>(m_empty)->addAction(m_files->importAction());
     updateActions();
 }
 
 void BuildsView::connectParts()
 {
     connect(m_comparison, &ComparisonView::closed, this, [this] { m_stack->setCurrentWidget(m_page); });
-    connect(m_model, &BuildsModel::marksChanged, this, &BuildsView::keepMarks);
+    connect(m_model, &BuildsModel::marksChanged, m_files, &BuildFiles::keepMarks);
+    connect(m_files, &BuildFiles::changed, this, &BuildsView::reload);
+    connect(m_files, &BuildFiles::failed, this, &BuildsView::failed);
     connect(m_searched, &QLineEdit::returnPressed, this, &BuildsView::search);
     connect(m_searched, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
@@ -96,22 +86,13 @@ void BuildsView::makeActions()
         addAction("builds_open", QStringLiteral("document-open"), tr("Show Steps and Log"), &BuildsView::openSelected);
     m_compare = addAction("builds_compare", QStringLiteral("vcs-diff"), tr("Compare"), &BuildsView::compareSelected);
     m_compare->setToolTip(tr("Compare two selected builds"));
-    m_export =
-        addAction("builds_export", QStringLiteral("document-export"), tr("Export…"), &BuildsView::exportSelected);
-    m_import = addAction("builds_import", QStringLiteral("document-import"), tr("Import…"), &BuildsView::importOne);
     m_pin = addAction("builds_pin", QStringLiteral("window-pin"), tr("Pin"), &BuildsView::pinSelected);
     m_pin->setToolTip(tr("Keep the build on top, safe from being thrown away"));
     m_pin->setCheckable(true);
     m_tags = addAction("builds_tags", QStringLiteral("tag"), tr("Edit Tags"), &BuildsView::editTags);
-    m_issue = addAction("builds_issue", QStringLiteral("edit-copy"), tr("Copy for an Issue"), &BuildsView::copyIssue);
-    m_issue->setToolTip(tr("Copies what happened, versions and the lines around the cause, without secrets"));
     m_showTrend =
         addAction("builds_show_trend", QStringLiteral("office-chart-line"), tr("Trend"), &BuildsView::showTrend);
     m_showTrend->setToolTip(tr("How duration, size and packages have become over all builds"));
-    m_remove =
-        addAction("builds_remove", QStringLiteral("edit-delete"), tr("Move to Trash"), &BuildsView::removeSelected);
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
 void BuildsView::makeList()
@@ -131,7 +112,8 @@ void BuildsView::makeList()
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(BuildsModel::Result, QHeaderView::Stretch);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_list->addActions({m_open, m_compare, m_pin, m_tags, m_issue, m_export, m_remove});
+    m_list->addActions(
+        {m_open, m_compare, m_pin, m_tags, m_files->issueAction(), m_files->exportAction(), m_files->removeAction()});
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setColumnHidden(BuildsModel::Found, true);
     connect(m_list, &QTreeView::activated, this, &BuildsView::openSelected);
@@ -143,7 +125,8 @@ QWidget *BuildsView::makeHead()
 {
     auto *bar = new QToolBar;
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_open, m_compare, m_showTrend, m_pin, m_tags, m_export, m_import, m_remove});
+    bar->addActions({m_open, m_compare, m_showTrend, m_pin, m_tags, m_files->exportAction(), m_files->importAction(),
+                     m_files->removeAction()});
     auto *filter = new QLineEdit;
     filter->setObjectName(QStringLiteral("builds_filter"));
     filter->setAccessibleName(tr("Filter builds"));
@@ -170,6 +153,7 @@ QWidget *BuildsView::makeHead()
 void BuildsView::setSpace(const QString &folder)
 {
     m_folder = folder;
+    m_files->setSpace(folder);
     showRecords({});
     reload();
 }
@@ -209,15 +193,13 @@ void BuildsView::updateActions()
     const qsizetype count = m_list->selectionModel()->selectedRows().size();
     m_open->setEnabled(count == 1);
     m_compare->setEnabled(count == 2);
-    m_export->setEnabled(count == 1);
     const QList<run::BuildRecord> records = selected();
     const bool isPinned =
         std::ranges::any_of(records, [](const run::BuildRecord &record) { return record.marks.isPinned; });
-    m_remove->setEnabled(count > 0 && !isPinned);
+    m_files->setSelected(records);
     m_pin->setEnabled(count == 1);
     m_pin->setChecked(isPinned);
     m_tags->setEnabled(count == 1);
-    m_issue->setEnabled(count == 1);
     m_showTrend->setEnabled(m_model->rowCount() > 1);
 }
 
@@ -260,59 +242,6 @@ void BuildsView::compareSelected()
     });
 }
 
-void BuildsView::exportSelected()
-{
-    const QList<run::BuildRecord> records = selected();
-    if (records.size() != 1)
-        return;
-    const QString name = QString(records[0].id).replace(QLatin1Char('/'), QLatin1Char('-')) + archiveEnding;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export Build"), name);
-    if (path.isEmpty())
-        return;
-    m_working = Task<void>(QThreadPool::globalInstance(), [record = records[0], path](Progress &progress) {
-        return run::exportBuild(record, path, progress);
-    });
-    m_working.future().then(this, [this](const Result<> &exported) {
-        if (!exported)
-            Q_EMIT failed(exported.error());
-    });
-}
-
-void BuildsView::importOne()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import Build"), QString(),
-                                                      tr("Exported builds (*%1)").arg(archiveEnding));
-    if (path.isEmpty())
-        return;
-    m_working = Task<void>(QThreadPool::globalInstance(), [path, folder = m_folder](Progress &progress) -> Result<> {
-        const Result<run::BuildRecord> record = run::importBuild(path, folder, progress);
-        return record ? Result<>() : failure(record);
-    });
-    m_working.future().then(this, [this](const Result<> &imported) {
-        if (!imported)
-            Q_EMIT failed(imported.error());
-        reload();
-    });
-}
-
-void BuildsView::removeSelected()
-{
-    const QList<run::BuildRecord> records = selected();
-    m_working = Task<void>(QThreadPool::globalInstance(), [records](Progress &) -> Result<> {
-        for (const run::BuildRecord &record : records) {
-            if (!QFile::moveToTrash(record.folder))
-                //: %1 is the path of a folder
-                return fail(ErrorCode::FileUnwritable, tr("%1 could not be moved to the trash.").arg(record.folder));
-        }
-        return {};
-    });
-    m_working.future().then(this, [this](const Result<> &removed) {
-        if (!removed)
-            Q_EMIT failed(removed.error());
-        reload();
-    });
-}
-
 void BuildsView::pinSelected()
 {
     const QModelIndexList rows = m_list->selectionModel()->selectedRows();
@@ -320,35 +249,11 @@ void BuildsView::pinSelected()
         m_model->setPinned(m_filter->mapToSource(rows.first()).row(), m_pin->isChecked());
 }
 
-void BuildsView::copyIssue()
-{
-    const QList<run::BuildRecord> records = selected();
-    if (records.size() != 1)
-        return;
-    m_writing = Task<QString>(QThreadPool::globalInstance(), [record = records.first()](Progress &) -> Result<QString> {
-        return run::issueText(record);
-    });
-    m_writing.future().then(this, [](const Result<QString> &text) {
-        if (text)
-            QApplication::clipboard()->setText(*text);
-    });
-}
-
 void BuildsView::editTags()
 {
     const QModelIndexList rows = m_list->selectionModel()->selectedRows();
     if (rows.size() == 1)
         m_list->edit(rows.first().siblingAtColumn(BuildsModel::Tags));
-}
-
-void BuildsView::keepMarks(const run::BuildRecord &record)
-{
-    m_working = Task<void>(QThreadPool::globalInstance(), [record](Progress &) { return run::saveMarks(record); });
-    m_working.future().then(this, [this](const Result<> &kept) {
-        if (!kept)
-            Q_EMIT failed(kept.error());
-        reload();
-    });
 }
 
 void BuildsView::search()

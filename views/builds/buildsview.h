@@ -19,6 +19,7 @@ class QTreeView;
 namespace spacewright::views
 {
 
+class BuildFiles;
 class BuildsModel;
 class ComparisonView;
 class TrendView;
@@ -61,13 +62,8 @@ private:
     void updateActions();
     void openSelected();
     void compareSelected();
-    void exportSelected();
-    void importOne();
-    void removeSelected();
     void pinSelected();
     void editTags();
-    void copyIssue();
-    void keepMarks(const run::BuildRecord &record);
     void search();
     void showHits(const QList<run::BuildHit> &hits);
     void showTrend();
@@ -85,23 +81,18 @@ private:
     QWidget *m_page;
     QAction *m_open;
     QAction *m_compare;
-    QAction *m_export;
-    QAction *m_import;
-    QAction *m_remove;
     QAction *m_pin;
     QAction *m_tags;
-    QAction *m_issue;
     QAction *m_showTrend;
     QLineEdit *m_searched;
     QLabel *m_first;
     TrendView *m_trend;
+    BuildFiles *m_files;
     QWidget *m_trendPage;
     Task<QList<run::BuildRecord>> m_loading;
     Task<Compared> m_comparing;
-    Task<void> m_working;
     Task<QList<run::BuildHit>> m_searching;
     Task<QList<run::TrendPoint>> m_trending;
-    Task<QString> m_writing;
 };
 
 } // namespace spacewright::views
