@@ -131,7 +131,7 @@ private:
     {
         ContentNames names(m_space.folder);
         if (!m_plan.areModesKnown) {
-            if (const Result<> asked = askModes(m_hub, m_space.folder, m_plan, names, m_progress); !asked)
+            if (const Result<> asked = askModes(m_hub, m_plan, names, m_progress); !asked)
                 return failure(asked);
         }
         hub::CommitOrder order{.target = {.space = m_plan.target.id, .asPullRequest = m_plan.target.asPullRequest},
@@ -172,7 +172,9 @@ private:
             operation.size = file.size;
             const QString path = m_space.folder + u'/' + file.path;
             if (file.isLarge && !file.isPointer)
-                large.append({{.oid = name->toLatin1(), .size = file.size}, path});
+                large.append({.pointer = {.oid = name->toLatin1(), .size = file.size},
+                              .path = path,
+                              .state = names.state(localOf(file))});
             if (!file.isLarge)
                 operation.read = [path] { return readFile(path, plainLimit); };
         }

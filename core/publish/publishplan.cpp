@@ -13,7 +13,6 @@
 #include <core/hub/files/tree.h>
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -29,11 +28,10 @@ struct Tr {
 };
 
 /// A guess for files that the Hub has not been asked about: it decides by name, size and content.
-bool isProbablyLarge(const QString &folder, const PublishFile &file)
+bool isProbablyLarge(const ContentNames &names, const PublishFile &file)
 {
-    QFile opened(folder + u'/' + file.path);
     constexpr qint64 sample = 8000;
-    return file.isLarge || (opened.open(QIODevice::ReadOnly) && opened.read(sample).contains('\0'));
+    return file.isLarge || names.sample({.path = file.path}, sample).contains('\0');
 }
 
 /// Puts the plan together, step by step.
@@ -201,7 +199,7 @@ private:
         m_plan.theirs = std::move(comparison.theirs);
         if (!m_plan.exists || m_plan.way == PublishWay::Push) {
             for (PublishFile &file : m_plan.files)
-                file.isLarge = isProbablyLarge(m_space.folder, file);
+                file.isLarge = isProbablyLarge(m_names, file);
         }
         return {};
     }
@@ -210,7 +208,7 @@ private:
     Result<> askAboutFiles()
     {
         const Result<> asked = m_plan.exists && m_plan.way == PublishWay::Commit
-                                   ? askModes(m_hub, m_space.folder, m_plan, m_names, m_progress)
+                                   ? askModes(m_hub, m_plan, m_names, m_progress)
                                    : Result<>();
         m_plan.synced = syncedAfter(m_files, m_plan.theirs + m_plan.leftOut);
         static constexpr std::array refusals = {ErrorCode::HubForbidden, ErrorCode::HubSignInNeeded,

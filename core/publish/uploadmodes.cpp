@@ -3,11 +3,9 @@
 
 #include "uploadmodes.h"
 
-#include <core/base/filewriter.h>
 #include <core/hub/files/preupload.h>
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace spacewright::publish
 {
@@ -22,26 +20,21 @@ struct Tr {
 constexpr qint64 sampleSize = 512;
 constexpr qint64 longestRules = qint64(256) * 1024;
 
-QList<hub::UploadCandidate> candidatesOf(const QString &folder, const QList<PublishFile> &files)
+QList<hub::UploadCandidate> candidatesOf(const ContentNames &names, const QList<PublishFile> &files)
 {
     QList<hub::UploadCandidate> candidates;
-    for (const PublishFile &file : files) {
-        QFile opened(folder + u'/' + file.path);
-        const bool isRead = opened.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    for (const PublishFile &file : files)
         candidates.append(
-            {.path = file.path, .size = file.size, .sample = isRead ? opened.read(sampleSize) : QByteArray()});
-    }
+            {.path = file.path, .size = file.size, .sample = names.sample({.path = file.path}, sampleSize)});
     return candidates;
 }
 
 /// Rules that are to be committed count already; else those on the Hub do.
-hub::UploadRules rulesOf(const QString &folder, const QList<PublishFile> &files)
+hub::UploadRules rulesOf(const ContentNames &names, const QList<PublishFile> &files)
 {
     hub::UploadRules rules;
     for (const PublishFile &file : files) {
-        const auto read = [&] {
-            return QString::fromUtf8(readFile(folder + u'/' + file.path, longestRules).value_or(QByteArray()));
-        };
+        const auto read = [&] { return QString::fromUtf8(names.sample({.path = file.path}, longestRules)); };
         if (file.path == u".gitignore")
             rules.ignore = read();
         else if (file.path == u".gitattributes")
@@ -70,8 +63,7 @@ Result<std::optional<PublishFile>> advised(PublishFile file, const hub::UploadAd
 
 } // namespace
 
-Result<> askModes(const hub::HubClient &hub, const QString &folder, PublishPlan &plan, ContentNames &names,
-                  Progress &progress)
+Result<> askModes(const hub::HubClient &hub, PublishPlan &plan, ContentNames &names, Progress &progress)
 {
     QList<PublishFile> files;
     QList<PublishFile> sent;
@@ -80,7 +72,7 @@ Result<> askModes(const hub::HubClient &hub, const QString &folder, PublishPlan 
     progress.report(0, 0, Tr::tr("Asking how the Hub wants the files"));
     const hub::CommitTarget target{.space = plan.target.id, .asPullRequest = plan.target.asPullRequest};
     const Result<QList<hub::UploadAdvice>> advice =
-        hub::askUploadModes(hub, target, candidatesOf(folder, sent), progress, rulesOf(folder, sent));
+        hub::askUploadModes(hub, target, candidatesOf(names, sent), progress, rulesOf(names, sent));
     if (!advice)
         return failure(advice);
     PublishPlan changed = plan;

@@ -10,7 +10,6 @@ namespace spacewright::publish
 
 /// Asks the Hub how it wants each file of @p plan, and changes the plan accordingly: what goes by LFS, what the Hub
 /// leaves out, and what it has already. The plan stays as it is if that fails.
-[[nodiscard]] Result<> askModes(const hub::HubClient &hub, const QString &folder, PublishPlan &plan,
-                                ContentNames &names, Progress &progress);
+[[nodiscard]] Result<> askModes(const hub::HubClient &hub, PublishPlan &plan, ContentNames &names, Progress &progress);
 
 } // namespace spacewright::publish

@@ -3,6 +3,7 @@
 
 #include "workfile.h"
 
+#include <core/base/beneath.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
@@ -14,9 +15,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace spacewright::git
@@ -48,19 +47,12 @@ std::unexpected<Error> unwritable(const QByteArray &name)
                 QString::fromLocal8Bit(std::strerror(errno)));
 }
 
-/// A folder below @p start; no part of the way may be a link or lead upwards.
-int openBeneath(int start, const QByteArray &path)
-{
-    open_how how = {};
-    how.flags = O_PATH | O_DIRECTORY | O_CLOEXEC;
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-    return int(::syscall(SYS_openat2, start, path.constData(), &how, sizeof how));
-}
+constexpr int folderFlags = O_PATH | O_DIRECTORY;
 
 /// One part after the other, so that each is made inside the folder that was just opened.
 int makeBeneath(int start, const QByteArray &path)
 {
-    int folder = openBeneath(start, ".");
+    int folder = openBeneath(start, ".", folderFlags);
     for (const QByteArray &part : path.split('/')) {
         if (folder < 0)
             break;
@@ -68,7 +60,7 @@ int makeBeneath(int start, const QByteArray &path)
             ::close(folder);
             return -1;
         }
-        const int next = openBeneath(folder, part);
+        const int next = openBeneath(folder, part, folderFlags);
         ::close(folder);
         folder = next;
     }
@@ -135,7 +127,7 @@ Result<WorkFile> WorkFile::open(const Repository &repository, const QByteArray &
     const int top = isInsideGitFolder(path)
                         ? -1
                         : ::open(QFile::encodeName(repository.folder()).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-    int found = top < 0 ? -1 : openBeneath(top, folder);
+    int found = top < 0 ? -1 : openBeneath(top, folder, folderFlags);
     if (found < 0 && top >= 0 && withFolders && errno == ENOENT)
         found = makeBeneath(top, folder);
     const int error = errno;

@@ -3,6 +3,7 @@
 
 #include "contentnames.h"
 
+#include <core/base/beneath.h>
 #include <core/base/filewriter.h>
 #include <core/base/paths.h>
 #include <core/base/sha256.h>
@@ -18,7 +19,6 @@
 #include <atomic>
 #include <fcntl.h>
 #include <optional>
-#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
@@ -40,17 +40,12 @@ constexpr qint64 worthKeeping = 256LL * 1024 * 1024;
 /// What is larger is in LFS whatever its name and content are.
 constexpr qint64 surelyLarge = 10LL * 1024 * 1024;
 
-/// What changes whenever somebody writes to the file. Empty if there is none.
-QByteArray stateOf(const QString &path)
+using Descriptor = std::unique_ptr<const int, decltype([](const int *file) { ::close(*file); })>;
+
+/// What a state begins with.
+qint64 sizeIn(const QByteArray &state)
 {
-    struct stat found = {};
-    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
-        return {};
-    const auto time = [](const timespec &value) {
-        return QByteArray::number(qint64(value.tv_sec)) + '.' + QByteArray::number(qint64(value.tv_nsec));
-    };
-    return QByteArray::number(qint64(found.st_size)) + ' ' + time(found.st_mtim) + ' ' + time(found.st_ctim) + ' ' +
-           QByteArray::number(quint64(found.st_dev)) + ' ' + QByteArray::number(quint64(found.st_ino));
+    return state.first(qMax<qsizetype>(0, state.indexOf(' '))).toLongLong();
 }
 
 std::unexpected<Error> unreadable(const QString &path)
@@ -61,12 +56,9 @@ std::unexpected<Error> unreadable(const QString &path)
 }
 
 /// Both names in one go over the file.
-Result<ContentName> readName(const QString &path, qint64 size, bool needsPlain, bool needsLarge,
+Result<ContentName> readName(int descriptor, const QString &path, qint64 size, bool needsPlain, bool needsLarge,
                              const Progress &progress)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return unreadable(path);
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
     std::optional<QCryptographicHash> plain;
     if (needsPlain) {
@@ -85,7 +77,6 @@ Result<ContentName> readName(const QString &path, qint64 size, bool needsPlain, 
         if (large)
             large->add(bytes);
     }
-    ::close(descriptor);
     if (read < 0)
         return unreadable(path);
     return ContentName{.plain = plain ? plain->result().toHex() : QByteArray(),
@@ -102,6 +93,7 @@ QByteArray quoted(const QString &path)
 
 ContentNames::ContentNames(QString folder)
     : m_folder(std::move(folder)),
+      m_root(::open(QFile::encodeName(m_folder).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
       m_cache(paths::cacheFolder() + QStringLiteral("/contents/") + run::spaceKey(m_folder))
 {
     // plain name, large name, state, path
@@ -118,6 +110,14 @@ ContentNames::~ContentNames()
 {
     if (m_hasNews)
         keep();
+    if (m_root >= 0)
+        ::close(m_root);
+}
+
+/// For the caller to close; -1 with errno. Nothing waits for a pipe that was put in the file's place.
+int ContentNames::open(const LocalFile &file) const
+{
+    return openBeneath(m_root, QFile::encodeName(file.path), O_RDONLY | O_NONBLOCK);
 }
 
 /// Without it the next time takes longer, and nothing else.
@@ -188,20 +188,25 @@ Result<> ContentNames::read(const LocalFile &file, bool needsPlain, bool needsLa
     // Somebody may write to it meanwhile: then what was read has no name.
     constexpr int tries = 3;
     for (int number = 0; number < tries; ++number) {
-        const QByteArray state = stateOf(path);
+        const int descriptor = open(file);
+        if (descriptor < 0)
+            return unreadable(path);
+        const Descriptor closer(&descriptor);
+        const QByteArray state = fileState(descriptor);
         const QByteArray key = state + '\t' + quoted(file.path);
         std::unique_lock lock(m_mutex);
         ContentName name = m_used.value(file.path).first == state ? m_used.value(file.path).second : m_known.value(key);
         lock.unlock();
         const bool hasAll = (!needsPlain || !name.plain.isEmpty()) && (!needsLarge || !name.large.isEmpty());
         if (!hasAll) {
-            const Result<ContentName> read = readName(path, QFileInfo(path).size(), needsPlain && name.plain.isEmpty(),
-                                                      needsLarge && name.large.isEmpty(), progress);
+            const Result<ContentName> read =
+                readName(descriptor, path, sizeIn(state), needsPlain && name.plain.isEmpty(),
+                         needsLarge && name.large.isEmpty(), progress);
             if (!read)
                 return failure(read);
             if (progress.isCancelled())
                 return {};
-            if (stateOf(path) != state)
+            if (fileState(descriptor) != state)
                 continue;
             if (!read->plain.isEmpty())
                 name.plain = read->plain;
@@ -240,8 +245,31 @@ ContentName ContentNames::known(const LocalFile &file) const
 
 bool ContentNames::isUnchanged(const LocalFile &file) const
 {
+    if (file.isPointer)
+        return true;
+    const int descriptor = open(file);
+    if (descriptor < 0)
+        return false;
+    const Descriptor closer(&descriptor);
+    return fileState(descriptor) == state(file);
+}
+
+QByteArray ContentNames::state(const LocalFile &file) const
+{
     const std::lock_guard lock(m_mutex);
-    return file.isPointer || m_used.value(file.path).first == stateOf(pathOf(file));
+    return m_used.value(file.path).first;
+}
+
+QByteArray ContentNames::sample(const LocalFile &file, qint64 size) const
+{
+    const int descriptor = open(file);
+    if (descriptor < 0)
+        return {};
+    const Descriptor closer(&descriptor);
+    QByteArray bytes(size, Qt::Uninitialized);
+    const bool isNamed = state(file).isEmpty() || fileState(descriptor) == state(file);
+    const ssize_t read = isNamed ? ::pread(descriptor, bytes.data(), size_t(size), 0) : 0;
+    return bytes.first(qMax<ssize_t>(0, read));
 }
 
 } // namespace spacewright::publish

@@ -23,7 +23,8 @@ struct ContentName {
 };
 
 /// Names the content of files by reading each once, several at a time: what has not changed since (by size, times and
-/// place on the disk) is known from the last time and not read at all. May be used by several threads.
+/// place on the disk) is known from the last time and not read at all. No file is reached through a symbolic link, or
+/// in another folder that was put in place of this one. May be used by several threads.
 class ContentNames final
 {
 public:
@@ -41,13 +42,20 @@ public:
     ContentName known(const LocalFile &file) const;
     /// Whether the file is still as it was when it was named.
     bool isUnchanged(const LocalFile &file) const;
+    /// What fileState() says of what was named; empty if nothing was.
+    QByteArray state(const LocalFile &file) const;
+    /// The first bytes of what was named; none if it is another file by now.
+    QByteArray sample(const LocalFile &file, qint64 size) const;
 
 private:
     Result<> read(const LocalFile &file, bool needsPlain, bool needsLarge, Progress &progress);
     QString pathOf(const LocalFile &file) const { return m_folder + u'/' + file.path; }
+    int open(const LocalFile &file) const;
     void keep() const;
 
     QString m_folder;
+    /// The folder itself, open.
+    int m_root;
     QString m_cache;
     mutable std::mutex m_mutex;
     /// By state and path, from the last time.

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void everyRequestFailsForANewSpace();
     void everyRequestFailsForAPullRequest_data();
     void everyRequestFailsForAPullRequest();
+    void everyRequestFailsForAPush_data();
+    void everyRequestFailsForAPush();
 
 private:
     static void kinds();
@@ -39,6 +41,10 @@ private:
     /// Each time other contents, two of them large.
     void change();
     void checkAllThere(const QString &name);
+    /// Each request of it fails once.
+    void failEachRequest(const QJsonObject &kind, const QString &name);
+    /// The folder becomes a clone of that Space.
+    void clone(const QString &name);
     /// Requests so far.
     qsizetype asked() const { return m_here.hub.journal().size(); }
     Result<publish::Published> publishChecked(const publish::PublishTarget &target);
@@ -79,6 +85,11 @@ void TestPublishFaults::everyRequestFailsForANewSpace_data()
 }
 
 void TestPublishFaults::everyRequestFailsForAPullRequest_data()
+{
+    someKinds();
+}
+
+void TestPublishFaults::everyRequestFailsForAPush_data()
 {
     someKinds();
 }
@@ -139,9 +150,14 @@ void TestPublishFaults::everyRequestFails()
     m_here.hub.control("DELETE", QStringLiteral("/faults"));
     change();
     QVERIFY(publishChecked(m_here.target(name)));
+    failEachRequest(kind, name);
+}
+
+void TestPublishFaults::failEachRequest(const QJsonObject &kind, const QString &name)
+{
     bool isMet = true;
     for (int nth = 1; isMet; ++nth) {
-        QVERIFY(nth < 40);
+        QVERIFY(nth < 60);
         change();
         const qsizetype before = m_here.commits(name);
         m_here.hub.clearJournal();
@@ -214,6 +230,33 @@ void TestPublishFaults::everyRequestFailsForAPullRequest()
         QVERIFY2(done && done->pullRequest > 0, qPrintable(QStringLiteral("%1: %2").arg(nth).arg(codeOf(done))));
         QCOMPARE(requests(), before + 1);
     }
+}
+
+void TestPublishFaults::clone(const QString &name)
+{
+    const QString place = m_here.folder.path();
+    QVERIFY(QDir(place).removeRecursively());
+    QProcess git;
+    git.start(QStringLiteral("git"), {QStringLiteral("clone"), QStringLiteral("-q"),
+                                      m_here.hub.endpoint().toString() + QStringLiteral("/spaces/ada/") + name, place});
+    QVERIFY2(git.waitForFinished() && git.exitCode() == 0, git.readAllStandardError().constData());
+    m_here.home.write(QStringLiteral(".gitconfig"), "[user]\n\tname = Ada\n\temail = ada@example.org\n");
+}
+
+/// The commit is made here first, once, and stays until it has arrived.
+void TestPublishFaults::everyRequestFailsForAPush()
+{
+    QFETCH(QJsonObject, kind);
+    m_here.policy.attempts = 2;
+    m_here.hub.control("DELETE", QStringLiteral("/faults"));
+    change();
+    const QString name = QStringLiteral("pushed-%1").arg(m_number);
+    QVERIFY(publishChecked(m_here.target(name)));
+    clone(name);
+    change();
+    const auto plan = m_here.plan(m_here.target(name));
+    QVERIFY(plan && plan->way == publish::PublishWay::Push);
+    failEachRequest(kind, name);
 }
 
 QTEST_GUILESS_MAIN(TestPublishFaults)

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void followsARenamedSpace();
     void goesBackToWhatRan();
     void whatIsTakenBackCanBeSentAgain();
+    void staysPrivate();
+    void keepsOddNames();
+    void saysThatTheBranchIsProtected();
+    void findsTheStorageBesideTheHub();
 
 private:
     static QByteArray noise(qsizetype size)
@@ -297,6 +301,80 @@ void TestPublisher::whatIsTakenBackCanBeSentAgain()
     const auto plan = m_here->plan(m_here->target(m_name));
     QVERIFY(!plan->hasMovedOn);
     QCOMPARE(PublishTest::text(plan->files), QStringLiteral("~app.py, ~model.bin large, +new.txt"));
+}
+
+/// Strangers see nothing of it, and its owner publishes again.
+void TestPublisher::staysPrivate()
+{
+    publish::PublishTarget target = m_here->target(m_name);
+    target.isPrivate = true;
+    m_here->write(QStringLiteral("model.bin"), noise(20'000));
+    const auto done = m_here->publishAs(target);
+    QVERIFY2(done, qPrintable(codeOf(done)));
+    const auto seen = [this](const QByteArray &token) {
+        Progress progress;
+        return hub::readSpace(m_here->client(token), {QStringLiteral("ada"), m_name}, progress);
+    };
+    QVERIFY(seen("hf_adawrite")->isPrivate);
+    QVERIFY(!seen({}));
+    QVERIFY(!seen("hf_bobwrite"));
+    m_here->write(QStringLiteral("app.py"), "print('more')\n");
+    QVERIFY(m_here->publishTo(m_name));
+    QVERIFY(seen("hf_adawrite")->isPrivate);
+}
+
+/// Each as it is on the disk: what looks the same need not be the same.
+void TestPublisher::keepsOddNames()
+{
+    const QStringList names = {QStringLiteral("caf\u00e9.txt"), QStringLiteral("cafe\u0301.txt"),
+                               QStringLiteral("\U0001F34E\U0001F3FD.txt"), QString(255, u'n'), QStringLiteral("...")};
+    for (const QString &name : names)
+        m_here->write(QStringLiteral("odd/") + name, name.toUtf8());
+    m_here->write(QStringLiteral("bad\nname"), "never sent");
+    const auto done = m_here->publishTo(m_name);
+    QVERIFY2(done, qPrintable(codeOf(done)));
+    for (const QString &name : names) {
+        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(name));
+        QCOMPARE(m_here->onHub(m_name, QStringLiteral("odd/") + encoded), name.toUtf8());
+    }
+    const auto plan = m_here->plan(m_here->target(m_name));
+    QVERIFY(plan && plan->isEmpty());
+    QCOMPARE(plan->unusable, QStringList{QStringLiteral("bad%0Aname")});
+}
+
+/// Nothing is lost, and a pull request is still possible.
+void TestPublisher::saysThatTheBranchIsProtected()
+{
+    QVERIFY(m_here->publishTo(m_name));
+    m_here->write(QStringLiteral("app.py"), "print('more')\n");
+    m_here->hub.fault({{QStringLiteral("path"), QStringLiteral("/commit/main$")},
+                       {QStringLiteral("status"), 403},
+                       {QStringLiteral("body"), QStringLiteral("{\"error\":\"main is a protected branch\"}")},
+                       {QStringLiteral("count"), 0}});
+    const auto done = m_here->publishTo(m_name);
+    QVERIFY2(codeOf(done).startsWith(QStringLiteral("hub.forbidden")), qPrintable(codeOf(done)));
+    QVERIFY2(done.error().message.contains(QStringLiteral("main is a protected branch")),
+             qPrintable(done.error().message));
+    QCOMPARE(m_here->read(QStringLiteral("app.py")), QByteArray("print('more')\n"));
+    publish::PublishTarget target = m_here->target(m_name);
+    target.asPullRequest = true;
+    const auto asked = m_here->publishAs(target);
+    QVERIFY2(asked && asked->pullRequest == 1, qPrintable(codeOf(asked)));
+}
+
+/// Addresses for large files may be relative ones, of whole files and of pieces.
+void TestPublisher::findsTheStorageBesideTheHub()
+{
+    m_here->hub.control(
+        "POST", QStringLiteral("/settings"),
+        {{QStringLiteral("relative"), true}, {QStringLiteral("multipart"), 30'000}, {QStringLiteral("chunk"), 20'000}});
+    m_here->write(QStringLiteral("small.bin"), noise(20'000));
+    m_here->write(QStringLiteral("large.bin"), noise(50'000));
+    const auto done = m_here->publishTo(m_name);
+    QVERIFY2(done, qPrintable(codeOf(done)));
+    QCOMPARE(m_here->hub.journal(QStringLiteral("PUT /storage/objects/")).size(), 1);
+    QCOMPARE(m_here->hub.journal(QStringLiteral("PUT /storage/uploads/")).size(), 3);
+    QVERIFY(m_here->onHub(m_name, QStringLiteral("large.bin")).startsWith("version"));
 }
 
 QTEST_GUILESS_MAIN(TestPublisher)

@@ -176,8 +176,11 @@ http::Request LfsEndpoint::request(const QByteArray &method, const LfsAction &ac
 
 Result<LfsAction> LfsEndpoint::action(const QJsonObject &told, const LfsPointer &pointer) const
 {
-    const QUrl href(told.value(QLatin1StringView("href")).toString(), QUrl::StrictMode);
-    LfsAction action{.url = isSsh(m_address) ? href : m_address.resolved(href)};
+    const auto addressIn = [this](const QString &text) {
+        const QUrl address(text, QUrl::StrictMode);
+        return isSsh(m_address) ? address : m_address.resolved(address);
+    };
+    LfsAction action{.url = addressIn(told.value(QLatin1StringView("href")).toString())};
     const QJsonObject headers = told.value(QLatin1StringView("header")).toObject();
     action.partSize = headers.value(QLatin1StringView("chunk_size")).toVariant().toLongLong();
     for (auto header = headers.begin(); header != headers.end(); ++header) {
@@ -187,7 +190,7 @@ Result<LfsAction> LfsEndpoint::action(const QJsonObject &told, const LfsPointer 
         if (!isPlain(header.key().toUtf8()) || !isPlain(value))
             return std::unexpected(nonsense(QStringLiteral("control characters in a header")));
         if (action.partSize > 0 && isNumber)
-            action.parts.insert(part, QUrl(QString::fromUtf8(value), QUrl::StrictMode));
+            action.parts.insert(part, addressIn(QString::fromUtf8(value)));
         else if (header.key() != QLatin1StringView("chunk_size"))
             action.headers.append({header.key().toUtf8(), value});
     }

@@ -3,6 +3,8 @@
 
 #include "lfspiece.h"
 
+#include <core/base/beneath.h>
+
 namespace spacewright::git
 {
 
@@ -13,10 +15,11 @@ void LfsPieceProgress::add(qint64 bytes)
     m_progress.report(m_done, m_size, {});
 }
 
-LfsPiece::LfsPiece(const QString &path, qint64 start, qint64 size, LfsPieceProgress &progress)
+LfsPiece::LfsPiece(const QString &path, const QByteArray &state, qint64 start, qint64 size, LfsPieceProgress &progress)
     : m_file(path), m_end(start + size), m_progress(progress)
 {
-    m_isOpen = m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && m_file.seek(start);
+    m_isOpen = m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && m_file.seek(start) &&
+               (state.isEmpty() || fileState(m_file.handle()) == state);
 }
 
 qint64 LfsPiece::give(char *data, qint64 most)

@@ -30,8 +30,11 @@ private:
 class LfsPiece final
 {
 public:
-    LfsPiece(const QString &path, qint64 start, qint64 size, LfsPieceProgress &progress);
+    /// Only of the file with that @p state, see fileState(), or of any if that is empty.
+    LfsPiece(const QString &path, const QByteArray &state, qint64 start, qint64 size, LfsPieceProgress &progress);
 
+    /// False if it is gone, or another one.
+    bool isOpen() const { return m_isOpen; }
     /// See http::BodySource. A file that has become shorter gives the request up.
     qint64 give(char *data, qint64 most);
     /// What was counted did not arrive.

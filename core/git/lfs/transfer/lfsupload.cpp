@@ -47,8 +47,9 @@ class Upload final
 {
 public:
     /// @p width: how many pieces of it may be sent at a time.
-    Upload(const LfsEndpoint &endpoint, const QString &path, const LfsPointer &pointer, int width, Progress &progress)
-        : m_endpoint(endpoint), m_path(path), m_width(width), m_progress(pointer.size, progress), m_resume(pointer)
+    Upload(const LfsEndpoint &endpoint, const LfsContentFile &file, int width, Progress &progress)
+        : m_endpoint(endpoint), m_file(file), m_width(width), m_progress(file.pointer.size, progress),
+          m_resume(file.pointer)
     {
     }
 
@@ -64,7 +65,11 @@ public:
 private:
     Result<http::Response> send(const LfsAction &action, qint64 start, qint64 size, Progress &progress)
     {
-        LfsPiece piece(m_path, start, size, m_progress);
+        LfsPiece piece(m_file.path, m_file.state, start, size, m_progress);
+        if (!piece.isOpen())
+            return fail(ErrorCode::LargeFileMissing,
+                        //: %1 is the path of a file
+                        Tr::tr("%1 was changed before all of it was sent. Try again.").arg(m_file.path));
         http::Request request = m_endpoint.request("PUT", action);
         request.bodySize = size;
         request.bodySource = [&piece](char *data, qint64 most) { return piece.give(data, most); };
@@ -208,7 +213,7 @@ private:
     }
 
     const LfsEndpoint &m_endpoint;
-    QString m_path;
+    LfsContentFile m_file;
     int m_width;
     LfsPieceProgress m_progress;
     QUrl m_sentTo;
@@ -223,17 +228,17 @@ private:
     QMap<int, QByteArray> m_tags;
 };
 
-Result<> uploadFrom(const LfsEndpoint &endpoint, const QString &path, const LfsOffer &offer, int width,
+Result<> uploadFrom(const LfsEndpoint &endpoint, const LfsContentFile &file, const LfsOffer &offer, int width,
                     Progress &progress)
 {
-    if (!QFileInfo(path).isReadable())
+    if (!QFileInfo(file.path).isReadable())
         return fail(ErrorCode::LargeFileMissing,
                     //: %1 is a number of bytes
                     Tr::tr("The remote lacks a large file of %1 bytes, and its content is not on this machine, or is "
                            "damaged. Nothing was pushed.")
                         .arg(offer.pointer.size),
                     QString::fromLatin1(offer.pointer.oid));
-    Upload upload(endpoint, path, offer.pointer, width, progress);
+    Upload upload(endpoint, file, width, progress);
     const auto attempt = [&upload](const LfsOffer &now, int failures, Progress &state) {
         return upload.attempt(now, failures, state);
     };
@@ -275,22 +280,23 @@ Result<> upload(const LfsEndpoint &endpoint, const LfsStore &store, const QList<
         // What is damaged is put aside by the check, so that it is not found afterwards.
         if (!store.check(offer.pointer, state) && state.isCancelled())
             return cancelled();
-        return uploadFrom(endpoint, QFile::decodeName(store.path(offer.pointer)), offer, width, state);
+        const LfsContentFile file{.pointer = offer.pointer, .path = QFile::decodeName(store.path(offer.pointer))};
+        return uploadFrom(endpoint, file, offer, width, state);
     };
     return sendLacking(endpoint, pointers, work, progress);
 }
 
 Result<> uploadFiles(const LfsEndpoint &endpoint, const QList<LfsContentFile> &files, Progress &progress)
 {
-    QHash<QByteArray, QString> paths;
+    QHash<QByteArray, LfsContentFile> contents;
     QList<LfsPointer> pointers;
     for (const LfsContentFile &file : files) {
-        if (!paths.contains(file.pointer.oid))
+        if (!contents.contains(file.pointer.oid))
             pointers.append(file.pointer);
-        paths.insert(file.pointer.oid, file.path);
+        contents.insert(file.pointer.oid, file);
     }
-    const auto work = [&endpoint, &paths](const LfsOffer &offer, int width, Progress &state) {
-        return uploadFrom(endpoint, paths.value(offer.pointer.oid), offer, width, state);
+    const auto work = [&endpoint, &contents](const LfsOffer &offer, int width, Progress &state) {
+        return uploadFrom(endpoint, contents.value(offer.pointer.oid), offer, width, state);
     };
     return sendLacking(endpoint, pointers, work, progress);
 }

@@ -12,8 +12,10 @@ namespace spacewright::git
 
 /// A content that is in a file of its own, which must not change until it is sent.
 struct LfsContentFile {
-    LfsPointer pointer;
-    QString path;
+    LfsPointer pointer = {};
+    QString path = {};
+    /// fileState() of it when it was named: no other file is sent, whatever is put in its place. Empty for any.
+    QByteArray state = {};
 };
 
 /// Sends these contents to the remote as far as it lacks them; each file is sent once, however many names it has there.

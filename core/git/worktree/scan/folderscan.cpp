@@ -3,6 +3,8 @@
 
 #include "folderscan.h"
 
+#include <core/base/beneath.h>
+
 #include <QHash>
 
 #include <git2.h>
@@ -13,9 +15,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace spacewright::git
@@ -37,10 +37,7 @@ QByteArrayView nameOf(const git_index_entry *entry)
 /// A link on the way would lead to files that are not the repository's.
 int openFolder(int top, const QByteArray &path)
 {
-    open_how how = {};
-    how.flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-    return int(::syscall(SYS_openat2, top, path.isEmpty() ? "." : path.constData(), &how, sizeof how));
+    return openBeneath(top, path, O_RDONLY | O_DIRECTORY);
 }
 
 enum class Verdict { Same, Uncertain, Changed };

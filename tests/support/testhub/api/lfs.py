@@ -54,13 +54,18 @@ def described(request, repository, item, upload, parts):
     return {**shown, "actions": {"upload": send, "verify": verify}}
 
 
+def place_of(hub):
+    """Where clients send files to: another origin, or what a Hub may say too, an address on its own."""
+    return "/storage" if hub.lfs.relative else hub.storage.address
+
+
 def whole(hub, oid):
-    return {"href": f"{hub.storage.address}/objects/{oid}?X-Amz-Signature={hub.lfs.signature('PUT', oid)}"}
+    return {"href": f"{place_of(hub)}/objects/{oid}?X-Amz-Signature={hub.lfs.signature('PUT', oid)}"}
 
 
 def in_parts(hub, oid, size):
     upload, chunk = secrets.token_hex(8), hub.lfs.chunk
-    place = f"{hub.storage.address}/uploads/{upload}/{oid}"
+    place = f"{place_of(hub)}/uploads/{upload}/{oid}"
     header = {"chunk_size": str(chunk)}
     for number in range(1, -(-size // chunk) + 1):
         signature = hub.lfs.signature("PART", upload, oid, str(number))
@@ -69,6 +74,7 @@ def in_parts(hub, oid, size):
 
 
 @STORAGE.route("PUT", "/objects/{oid}")
+@HUB.route("PUT", "/storage/objects/{oid}")
 def put(request, oid):
     request.hub.lfs.check(request, "PUT", oid)
     request.hub.lfs.put(oid, request.body)
@@ -76,6 +82,7 @@ def put(request, oid):
 
 
 @STORAGE.route("PUT", "/uploads/{upload}/{oid}/{number}")
+@HUB.route("PUT", "/storage/uploads/{upload}/{oid}/{number}")
 def put_part(request, upload, oid, number):
     request.hub.lfs.check(request, "PART", upload, oid, number)
     etag = request.hub.lfs.put_part(upload, int(number), request.body)
@@ -83,6 +90,7 @@ def put_part(request, upload, oid, number):
 
 
 @STORAGE.route("POST", "/uploads/{upload}/{oid}")
+@HUB.route("POST", "/storage/uploads/{upload}/{oid}")
 def complete(request, upload, oid):
     request.hub.lfs.check(request, "COMPLETE", upload, oid)
     parts = request.json().get("parts", [])

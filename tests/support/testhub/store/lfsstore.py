@@ -17,6 +17,8 @@ class LfsStore:
         # From this size on, uploads go in parts, for clients that can.
         self.multipart_from = 64 << 20
         self.chunk = 16 << 20
+        # Whether clients are told of places on the Hub itself.
+        self.relative = False
         # What the signatures of addresses are made with.
         self.key = secrets.token_hex(16)
         (self.folder / "parts").mkdir(parents=True)
@@ -34,8 +36,9 @@ class LfsStore:
         return hashlib.sha256(" ".join((self.key, *words)).encode()).hexdigest()[:32]
 
     def check(self, request, *words):
-        """Addresses of the storage carry a signature and take no token, as those of a real one."""
-        if request.authorization:
+        """Addresses of the storage carry a signature and take no token, as those of a real one; on the Hub's own, clients
+        may say who they are."""
+        if request.authorization and request.origin == "storage":
             raise Refusal(400, "Only one auth mechanism allowed")
         if request.value("X-Amz-Signature") != self.signature(*words):
             raise Refusal(403, "SignatureDoesNotMatch")
