@@ -231,6 +231,17 @@ CURLcode drive(CURL *handle, const Request &request, const Progress &progress)
     return code;
 }
 
+/// A connection that an earlier request has left open failed, in whatever way: that says nothing of the server, and a
+/// new one will.
+bool isWorthANewConnection(CURL *handle, const Request &request, const StreamReader *reader, CURLcode code)
+{
+    long connects = 1;
+    curl_easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connects);
+    const bool isOnce = !request.isRepeatable || request.bodySource || reader;
+    return code != CURLE_OK && code != CURLE_OPERATION_TIMEDOUT && code != CURLE_ABORTED_BY_CALLBACK &&
+           code != CURLE_WRITE_ERROR && connects == 0 && !isOnce;
+}
+
 Result<Response> transfer(const Request &request, const StreamReader *reader, Progress &progress)
 {
     // Outlives the handle, which writes to it.
@@ -242,7 +253,12 @@ Result<Response> transfer(const Request &request, const StreamReader *reader, Pr
     const HeaderList headers = makeHeaders(request);
     curl_easy_setopt(handle->get(), CURLOPT_ERRORBUFFER, reason.data());
     setOptions(handle->get(), request, transfer, headers.get());
-    const CURLcode code = drive(handle->get(), request, progress);
+    CURLcode code = drive(handle->get(), request, progress);
+    if (isWorthANewConnection(handle->get(), request, reader, code)) {
+        transfer.response = {};
+        curl_easy_setopt(handle->get(), CURLOPT_FRESH_CONNECT, 1L);
+        code = drive(handle->get(), request, progress);
+    }
     if (code != CURLE_OK && !transfer.isSatisfied)
         return std::unexpected(transferError(request, int(code), QString::fromLatin1(reason.data())));
     if (transfer.response.status == proxyUnauthorised)

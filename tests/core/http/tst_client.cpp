@@ -7,8 +7,12 @@
 #include <QTcpSocket>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
+#include <arpa/inet.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace spacewright;
 
@@ -83,6 +87,8 @@ public:
     std::atomic_int requests = 0;
     /// Ends the connection in place of an answer to the next request on a connection that was used before.
     std::atomic_bool isTired = false;
+    /// Says something that is no HTTP there.
+    std::atomic_bool isConfused = false;
 
 protected:
     void run() override
@@ -94,14 +100,56 @@ protected:
             connect(socket, &QTcpSocket::readyRead, socket, [this, socket, isUsed = false]() mutable {
                 ++requests;
                 socket->readAll();
-                if (std::exchange(isUsed, true) && isTired)
+                const bool wasUsed = std::exchange(isUsed, true);
+                if (wasUsed && isTired)
                     socket->disconnectFromHost();
+                else if (wasUsed && isConfused)
+                    socket->write("lo\r\n\r\n");
                 else
                     socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
             });
         });
         server.listen(QHostAddress::LocalHost);
         port = server.serverPort();
+        exec();
+    }
+};
+
+/// Begins an answer, and goes on with a byte each half second.
+class DrippingServer final : public QThread
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DrippingServer)
+
+public:
+    DrippingServer()
+    {
+        start();
+        while (port == 0)
+            QThread::yieldCurrentThread();
+    }
+    ~DrippingServer() override
+    {
+        quit();
+        wait();
+    }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/path").arg(port)); }
+
+    std::atomic<quint16> port = 0;
+
+protected:
+    void run() override
+    {
+        QTcpServer server;
+        QTimer drops;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+            connect(&drops, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+        });
+        server.listen(QHostAddress::LocalHost);
+        port = server.serverPort();
+        drops.start(500);
         exec();
     }
 };
@@ -214,6 +262,19 @@ private Q_SLOTS:
         QVERIFY(http::perform({.method = "POST", .url = server.url(), .body = "x", .keepsConnection = true}, progress));
     }
 
+    /// Whatever is wrong with a connection that was left open is no fault of the server's.
+    void takesANewConnectionForABadOne()
+    {
+        KeepingServer server;
+        Progress progress;
+        QVERIFY(http::perform({.url = server.url(), .keepsConnection = true}, progress));
+        server.isConfused = true;
+        const auto answer = http::perform({.url = server.url(), .keepsConnection = true}, progress);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+        QCOMPARE(answer->body, "ok");
+        QCOMPARE(server.connections, 2);
+    }
+
     void refusesAnAnswerThatIsTooLong()
     {
         FixedServer server("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
@@ -221,14 +282,72 @@ private Q_SLOTS:
         QVERIFY(!http::perform({.url = server.url(), .bodyLimit = 4}, progress));
     }
 
+    void saysWhatCannotBeReached_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::newRow("nobody listens") << QStringLiteral("127.0.0.1:1");
+        QTest::newRow("no such name") << QStringLiteral("hub.invalid");
+        QTest::newRow("no way there") << QStringLiteral("255.255.255.255:9");
+    }
     void saysWhatCannotBeReached()
     {
+        QFETCH(QString, host);
         Progress progress;
         const Result<http::Response> answer =
-            http::perform({.url = QUrl(QStringLiteral("http://127.0.0.1:1/"))}, progress);
+            http::perform({.url = QUrl(QStringLiteral("http://%1/").arg(host))}, progress);
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::NetworkFailed);
-        QVERIFY(answer.error().message.contains(QStringLiteral("127.0.0.1")));
+        QVERIFY(answer.error().message.contains(host.section(u':', 0, 0)));
+    }
+
+    /// One that takes no more connections, as behind a wall that says nothing.
+    void givesUpOnAServerThatDoesNotOpen()
+    {
+        const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in place = {};
+        place.sin_family = AF_INET;
+        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof place;
+        auto *address = reinterpret_cast<sockaddr *>(&place);
+        QCOMPARE(::bind(listening, address, size), 0);
+        QCOMPARE(::listen(listening, 0), 0);
+        QCOMPARE(::getsockname(listening, address, &size), 0);
+        // These fill the queue; nobody takes them out of it.
+        std::vector<std::unique_ptr<QTcpSocket>> waiting;
+        for (int number = 0; number < 4; ++number) {
+            waiting.push_back(std::make_unique<QTcpSocket>());
+            waiting.back()->connectToHost(QHostAddress::LocalHost, ntohs(place.sin_port));
+            (void)waiting.back()->waitForConnected(200);
+        }
+        QElapsedTimer clock;
+        clock.start();
+        Progress progress;
+        const auto answer =
+            http::perform({.url = QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(ntohs(place.sin_port))),
+                           .timeout = std::chrono::milliseconds(0)},
+                          progress);
+        ::close(listening);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::NetworkCut);
+        QVERIFY(clock.elapsed() > 9'000);
+        QVERIFY(clock.elapsed() < 13'000);
+    }
+
+    /// A byte now and then is as good as nothing.
+    void givesUpOnAServerThatHardlySpeaks()
+    {
+        DrippingServer server;
+        Progress progress;
+        QElapsedTimer clock;
+        clock.start();
+        const auto answer = http::perform({.url = server.url(),
+                                           .timeout = std::chrono::milliseconds(0),
+                                           .idleTimeout = std::chrono::seconds(2),
+                                           .slowest = 10},
+                                          progress);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::NetworkCut);
+        QVERIFY(clock.elapsed() < 6'000);
     }
 
     void otherSchemesAreRefused()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void takesTheTokenNowhereElse_data();
     void takesTheTokenNowhereElse();
     void endsCircles();
+    void endsChains();
     void survivesDamagedAnswers_data();
     void survivesDamagedAnswers();
     void acceptsWhatIsUnknown();
@@ -364,6 +365,19 @@ void TestClient::takesTheTokenNowhereElse()
 void TestClient::endsCircles()
 {
     m_hub.fault({{QStringLiteral("redirect"), QStringLiteral("/api/spaces/ada/demo")}, {QStringLiteral("count"), 0}});
+    QCOMPARE(codeOf(read()), QStringLiteral("hub.nonsense"));
+    QCOMPARE(m_hub.journal().size(), 6);
+}
+
+/// Each link leads to another place, relative to the one before.
+void TestClient::endsChains()
+{
+    constexpr int links = 30;
+    for (int number = 0; number < links; ++number)
+        m_hub.fault(
+            {{QStringLiteral("path"), number == 0 ? QStringLiteral("/demo$") : QStringLiteral("link=%1$").arg(number)},
+             {QStringLiteral("redirect"), QStringLiteral("demo?link=%1").arg(number + 1)},
+             {QStringLiteral("status"), 308}});
     QCOMPARE(codeOf(read()), QStringLiteral("hub.nonsense"));
     QCOMPARE(m_hub.journal().size(), 6);
 }

@@ -113,7 +113,9 @@ void TestOtherHub::knowsOwnersWhereItCannotAsk()
     QFETCH(QString, id);
     answer(u"/auth-check"_s, 404, u"Cannot GET"_s);
     QFETCH(bool, may);
-    QCOMPARE(hub::mayWrite(clientOf(*m_hub, token), *hub::SpaceId::parse(id), m_progress).value_or(false), may);
+    const Result<bool> said = hub::mayWrite(clientOf(*m_hub, token), *hub::SpaceId::parse(id), m_progress);
+    QVERIFY2(said, said ? "" : qPrintable(said.error().message + u' ' + said.error().detail));
+    QCOMPARE(*said, may);
 }
 
 void TestOtherHub::findsByNameWhereNoMeaningIsKnown()
