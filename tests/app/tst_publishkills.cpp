@@ -32,6 +32,8 @@ private Q_SLOTS:
     void killedAtEachRequest();
     void killedAtEachRequestOfAPush_data();
     void killedAtEachRequestOfAPush();
+    void killedAtEachRequestOfAPullRequest_data();
+    void killedAtEachRequestOfAPullRequest();
     void killedAtEachWrite();
     void tokenIsNowhere();
     void tokenGoesNowhereElse_data();
@@ -69,16 +71,25 @@ private:
     {
         return m_hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main?limit=1000").arg(name)).array().size();
     }
-    QByteArray onHub(const QString &name, const QString &path) const
+    QByteArray onHub(const QString &name, const QString &path, const QString &revision = QStringLiteral("main")) const
     {
         spacewright::Progress progress;
-        const auto answer = spacewright::http::perform(
-            {.url = QUrl(m_hub.endpoint().toString() + QStringLiteral("/spaces/ada/%1/raw/main/%2").arg(name, path)),
-             .headers = {{"Authorization", "Bearer " + token}}},
-            progress);
+        const auto answer =
+            spacewright::http::perform({.url = QUrl(m_hub.endpoint().toString() + QStringLiteral("/spaces/ada/") +
+                                                    name + QStringLiteral("/raw/") + revision + u'/' + path),
+                                        .headers = {{"Authorization", "Bearer " + token}}},
+                                       progress);
         return answer && answer->status == 200 ? answer->body : QByteArray();
     }
     void killAtEachRequest(const QString &name, const QString &when);
+    /// Starts a publication and kills it at that request; false if it came to its end before.
+    bool killAtRequest(int nth, const QString &when, const QStringList &order);
+    /// Pull requests of a Space.
+    int requests(const QString &name) const
+    {
+        return m_hub.api("GET", QStringLiteral("/api/spaces/ada/%1/discussions").arg(name))[QLatin1StringView("count")]
+            .toInt();
+    }
     /// One more try must end well, with exactly this many commits.
     void checkResumed(const QString &name, qsizetype expected)
     {
@@ -147,6 +158,30 @@ void TestPublishKills::killedAtEachRequest()
     killAtEachRequest(name, when);
 }
 
+bool TestPublishKills::killAtRequest(int nth, const QString &when, const QStringList &order)
+{
+    m_hub.clearJournal();
+    // What is done at all is done at once, and before the next try.
+    m_hub.fault({{QStringLiteral("nth"), nth},
+                 {when, 0.4},
+                 {QStringLiteral("after"), when == u"hold"},
+                 {QStringLiteral("status"), when == u"hold" ? 0 : 500}});
+    CommandLine line;
+    line.start(order);
+    const auto isMet = [&] {
+        const QJsonArray asked = m_hub.journal();
+        const QJsonValue last = asked.at(nth - 1);
+        return asked.size() >= nth && (when == u"delay" || last[QLatin1StringView("handled")].toBool());
+    };
+    const bool isKilled =
+        QTest::qWaitFor([&] { return isMet() || line.process.state() == QProcess::NotRunning; }, 30'000) &&
+        line.process.state() != QProcess::NotRunning;
+    line.process.kill();
+    line.wait();
+    m_hub.control("DELETE", QStringLiteral("/faults"));
+    return isKilled;
+}
+
 /// @p name: the Space, or empty for a new one each time.
 void TestPublishKills::killAtEachRequest(const QString &name, const QString &when)
 {
@@ -156,24 +191,7 @@ void TestPublishKills::killAtEachRequest(const QString &name, const QString &whe
         change();
         const QString space = name.isEmpty() ? QStringLiteral("new-%1").arg(m_number) : name;
         const qsizetype expected = name.isEmpty() ? 2 : commits(name) + 1;
-        m_hub.clearJournal();
-        // What is done at all is done at once, and before the next try.
-        m_hub.fault({{QStringLiteral("nth"), nth},
-                     {when, 0.4},
-                     {QStringLiteral("after"), when == u"hold"},
-                     {QStringLiteral("status"), when == u"hold" ? 0 : 500}});
-        CommandLine line;
-        line.start(arguments(space));
-        const auto isMet = [&] {
-            const QJsonArray asked = m_hub.journal();
-            const QJsonValue last = asked.at(nth - 1);
-            return asked.size() >= nth && (when == u"delay" || last[QLatin1StringView("handled")].toBool());
-        };
-        isKilled = QTest::qWaitFor([&] { return isMet() || line.process.state() == QProcess::NotRunning; }, 30'000) &&
-                   line.process.state() != QProcess::NotRunning;
-        line.process.kill();
-        line.wait();
-        m_hub.control("DELETE", QStringLiteral("/faults"));
+        isKilled = killAtRequest(nth, when, arguments(space));
         checkResumed(space, expected);
     }
 }
@@ -199,6 +217,39 @@ void TestPublishKills::killedAtEachRequestOfAPush()
     QCOMPARE(cloning.wait(), 0);
     m_place = clone;
     killAtEachRequest(name, when);
+}
+
+void TestPublishKills::killedAtEachRequestOfAPullRequest_data()
+{
+    killedAtEachRequestOfAPush_data();
+}
+
+/// Main stays as it is, and there is one pull request for what was published once more.
+void TestPublishKills::killedAtEachRequestOfAPullRequest()
+{
+    QFETCH(QString, when);
+    const QString name = QStringLiteral("asked-") + when;
+    change();
+    QCOMPARE(publish(name), 0);
+    const QByteArray onMain = m_app;
+    const qsizetype before = commits(name);
+    bool isKilled = true;
+    for (int nth = 1; isKilled; ++nth) {
+        QVERIFY(nth < 40);
+        change();
+        const int known = requests(name);
+        const QStringList order = arguments(
+            name, {QStringLiteral("--pr"), QStringLiteral("--message"), QStringLiteral("Change %1").arg(m_number)});
+        isKilled = killAtRequest(nth, when, order);
+        CommandLine again;
+        again.start(order);
+        QVERIFY2(again.wait(60'000) == 0, again.output.constData());
+        QCOMPARE(requests(name), known + 1);
+        const QString changed = QStringLiteral("refs%2Fpr%2F%1").arg(known + 1);
+        QCOMPARE(onHub(name, QStringLiteral("app.py"), changed), m_app);
+        QCOMPARE(onHub(name, QStringLiteral("app.py")), onMain);
+        QCOMPARE(commits(name), before);
+    }
 }
 
 /// Of what is kept here, each file is renamed into its place.
