@@ -3,11 +3,14 @@
 
 #include "colourscheme.h"
 
+#include "framestyle.h"
+
 #include <KColorScheme>
 
 #include <QApplication>
 #include <QIcon>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QStyleHints>
 
 namespace spacewright
@@ -29,6 +32,8 @@ bool isKdeDesktop()
 ColourScheme::ColourScheme(settings::Setting<QString> &setting, QObject *parent)
     : QObject(parent), m_setting(setting), m_desktopPalette(QApplication::palette())
 {
+    if (QApplication::style()->name() == QLatin1StringView("fusion"))
+        QApplication::setStyle(new FrameStyle);
     connect(&setting, &settings::SettingBase::changed, this, &ColourScheme::apply);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ColourScheme::apply);
     apply();

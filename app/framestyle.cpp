@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "framestyle.h"
+
+#include <QStyleOption>
+
+#include <optional>
+
+namespace spacewright
+{
+
+namespace
+{
+
+// What Fusion makes of the window's colour for a frame: QColor::darker() of it.
+constexpr int fusionDarker = 140;
+constexpr int darkWindow = 128;
+// How much of the text's colour is in a frame, in percent: enough for a contrast of three to one.
+constexpr int textShare = 42;
+
+QColor mixed(const QColor &one, const QColor &other, int percent)
+{
+    const auto part = [percent](int from, int to) { return from + (to - from) * percent / 100; };
+    return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
+}
+
+/// The same option with a window's colour of which Fusion makes a frame that can be seen; none if it is of another
+/// kind, or not dark.
+template <class Option> std::optional<Option> lightened(const QStyleOption *option)
+{
+    const auto *known = qstyleoption_cast<const Option *>(option);
+    if (!known || known->palette.color(QPalette::Window).lightness() >= darkWindow)
+        return {};
+    Option copy(*known);
+    const QColor frame =
+        mixed(copy.palette.color(QPalette::Window), copy.palette.color(QPalette::WindowText), textShare);
+    copy.palette.setColor(QPalette::Window, frame.lighter(fusionDarker));
+    return copy;
+}
+
+} // namespace
+
+FrameStyle::FrameStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void FrameStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto draw = [&](const auto &changed) {
+        QProxyStyle::drawPrimitive(element, changed ? &*changed : option, painter, widget);
+    };
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+    case PE_PanelButtonCommand:
+        return draw(lightened<QStyleOptionButton>(option));
+    case PE_FrameLineEdit:
+    case PE_FrameGroupBox:
+        return draw(lightened<QStyleOptionFrame>(option));
+    case PE_IndicatorItemViewItemCheck:
+        return draw(lightened<QStyleOptionViewItem>(option));
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void FrameStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    const auto draw = [&](const auto &changed) {
+        QProxyStyle::drawComplexControl(control, changed ? &*changed : option, painter, widget);
+    };
+    switch (control) {
+    case CC_ComboBox:
+        return draw(lightened<QStyleOptionComboBox>(option));
+    case CC_SpinBox:
+        return draw(lightened<QStyleOptionSpinBox>(option));
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+} // namespace spacewright

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace spacewright
+{
+
+/// Qt's own style Fusion, which stands in where the desktop brings none: it draws the frames of fields and boxes darker
+/// than the window, where nobody sees them in a dark one. Here they are lighter there.
+class FrameStyle final : public QProxyStyle
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FrameStyle)
+
+public:
+    FrameStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+};
+
+} // namespace spacewright
