@@ -6,15 +6,12 @@
 #include <core/secrets/foreigntoken.h>
 #include <core/space/hubaccess.h>
 
-#include <views/hub/hubworker.h>
-
 namespace spacewright
 {
 
 HubSession::HubSession(std::shared_ptr<secrets::SecretStore> store, views::HubWorker *worker, QObject *parent)
     : QObject(parent), m_accounts(std::move(store)), m_worker(worker)
 {
-    m_known.start();
 }
 
 void HubSession::start()
@@ -56,7 +53,10 @@ QFuture<QList<secrets::HubAccount>> HubSession::accounts()
 QFuture<hub::Access> HubSession::access()
 {
     start();
-    return m_known.future().then(this, [this] { return m_worker->access(); });
+    if (m_isKnown)
+        return QtFuture::makeReadyValueFuture(m_worker->access());
+    m_waiting.emplace_back().start();
+    return m_waiting.back().future();
 }
 
 std::optional<QString> HubSession::sessionToken(const secrets::HubAccount &account) const
@@ -139,6 +139,43 @@ void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
     });
 }
 
+void HubSession::signInByBrowser(const QUrl &endpoint, bool isKept)
+{
+    m_browsing = m_worker->ask(
+        this,
+        [endpoint](const hub::HubClient &, Progress &progress) {
+            return hub::startDeviceLogin(endpoint, hub::oauthClientId(), progress);
+        },
+        [this, endpoint, isKept](const Result<hub::DeviceLogin> &login) {
+            if (!login) {
+                Q_EMIT refused(login.error());
+                return;
+            }
+            awaitBrowser(endpoint, *login, isKept);
+            Q_EMIT codeReady(login->userCode, login->page);
+        });
+}
+
+void HubSession::awaitBrowser(const QUrl &endpoint, const hub::DeviceLogin &login, bool isKept)
+{
+    m_browsing = m_worker->ask(
+        this,
+        [endpoint, login](const hub::HubClient &, Progress &progress) {
+            return hub::waitForDeviceLogin(endpoint, hub::oauthClientId(), login, progress);
+        },
+        [this, endpoint, isKept](const Result<hub::DeviceToken> &token) {
+            if (token)
+                signIn(endpoint, QString::fromUtf8(token->token), isKept);
+            else
+                Q_EMIT refused(token.error());
+        });
+}
+
+void HubSession::forgetBrowser()
+{
+    m_worker->drop(std::exchange(m_browsing, 0));
+}
+
 void HubSession::signOut()
 {
     m_sessionTokens.removeIf([this](const auto &known) { return known.first == m_account; });
@@ -175,8 +212,11 @@ void HubSession::becomeNobody()
 
 void HubSession::tellKnown()
 {
-    if (!m_known.future().isFinished())
-        m_known.finish();
+    m_isKnown = true;
+    for (QPromise<hub::Access> &waiting : std::exchange(m_waiting, {})) {
+        waiting.addResult(m_worker->access());
+        waiting.finish();
+    }
     Q_EMIT changed();
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/hub/client/devicelogin.h>
 #include <core/hub/client/identity.h>
 #include <core/secrets/hubaccounts.h>
+#include <views/hub/hubworker.h>
 
 #include <QHash>
 #include <QObject>
@@ -32,6 +34,10 @@ public:
     void start();
     /// Asks the Hub whose token it is and uses it from then on, if it is good. Ends in changed() or refused().
     void signIn(const QUrl &endpoint, const QString &token, bool isKept);
+    /// The same on a page of the Hub: codeReady() first, unless it is refused() at once.
+    void signInByBrowser(const QUrl &endpoint, bool isKept);
+    /// Nobody waits for that any more.
+    void forgetBrowser();
     /// Puts an account first, now and at the next start.
     void use(const secrets::HubAccount &account);
     /// Forgets the account that is used now, and its token.
@@ -50,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What the user confirms in the browser, on that page.
+    void codeReady(const QString &code, const QUrl &page);
     /// A token that was given is not good.
     void refused(const spacewright::Error &error);
     /// Something about an account that was used before cannot be had.
@@ -63,6 +71,7 @@ private:
     std::optional<QString> sessionToken(const secrets::HubAccount &account) const;
     void tellKnown();
     template <class Done> void askWho(const QUrl &endpoint, const QString &token, Done done);
+    void awaitBrowser(const QUrl &endpoint, const hub::DeviceLogin &login, bool isKept);
 
     secrets::HubAccounts m_accounts;
     views::HubWorker *m_worker;
@@ -71,7 +80,11 @@ private:
     QString m_variable;
     /// Tokens that nobody wanted to keep, or that there is no keychain for: good until the program ends.
     QList<std::pair<secrets::HubAccount, QString>> m_sessionTokens;
-    QPromise<void> m_known;
+    /// Whoever asked before it was known; each its own, as a future takes one continuation.
+    std::vector<QPromise<hub::Access>> m_waiting;
+    bool m_isKnown = false;
+    /// Of the sign-in in the browser.
+    views::HubWorker::Ticket m_browsing = 0;
     /// Whether the token outlives this session.
     bool m_isKept = false;
     bool m_hasStarted = false;

@@ -25,6 +25,10 @@ HubTabs::HubTabs(const Surroundings &surroundings)
     const UpstreamTools *upstream = m_around.repository->upstream();
     connect(upstream, &UpstreamTools::spaceRequested, m_pages, &HubPages::showSpace);
     connect(upstream, &UpstreamTools::sendBackRequested, m_around.publishing, &Publishing::sendBack);
+    connect(m_around.tools, &HubTools::sessionChanged, m_around.publishing, &Publishing::goOn);
+    connect(m_around.publishing, &Publishing::signInNeeded, m_around.tools, &HubTools::askForToken);
+    connect(m_around.publishing, &Publishing::spaceRequested, m_pages, &HubPages::showSpace);
+    connect(m_around.publishing, &Publishing::pageRequested, m_around.tools, &HubTools::openPage);
 }
 
 void HubTabs::connectPages()

@@ -8,6 +8,7 @@
 #include <app/window/panels.h>
 
 #include <core/get/copyspace.h>
+#include <core/hub/client/devicelogin.h>
 #include <core/secrets/availablestore.h>
 
 #include <views/common/tasklist.h>
@@ -112,9 +113,16 @@ void HubTools::start()
 void HubTools::askForToken()
 {
     if (!m_dialog) {
-        m_dialog = new views::SignInDialog(m_worker->access().endpoint, m_around.window);
+        const bool canUseBrowser = !hub::oauthClientId().isEmpty();
+        m_dialog = new views::SignInDialog(m_worker->access().endpoint, canUseBrowser, m_around.window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &views::SignInDialog::tokenGiven, m_session, &HubSession::signIn);
+        connect(m_dialog, &views::SignInDialog::browserRequested, m_session, &HubSession::signInByBrowser);
+        connect(m_dialog, &QDialog::finished, m_session, &HubSession::forgetBrowser);
+        connect(m_session, &HubSession::codeReady, m_dialog, [this](const QString &code, const QUrl &page) {
+            m_dialog->showCode(code, page);
+            openPage(page);
+        });
         connect(m_session, &HubSession::refused, m_dialog, &views::SignInDialog::showError);
         connect(m_session, &HubSession::changed, m_dialog, [this] {
             if (!m_session->identity().name.isEmpty())

@@ -64,6 +64,8 @@ public:
     void runHere(const hub::SpaceId &space);
     /// Makes a Space of one's own from it here.
     void copy(const hub::SpaceId &space);
+    /// Somebody shall sign in, whoever is signed in by now.
+    void askForToken();
     /// In the desktop's browser.
     void openPage(const QUrl &page);
 
@@ -80,7 +82,6 @@ Q_SIGNALS:
 private:
     void addActions();
     void connectPanel();
-    void askForToken();
     void fillAccounts();
     void addAccounts(const QList<secrets::HubAccount> &accounts);
     void showSession();

@@ -102,6 +102,7 @@ void MainWindow::buildPanels()
     m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
     m_run = new RunPanels(this, m_panels, m_settings);
     m_publishing = new Publishing(this, m_tasks, m_run->remote(), [this] { return m_hub->access(); });
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(1, m_publishing->bar());
     m_tabs = new HubTabs({this, m_editors, m_tasks, m_hub, m_run, m_publishing, m_repository});
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},

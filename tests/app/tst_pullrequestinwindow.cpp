@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <app/window/mainwindow.h>
 #include <core/hub/files/commit.h>
 #include <tests/support/packagecache.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testhub.h>
 #include <tests/support/twinpages.h>
+#include <tests/support/windowbench.h>
 
-#include <KActionCollection>
-
-#include <QAction>
 #include <QListView>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QThreadPool>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -38,39 +32,25 @@ QByteArray app(const QByteArray &greeting)
 
 /// A pull request of a Gradio Space beside main: both are built with real packages in real sandboxes, both answer in
 /// the real browser engine, and what the pull request installs besides is said.
-class TestPullRequestInWindow final : public QObject
+class TestPullRequestInWindow final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    static void initMain()
-    {
-        QCoreApplication::setApplicationName(u"spacewright"_s);
-        QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    }
+    static void initMain() { prepareProgram(); }
 
 private Q_SLOTS:
     void initTestCase()
     {
         tests::usePackageCache();
-        qputenv("HF_ENDPOINT", m_hub.endpoint().toString().toUtf8());
-        qputenv("HF_TOKEN", "hf_adawrite");
+        useHub(m_hub);
         m_hub.addSpace(u"greeter"_s);
         put({{u"README.md"_s, card}, {u"app.py"_s, app("Hello")}, {u"requirements.txt"_s, "humanize==4.9.0\n"}});
         put({{u"app.py"_s, app("Salut")}, {u"requirements.txt"_s, "humanize==4.10.0\n"}}, true);
-        m_settings = std::make_unique<settings::Settings>();
-        m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-        m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QTRY_VERIFY(m_window->actionCollection()->action(u"hub_account"_s)->isVisible());
+        openWindow({1600, 1000});
+        QTRY_VERIFY(action("hub_account")->isVisible());
     }
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_settings.reset();
-    }
+    void cleanupTestCase() { closeWindow(); }
 
     void bothAnswerSideBySide()
     {
@@ -101,14 +81,6 @@ private Q_SLOTS:
     }
 
 private:
-    template <class T> T *child(const char *name) const
-    {
-        auto *found = m_window->findChild<T *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-
     void put(const QList<std::pair<QString, QByteArray>> &files, bool asPullRequest = false) const
     {
         Progress progress;
@@ -140,11 +112,7 @@ private:
         return tests::askPage(tests::pagesOf(*tests::twinIn(*m_window)), side, script);
     }
 
-    tests::TemporaryHome m_home;
     tests::TestHub m_hub;
-    QThreadPool m_pool;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestPullRequestInWindow)

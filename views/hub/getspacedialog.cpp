@@ -50,6 +50,10 @@ void GetSpaceDialog::build()
     m_place->setAccessibleName(tr("Place"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
+    // Whatever it says, nothing moves.
+    constexpr int hintLines = 3;
+    m_hint->setMinimumHeight(hintLines * fontMetrics().lineSpacing());
+    m_hint->setAlignment(Qt::AlignTop);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Get Space"));
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"get_now"_s);
     auto *browse = new QPushButton(tr("Choose…"), this);

@@ -259,12 +259,28 @@ void HubPanel::showEnd(const Result<> &end)
                         : tr("Nothing was found. Try other words, another filter or all Spaces."));
         return;
     }
+    if (end && !search().text.isEmpty())
+        askForColours();
     if (!end)
         m_note->setText(end.error().message);
     else if (count >= hub::SpaceSearch().limit)
         m_note->setText(tr("There are more. Search for what you are looking for."));
     m_note->setVisible(!end || count >= hub::SpaceSearch().limit);
     m_again.start();
+}
+
+void HubPanel::askForColours()
+{
+    const QList<hub::SpaceInfo> &shown = m_model->spaces();
+    if (std::ranges::none_of(shown, [](const hub::SpaceInfo &space) { return space.colorFrom.isEmpty(); }))
+        return;
+    m_ticket = m_worker->ask(
+        this,
+        [shown](const hub::HubClient &client, Progress &progress) { return hub::withColours(client, shown, progress); },
+        [this](const Result<QList<hub::SpaceInfo>> &spaces) {
+            if (spaces)
+                m_model->refresh(*spaces);
+        });
 }
 
 void HubPanel::look()

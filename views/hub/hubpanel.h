@@ -65,6 +65,7 @@ private:
     void load();
     /// Asks again how what is listed runs.
     void look();
+    void askForColours();
     void take(int generation, const QList<hub::SpaceInfo> &page);
     void showEnd(const Result<> &end);
     void showEmpty(const QString &icon, const QString &title, const QString &text);

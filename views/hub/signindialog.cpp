@@ -28,11 +28,13 @@ constexpr int dialogWidth = 520;
 
 } // namespace
 
-SignInDialog::SignInDialog(const QUrl &endpoint, QWidget *parent)
+SignInDialog::SignInDialog(const QUrl &endpoint, bool canUseBrowser, QWidget *parent)
     : QDialog(parent), m_banner(new ErrorBanner(this)), m_endpoint(new QLineEdit(endpoint.toString(), this)),
       m_token(new QLineEdit(this)), m_help(new QLabel(this)),
       m_keep(new QCheckBox(tr("&Keep it in the keychain"), this)), m_busy(new QProgressBar(this)),
-      m_signIn(new QPushButton(tr("Sign In"), this)), m_import(new QPushButton(this))
+      m_signIn(new QPushButton(tr("Sign In"), this)), m_import(new QPushButton(this)),
+      m_browser(new QPushButton(QIcon::fromTheme(u"internet-web-browser"_s), tr("Sign In with the &Browser"), this)),
+      m_code(new QLabel(this))
 {
     setObjectName(u"sign_in"_s);
     setWindowTitle(tr("Sign In to the Hub"));
@@ -41,6 +43,8 @@ SignInDialog::SignInDialog(const QUrl &endpoint, QWidget *parent)
     connect(m_endpoint, &QLineEdit::textChanged, this, &SignInDialog::update);
     connect(m_token, &QLineEdit::textChanged, this, &SignInDialog::update);
     connect(m_signIn, &QPushButton::clicked, this, [this] { submit(m_token->text()); });
+    connect(m_browser, &QPushButton::clicked, this, &SignInDialog::useBrowser);
+    m_browser->setVisible(canUseBrowser);
     setBusy(false);
     m_token->setFocus();
 }
@@ -62,6 +66,13 @@ void SignInDialog::build(const QUrl &endpoint)
                         .arg(u"<a href=\"%1/settings/tokens\">"_s.arg(endpoint.toString().toHtmlEscaped()), u"</a>"_s));
     m_keep->setObjectName(u"sign_in_keep"_s);
     m_keep->setChecked(true);
+    m_browser->setObjectName(u"sign_in_browser"_s);
+    m_code->setObjectName(u"sign_in_code"_s);
+    m_code->setTextFormat(Qt::RichText);
+    m_code->setWordWrap(true);
+    m_code->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_code->setOpenExternalLinks(true);
+    m_code->hide();
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_signIn->setObjectName(u"sign_in_now"_s);
@@ -72,12 +83,14 @@ void SignInDialog::build(const QUrl &endpoint)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *form = new QFormLayout;
     form->addRow(tr("&Hub:"), m_endpoint);
+    form->addRow(QString(), m_browser);
     form->addRow(tr("&Token:"), m_token);
     form->addRow(QString(), m_help);
     form->addRow(QString(), m_keep);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_banner);
     layout->addLayout(form);
+    layout->addWidget(m_code);
     layout->addStretch();
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
@@ -103,16 +116,44 @@ void SignInDialog::setPermanent(bool isPermanent)
     m_keep->setText(tr("There is no keychain: the token is known until the program ends"));
 }
 
-void SignInDialog::submit(const QString &token)
+/// None if it is no address of a Hub, which is said.
+std::optional<QUrl> SignInDialog::endpoint()
 {
     m_banner->dismiss();
     const Result<QUrl> endpoint = hub::checkedEndpoint(m_endpoint->text());
-    if (!endpoint) {
-        m_banner->showError(endpoint.error());
+    if (endpoint)
+        return *endpoint;
+    m_banner->showError(endpoint.error());
+    return {};
+}
+
+void SignInDialog::submit(const QString &token)
+{
+    const std::optional<QUrl> where = endpoint();
+    if (!where)
         return;
-    }
     setBusy(true);
-    Q_EMIT tokenGiven(*endpoint, token.trimmed(), m_keep->isChecked());
+    Q_EMIT tokenGiven(*where, token.trimmed(), m_keep->isChecked());
+}
+
+void SignInDialog::useBrowser()
+{
+    const std::optional<QUrl> where = endpoint();
+    if (!where)
+        return;
+    setBusy(true);
+    Q_EMIT browserRequested(*where, m_keep->isChecked());
+}
+
+void SignInDialog::showCode(const QString &code, const QUrl &page)
+{
+    //: %1 is a code of some letters, %2 and %3 begin and end a link
+    m_code->setText(tr("Compare the code %1 with the one on %2the Hub's page%3, and confirm it there.")
+                        .arg(u"<b style=\"font-size: large\">%1</b>"_s.arg(code.toHtmlEscaped()),
+                             u"<a href=\"%1\">"_s.arg(page.toString(QUrl::FullyEncoded).toHtmlEscaped()), u"</a>"_s));
+    m_code->setAccessibleName(code);
+    m_code->show();
+    adjustSize();
 }
 
 void SignInDialog::showError(const Error &error)
@@ -124,6 +165,8 @@ void SignInDialog::showError(const Error &error)
 void SignInDialog::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
+    if (!isBusy)
+        m_code->hide();
     m_busy->setVisible(isBusy);
     update();
 }
@@ -131,7 +174,8 @@ void SignInDialog::setBusy(bool isBusy)
 void SignInDialog::update()
 {
     m_signIn->setEnabled(!m_isBusy && !m_token->text().trimmed().isEmpty() && !m_endpoint->text().trimmed().isEmpty());
-    m_import->setEnabled(!m_isBusy);
+    for (QPushButton *way : {m_import, m_browser})
+        way->setEnabled(!m_isBusy);
 }
 
 } // namespace spacewright::views

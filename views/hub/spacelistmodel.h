@@ -25,6 +25,7 @@ public:
     /// The same list looked at again: what stayed in its place keeps its selection.
     void refresh(const QList<hub::SpaceInfo> &spaces);
     const hub::SpaceInfo &at(int row) const { return m_spaces.at(row); }
+    const QList<hub::SpaceInfo> &spaces() const { return m_spaces; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

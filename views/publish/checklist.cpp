@@ -16,6 +16,9 @@ namespace spacewright::views
 namespace
 {
 
+/// Which check an item shows; none, for the one that holds those that passed.
+constexpr int numberRole = Qt::UserRole;
+
 QString stateIcon(publish::CheckState state)
 {
     switch (state) {
@@ -73,7 +76,6 @@ void CheckList::build()
     m_list->setObjectName(QStringLiteral("publish_checks"));
     m_list->setAccessibleName(tr("Pre-flight"));
     m_list->setHeaderLabels({tr("Pre-flight")});
-    m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_detail->setObjectName(QStringLiteral("publish_check_detail"));
     m_detail->setTextFormat(Qt::PlainText);
@@ -98,22 +100,38 @@ void CheckList::setChecks(const QList<publish::PublishCheck> &checks)
     // What needs the user comes first; otherwise the order is that of the checks.
     std::ranges::stable_sort(m_checks, std::ranges::greater{}, &publish::PublishCheck::state);
     m_list->clear();
-    for (const publish::PublishCheck &check : std::as_const(m_checks)) {
-        auto *item = new QTreeWidgetItem(m_list, {shownText(check)});
-        item->setIcon(0, QIcon::fromTheme(stateIcon(check.state)));
-        item->setToolTip(0, check.title);
-        //: Read aloud: %1 is "passed", "warning" or "failed", %2 what was checked
-        item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(stateText(check.state), shownText(check)));
+    const auto passed = std::ranges::find(m_checks, publish::CheckState::Passed, &publish::PublishCheck::state);
+    const int findings = int(passed - m_checks.begin());
+    for (int number = 0; number < findings; ++number)
+        add(new QTreeWidgetItem(m_list), number);
+    if (findings < m_checks.size()) {
+        const int count = int(m_checks.size()) - findings;
+        auto *group = new QTreeWidgetItem(m_list, {tr("%n check(s) passed", nullptr, count)});
+        group->setIcon(0, QIcon::fromTheme(stateIcon(publish::CheckState::Passed)));
+        for (int number = findings; number < m_checks.size(); ++number)
+            add(new QTreeWidgetItem(group), number);
     }
     if (!m_checks.isEmpty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
     showCurrent();
 }
 
+void CheckList::add(QTreeWidgetItem *item, int number)
+{
+    const publish::PublishCheck &check = m_checks.at(number);
+    item->setText(0, shownText(check));
+    item->setIcon(0, QIcon::fromTheme(stateIcon(check.state)));
+    item->setToolTip(0, check.title);
+    item->setData(0, numberRole, number);
+    //: Read aloud: %1 is "passed", "warning" or "failed", %2 what was checked
+    item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(stateText(check.state), shownText(check)));
+}
+
 const publish::PublishCheck *CheckList::current() const
 {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    return row >= 0 && row < m_checks.size() ? &m_checks.at(row) : nullptr;
+    const QTreeWidgetItem *item = m_list->currentItem();
+    const QVariant number = item ? item->data(0, numberRole) : QVariant();
+    return number.isValid() ? &m_checks.at(number.toInt()) : nullptr;
 }
 
 void CheckList::showCurrent()

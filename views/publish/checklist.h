@@ -9,11 +9,13 @@
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace spacewright::views
 {
 
-/// What pre-flight found: what failed first, and of the chosen one all that is known, with its fix.
+/// What pre-flight found: what failed first, what passed folded away, and of the chosen one all that is known, with its
+/// fix.
 class CheckList final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     void build();
     void showCurrent();
+    void add(QTreeWidgetItem *item, int number);
     const publish::PublishCheck *current() const;
 
     QList<publish::PublishCheck> m_checks;

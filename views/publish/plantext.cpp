@@ -77,6 +77,17 @@ QString planText(const publish::PublishPlan &plan)
     return QStringList{whereText(plan), files, plan.wayReason}.join(u' ');
 }
 
+QString hardwareText(const hub::Hardware &hardware)
+{
+    const QString name = hardware.prettyName.isEmpty() ? hardware.name : hardware.prettyName;
+    if (hardware.dollarsPerHour <= 0)
+        //: %1 is hardware, such as "CPU basic"
+        return Tr::tr("%1, free").arg(name);
+    //: %1 is hardware, %2 a price in dollars
+    return Tr::tr("%1, %2 an hour")
+        .arg(name, QLocale(QLocale::English).toCurrencyString(hardware.dollarsPerHour, QStringLiteral("$")));
+}
+
 void setUpFiles(QTreeWidget *list)
 {
     list->setHeaderLabels({Tr::tr("File"), Tr::tr("Change"), Tr::tr("Size")});

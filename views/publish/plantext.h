@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/hub/space/hardware.h>
 #include <core/publish/publishplan.h>
 
 class QTreeWidget;
@@ -11,6 +12,9 @@ namespace spacewright::views
 
 /// In one paragraph what publishing would do: where to, how many files, which way and why.
 QString planText(const publish::PublishPlan &plan);
+
+/// Hardware with its price: "CPU basic, free", "T4 small, $0.40 an hour".
+QString hardwareText(const hub::Hardware &hardware);
 
 /// The columns of a list that showFiles() fills.
 void setUpFiles(QTreeWidget *list);

@@ -13,6 +13,7 @@ namespace spacewright::views
 PublishController::PublishController(TaskList *tasks, QObject *parent) : QObject(parent), m_tasks(tasks)
 {
     m_pool.setMaxThreadCount(1);
+    connect(tasks, &TaskList::changed, this, &PublishController::tellProgress);
 }
 
 template <class T, class Work, class Done>
@@ -20,25 +21,53 @@ void PublishController::start(Task<T> &task, const QString &title, Work work, Do
 {
     if (isBusy())
         return;
+    m_isSending = std::is_same_v<T, publish::Published>;
+    m_isCancelled = false;
     m_taskId = m_tasks->add(title, [this] { cancel(); });
     Q_EMIT busyChanged(title);
     task = Task<T>(&m_pool, std::move(work), m_tasks->listener(m_taskId));
     task.future().then(this, [this, done](const Result<T> &result) {
         m_tasks->remove(std::exchange(m_taskId, 0));
+        if (m_next) {
+            QMetaObject::invokeMethod(this, std::exchange(m_next, {}), Qt::QueuedConnection);
+            return;
+        }
         Q_EMIT busyChanged({});
         if (result)
             done(*result);
         else
-            Q_EMIT failed(result.error());
+            end(result.error());
     });
+}
+
+/// Only what is sent leaves something behind, and the error says what.
+void PublishController::end(const Error &error)
+{
+    if (!m_isCancelled)
+        Q_EMIT failed(error);
+    else
+        Q_EMIT cancelled(m_isSending ? error.message : tr("Cancelled. Nothing was changed on the Hub."), m_isSending);
+}
+
+void PublishController::tellProgress()
+{
+    for (const TaskRow &row : m_tasks->rows()) {
+        if (row.id == m_taskId)
+            Q_EMIT progressChanged(row.progress);
+    }
 }
 
 void PublishController::review(const hub::Access &access, const QString &folder, const publish::PublishTarget &target,
                                const publish::LocalSettings &settings)
 {
-    if (isBusy())
-        return;
     m_review.reset();
+    if (isSending())
+        return;
+    if (isBusy()) {
+        m_next = [this, access, folder, target, settings] { review(access, folder, target, settings); };
+        m_reviewing.cancel();
+        return;
+    }
     const auto work = [access, folder, wanted = target, settings](Progress &progress) -> Result<Looked> {
         const hub::HubClient hub(access);
         const Result<space::Space> space = space::readSpace(folder);
@@ -54,7 +83,16 @@ void PublishController::review(const hub::Access &access, const QString &folder,
         Result<publish::PublishPlan> plan = publish::makePlan(hub, *space, named, progress);
         if (!plan)
             return failure(plan);
-        return Looked{*space, {*plan, publish::preflight(hub, *space, *plan, settings, progress)}};
+        // What runs already keeps its hardware.
+        if (plan->exists)
+            plan->target.hardware.clear();
+        const bool choosesHardware = !plan->exists && space->card.sdk != manifest::Sdk::Static;
+        const Result<QList<hub::Hardware>> hardware =
+            choosesHardware ? hub::hardwareTable(hub, progress) : QList<hub::Hardware>();
+        return Looked{*space,
+                      {.plan = *plan,
+                       .checks = publish::preflight(hub, *space, *plan, settings, progress),
+                       .hardware = hardware.value_or(QList<hub::Hardware>())}};
     };
     start(m_reviewing, tr("Comparing with the Hub"), work, [this](const Looked &looked) {
         m_space = looked.space;
@@ -89,6 +127,8 @@ void PublishController::undo(const hub::Access &access, const hub::SpaceId &id)
 
 void PublishController::cancel()
 {
+    m_isCancelled = true;
+    m_next = {};
     m_reviewing.cancel();
     m_sending.cancel();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <core/base/task.h>
+#include <core/hub/space/hardware.h>
 #include <core/publish/preflight.h>
 #include <core/publish/publisher.h>
 
@@ -26,19 +27,25 @@ public:
     struct Review {
         publish::PublishPlan plan;
         QList<publish::PublishCheck> checks;
+        /// What a new Space could run on, and what that costs; empty if it exists, or if the Hub does not say.
+        QList<hub::Hardware> hardware;
     };
 
     /// @p tasks must outlive it.
     explicit PublishController(TaskList *tasks, QObject *parent = nullptr);
 
     bool isBusy() const { return m_taskId != 0; }
+    /// Something is on its way to the Hub.
+    bool isSending() const { return isBusy() && m_isSending; }
     /// What was looked at last; none after it was published, or while another look is taken.
     const std::optional<Review> &lastReview() const { return m_review; }
 
     /// Compares @p folder, read afresh, with the Hub; reviewed() follows. Without a name in @p target that of the
-    /// folder is taken, under the user's own.
+    /// folder is taken, under the user's own. A look that is being taken ends for it.
     void review(const hub::Access &access, const QString &folder, const publish::PublishTarget &target,
                 const publish::LocalSettings &settings);
+    /// What was looked at is no longer what is wanted.
+    void forgetReview() { m_review.reset(); }
     /// Sends what was reviewed; published() follows.
     void publishReviewed(const hub::Access &access);
     /// Brings back what ran before the last time; undone() follows.
@@ -50,17 +57,27 @@ public:
 Q_SIGNALS:
     /// A text of what is being done, or an empty one.
     void busyChanged(const QString &text);
+    /// How far it is, while it is busy.
+    void progressChanged(const spacewright::ProgressState &progress);
     void reviewed();
     void published(const spacewright::publish::Published &published);
     void undone(const spacewright::publish::Published &published);
     void failed(const spacewright::Error &error);
+    /// It was ended as the user wished: what it left, in a sentence; and whether something was on its way.
+    void cancelled(const QString &text, bool wasSending);
 
 private:
     template <class T, class Work, class Done> void start(Task<T> &task, const QString &title, Work work, Done done);
+    void tellProgress();
+    void end(const Error &error);
 
     TaskList *m_tasks;
     QThreadPool m_pool;
     int m_taskId = 0;
+    bool m_isSending = false;
+    bool m_isCancelled = false;
+    /// What is to be looked at once the look that is being taken has ended.
+    std::function<void()> m_next;
     space::Space m_space;
     std::optional<Review> m_review;
     struct Looked {

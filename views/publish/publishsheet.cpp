@@ -9,6 +9,8 @@
 #include <views/common/errorbanner.h>
 
 #include <QCheckBox>
+#include <QCloseEvent>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,10 +35,11 @@ template <class Widget> Widget *named(Widget *widget, const char *name, const QS
 } // namespace
 
 PublishSheet::PublishSheet(PublishController *controller, QWidget *parent)
-    : QDialog(parent), m_controller(controller),
+    : QDialog(parent), m_controller(controller), m_form(nullptr),
       m_name(named(new QLineEdit(this), "publish_target", tr("Space on the Hub"))),
       m_message(named(new QLineEdit(this), "publish_message", tr("Message"))),
-      m_private(named(new QCheckBox(tr("P&rivate, if it is new"), this), "publish_private", tr("Private"))),
+      m_hardware(named(new QComboBox(this), "publish_hardware", tr("Hardware"))),
+      m_private(named(new QCheckBox(tr("P&rivate"), this), "publish_private", tr("Private"))),
       m_pullRequest(named(new QCheckBox(tr("As pull re&quest"), this), "publish_pull_request", tr("As pull request"))),
       m_summary(named(new QLabel(this), "publish_summary", tr("What will be done"))),
       m_files(named(new QTreeWidget(this), "publish_files", tr("Files"))), m_checks(new CheckList(this)),
@@ -44,35 +47,64 @@ PublishSheet::PublishSheet(PublishController *controller, QWidget *parent)
       m_progress(new QProgressBar(this)),
       m_anyway(named(new QCheckBox(tr("Publish any&way"), this), "publish_anyway", tr("Publish anyway"))),
       m_again(named(new QPushButton(tr("&Look Again"), this), "publish_look_again", tr("Look Again"))),
-      m_undo(named(new QPushButton(tr("&Undo"), this), "publish_undo", tr("Undo"))),
       m_cancel(named(new QPushButton(tr("Cancel"), this), "publish_cancel", tr("Cancel"))),
       m_publish(named(new QPushButton(tr("&Publish Now"), this), "publish_now", tr("Publish Now")))
 {
     setObjectName(QStringLiteral("publish_sheet"));
     setModal(false);
     build();
+    connectAll();
+    update();
+}
+
+void PublishSheet::connectAll()
+{
     connect(m_controller, &PublishController::reviewed, this, &PublishSheet::showReview);
     connect(m_controller, &PublishController::busyChanged, this, &PublishSheet::showBusy);
+    connect(m_controller, &PublishController::progressChanged, this, &PublishSheet::showProgress);
     connect(m_controller, &PublishController::failed, this, &PublishSheet::showError);
+    connect(m_controller, &PublishController::cancelled, this, &PublishSheet::showCancelled);
     connect(m_checks, &CheckList::fixRequested, this, &PublishSheet::fixRequested);
     connect(m_checks, &CheckList::placeRequested, this, &PublishSheet::placeRequested);
+    // What was looked at is no longer where it goes: nothing is sent before the next look.
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_controller->forgetReview();
+        update();
+    });
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         if (m_name->isModified())
-            Q_EMIT reviewRequested();
+            lookAgain();
     });
     for (const QCheckBox *option : {m_private, m_pullRequest})
-        connect(option, &QCheckBox::clicked, this, &PublishSheet::reviewRequested);
+        connect(option, &QCheckBox::clicked, this, &PublishSheet::lookAgain);
+    connect(m_hardware, &QComboBox::activated, this, &PublishSheet::lookAgain);
     connect(m_anyway, &QCheckBox::toggled, this, &PublishSheet::update);
-    connect(m_again, &QPushButton::clicked, this, &PublishSheet::reviewRequested);
-    connect(m_undo, &QPushButton::clicked, this, &PublishSheet::undoRequested);
+    connect(m_again, &QPushButton::clicked, this, &PublishSheet::lookAgain);
     connect(m_publish, &QPushButton::clicked, this, &PublishSheet::publishRequested);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_controller->isBusy())
-            m_controller->cancel();
-        else
-            close();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &PublishSheet::reject);
+}
+
+void PublishSheet::lookAgain()
+{
+    m_name->setModified(false);
+    m_controller->forgetReview();
     update();
+    Q_EMIT reviewRequested();
+}
+
+void PublishSheet::reject()
+{
+    if (m_controller->isBusy())
+        m_controller->cancel();
+    if (!m_controller->isSending())
+        hide();
+}
+
+void PublishSheet::closeEvent(QCloseEvent *event)
+{
+    if (!m_controller->isSending())
+        m_controller->cancel();
+    event->accept();
 }
 
 void PublishSheet::build()
@@ -105,17 +137,18 @@ void PublishSheet::build()
 QWidget *PublishSheet::buildTarget()
 {
     auto *target = new QWidget(this);
-    auto *form = new QFormLayout(target);
-    form->setContentsMargins({});
+    m_form = new QFormLayout(target);
+    m_form->setContentsMargins({});
     m_name->setPlaceholderText(tr("owner/name"));
     m_message->setPlaceholderText(tr("What this changes; made from the files if left empty"));
     auto *options = new QHBoxLayout;
     options->addWidget(m_private);
     options->addWidget(m_pullRequest);
     options->addStretch();
-    form->addRow(tr("&Space:"), m_name);
-    form->addRow(tr("&Message:"), m_message);
-    form->addRow(QString(), options);
+    m_form->addRow(tr("&Space:"), m_name);
+    m_form->addRow(tr("&Message:"), m_message);
+    m_form->addRow(tr("&Hardware:"), m_hardware);
+    m_form->addRow(QString(), options);
     return target;
 }
 
@@ -123,37 +156,43 @@ void PublishSheet::buildButtons()
 {
     m_publish->setIcon(QIcon::fromTheme(QStringLiteral("cloud-upload")));
     m_publish->setDefault(true);
-    m_undo->setIcon(QIcon::fromTheme(QStringLiteral("edit-undo")));
-    m_undo->setToolTip(tr("Bring back on the Hub what ran there before, by one commit more"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
-    buttons->addWidget(m_undo);
     buttons->addStretch();
     buttons->addWidget(m_anyway);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_publish);
     static_cast<QVBoxLayout *>(layout())->addLayout(buttons);
-    for (QPushButton *button : {m_again, m_undo, m_cancel})
-        button->setAutoDefault(false);
 }
 
 void PublishSheet::begin(const QString &title)
 {
+    if (m_controller->isSending())
+        return bringUp();
+    m_controller->forgetReview();
     //: The title of a window: %1 is the title of a Space
     setWindowTitle(tr("Publish %1").arg(title));
     m_name->clear();
     m_pullRequest->setChecked(false);
+    m_private->hide();
+    m_hardware->clear();
+    m_form->setRowVisible(m_hardware, false);
     m_summary->clear();
     m_banner->dismiss();
     m_status->clear();
-    m_undo->hide();
     m_anyway->setChecked(false);
     m_files->clear();
     m_checks->setChecks({});
+    update();
+    bringUp();
+    m_message->setFocus();
+}
+
+void PublishSheet::bringUp()
+{
     show();
     raise();
     activateWindow();
-    m_publish->setFocus();
 }
 
 void PublishSheet::setTarget(const hub::SpaceId &space, bool asPullRequest)
@@ -166,6 +205,7 @@ Result<publish::PublishTarget> PublishSheet::target() const
 {
     publish::PublishTarget target{.canCreate = true,
                                   .isPrivate = m_private->isChecked(),
+                                  .hardware = m_hardware->currentData().toString(),
                                   .asPullRequest = m_pullRequest->isChecked(),
                                   .message = m_message->text().trimmed()};
     if (m_name->text().trimmed().isEmpty())
@@ -181,42 +221,57 @@ void PublishSheet::showReview()
     const PublishController::Review &review = *m_controller->lastReview();
     m_name->setText(review.plan.target.id.text());
     m_summary->setText(planText(review.plan));
+    m_private->setVisible(!review.plan.exists && !review.plan.target.asPullRequest);
+    showHardware(review);
     showFiles(m_files, review.plan);
     m_checks->setChecks(review.checks);
     const bool isPassed = publish::isPassed(review.checks);
     m_status->setText(isPassed ? QString() : tr("Pre-flight found what would fail. Mend it, then look again."));
     update();
+    if (m_publish->isEnabled() && (!focusWidget() || focusWidget() == m_again || focusWidget() == m_cancel))
+        m_publish->setFocus();
+}
+
+/// What a new Space may run on, with the price of each.
+void PublishSheet::showHardware(const PublishController::Review &review)
+{
+    const QString chosen = review.plan.target.hardware;
+    m_hardware->clear();
+    for (const hub::Hardware &one : review.hardware) {
+        // The Hub's own choice need not be named.
+        const QString flavor = one.name == u"cpu-basic" ? QString() : one.name;
+        m_hardware->addItem(hardwareText(one), flavor);
+    }
+    if (m_hardware->findData(QString()) < 0)
+        m_hardware->insertItem(0, tr("As the Hub chooses"), QString());
+    m_hardware->setCurrentIndex(qMax(0, m_hardware->findData(chosen)));
+    m_form->setRowVisible(m_hardware, !review.hardware.isEmpty());
 }
 
 void PublishSheet::showBusy(const QString &text)
 {
     if (!text.isEmpty()) {
         m_banner->dismiss();
-        m_undo->hide();
-        m_status->setText(text);
+        m_progress->setRange(0, 0);
     }
-    update();
-}
-
-void PublishSheet::showStage(const QString &text)
-{
     m_status->setText(text);
     update();
 }
 
-void PublishSheet::showEnd(const QString &text, bool canUndo)
+void PublishSheet::showProgress(const ProgressState &progress)
 {
-    m_undo->setVisible(canUndo);
-    showStage(text);
+    constexpr int steps = 1000;
+    m_progress->setRange(0, progress.total > 0 ? steps : 0);
+    m_progress->setValue(progress.total > 0 ? int(progress.done * steps / progress.total) : 0);
+    if (!progress.text.isEmpty())
+        m_status->setText(progress.text);
 }
 
-void PublishSheet::showBroken(const QString &cause, bool canUndo)
+void PublishSheet::showCancelled(const QString &text)
 {
-    m_undo->setVisible(canUndo);
-    m_status->setText(canUndo ? tr("Mend it and publish again, or undo: the Space runs again as before.")
-                              : tr("Mend it and publish again."));
-    m_banner->showError({ErrorCode::BuildFailed, cause});
+    m_banner->showNotice(text);
     update();
+    m_again->setFocus();
 }
 
 void PublishSheet::showError(const Error &error)
@@ -224,6 +279,7 @@ void PublishSheet::showError(const Error &error)
     m_status->clear();
     m_banner->showError(error);
     update();
+    m_again->setFocus();
 }
 
 void PublishSheet::update()
@@ -233,7 +289,9 @@ void PublishSheet::update()
     const bool isPassed = review && publish::isPassed(review->checks);
     m_progress->setVisible(isBusy);
     m_again->setEnabled(!isBusy);
-    m_name->setEnabled(!isBusy);
+    const bool isSending = m_controller->isSending();
+    for (QWidget *wish : std::initializer_list<QWidget *>{m_name, m_message, m_hardware, m_private, m_pullRequest})
+        wish->setEnabled(!isSending);
     m_anyway->setVisible(review && !isPassed);
     m_publish->setEnabled(!isBusy && review && !review->plan.isEmpty() && (isPassed || m_anyway->isChecked()));
     m_cancel->setText(isBusy ? tr("Cancel") : tr("Close"));

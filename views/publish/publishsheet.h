@@ -7,6 +7,8 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -19,8 +21,8 @@ namespace spacewright::views
 class CheckList;
 class ErrorBanner;
 
-/// The sheet behind Publish: where to, what will change, what stands in the way, and one button. It blocks nothing, and
-/// stays to say how the build on the Hub goes.
+/// The sheet behind Publish: where to, what will change, what stands in the way, and one button. It blocks nothing.
+/// Escape is Cancel; closed while something is sent, it is only out of the way.
 class PublishSheet final : public QDialog
 {
     Q_OBJECT
@@ -30,39 +32,45 @@ public:
     /// @p controller must outlive it.
     explicit PublishSheet(PublishController *controller, QWidget *parent = nullptr);
 
-    /// Opens for a Space of that title. Where to is known after the first look.
+    /// Opens for a Space of that title. Where to is known after the first look. What is on its way is shown as it is.
     void begin(const QString &title);
     /// Chooses where to; to be called after begin().
     void setTarget(const hub::SpaceId &space, bool asPullRequest);
     /// What the user wants now; fails on a name that the Hub would refuse.
     Result<publish::PublishTarget> target() const;
-    /// The build on the Hub: what it does now.
-    void showStage(const QString &text);
-    /// It is over and went well; going back is offered if @p canUndo.
-    void showEnd(const QString &text, bool canUndo);
-    /// It failed; going back is offered if @p canUndo.
-    void showBroken(const QString &cause, bool canUndo);
     void showError(const Error &error);
+
+    void reject() override;
 
 Q_SIGNALS:
     /// The Hub shall be compared with again.
     void reviewRequested();
     void publishRequested();
-    void undoRequested();
     void fixRequested(const spacewright::manifest::Fix &fix);
     void placeRequested(const QString &file, int line, int column);
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     void build();
+    void connectAll();
     QWidget *buildTarget();
     void buildButtons();
     void showReview();
+    void showHardware(const PublishController::Review &review);
     void showBusy(const QString &text);
+    void showProgress(const ProgressState &progress);
+    void showCancelled(const QString &text);
+    void lookAgain();
+    void bringUp();
     void update();
 
     PublishController *m_controller;
+    QFormLayout *m_form;
     QLineEdit *m_name;
     QLineEdit *m_message;
+    QComboBox *m_hardware;
     QCheckBox *m_private;
     QCheckBox *m_pullRequest;
     QLabel *m_summary;
@@ -73,7 +81,6 @@ private:
     QProgressBar *m_progress;
     QCheckBox *m_anyway;
     QPushButton *m_again;
-    QPushButton *m_undo;
     QPushButton *m_cancel;
     QPushButton *m_publish;
 };

@@ -58,7 +58,7 @@ std::unexpected<Error> refused(const QString &reason)
 
 QString oauthClientId()
 {
-    return QStringLiteral(SPACEWRIGHT_OAUTH_CLIENT_ID);
+    return qEnvironmentVariable("SPACEWRIGHT_OAUTH_CLIENT_ID", QStringLiteral(SPACEWRIGHT_OAUTH_CLIENT_ID));
 }
 
 Result<DeviceLogin> startDeviceLogin(const QUrl &endpoint, const QString &clientId, Progress &progress)

@@ -24,8 +24,9 @@ struct DeviceToken {
     QByteArray refreshToken = {};
 };
 
-/// The name under which this program is known at the Hub; empty where it was built without one, and then there is no
-/// such sign-in.
+/// The name under which this program is known at the Hub: the one that it was built with, or for a Hub that knows it by
+/// another, what the variable SPACEWRIGHT_OAUTH_CLIENT_ID says. Empty where there is neither, and then there is no such
+/// sign-in.
 QString oauthClientId();
 
 /// Asks for a code. @p endpoint is that of the Hub.

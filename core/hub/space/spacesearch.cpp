@@ -3,6 +3,10 @@
 
 #include "spacesearch.h"
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 namespace spacewright::hub
 {
 
@@ -44,6 +48,38 @@ Result<> findSpaces(const HubClient &hub, const SpaceSearch &search,
         query.tags = {search.sdk};
     query.limit = search.limit;
     return listSpaces(hub, query, takeWanted, progress);
+}
+
+Result<QList<SpaceInfo>> withColours(const HubClient &hub, QList<SpaceInfo> spaces, Progress &progress)
+{
+    // As many as are seen, so that a search costs little of what may be asked in a while.
+    constexpr qsizetype most = 24;
+    constexpr size_t atOnce = 4;
+    std::vector<SpaceInfo *> plain;
+    for (SpaceInfo &space : spaces) {
+        if (space.colorFrom.isEmpty() && qsizetype(plain.size()) < most)
+            plain.push_back(&space);
+    }
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t number = next++; number < plain.size() && !progress.isCancelled(); number = next++) {
+            SpaceInfo &space = *plain.at(number);
+            const Result<SpaceInfo> told = readSpace(hub, space.id, progress);
+            if (!told)
+                continue;
+            space.colorFrom = told->colorFrom;
+            space.colorTo = told->colorTo;
+            if (space.description.isEmpty())
+                space.description = told->description;
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (size_t more = 1; more < std::min(atOnce, plain.size()); ++more)
+            others.emplace_back(work);
+        work();
+    }
+    return spaces;
 }
 
 } // namespace spacewright::hub

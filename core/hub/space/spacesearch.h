@@ -34,4 +34,8 @@ bool isWanted(const SpaceSearch &search, const SpaceInfo &space);
 [[nodiscard]] Result<> findSpaces(const HubClient &hub, const SpaceSearch &search,
                                   const std::function<bool(const QList<SpaceInfo> &page)> &take, Progress &progress);
 
+/// What a search by meaning leaves out: the colours of the first of @p spaces, which the Hub says only of each by
+/// itself. One that it says nothing of stays as it is.
+[[nodiscard]] Result<QList<SpaceInfo>> withColours(const HubClient &hub, QList<SpaceInfo> spaces, Progress &progress);
+
 } // namespace spacewright::hub

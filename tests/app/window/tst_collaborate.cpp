@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <app/window/mainwindow.h>
 #include <core/hub/files/commit.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testhub.h>
 #include <tests/support/twinpages.h>
+#include <tests/support/windowbench.h>
 #include <views/hub/page/spacepage.h>
 
-#include <KActionCollection>
+#include <KMessageWidget>
 
-#include <QAction>
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QLabel>
@@ -19,8 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QThreadPool>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -42,16 +37,12 @@ QByteArray page(const QByteArray &colour)
 
 /// Working with others on a Space: run a pull request beside main, a page here beside the one on the Hub, a copy with
 /// what is new upstream and the way back. Real pages in the real browser engine, against a stand-in for the Hub.
-class TestCollaborate final : public QObject
+class TestCollaborate final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    static void initMain()
-    {
-        QCoreApplication::setApplicationName(u"spacewright"_s);
-        QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    }
+    static void initMain() { prepareProgram(); }
 
 private Q_SLOTS:
     void initTestCase();
@@ -65,51 +56,32 @@ private Q_SLOTS:
     void sendsBackAPullRequest();
 
 private:
-    template <class T> T *child(const char *name) const
-    {
-        auto *found = m_window->findChild<T *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
     views::TwinView *twin() const { return tests::twinIn(*m_window); }
     QList<views::PreviewPanel *> pages() const { return tests::pagesOf(*twin()); }
     QVariant ask(int side, const QString &script) const { return tests::askPage(pages(), side, script); }
     void put(const QString &path, const QByteArray &content, bool asPullRequest = false);
     void openPage();
 
-    tests::TemporaryHome m_home;
-    QThreadPool m_pool;
     const hub::SpaceId m_space{u"ada"_s, u"demo"_s};
     std::unique_ptr<tests::TestHub> m_hub;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestCollaborate::initTestCase()
 {
     m_home.write(u".gitconfig"_s, "[user]\n\tname = Ada\n\temail = ada@example.org\n");
     m_hub = std::make_unique<tests::TestHub>();
-    qputenv("HF_ENDPOINT", m_hub->endpoint().toString().toUtf8());
-    qputenv("HF_TOKEN", "hf_adawrite");
+    useHub(*m_hub);
     m_hub->addSpace(u"demo"_s, u"static"_s);
     put(u"README.md"_s, card);
     put(u"index.html"_s, page("white"));
     put(u"index.html"_s, page("rgb(200, 220, 255)"), true);
-    m_settings = std::make_unique<settings::Settings>();
-    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->resize(1600, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow({1600, 1000});
     QTRY_VERIFY(action("hub_account")->isVisible());
 }
 
 void TestCollaborate::cleanupTestCase()
 {
-    m_window.reset();
-    m_settings.reset();
+    closeWindow();
     m_hub.reset();
 }
 
@@ -273,7 +245,9 @@ void TestCollaborate::sendsBackAPullRequest()
     QCOMPARE(child<QLineEdit>("publish_target")->text(), u"ada/demo"_s);
     QVERIFY(child<QCheckBox>("publish_pull_request")->isChecked());
     child<QPushButton>("publish_now")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("publish_status")->text().contains(u"Pull request 2"_s), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(child<KMessageWidget>("publish_bar")->text(),
+                              u"Pull request 2 to ada/demo is on the Hub."_s, 30'000);
+    QVERIFY(!child<QWidget>("publish_sheet")->isVisible());
     const QJsonObject request = m_hub->api("GET", u"/api/spaces/ada/demo/discussions/2?diff=1"_s).object();
     QVERIFY(request[u"diff"_s].toString().contains(u"+mine"_s));
 }

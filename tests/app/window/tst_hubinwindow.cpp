@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <app/window/mainwindow.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testhub.h>
+#include <tests/support/windowbench.h>
 
-#include <KActionCollection>
+#include <KMessageWidget>
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
@@ -19,26 +17,38 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
-#include <QTest>
-#include <QThreadPool>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace spacewright;
 
+/// The desktop's browser, as far as it is told of a page.
+class PageCatcher final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PageCatcher)
+
+public:
+    PageCatcher() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
+    ~PageCatcher() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
+
+    QUrl page;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { page = url; }
+};
+
 /// The Hub as its user has it in the window: sign in, find, get, run here; against a stand-in for the Hub.
-class TestHubInWindow final : public QObject
+class TestHubInWindow final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    /// Menus and toolbars are found by the program's name.
     static void initMain()
     {
-        QCoreApplication::setApplicationName(u"spacewright"_s);
-        // No keychain of whoever runs the tests is asked: there is none.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+        prepareProgram();
+        hideKeychain();
     }
 
 private Q_SLOTS:
@@ -50,6 +60,8 @@ private Q_SLOTS:
     void findsByMeaningAndFilters();
     void filtersByHardwareAndWhatRuns();
     void signsInWithoutAKeychain();
+    void signsInWithTheBrowser_data();
+    void signsInWithTheBrowser();
     void listsManySpaces();
     void saysThatTheHubIsAway();
     void getsASpaceAndOpensIt();
@@ -57,45 +69,35 @@ private Q_SLOTS:
     void saysWhyASpaceIsNotGot();
     void switchesBetweenAccountsAndHubs();
     void publishesAsWhoeverIsSignedIn();
+    void asksWhoeverPublishesToSignIn();
 
 private:
-    template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
-    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
     QAbstractItemModel *spaces() const { return child<QListView>("hub_spaces")->model(); }
     void showPanel();
     void giveToken(const QString &token, const QUrl &endpoint = {});
     /// What the menu of the account offers by now.
     QAction *accountAction(const QString &text) const;
     void signIn();
+    void openOwn();
     void chooseAll();
     /// What the page in place of the list says.
     QString emptyText() const;
 
-    tests::TemporaryHome m_home;
-    QThreadPool m_pool;
     std::unique_ptr<tests::TestHub> m_hub;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestHubInWindow::init()
 {
     m_hub = std::make_unique<tests::TestHub>();
-    qputenv("HF_ENDPOINT", m_hub->endpoint().toString().toUtf8());
-    qunsetenv("HF_TOKEN");
+    useHub(*m_hub, {});
     m_hub->addSpace(u"demo"_s, u"static"_s);
-    m_settings = std::make_unique<settings::Settings>();
-    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow();
     QCoreApplication::processEvents();
 }
 
 void TestHubInWindow::cleanup()
 {
-    m_window.reset();
-    m_settings.reset();
+    closeWindow();
     m_hub.reset();
     QFile::remove(WindowSession::standardPath());
     QDir(m_home.path(u"Spaces"_s)).removeRecursively();
@@ -111,7 +113,7 @@ void TestHubInWindow::showPanel()
 void TestHubInWindow::giveToken(const QString &token, const QUrl &endpoint)
 {
     action("hub_sign_in")->trigger();
-    QTRY_VERIFY(child<QLineEdit>("sign_in_token"));
+    QTRY_VERIFY(find<QLineEdit>("sign_in_token"));
     if (!endpoint.isEmpty())
         child<QLineEdit>("sign_in_endpoint")->setText(endpoint.toString());
     child<QLineEdit>("sign_in_token")->setText(token);
@@ -254,6 +256,43 @@ void TestHubInWindow::signsInWithoutAKeychain()
     QVERIFY(looked > 0);
 }
 
+void TestHubInWindow::signsInWithTheBrowser_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::newRow("confirmed") << u"ada"_s;
+    QTest::newRow("refused") << QString();
+}
+
+/// Only where the program is known at the Hub. What the browser would show is said by the stand-in.
+void TestHubInWindow::signsInWithTheBrowser()
+{
+    QFETCH(QString, user);
+    action("hub_sign_in")->trigger();
+    QVERIFY(!child<QPushButton>("sign_in_browser")->isVisible());
+    child<QDialog>("sign_in")->close();
+    QTRY_VERIFY(!find<QDialog>("sign_in"));
+    qputenv("SPACEWRIGHT_OAUTH_CLIENT_ID", "spacewright-test");
+    const auto unset = qScopeGuard([] { qunsetenv("SPACEWRIGHT_OAUTH_CLIENT_ID"); });
+    PageCatcher browser;
+    action("hub_sign_in")->trigger();
+    QTest::mouseClick(child<QPushButton>("sign_in_browser"), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>("sign_in_code")->isVisible());
+    const QString code = child<QLabel>("sign_in_code")->accessibleName();
+    QVERIFY(child<QLabel>("sign_in_code")->text().contains(code));
+    QCOMPARE(browser.page.toString(), m_hub->endpoint().toString() + u"/oauth/device?user_code="_s + code);
+    m_hub->control("POST", u"/devices/"_s + code, {{u"user"_s, user}});
+    if (user.isEmpty()) {
+        QTRY_VERIFY(child<QPushButton>("sign_in_browser")->isEnabled());
+        QVERIFY(!child<QLabel>("sign_in_code")->isVisible());
+        QVERIFY(!action("hub_account")->isVisible());
+        child<QDialog>("sign_in")->close();
+        return;
+    }
+    QTRY_VERIFY(action("hub_account")->isVisible());
+    QCOMPARE(action("hub_account")->text(), u"Account: ada"_s);
+    QTRY_VERIFY(!find<QDialog>("sign_in"));
+}
+
 void TestHubInWindow::listsManySpaces()
 {
     m_hub->control("POST", u"/spaces"_s, {{u"owner"_s, u"ada"_s}, {u"count"_s, 1200}});
@@ -299,7 +338,7 @@ void TestHubInWindow::runsASpaceHere()
     child<QListView>("hub_spaces")->setCurrentIndex(spaces()->index(0, 0));
     child<QAction>("hub_run_here")->trigger();
     // Nothing runs before somebody has said so.
-    QTRY_VERIFY(child<QPushButton>("trust_allow"));
+    QTRY_VERIFY(find<QPushButton>("trust_allow"));
     QVERIFY(child<QPushButton>("trust_allow")->isVisible());
     child<QPushButton>("trust_deny")->click();
 }
@@ -345,7 +384,7 @@ void TestHubInWindow::switchesBetweenAccountsAndHubs()
     QAction *another = accountAction(u"Another Account…"_s);
     QVERIFY(another);
     another->trigger();
-    QTRY_VERIFY(child<QLineEdit>("sign_in_token"));
+    QTRY_VERIFY(find<QLineEdit>("sign_in_token"));
     child<QLineEdit>("sign_in_endpoint")->setText(other.endpoint().toString());
     child<QLineEdit>("sign_in_token")->setText(u"hf_otherwrite"_s);
     child<QCheckBox>("sign_in_keep")->setChecked(false);
@@ -366,18 +405,46 @@ void TestHubInWindow::switchesBetweenAccountsAndHubs()
     }
 }
 
-void TestHubInWindow::publishesAsWhoeverIsSignedIn()
+void TestHubInWindow::openOwn()
 {
     m_home.write(u"Spaces/own/README.md"_s, "---\ntitle: Own\nsdk: static\n---\n");
     m_home.write(u"Spaces/own/index.html"_s, "<!doctype html><title>Own</title>\n");
     m_window->handle({m_home.path(u"Spaces/own"_s), false});
     QTRY_VERIFY(action("publish")->isEnabled());
+}
+
+/// Nothing has to be begun anew: neither where nobody is signed in, nor where a token is refused on the way.
+void TestHubInWindow::asksWhoeverPublishesToSignIn()
+{
+    openOwn();
+    action("publish")->trigger();
+    QTRY_VERIFY(find<QLineEdit>("sign_in_token"));
+    giveToken(u"hf_adawrite"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+    QTRY_VERIFY(!find<QLineEdit>("sign_in_token"));
+    m_hub->fault({{u"path"_s, u"/commit/"_s},
+                  {u"status"_s, 401},
+                  {u"body"_s, u"{\"error\":\"Invalid credentials in Authorization header\"}"_s}});
+    child<QPushButton>("publish_now")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("sign_in_token"), 30'000);
+    QVERIFY(action("hub_account")->isVisible());
+    giveToken(u"hf_adawrite"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+    child<QPushButton>("publish_now")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(child<KMessageWidget>("publish_bar")->text(), u"ada/own runs on the Hub."_s, 30'000);
+    // The Hub's own, and ours.
+    QCOMPARE(m_hub->api("GET", u"/api/spaces/ada/own/commits/main"_s).array().size(), 2);
+}
+
+void TestHubInWindow::publishesAsWhoeverIsSignedIn()
+{
+    openOwn();
     signIn();
     action("publish")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
     QCOMPARE(child<QLineEdit>("publish_target")->text(), u"ada/own"_s);
     child<QPushButton>("publish_now")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(child<QLabel>("publish_status")->text(), u"It runs on the Hub."_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(child<KMessageWidget>("publish_bar")->text(), u"ada/own runs on the Hub."_s, 30'000);
 }
 
 QTEST_MAIN(TestHubInWindow)

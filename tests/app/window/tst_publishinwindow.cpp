@@ -1,21 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <app/window/mainwindow.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testhub.h>
+#include <tests/support/windowbench.h>
 #include <views/editor/editorarea.h>
 
-#include <KActionCollection>
+#include <KMessageWidget>
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
-#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDBusConnection>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QThreadPool>
+#include <QSignalSpy>
 #include <QTreeWidget>
 
 using namespace spacewright;
@@ -68,54 +68,43 @@ public Q_SLOTS:
 
 /// Publishing as its user does it: edit, press Publish, look at the sheet, press Publish Now, see the build on the Hub
 /// and the page; and what happens to a Space that would fail, or does.
-class TestPublishInWindow final : public QObject
+class TestPublishInWindow final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    static void initMain()
-    {
-        QCoreApplication::setApplicationName(QStringLiteral("spacewright"));
-        QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    }
+    static void initMain() { prepareProgram(); }
 
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_notifications.serve());
-        qputenv("HF_ENDPOINT", m_hub.endpoint().toString().toUtf8());
-        qputenv("HF_TOKEN", "hf_adawrite");
+        useHub(m_hub);
         for (const auto &[name, content] : {std::pair{"README.md", card}, {"app.py", app}})
             m_home.write(QStringLiteral("fruit-stand/") + QLatin1StringView(name), content);
-        m_settings = std::make_unique<settings::Settings>();
-        m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-        m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-        m_window->resize(1500, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        openWindow();
         m_window->handle({m_home.path(QStringLiteral("fruit-stand")), false});
         QTRY_VERIFY(action("publish")->isEnabled());
     }
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_settings.reset();
-    }
+    void cleanupTestCase() { closeWindow(); }
 
     void aNewSpaceIsPublishedAndOpened()
     {
         look();
-        QCOMPARE(widget<QLineEdit>("publish_target")->text(), QStringLiteral("ada/fruit-stand"));
-        QCOMPARE(widget<QTreeWidget>("publish_files")->topLevelItemCount(), 2);
+        QCOMPARE(child<QLineEdit>("publish_target")->text(), QStringLiteral("ada/fruit-stand"));
+        QCOMPARE(child<QTreeWidget>("publish_files")->topLevelItemCount(), 2);
         QVERIFY(m_hub.journal(QStringLiteral("POST .*commit")).isEmpty());
         publishNow();
         waitUntilItRuns();
         // Whoever looks elsewhere meanwhile is told.
         QTRY_VERIFY(!m_notifications.shown.isEmpty());
         QCOMPARE(m_notifications.shown.join(u'\n'), QStringLiteral("Fruit: The Space is running."));
-        QTRY_VERIFY(widget<QLineEdit>("preview_address")->text().contains(QStringLiteral("localhost")));
+        QTRY_VERIFY(child<QLineEdit>("preview_address")->text().contains(QStringLiteral("localhost")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_hub.journal(QStringLiteral("^GET /$")).isEmpty(), 30'000);
         QCOMPARE(onHub("app.py"), app);
+        // Nothing ran before, so there is nothing to go back to.
+        QVERIFY(buttonOf("publish_open"));
+        QVERIFY(!buttonOf("publish_undo"));
     }
 
     void anEditIsSavedAndPublishedByOneClick()
@@ -138,11 +127,11 @@ private Q_SLOTS:
         const qsizetype before = commits();
         m_home.write(QStringLiteral("fruit-stand/requirements.txt"), "gradio==4.0.0\n");
         action("publish")->trigger();
-        auto *checks = widget<QTreeWidget>("publish_checks");
+        auto *checks = child<QTreeWidget>("publish_checks");
         QTRY_VERIFY(checks->topLevelItemCount() > 0);
         QVERIFY(checks->topLevelItem(0)->data(0, Qt::AccessibleTextRole).toString().startsWith(u"failed"));
-        QVERIFY(!widget<QLabel>("publish_check_detail")->text().isEmpty());
-        QVERIFY(!widget<QPushButton>("publish_now")->isEnabled());
+        QVERIFY(!child<QLabel>("publish_check_detail")->text().isEmpty());
+        QVERIFY(!child<QPushButton>("publish_now")->isEnabled());
         QCOMPARE(commits(), before);
     }
 
@@ -152,36 +141,101 @@ private Q_SLOTS:
         m_home.write(QStringLiteral("fruit-stand/requirements.txt"), "no-such-package-at-all\n");
         look();
         publishNow();
-        auto *undo = widget<QPushButton>("publish_undo");
-        QTRY_VERIFY_WITH_TIMEOUT(undo->isVisible(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf("publish_undo"), 30'000);
+        QVERIFY2(bar()->text().contains(QStringLiteral("no-such-package-at-all")), qPrintable(bar()->text()));
         QCOMPARE(onHub("requirements.txt"), QByteArray("no-such-package-at-all\n"));
-        QTRY_VERIFY(undo->isEnabled());
-        QTest::mouseClick(undo, Qt::LeftButton);
+        QTest::mouseClick(buttonOf("publish_undo"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(commits(), before + 2, 30'000);
         waitUntilItRuns();
         QCOMPARE(onHub("requirements.txt"), QByteArray());
         QVERIFY(QFile::exists(m_home.path(QStringLiteral("fruit-stand/requirements.txt"))));
     }
 
-private:
-    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
-    template <class Widget> Widget *widget(const char *name) const
+    /// With the keyboard alone: a name is typed, and Enter looks; it sends nothing to where nobody has looked.
+    void aNewNameIsLookedAtFirst()
     {
-        auto *found = m_window->findChild<Widget *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
+        m_home.write(QStringLiteral("fruit-stand/requirements.txt"), "numpy\n");
+        look();
+        m_hub.clearJournal();
+        auto *name = child<QLineEdit>("publish_target");
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("ada/other"));
+        QVERIFY(!child<QPushButton>("publish_now")->isEnabled());
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+        QVERIFY(child<QLabel>("publish_summary")->text().contains(QStringLiteral("ada/other")));
+        QVERIFY(m_hub.journal(QStringLiteral("^POST .*/(create|commit)")).isEmpty());
+        // It is new, so it may be private, and on other hardware.
+        const auto *hardware = child<QComboBox>("publish_hardware");
+        QVERIFY(hardware->isVisible() && hardware->count() > 1);
+        QCOMPARE(hardware->currentText(), QStringLiteral("CPU basic, free"));
+        QVERIFY(child<QCheckBox>("publish_private")->isVisible());
+        QTest::keyClick(sheet(), Qt::Key_Escape);
+        QVERIFY(!sheet()->isVisible());
     }
+
+    void whatIsTickedWhileItLooksCounts()
+    {
+        m_hub.fault({{QStringLiteral("path"), QStringLiteral("validate-yaml")}, {QStringLiteral("delay"), 1.0}});
+        action("publish")->trigger();
+        QTRY_VERIFY(!child<QPushButton>("publish_look_again")->isEnabled());
+        QTest::mouseClick(child<QCheckBox>("publish_pull_request"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+        QVERIFY(child<QLabel>("publish_summary")->text().startsWith(QStringLiteral("A pull request to")));
+        QTest::keyClick(sheet(), Qt::Key_Escape);
+    }
+
+    void cancelledOnTheWayItSaysWhatIsLeft()
+    {
+        const qsizetype before = commits();
+        look();
+        m_hub.clearJournal();
+        m_hub.fault({{QStringLiteral("path"), QStringLiteral("/commit/")},
+                     {QStringLiteral("delay"), 3.0},
+                     {QStringLiteral("status"), 500}});
+        publishNow();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_hub.journal(QStringLiteral("/commit/")).isEmpty(), 30'000);
+        QTest::keyClick(sheet(), Qt::Key_Escape);
+        const auto *said = sheet()->findChild<KMessageWidget *>(QStringLiteral("error_banner"));
+        QTRY_VERIFY(said->isVisible());
+        QCOMPARE(said->messageType(), KMessageWidget::Information);
+        QVERIFY2(said->text().contains(QStringLiteral("Publish again")), qPrintable(said->text()));
+        QVERIFY(sheet()->isVisible());
+        // Enter looks again, and Enter sends.
+        QTRY_COMPARE(sheet()->focusWidget(), child<QPushButton>("publish_look_again"));
+        QTest::keyClick(child<QPushButton>("publish_look_again"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(sheet()->focusWidget(), child<QPushButton>("publish_now"), 30'000);
+        QTest::keyClick(child<QPushButton>("publish_now"), Qt::Key_Return);
+        waitUntilItRuns();
+        QCOMPARE(commits(), before + 1);
+    }
+
+    void putAwayItIsToldAllTheSame()
+    {
+        m_home.write(QStringLiteral("fruit-stand/app.py"), app + "# Put away\n");
+        look();
+        m_hub.fault({{QStringLiteral("path"), QStringLiteral("/commit/")}, {QStringLiteral("delay"), 0.5}});
+        publishNow();
+        sheet()->close();
+        waitUntilItRuns();
+        QCOMPARE(onHub("app.py"), app + "# Put away\n");
+    }
+
+private:
     void look() const
     {
         action("publish")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(widget<QPushButton>("publish_now")->isEnabled(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
     }
-    void publishNow() const { QTest::mouseClick(widget<QPushButton>("publish_now"), Qt::LeftButton); }
+    void publishNow() const { QTest::mouseClick(child<QPushButton>("publish_now"), Qt::LeftButton); }
+    KMessageWidget *bar() const { return child<KMessageWidget>("publish_bar"); }
+    QDialog *sheet() const { return child<QDialog>("publish_sheet"); }
     void waitUntilItRuns() const
     {
-        QTRY_COMPARE_WITH_TIMEOUT(widget<QLabel>("publish_status")->text(), QStringLiteral("It runs on the Hub."),
-                                  30'000);
+        const QString runs = QStringLiteral("ada/fruit-stand runs on the Hub.");
+        QTRY_VERIFY2_WITH_TIMEOUT(bar()->isVisible() && bar()->text() == runs, qPrintable(bar()->text()), 30'000);
+        QVERIFY(!sheet()->isVisible());
     }
     QByteArray onHub(const char *path) const
     {
@@ -198,12 +252,8 @@ private:
         return m_hub.api("GET", QStringLiteral("/api/spaces/ada/fruit-stand/commits/main")).array().size();
     }
 
-    tests::TemporaryHome m_home;
     tests::TestHub m_hub;
     Notifications m_notifications;
-    QThreadPool m_pool;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestPublishInWindow)

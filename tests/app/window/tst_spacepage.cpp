@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <app/window/mainwindow.h>
 #include <core/publish/publishrecord.h>
 #include <core/secrets/availablestore.h>
 #include <core/secrets/spaceenvironment.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testhub.h>
+#include <tests/support/windowbench.h>
 #include <views/hub/page/curve.h>
 #include <views/hub/page/spacepage.h>
 
-#include <KActionCollection>
-
 #include <QAccessible>
-#include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -24,8 +19,6 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTextBrowser>
-#include <QThreadPool>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,17 +26,15 @@ using namespace spacewright;
 
 /// The page of a Space on the Hub as its owner uses it: look after how it runs, its settings, its files, and what
 /// people say about it; against a stand-in for the Hub.
-class TestSpacePage final : public QObject
+class TestSpacePage final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    /// Menus and toolbars are found by the program's name.
     static void initMain()
     {
-        QCoreApplication::setApplicationName(u"spacewright"_s);
-        // No keychain of whoever runs the tests is asked: there is none.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+        prepareProgram();
+        hideKeychain();
     }
 
 private Q_SLOTS:
@@ -64,14 +55,6 @@ private Q_SLOTS:
     void showsLessToStrangers();
 
 private:
-    template <class T> T *child(const char *name) const
-    {
-        auto *found = m_window->findChild<T *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
     void openPage();
     void showTab(int index) const { child<QTabWidget>("space_tabs")->setCurrentIndex(index); }
     QString text(const char *label) const { return child<QLabel>(label)->text(); }
@@ -84,33 +67,22 @@ private:
     }
     void commit(const QString &file, const QByteArray &content, bool isPullRequest) const;
 
-    tests::TemporaryHome m_home;
-    QThreadPool m_pool;
     std::unique_ptr<tests::TestHub> m_hub;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestSpacePage::initTestCase()
 {
     m_hub = std::make_unique<tests::TestHub>();
-    qputenv("HF_ENDPOINT", m_hub->endpoint().toString().toUtf8());
-    qputenv("HF_TOKEN", "hf_adawrite");
+    useHub(*m_hub);
     m_hub->addSpace(u"demo"_s, u"gradio"_s);
-    m_settings = std::make_unique<settings::Settings>();
-    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->resize(1500, 950);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow();
     QTRY_VERIFY(action("hub_account")->isVisible());
     openPage();
 }
 
 void TestSpacePage::cleanupTestCase()
 {
-    m_window.reset();
-    m_settings.reset();
+    closeWindow();
     m_hub.reset();
 }
 
@@ -366,8 +338,9 @@ void TestSpacePage::mergesAPullRequest()
 void TestSpacePage::duplicatesOnTheHub()
 {
     child<QAction>("space_page_duplicate")->trigger();
-    QTRY_COMPARE(child<QLineEdit>("duplicate_name")->text(), u"ada/demo"_s);
-    // That is taken.
+    QTRY_COMPARE(child<QLineEdit>("duplicate_name")->text(), u"ada/demo-copy"_s);
+    // The name of the original is taken.
+    child<QLineEdit>("duplicate_name")->setText(u"ada/demo"_s);
     child<QPushButton>("duplicate_now")->click();
     QTRY_VERIFY(child<QPushButton>("duplicate_now")->isEnabled());
     QVERIFY(m_window->findChild<QDialog *>(u"duplicate_dialog"_s));

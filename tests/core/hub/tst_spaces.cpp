@@ -10,6 +10,7 @@
 #include <core/hub/space/lifecycle.h>
 #include <core/hub/space/settings.h>
 #include <core/hub/space/spaceinfo.h>
+#include <core/hub/space/spacesearch.h>
 #include <core/hub/space/spacestatus.h>
 
 using namespace spacewright;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void listsWhatIsAskedFor();
     void stopsWhenItHasEnough();
     void searchesByMeaning();
+    void bringsColours();
     void knowsStages_data();
     void knowsStages();
     void describesASpace();
@@ -125,6 +127,27 @@ void TestSpaces::searchesByMeaning()
     QCOMPARE(found->first().id.text(), QStringLiteral("ada/demo"));
     QCOMPARE(found->first().title, QStringLiteral("demo"));
     QVERIFY(hub::searchSpaces(m_client, QStringLiteral("demo"), QStringLiteral("docker"), true, m_progress)->isEmpty());
+}
+
+/// What is gone meanwhile stays as it was found.
+void TestSpaces::bringsColours()
+{
+    m_hub.addSpace(QStringLiteral("painted"));
+    const QJsonObject card{
+        {QStringLiteral("path"), QStringLiteral("README.md")},
+        {QStringLiteral("content"),
+         QStringLiteral("---\ntitle: Painted\nsdk: gradio\ncolorFrom: pink\ncolorTo: indigo\n---\n")}};
+    m_hub.api("POST", QStringLiteral("/api/spaces/ada/painted/commit/main"),
+              {{QStringLiteral("summary"), QStringLiteral("Paint")}, {QStringLiteral("files"), QJsonArray{card}}});
+    QList<SpaceInfo> found = hub::searchSpaces(m_client, QStringLiteral("painted"), {}, true, m_progress).value();
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().colorFrom.isEmpty());
+    found.append({.id = {QStringLiteral("ada"), QStringLiteral("gone")}, .title = QStringLiteral("Gone")});
+    const auto coloured = hub::withColours(m_client, found, m_progress);
+    QVERIFY(coloured && coloured->size() == 2);
+    QCOMPARE(coloured->at(0).colorFrom, QStringLiteral("pink"));
+    QCOMPARE(coloured->at(0).colorTo, QStringLiteral("indigo"));
+    QCOMPARE(coloured->at(1).title, QStringLiteral("Gone"));
 }
 
 void TestSpaces::knowsStages_data()

@@ -77,7 +77,9 @@ void DuplicateDialog::suggestName()
             if (!identity)
                 m_banner->showError(identity.error());
             else if (m_name->text().isEmpty())
-                m_name->setText(identity->name + u'/' + m_space.name);
+                // Beside one's own it needs another name.
+                m_name->setText(identity->name + u'/' + m_space.name +
+                                (identity->name == m_space.owner ? u"-copy"_s : QString()));
         });
 }
 

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publishbar.h"
+
+#include <QAction>
+
+namespace spacewright::views
+{
+
+PublishBar::PublishBar(QWidget *parent)
+    : KMessageWidget(parent),
+      m_details(new QAction(QIcon::fromTheme(QStringLiteral("dashboard-show")), tr("Details"), this)),
+      m_open(new QAction(QIcon::fromTheme(QStringLiteral("internet-web-browser")), tr("Open on the Hub"), this)),
+      m_undo(new QAction(QIcon::fromTheme(QStringLiteral("edit-undo")), tr("Undo"), this))
+{
+    setObjectName(QStringLiteral("publish_bar"));
+    setTextFormat(Qt::PlainText);
+    setCloseButtonVisible(true);
+    m_details->setObjectName(QStringLiteral("publish_details"));
+    m_details->setToolTip(tr("Look at the Space on the Hub: what it runs on, its logs and its settings"));
+    m_open->setObjectName(QStringLiteral("publish_open"));
+    m_undo->setObjectName(QStringLiteral("publish_undo"));
+    m_undo->setToolTip(tr("Bring back on the Hub what ran there before, by one commit more"));
+    connect(m_details, &QAction::triggered, this, &PublishBar::detailsRequested);
+    connect(m_open, &QAction::triggered, this, &PublishBar::openRequested);
+    connect(m_undo, &QAction::triggered, this, &PublishBar::undoRequested);
+    addAction(m_details);
+    addAction(m_open);
+    hide();
+}
+
+void PublishBar::showStage(const QString &text)
+{
+    present(Information, text, false);
+}
+
+void PublishBar::showEnd(const QString &text, bool canUndo)
+{
+    present(Positive, text, canUndo);
+}
+
+void PublishBar::showFailure(const QString &text, bool canUndo)
+{
+    present(Error, text, canUndo);
+}
+
+void PublishBar::showNotice(const QString &text, bool canUndo)
+{
+    present(Information, text, canUndo);
+}
+
+void PublishBar::setBusy(bool isBusy)
+{
+    m_undo->setEnabled(!isBusy);
+}
+
+void PublishBar::present(MessageType type, const QString &text, bool canUndo)
+{
+    removeAction(m_undo);
+    if (canUndo)
+        addAction(m_undo);
+    setMessageType(type);
+    setText(text);
+    setAccessibleName(text);
+    fit();
+    show();
+}
+
+/// Everything in one row where there is room; wrapped, the buttons have a row of their own.
+void PublishBar::fit()
+{
+    const int room = parentWidget() ? parentWidget()->width() : width();
+    constexpr int margins = 60;
+    int needed = margins;
+    for (const QAction *action : actions())
+        needed += fontMetrics().horizontalAdvance(action->text()) + margins;
+    setWordWrap(text().contains(u'\n') || needed + fontMetrics().horizontalAdvance(text()) > room);
+}
+
+} // namespace spacewright::views
