@@ -19,7 +19,8 @@ class PublishTest
 {
 public:
     /// The folder is made below @p place.
-    explicit PublishTest(const QString &place = QDir::tempPath()) : folder(place + QStringLiteral("/spacewright-XXXXXX"))
+    explicit PublishTest(const QString &place = QDir::tempPath())
+        : folder(place + QStringLiteral("/spacewright-XXXXXX"))
     {
         write(QStringLiteral("README.md"), "---\ntitle: Fruit\nsdk: gradio\nsdk_version: \"6.31.0\"\n"
                                            "python_version: \"3.12\"\napp_file: app.py\n---\n");
