@@ -131,11 +131,13 @@ int why(ManifestCall &call)
     const Result<run::WantedPackages> wanted = call.wanted(call.word(1));
     if (!wanted)
         return call.failed(wanted.error());
-    const Result<run::Resolution> resolution = run::resolve(*wanted, {}, call.progress);
+    Result<run::Resolution> resolution = run::resolve(*wanted, {}, call.progress);
     if (!resolution || call.progress.isCancelled())
         return call.failed(resolution ? Error{} : resolution.error());
     if (resolution->conflict)
         return reportConflict(call, *resolution->conflict);
+    if (const Result<> found = run::findWanters(*resolution, *wanted, call.progress); !found)
+        return call.failed(found.error());
     const QString name = manifest::normalizedName(call.word(2));
     const QList<QStringList> chains = run::chainsTo(name, *resolution, *wanted, 20);
     if (chains.isEmpty())

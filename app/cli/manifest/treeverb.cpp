@@ -37,11 +37,13 @@ int runTree(const QStringList &arguments)
     if (!lock)
         return call.failed(lock.error());
     const run::ResolveOptions options{.offline = call.parser.isSet(QStringLiteral("offline")), .preferred = lock->lock};
-    const Result<run::Resolution> resolution = run::resolve(*wanted, options, call.progress);
+    Result<run::Resolution> resolution = run::resolve(*wanted, options, call.progress);
     if (!resolution || call.progress.isCancelled())
         return call.failed(resolution ? Error{} : resolution.error());
     if (resolution->conflict)
         return reportConflict(call, *resolution->conflict);
+    if (const Result<> found = run::findWanters(*resolution, *wanted, call.progress); !found)
+        return call.failed(found.error());
     for (const run::WantedNode &node : run::treeOf(*resolution, *wanted)) {
         call.output().event(QStringLiteral("node"), {{QStringLiteral("depth"), node.depth},
                                                      {QStringLiteral("name"), node.name},

@@ -20,13 +20,23 @@ bool isBlank(char byte)
 }
 
 /// Where the comment begins: at a "#" that is first or stands behind a blank, since addresses hold "#" too.
-qsizetype commentStart(const QByteArray &text)
+qsizetype commentStart(QByteArrayView text)
 {
     for (qsizetype at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
         if (at == 0 || isBlank(text.at(at - 1)))
             return at;
     }
     return text.size();
+}
+
+/// Adds what is left of a line without its comment, if anything is.
+void addLine(QList<LogicalLine> &lines, QByteArrayView text, qsizetype begin)
+{
+    text = text.first(commentStart(text));
+    const qsizetype blanks = std::ranges::find_if_not(text, isBlank) - text.begin();
+    const QByteArrayView trimmed = text.sliced(blanks).trimmed();
+    if (!trimmed.isEmpty())
+        lines.append({trimmed.toByteArray(), begin + blanks});
 }
 
 /// Addresses, paths and archives; a name holds none of these signs.
@@ -86,31 +96,36 @@ QString joined(const SpecifierSet &specifier)
 QList<LogicalLine> logicalLines(const QByteArray &text)
 {
     QList<LogicalLine> lines;
-    qsizetype begin = text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    // What goes on behind a backslash, so far, and where it began.
+    QByteArray open;
+    qsizetype openBegin = 0;
     bool goesOn = false;
-    for (qsizetype at = begin; at < text.size();) {
+    for (qsizetype at = text.startsWith("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
         const qsizetype lineEnd = text.indexOf('\n', at);
         const qsizetype end = lineEnd < 0 ? text.size() : lineEnd;
-        QByteArray part = text.sliced(at, end - at);
-        const bool hasReturn = part.endsWith('\r');
-        if (hasReturn)
-            part.back() = ' ';
-        if (!goesOn)
-            lines.append({{}, at});
+        const QByteArrayView part = QByteArrayView(text).sliced(at, end - at);
+        const QByteArrayView written = part.endsWith('\r') ? part.chopped(1) : part;
+        const bool wentOn = goesOn;
         // A comment does not go on behind its backslash.
-        goesOn = QByteArrayView(part).chopped(hasReturn ? 1 : 0).endsWith('\\') && !part.trimmed().startsWith('#');
-        if (goesOn)
-            part[part.lastIndexOf('\\')] = ' ';
-        lines.last().text += part + ' ';
+        goesOn = written.endsWith('\\') && !written.trimmed().startsWith('#');
+        if (!wentOn && !goesOn) {
+            addLine(lines, part, at);
+        } else {
+            if (!wentOn)
+                openBegin = at;
+            open += written;
+            if (goesOn)
+                open[open.lastIndexOf('\\')] = ' ';
+            open += QByteArrayView("  ").first(part.size() - written.size() + 1);
+        }
         at = end + 1;
+        if (wentOn && !goesOn) {
+            addLine(lines, open, openBegin);
+            open.clear();
+        }
     }
-    for (LogicalLine &line : lines) {
-        line.text.truncate(commentStart(line.text));
-        const qsizetype blanks = std::ranges::find_if_not(line.text, isBlank) - line.text.cbegin();
-        line.begin += blanks;
-        line.text = line.text.trimmed();
-    }
-    lines.removeIf([](const LogicalLine &line) { return line.text.isEmpty(); });
+    if (goesOn)
+        addLine(lines, open, openBegin);
     return lines;
 }
 

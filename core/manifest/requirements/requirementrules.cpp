@@ -105,7 +105,7 @@ private:
     {
         checkDouble(requirement, name);
         static const QRegularExpression local(QStringLiteral("==\\s*[0-9][^,]*\\+(cu|cpu|rocm|pt)"));
-        if (!m_hasOtherIndex && local.match(requirement.specifier).hasMatch())
+        if (!m_hasOtherIndex && requirement.specifier.contains(u'+') && local.match(requirement.specifier).hasMatch())
             add(requirement, "requirements.version.local",
                 //: %1 is a requirement such as "torch==2.1.0+cu118"
                 Tr::tr("%1 is not on the package index but on one of its own: add an --extra-index-url line for it, or "
@@ -141,8 +141,10 @@ private:
     void checkDouble(const Requirement &requirement, const QString &name)
     {
         static const QRegularExpression exact(QStringLiteral("\\A===?\\s*([^,*]+)\\z"));
+        if (!requirement.marker.isEmpty() || !requirement.specifier.startsWith(u"=="))
+            return;
         const QString pin = exact.match(requirement.specifier).captured(1);
-        if (pin.isEmpty() || !requirement.marker.isEmpty())
+        if (pin.isEmpty())
             return;
         const QString before = m_pins.value(name);
         if (!before.isEmpty() && before != pin)

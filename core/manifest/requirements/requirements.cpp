@@ -60,6 +60,8 @@ void checkInclude(const Requirement &include, const QString &file, Findings &fin
 
 void checkAddress(const Requirement &requirement, Findings &findings)
 {
+    if (!requirement.target.contains(u"://"))
+        return;
     static const QRegularExpression address(QStringLiteral("([A-Za-z][A-Za-z0-9+.-]*://[^\\s#]+)"));
     const QUrl url(address.match(requirement.target).captured(1));
     const bool hasCredentials = !url.password().isEmpty() || (!url.userName().isEmpty() && url.userName() != u"git");
@@ -145,8 +147,17 @@ QList<Diagnostic> checkSdkPin(const QByteArray &text, const QList<Requirement> &
 
 QString normalizedName(const QString &name)
 {
-    static const QRegularExpression separators(QStringLiteral("[-_.]+"));
-    return name.toLower().replace(separators, QStringLiteral("-"));
+    // By hand: it is asked for each line at each key.
+    QString normalized;
+    normalized.reserve(name.size());
+    bool wasSeparator = false;
+    for (const QChar one : name.toLower()) {
+        const bool isSeparator = one == u'-' || one == u'_' || one == u'.';
+        if (!isSeparator || !wasSeparator)
+            normalized.append(isSeparator ? QChar(u'-') : one);
+        wasSeparator = isSeparator;
+    }
+    return normalized;
 }
 
 } // namespace spacewright::manifest

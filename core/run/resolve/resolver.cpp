@@ -33,9 +33,41 @@ constexpr auto patience = 120s;
 
 /// Some hundred lines.
 constexpr qint64 answerLimit = 16LL * 1024 * 1024;
-const QString releasesFile = QStringLiteral("releases.txt");
 
-enum class Answer { Releases, Lock };
+/// What uv is to say: releases with those who want them, the same without what they bring, or a whole lock.
+enum class Answer { Releases, OwnReleases, Lock };
+
+/// The ending tells uv what it is.
+QString fileOf(Answer answer)
+{
+    return answer == Answer::Lock ? QStringLiteral("pylock.toml") : QStringLiteral("releases.txt");
+}
+
+/// Whether it is nothing but letters, digits and what names and versions have between them.
+bool isWord(const QByteArray &text)
+{
+    static constexpr QByteArrayView marks = "-_.+!";
+    return !text.isEmpty() && std::ranges::all_of(text, [](char one) {
+        return (one >= '0' && one <= '9') || (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') ||
+               marks.contains(one);
+    });
+}
+
+/// The releases of a lock as uv reads them back to keep to them; nothing if there are none.
+QByteArray preferences(Answer answer, const manifest::Lock &lock, const QStringList &upgraded)
+{
+    QByteArray text;
+    for (const manifest::LockedPackage &package : lock.packages) {
+        const QByteArray name = package.name.toUtf8();
+        const QByteArray version = package.version.toUtf8();
+        // A lock is a file of the Space: it may say anything.
+        if (upgraded.contains(package.name) || !isWord(name) || !isWord(version))
+            continue;
+        text += answer == Answer::Lock ? "\n[[packages]]\nname = \"" + name + "\"\nversion = \"" + version + "\"\n"
+                                       : name + "==" + version + '\n';
+    }
+    return answer == Answer::Lock && !text.isEmpty() ? "lock-version = \"1.0\"\ncreated-by = \"uv\"\n" + text : text;
+}
 
 /// One call of uv, with everything that a Space could lead it by shut off.
 class Compile final
@@ -74,9 +106,9 @@ public:
     }
 
     /// What it wrote.
-    QByteArray releases() const
+    QByteArray answer() const
     {
-        return readFile(m_folder.filePath(releasesFile), answerLimit).value_or(QByteArray());
+        return readFile(m_folder.filePath(fileOf(m_answer)), answerLimit).value_or(QByteArray());
     }
 
 private:
@@ -90,25 +122,20 @@ private:
 
     Result<> addFiles(InstallerCall &call, const manifest::Lock &preferred, const QStringList &upgraded) const
     {
-        QByteArray limits = linesOf(m_wanted.constraints);
-        QByteArray releases;
-        for (const manifest::LockedPackage &package : preferred.packages) {
-            if (!upgraded.contains(package.name))
-                releases += package.name.toUtf8() + "==" + package.version.toUtf8() + '\n';
-        }
-        if (m_answer == Answer::Releases) {
-            // uv keeps to the releases of the file that it writes to, wherever they fit.
-            call.arguments += {QStringLiteral("--output-file"), releasesFile};
-            if (const Result<> written = writeFile(m_folder.filePath(releasesFile), releases); !written)
-                return written;
-        } else {
+        // uv keeps to the releases of the file that it writes to, wherever they fit.
+        call.arguments += {QStringLiteral("--output-file"), fileOf(m_answer)};
+        if (m_answer == Answer::OwnReleases)
+            call.arguments += QStringLiteral("--no-deps");
+        if (m_answer == Answer::Lock)
             call.arguments += {QStringLiteral("--format"), QStringLiteral("pylock.toml")};
-            limits += releases;
+        if (const QByteArray kept = preferences(m_answer, preferred, upgraded); !kept.isEmpty()) {
+            if (const Result<> written = writeFile(m_folder.filePath(fileOf(m_answer)), kept); !written)
+                return written;
         }
-        if (limits.isEmpty())
+        if (m_wanted.constraints.isEmpty())
             return {};
         call.arguments += {QStringLiteral("--constraints"), QStringLiteral("constraints.txt")};
-        return writeFile(m_folder.filePath(QStringLiteral("constraints.txt")), limits);
+        return writeFile(m_folder.filePath(QStringLiteral("constraints.txt")), linesOf(m_wanted.constraints));
     }
 
     const WantedPackages &m_wanted;
@@ -168,31 +195,12 @@ QByteArray lockText(const QByteArray &answer, const WantedPackages &wanted)
            "\n\n[tool.spacewright]\ninputs = \"" + wanted.hash() + "\"\npython = \"" + wanted.python + "\"\n";
 }
 
-/// The lock of a set that has a solution: what was found is in the cache now, so that nobody need be asked again.
-Result<> fillLock(Resolution &resolution, const QMap<QString, QString> &releases, const WantedPackages &wanted,
-                  Progress &progress)
+Result<> takeLock(Resolution &resolution, const QByteArray &answer, const WantedPackages &wanted)
 {
-    manifest::Lock found;
-    for (const auto &[name, version] : releases.asKeyValueRange())
-        found.packages.append({name, version, {}});
-    const Result<ProcessEnd> end = Compile(wanted, Answer::Lock).run(true, found, {}, progress);
-    if (!end)
-        return failure(end);
-    if (end->cancelled)
-        return {};
-    if (!end->isSuccess())
-        return toolFailure(*end);
-    resolution.lockText = lockText(end->output, wanted);
+    resolution.lockText = lockText(answer, wanted);
     const Result<manifest::Lock> lock = manifest::readLock(resolution.lockText);
     if (!lock)
         return failure(lock);
-    // What does not fit together was never one answer.
-    for (const manifest::LockedPackage &package : lock->packages) {
-        if (releases.value(package.name) != package.version)
-            return fail(ErrorCode::ToolFailed,
-                        //: %1 is the name of a package
-                        Tr::tr("uv gave two different answers for %1. Try again.").arg(package.name));
-    }
     resolution.lock = *lock;
     return {};
 }
@@ -204,7 +212,7 @@ Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &o
     Resolution resolution;
     resolution.notes = wanted.notes;
     bool isOffline = options.offline;
-    Compile compile(wanted, Answer::Releases);
+    Compile compile(wanted, Answer::Lock);
     Result<ProcessEnd> end = compile.run(isOffline, options.preferred, options.upgraded, progress);
     if (end && !isOffline && isNetworkFailure(*end)) {
         isOffline = true;
@@ -222,11 +230,47 @@ Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &o
         resolution.conflict->remedy = findRemedy(*resolution.conflict, wanted, isOffline, progress);
         return resolution;
     }
-    QMap<QString, QString> releases;
-    readReleases(compile.releases(), releases, resolution.wantedBy);
-    if (const Result<> filled = fillLock(resolution, releases, wanted, progress); !filled)
-        return failure(filled);
+    if (const Result<> taken = takeLock(resolution, compile.answer(), wanted); !taken)
+        return failure(taken);
     return resolution;
+}
+
+Result<> findWanters(Resolution &resolution, const WantedPackages &wanted, Progress &progress)
+{
+    // All of it is in the cache since it was resolved, so that nobody need be asked again.
+    Compile compile(wanted, Answer::Releases);
+    const Result<ProcessEnd> end = compile.run(true, resolution.lock, {}, progress);
+    if (!end)
+        return failure(end);
+    if (end->cancelled)
+        return {};
+    if (!end->isSuccess())
+        return toolFailure(*end);
+    QMap<QString, QString> releases;
+    QMap<QString, QStringList> wantedBy;
+    readReleases(compile.answer(), releases, wantedBy);
+    // What does not fit together was never one answer.
+    for (const manifest::LockedPackage &package : std::as_const(resolution.lock.packages)) {
+        if (releases.value(package.name) != package.version)
+            return fail(ErrorCode::ToolFailed,
+                        //: %1 is the name of a package
+                        Tr::tr("uv gave two different answers for %1. Try again.").arg(package.name));
+    }
+    resolution.wantedBy = wantedBy;
+    return {};
+}
+
+Result<QMap<QString, QString>> newestOf(const WantedPackages &wanted, bool isOffline, Progress &progress)
+{
+    Compile compile(wanted, Answer::OwnReleases);
+    const Result<ProcessEnd> end = compile.run(isOffline, {}, {}, progress);
+    if (!end)
+        return failure(end);
+    QMap<QString, QString> releases;
+    QMap<QString, QStringList> wantedBy;
+    if (end->isSuccess())
+        readReleases(compile.answer(), releases, wantedBy);
+    return releases;
 }
 
 Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &wanted, bool isOffline,
@@ -240,7 +284,7 @@ Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &w
         return std::nullopt;
     QMap<QString, QString> releases;
     QMap<QString, QStringList> wantedBy;
-    readReleases(compile.releases(), releases, wantedBy);
+    readReleases(compile.answer(), releases, wantedBy);
     return releases;
 }
 

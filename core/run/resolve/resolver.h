@@ -27,8 +27,8 @@ struct Resolution {
     manifest::Lock lock;
     /// The whole text of the pylock.toml.
     QByteArray lockText;
-    /// By normalized name: the packages that want it. One that the Space's own files want has an entry of its own even
-    /// if nobody else does.
+    /// By normalized name: the packages that want it; nothing until findWanters(). One that the Space's own files want
+    /// has an entry of its own even if nobody else does.
     QMap<QString, QStringList> wantedBy;
     /// Set if there is no solution; the lock is empty then.
     std::optional<Conflict> conflict = {};
@@ -43,8 +43,15 @@ struct Resolution {
 [[nodiscard]] Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &options,
                                          Progress &progress);
 
+/// Fills in who wants what of a resolution without a conflict, from the cache. Takes as long as resolve() again.
+[[nodiscard]] Result<> findWanters(Resolution &resolution, const WantedPackages &wanted, Progress &progress);
+
 /// What resolve() does without looking for a remedy and without a lock: only the releases, by normalized name.
 [[nodiscard]] Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &wanted, bool isOffline,
                                                                        Progress &progress);
+
+/// The newest release of each package that can be installed, each for itself, by normalized name. Empty if one of them
+/// does not exist.
+[[nodiscard]] Result<QMap<QString, QString>> newestOf(const WantedPackages &wanted, bool isOffline, Progress &progress);
 
 } // namespace spacewright::run

@@ -98,8 +98,9 @@ void TestResolver::saysWhoWantsWhat()
 {
     const Result<WantedPackages> packages = wanted("frame\napple\n");
     QVERIFY(packages);
-    const Result<Resolution> resolution = resolve(*packages, {}, m_progress);
+    Result<Resolution> resolution = resolve(*packages, {}, m_progress);
     QVERIFY(resolution && !resolution->conflict);
+    QVERIFY(findWanters(*resolution, *packages, m_progress));
     QCOMPARE(resolution->wantedBy.value(QStringLiteral("numpy")),
              QStringList({QStringLiteral("datasets"), QStringLiteral("frame"), QStringLiteral("gradio")}));
     const QList<QStringList> chains = chainsTo(QStringLiteral("numpy"), *resolution, *packages, 10);
@@ -121,6 +122,12 @@ void TestResolver::keepsReleasesUnlessUpgraded()
     const Result<Resolution> kept = resolved("numpy\n", {.preferred = before});
     QVERIFY(kept && !kept->conflict);
     QCOMPARE(kept->lock.find(QStringLiteral("numpy"))->version, QStringLiteral("2.1"));
+    // A lock of the Space cannot say more than names and versions.
+    manifest::Lock hostile = before;
+    hostile.packages.append({QStringLiteral("x\"\nversion = \"1"), QStringLiteral("1\"\n[tool]\n"), {}});
+    const Result<Resolution> unharmed = resolved("numpy\n", {.preferred = hostile});
+    QVERIFY(unharmed && !unharmed->conflict);
+    QCOMPARE(unharmed->lock.find(QStringLiteral("numpy"))->version, QStringLiteral("2.1"));
     const Result<Resolution> upgraded =
         resolved("numpy\n", {.preferred = before, .upgraded = {QStringLiteral("numpy")}});
     QVERIFY(upgraded && !upgraded->conflict);
