@@ -114,7 +114,7 @@ void PullRequestRun::ask(const Subject &subject)
         .folder = subject.theirs.folder, .card = subject.theirs.card, .manifests = subject.theirs.manifests};
     const run::RunnerKind runner = run::likelyRunner(input, m_around.options.runner, m_around.options.fidelity);
     // Asked each time: a pull request is anybody's code, and another one tomorrow.
-    views::askTrust(m_around.window, subject.theirs, runner, [this](bool isAllowed) {
+    views::askTrust(m_around.window, subject.theirs, {runner}, [this](bool isAllowed) {
         if (isAllowed)
             run(m_subject);
         else

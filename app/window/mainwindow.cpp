@@ -8,10 +8,12 @@
 #include "problemswatch.h"
 #include "runpanels.h"
 #include "searchtools.h"
+#include "unsavedrecovery.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
 #include <app/hub/hubtabs.h>
 #include <app/hub/hubtools.h>
+#include <app/manifest/manifesttools.h>
 #include <app/publish/publishing.h>
 #include <app/repository/repositorypanels.h>
 #include <app/spaceopener.h>
@@ -101,6 +103,8 @@ void MainWindow::buildPanels()
     m_search = new SearchTools(this, m_panels, m_editors, m_pool);
     m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
     m_run = new RunPanels(this, m_panels, m_settings);
+    m_recovery = new UnsavedRecovery(m_editors, m_banner, m_pool, this);
+    m_manifests = new ManifestTools(m_editors, m_run, m_pool, this);
     m_publishing = new Publishing(this, m_tasks, m_run->remote(), [this] { return m_hub->access(); });
     static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(1, m_publishing->bar());
     m_tabs = new HubTabs({this, m_editors, m_tasks, m_hub, m_run, m_publishing, m_repository});
@@ -173,6 +177,7 @@ void MainWindow::showSpace(const space::Space &space)
         if (!closeSpace())
             return;
         m_editors->setFolder(space.folder);
+        m_manifests->setFolder(space.folder);
         m_files->setFolder(space.folder);
         m_search->setFolder(space.folder);
         m_editors->restore(m_session.editors(space.folder));
@@ -183,6 +188,7 @@ void MainWindow::showSpace(const space::Space &space)
                                                   ? space.card.appFile
                                                   : QStringLiteral("README.md")));
         m_watch->setSpace(space);
+        m_recovery->look(space.folder);
     }
     updateSpace(space);
     saveSession();
@@ -197,6 +203,7 @@ void MainWindow::updateSpace(const space::Space &space)
     m_repository->setFolder(space.folder);
     m_run->setSpace(space);
     m_publishing->setSpace(space);
+    m_manifests->setSpace(space);
     m_tabs->setSpace(space);
     setCaption(space.title);
     m_actions->setSpace(space);
@@ -223,6 +230,7 @@ bool MainWindow::closeSpace()
     m_repository->setFolder({});
     m_run->setSpace(m_space);
     m_publishing->setSpace(m_space);
+    m_manifests->setSpace(m_space);
     m_tabs->setSpace(m_space);
     m_actions->setSpace(m_space);
     m_files->setFolder({});

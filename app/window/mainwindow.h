@@ -30,6 +30,7 @@ class WelcomePage;
 class EditorMenus;
 class HubTabs;
 class HubTools;
+class ManifestTools;
 class Panels;
 class ProblemsWatch;
 class Publishing;
@@ -37,6 +38,7 @@ class RepositoryPanels;
 class RunPanels;
 class SearchTools;
 class SpaceOpener;
+class UnsavedRecovery;
 class WindowActions;
 class WindowDialogs;
 
@@ -113,6 +115,8 @@ private:
     EditorMenus *m_menus = nullptr;
     HubTools *m_hub = nullptr;
     HubTabs *m_tabs = nullptr;
+    UnsavedRecovery *m_recovery = nullptr;
+    ManifestTools *m_manifests = nullptr;
 };
 
 } // namespace spacewright

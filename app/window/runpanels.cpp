@@ -254,6 +254,11 @@ void RunPanels::run()
     m_actions->run();
 }
 
+void RunPanels::requireTrust(const std::function<void()> &allowed)
+{
+    m_actions->requireTrust(allowed);
+}
+
 void RunPanels::runRevision(const QString &revision)
 {
     m_actions->runRevision(revision);

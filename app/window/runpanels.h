@@ -49,6 +49,8 @@ public:
     void run();
     /// The same with an earlier state of the Space.
     void runRevision(const QString &revision);
+    /// Calls @p allowed as soon as the Space is trusted, asking for it; never if the answer is no.
+    void requireTrust(const std::function<void()> &allowed);
     /// Any file, beside the logs of the Space.
     void openLog(const QString &path);
     const views::RunController *controller() const { return m_controller; }

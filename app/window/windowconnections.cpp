@@ -13,6 +13,7 @@
 #include "windowdialogs.h"
 #include <app/hub/hubtabs.h>
 #include <app/hub/hubtools.h>
+#include <app/manifest/manifesttools.h>
 #include <app/publish/publishing.h>
 #include <app/repository/repositorypanels.h>
 #include <app/spaceopener.h>
@@ -86,6 +87,9 @@ void MainWindow::connectEditors()
     });
     connect(m_files, &views::FileTreeView::fileActivated, m_editors,
             [this](const QString &path) { m_editors->openFile(path); });
+    connect(m_manifests, &ManifestTools::failed, this, &MainWindow::showError);
+    connect(m_manifests, &ManifestTools::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_manifests, &ManifestTools::fixRequested, this, &MainWindow::applyFix);
     connect(m_files, &views::FileTreeView::fileRenamed, m_editors, &EditorArea::followRename);
 }
 

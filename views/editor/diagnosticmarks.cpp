@@ -24,8 +24,9 @@ namespace
 using manifest::Severity;
 using Document = KTextEditor::Document;
 
-// KTextEditor knows errors and warnings; a free type stands for the rest.
+// KTextEditor knows errors and warnings, but paints the lines of warnings green; free types stand for the rest.
 constexpr auto infoMark = Document::markType10;
+constexpr auto warningMark = Document::markType12;
 
 Document::MarkTypes markType(Severity severity)
 {
@@ -33,7 +34,7 @@ Document::MarkTypes markType(Severity severity)
     case Severity::Error:
         return Document::Error;
     case Severity::Warning:
-        return Document::Warning;
+        return warningMark;
     case Severity::Info:
         break;
     }
@@ -74,10 +75,10 @@ DiagnosticMarks::DiagnosticMarks(Document *document)
     : QObject(document), m_document(document), m_hints(std::make_unique<Hints>(this))
 {
     document->setMarkIcon(Document::Error, QIcon::fromTheme(QStringLiteral("data-error")));
-    document->setMarkIcon(Document::Warning, QIcon::fromTheme(QStringLiteral("data-warning")));
+    document->setMarkIcon(warningMark, QIcon::fromTheme(QStringLiteral("data-warning")));
     document->setMarkIcon(infoMark, QIcon::fromTheme(QStringLiteral("data-information")));
     document->setMarkDescription(Document::Error, tr("Error"));
-    document->setMarkDescription(Document::Warning, tr("Warning"));
+    document->setMarkDescription(warningMark, tr("Warning"));
     document->setMarkDescription(infoMark, tr("Note"));
     connect(document, &Document::markToolTipRequested, this,
             [this](Document *, KTextEditor::Mark mark, QPoint position, bool &handled) {
@@ -121,7 +122,7 @@ void DiagnosticMarks::clear()
     m_ranges.clear();
     const QList<int> lines = m_document->marks().keys();
     for (const int line : lines)
-        m_document->removeMark(line, Document::Error | Document::Warning | infoMark);
+        m_document->removeMark(line, Document::Error | warningMark | infoMark);
 }
 
 void DiagnosticMarks::underline(const manifest::Diagnostic &diagnostic)

@@ -3,8 +3,11 @@
 
 #include "documents.h"
 
+#include <views/editor/save/journalkeeper.h>
 #include <views/editor/save/saveguard.h>
 
+#include <KConfigGroup>
+#include <KSharedConfig>
 #include <KTextEditor/Document>
 #include <KTextEditor/Editor>
 
@@ -21,6 +24,16 @@ namespace
 constexpr qint64 sizeLimit = 64LL * 1024 * 1024;
 constexpr qint64 probedBytes = 8192;
 
+/// The editor's own files for recovery lie among those of the Space and are 15 seconds late; the journal has it all.
+/// Who asks for them in the settings gets them.
+void keepNoSwapFiles()
+{
+    constexpr int disabled = 0;
+    KConfigGroup group(KSharedConfig::openConfig(), QStringLiteral("KTextEditor Document"));
+    if (const QString key = QStringLiteral("Swap File Mode"); !group.hasKey(key))
+        group.writeEntry(key, disabled);
+}
+
 } // namespace
 
 NotText whyNotText(const QString &path)
@@ -35,7 +48,11 @@ NotText whyNotText(const QString &path)
     return head.contains('\0') && !isUtf16 ? NotText::Binary : NotText::No;
 }
 
-Documents::Documents(QObject *parent) : QObject(parent) {}
+Documents::Documents(QObject *parent) : QObject(parent), m_journal(new JournalKeeper(this))
+{
+    keepNoSwapFiles();
+    connect(m_journal, &JournalKeeper::failed, this, &Documents::saveFailed);
+}
 
 Documents::~Documents()
 {
@@ -55,6 +72,7 @@ KTextEditor::Document *Documents::open(const QString &path)
     connect(guard, &SaveGuard::failed, this, &Documents::saveFailed);
     connect(guard, &SaveGuard::contested, this,
             [this, document](const Error &error) { Q_EMIT contested(document, error); });
+    m_journal->follow(document);
     connect(document, &KTextEditor::Document::modifiedChanged, this, &Documents::changed);
     connect(document, &KTextEditor::Document::documentNameChanged, this, &Documents::changed);
     Q_EMIT opened(document);

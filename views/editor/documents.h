@@ -15,6 +15,8 @@ class Document;
 namespace spacewright::views
 {
 
+class CompanionFactory;
+class JournalKeeper;
 class ViewerFactory;
 
 /// Why a file is not opened as text.
@@ -43,6 +45,9 @@ public:
     /// Who shows what is no text; nobody if it is null. Must outlive this.
     void setViewers(const ViewerFactory *viewers) { m_viewers = viewers; }
     const ViewerFactory *viewers() const { return m_viewers; }
+    /// Who makes what stands beside a text, likewise.
+    void setCompanions(const CompanionFactory *companions) { m_companions = companions; }
+    const CompanionFactory *companions() const { return m_companions; }
 
     [[nodiscard]] Result<> save(KTextEditor::Document *document);
     /// Brings what others wrote on the disk into the text; see SaveGuard::merge().
@@ -61,7 +66,9 @@ Q_SIGNALS:
 
 private:
     QList<KTextEditor::Document *> m_documents;
+    JournalKeeper *m_journal;
     const ViewerFactory *m_viewers = nullptr;
+    const CompanionFactory *m_companions = nullptr;
 };
 
 } // namespace spacewright::views

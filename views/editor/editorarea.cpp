@@ -9,7 +9,10 @@
 #include "editorpane.h"
 #include "editorsplits.h"
 #include "quickfixes.h"
+#include "textposition.h"
+#include <views/editor/assist/manifestassist.h>
 
+#include <core/git/diff/mergetexts.h>
 #include <views/common/emptystate.h>
 #include <views/common/errorbanner.h>
 
@@ -27,19 +30,13 @@ namespace spacewright::views
 namespace
 {
 
-/// Where byte @p offset of the text is in the editor: of the file on disk, or of what the editor holds and has not
-/// saved.
-KTextEditor::Cursor cursorAt(const KTextEditor::Document *document, qsizetype offset)
+/// The bytes that fixes are computed from: of the file on disk, or of what the editor holds and has not saved.
+QByteArray bytesOf(const KTextEditor::Document *document)
 {
     QFile file(document->url().toLocalFile());
-    QByteArray head;
-    if (document->isModified())
-        head = document->text().toUtf8().first(offset);
-    else if (file.open(QIODevice::ReadOnly))
-        head = file.read(offset);
-    const qsizetype lineStart = head.lastIndexOf('\n') + 1;
-    const qsizetype mark = lineStart == 0 && head.startsWith("\xef\xbb\xbf") ? 3 : 0;
-    return {int(head.count('\n')), int(QString::fromUtf8(head.mid(lineStart + mark)).size())};
+    if (document->isModified() || !file.open(QIODevice::ReadOnly))
+        return document->text().toUtf8();
+    return file.readAll();
 }
 
 } // namespace
@@ -81,6 +78,7 @@ EditorArea::~EditorArea()
 void EditorArea::welcome(KTextEditor::Document *document)
 {
     new DiagnosticMarks(document);
+    ManifestAssist::attach(document);
     auto *fixes = new QuickFixes(document);
     connect(fixes, &QuickFixes::chosen, this, &EditorArea::fixRequested);
     connect(document, &KTextEditor::Document::textChanged, this, [this](const KTextEditor::Document *changed) {
@@ -99,6 +97,11 @@ void EditorArea::welcome(KTextEditor::Document *document)
 void EditorArea::setViewers(const ViewerFactory *viewers)
 {
     m_documents->setViewers(viewers);
+}
+
+void EditorArea::setCompanions(const CompanionFactory *companions)
+{
+    m_documents->setCompanions(companions);
 }
 
 void EditorArea::setFolder(const QString &folder)
@@ -152,12 +155,32 @@ Result<> EditorArea::applyFix(const manifest::Fix &fix)
     if (!document || m_outdated.contains(document))
         //: %1 is the name of a file
         return fail(ErrorCode::Usage, tr("%1 was changed just now. Try the fix again.").arg(fix.file));
-    const KTextEditor::Document::EditingTransaction whole(document);
-    for (const manifest::TextEdit &edit : fix.edits) {
-        const KTextEditor::Cursor start = cursorAt(document, edit.offset);
-        const KTextEditor::Cursor end = cursorAt(document, edit.offset + edit.length);
-        document->replaceText({start, end}, QString::fromUtf8(edit.replacement));
+    replaceBytes(document, bytesOf(document), fix.edits);
+    return {};
+}
+
+Result<> EditorArea::bringBack(const QString &path, const QByteArray &text, const QByteArray &base)
+{
+    openFile(path);
+    KTextEditor::Document *document = activeView() ? activeView()->document() : nullptr;
+    if (!document)
+        //: %1 is the path of a file
+        return fail(ErrorCode::FileUnreadable, tr("%1 is no text any more.").arg(QDir::toNativeSeparators(path)));
+    const QByteArray now = document->text().toUtf8();
+    QByteArray whole = text;
+    if (now != base && !base.isNull() && !now.isEmpty()) {
+        const Result<git::MergedText> merged = git::mergeTexts(base, text, now);
+        if (!merged)
+            return failure(merged);
+        whole = merged->text;
+        if (merged->hasConflicts)
+            m_banner->showNotice(
+                //: %1 is the path of a file
+                tr("%1 was changed by another program too. Look at the marks where both changed the same lines.")
+                    .arg(QDir::toNativeSeparators(path)));
     }
+    if (whole != now)
+        document->replaceText(document->documentRange(), QString::fromUtf8(whole));
     return {};
 }
 

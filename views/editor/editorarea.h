@@ -25,6 +25,7 @@ class Document;
 namespace spacewright::views
 {
 
+class CompanionFactory;
 class Documents;
 class ViewerFactory;
 class EditorPage;
@@ -45,6 +46,8 @@ public:
 
     /// Who shows the files that are no text; must outlive this.
     void setViewers(const ViewerFactory *viewers);
+    /// Who makes what stands beside a text; must outlive this.
+    void setCompanions(const CompanionFactory *companions);
     /// Paths of diagnostics and of the kept state are relative to it.
     void setFolder(const QString &folder);
     /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
@@ -55,6 +58,9 @@ public:
     /// Opens the file and mends it in the editor, where it can be undone; nothing is saved. Fails when the file was
     /// changed since the diagnostics were set last: the fix was computed from that text.
     [[nodiscard]] Result<> applyFix(const manifest::Fix &fix);
+    /// Opens the file with a text that was never saved. Where others have changed the file since that was made from
+    /// @p base, both are brought together, with marks where both have changed the same lines. Nothing is saved.
+    [[nodiscard]] Result<> bringBack(const QString &path, const QByteArray &text, const QByteArray &base);
     void setDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
     /// The editor that has or had the focus last; nullptr if there is none.
     KTextEditor::View *activeView() const;

@@ -3,9 +3,11 @@
 
 #include "editorpage.h"
 
+#include "companionsplit.h"
 #include "documents.h"
 #include "textposition.h"
 
+#include <views/common/companion.h>
 #include <views/common/emptystate.h>
 #include <views/common/fileviewer.h>
 
@@ -137,7 +139,7 @@ void EditorPage::showText()
         openText();
         return;
     }
-    m_stack->setCurrentWidget(m_view->parentWidget());
+    m_stack->setCurrentWidget(m_view->parentWidget()->parentWidget());
     setFocusProxy(m_view);
 }
 
@@ -153,18 +155,35 @@ void EditorPage::openText()
     case NotText::No:
         break;
     }
-    // The view wants a plain parent: its scroll bars would become siblings of it in a splitter or tab stack.
-    auto *holder = new QWidget(m_stack);
-    auto *layout = new QVBoxLayout(holder);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_view = m_documents->open(m_path)->createView(holder);
+    auto *split = new CompanionSplit(m_documents->open(m_path), m_stack);
+    m_view = split->view();
     m_view->setAccessibleName(m_path.section(u'/', -1));
-    layout->addWidget(m_view);
-    m_stack->addWidget(holder);
-    m_stack->setCurrentWidget(holder);
+    addCompanion(split);
+    m_stack->addWidget(split);
+    m_stack->setCurrentWidget(split);
     setFocusProxy(m_view);
     goTo(m_line, m_column);
     Q_EMIT viewCreated(m_view);
+}
+
+void EditorPage::addCompanion(CompanionSplit *split)
+{
+    const CompanionFactory *companions = m_documents->companions();
+    const QString title = companions ? companions->titleFor(m_path) : QString();
+    if (title.isEmpty())
+        return;
+    split->setCompanion(companions->create(m_path, split));
+    auto *button = new QToolButton(m_textBar);
+    button->setObjectName(QStringLiteral("editor_companion"));
+    button->setText(title);
+    button->setIcon(QIcon::fromTheme(QStringLiteral("view-form")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    connect(button, &QToolButton::clicked, split, &CompanionSplit::showCompanion);
+    connect(split, &CompanionSplit::companionShown, button, &QToolButton::setChecked);
+    m_textBar->layout()->addWidget(button);
+    m_textBar->show();
 }
 
 void EditorPage::showEvent(QShowEvent *event)

@@ -15,6 +15,7 @@ class QToolButton;
 namespace spacewright::views
 {
 
+class CompanionSplit;
 class Documents;
 class FileViewer;
 
@@ -53,6 +54,7 @@ private:
     void addSwitch();
     void showText();
     void openText();
+    void addCompanion(CompanionSplit *split);
     void showViewer();
     void showNotice(const QString &title, const QString &text);
 

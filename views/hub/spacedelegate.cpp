@@ -3,9 +3,9 @@
 
 #include "spacedelegate.h"
 
-#include "cardcolours.h"
 #include "spacelistmodel.h"
 #include "stagetext.h"
+#include <views/common/cardcolours.h>
 
 #include <QLocale>
 #include <QPainter>
@@ -76,7 +76,7 @@ void SpaceDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
     const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver);
     const QColor rim = option.palette.color(isSelected ? QPalette::Highlight : QPalette::WindowText);
     painter.setPen(isSelected || isPointedAt ? QPen(rim, isSelected ? 3 : 1) : QPen(Qt::NoPen));
-    painter.setBrush(cardGradient(space, card));
+    painter.setBrush(cardGradient(space.colorFrom, space.colorTo, card));
     painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), radius, radius);
 }
 

@@ -141,10 +141,25 @@ void RunActions::start(const Wish &wish)
     Q_EMIT aboutToStart();
     const run::RunOptions chosen = m_choices->options();
     const run::RunnerKind runner = run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity);
-    m_trust->require(m_controller->currentSpace(), runner, [this, wish, folder = recipeInput().folder] {
+    m_trust->require(m_controller->currentSpace(), {runner}, [this, wish, folder = recipeInput().folder] {
         // Another Space may have been opened meanwhile.
         if (m_controller->currentSpace().folder == folder)
             startTrusted(wish);
+        update();
+    });
+    update();
+}
+
+void RunActions::requireTrust(const std::function<void()> &allowed)
+{
+    if (!m_available || isPreparing())
+        return;
+    const run::RunOptions chosen = m_choices->options();
+    const run::RunnerKind runner = run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity);
+    m_trust->require(m_controller->currentSpace(), {runner, false}, [this, allowed, folder = recipeInput().folder] {
+        // Another Space may have been opened meanwhile.
+        if (m_controller->currentSpace().folder == folder)
+            allowed();
         update();
     });
     update();

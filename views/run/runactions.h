@@ -41,6 +41,9 @@ public:
     void run();
     /// The same with an earlier state of the Space; stops what runs.
     void runRevision(const QString &revision);
+    /// Calls @p allowed as soon as the Space is trusted, asking for it without running anything; never if the answer is
+    /// no. Nothing while a run waits for the same answer.
+    void requireTrust(const std::function<void()> &allowed);
 
 Q_SIGNALS:
     /// Run or Rebuild was chosen, and nothing has started yet: the moment to save files.

@@ -3,8 +3,6 @@
 
 #include "spacetrust.h"
 
-#include "trustquestion.h"
-
 #include <core/space/trust.h>
 
 #include <KActionCollection>
@@ -74,17 +72,17 @@ void SpaceTrust::show(bool isTrusted)
                                    : tr("You are asked before this Space runs here for the first time."));
 }
 
-void SpaceTrust::require(const space::Space &space, run::RunnerKind runner, const std::function<void()> &allowed)
+void SpaceTrust::require(const space::Space &space, const TrustPurpose &purpose, const std::function<void()> &allowed)
 {
     m_allowed = allowed;
     m_checking = readTrust(space);
-    m_checking.future().then(this, [this, space, runner](const Result<bool> &isTrusted) {
+    m_checking.future().then(this, [this, space, purpose](const Result<bool> &isTrusted) {
         if (!isWaiting())
             return;
         if (*isTrusted)
             pass();
         else
-            ask(space, runner);
+            ask(space, purpose);
     });
 }
 
@@ -93,12 +91,11 @@ void SpaceTrust::cancel()
     m_allowed = nullptr;
 }
 
-void SpaceTrust::ask(const space::Space &space, run::RunnerKind runner)
+void SpaceTrust::ask(const space::Space &space, const TrustPurpose &purpose)
 {
-    askTrust(m_window, space, runner, [this, space](bool isAllowed) {
+    askTrust(m_window, space, purpose, [this, space](bool isAllowed) {
         if (isAllowed) {
             keep(space, true);
-            pass();
         } else {
             cancel();
             Q_EMIT denied();
@@ -117,6 +114,8 @@ void SpaceTrust::keep(const space::Space &space, bool isTrusted)
             Q_EMIT failed(kept.error());
         if (!m_space.folder.isEmpty())
             read();
+        // Whoever waits may look for itself whether the Space is trusted.
+        pass();
     });
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "trustquestion.h"
+
 #include <core/base/task.h>
-#include <core/run/recipe/recipe.h>
 #include <core/space/space.h>
 
 #include <QObject>
@@ -11,7 +12,6 @@
 
 class KActionCollection;
 class QAction;
-class QWidget;
 
 namespace spacewright::views
 {
@@ -29,9 +29,9 @@ public:
 
     /// The Space that the action is about; one without a folder is none.
     void setSpace(const space::Space &space);
-    /// Calls @p allowed as soon as the Space is trusted, asking the user if need be: whether it may run in @p runner.
+    /// Calls @p allowed as soon as the Space is trusted, asking the user if need be.
     /// Never calls it if the answer is no.
-    void require(const space::Space &space, run::RunnerKind runner, const std::function<void()> &allowed);
+    void require(const space::Space &space, const TrustPurpose &purpose, const std::function<void()> &allowed);
     /// Nothing waits for an answer any more.
     void cancel();
     bool isWaiting() const { return bool(m_allowed); }
@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void read();
     void show(bool isTrusted);
-    void ask(const space::Space &space, run::RunnerKind runner);
+    void ask(const space::Space &space, const TrustPurpose &purpose);
     void keep(const space::Space &space, bool isTrusted);
     void revoke();
     void pass();

@@ -52,19 +52,27 @@ QString details(const space::Space &space, run::RunnerKind runner)
 
 } // namespace
 
-void askTrust(QWidget *window, const space::Space &space, run::RunnerKind runner,
+void askTrust(QWidget *window, const space::Space &space, const TrustPurpose &purpose,
               const std::function<void(bool)> &answered)
 {
     auto *box =
-        new QMessageBox(QMessageBox::Question, Tr::tr("Run This Space?"), QString(), QMessageBox::NoButton, window);
+        new QMessageBox(QMessageBox::Question, purpose.isRun ? Tr::tr("Run This Space?") : Tr::tr("Trust This Space?"),
+                        QString(), QMessageBox::NoButton, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     //: %1 is the title of a Space
-    box->setText(Tr::tr("“%1” was not made here. Running it executes its code.").arg(space.title));
-    box->setInformativeText(details(space, runner));
-    QPushButton *allow = box->addButton(Tr::tr("Trust and Run"), QMessageBox::AcceptRole);
+    box->setText((purpose.isRun ? Tr::tr("“%1” was not made here. Running it executes its code.")
+                                //: %1 is the title of a Space
+                                : Tr::tr("“%1” was not made here. To look up its packages, the package index is asked "
+                                         "for what its files name. Nothing runs now, but once it is trusted Run does "
+                                         "not ask again."))
+                     .arg(space.title));
+    box->setInformativeText(details(space, purpose.runner));
+    QPushButton *allow =
+        box->addButton(purpose.isRun ? Tr::tr("Trust and Run") : Tr::tr("Trust"), QMessageBox::AcceptRole);
     allow->setObjectName(QStringLiteral("trust_allow"));
-    QPushButton *deny = box->addButton(Tr::tr("Do Not Run"), QMessageBox::RejectRole);
+    QPushButton *deny =
+        box->addButton(purpose.isRun ? Tr::tr("Do Not Run") : Tr::tr("Do Not Trust"), QMessageBox::RejectRole);
     deny->setObjectName(QStringLiteral("trust_deny"));
     // Neither Enter nor Escape may run foreign code.
     box->setDefaultButton(deny);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cardguide.h"
 #include "cardrules.h"
 #include "duration.h"
 
@@ -58,8 +59,8 @@ void checkSdk(const CardEntry &entry, const Card &card, Findings &findings)
                 Tr::tr("The Hub makes no new Spaces with sdk streamlit; it runs here, and on the Hub with sdk docker."))
             .source = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-streamlit");
     } else {
-        checkChoice(QStringLiteral("card.sdk.unknown"), entry.key, entry.text, entry.valueRange,
-                    {QStringLiteral("gradio"), QStringLiteral("docker"), QStringLiteral("static")}, findings);
+        checkChoice(QStringLiteral("card.sdk.unknown"), entry.key, entry.text, entry.valueRange, cardChoices(entry.key),
+                    findings);
     }
 }
 
@@ -84,10 +85,8 @@ void checkPythonVersion(const CardEntry &entry, const Card &, Findings &findings
 
 void checkColor(const CardEntry &entry, const Card &, Findings &findings)
 {
-    static const QStringList colors = {QStringLiteral("red"),  QStringLiteral("yellow"), QStringLiteral("green"),
-                                       QStringLiteral("blue"), QStringLiteral("indigo"), QStringLiteral("purple"),
-                                       QStringLiteral("pink"), QStringLiteral("gray")};
-    checkChoice(QStringLiteral("card.color.unknown"), entry.key, entry.text, entry.valueRange, colors, findings);
+    checkChoice(QStringLiteral("card.color.unknown"), entry.key, entry.text, entry.valueRange, cardChoices(entry.key),
+                findings);
 }
 
 void checkEmoji(const CardEntry &entry, const Card &, Findings &findings)
@@ -134,16 +133,9 @@ void checkBasePath(const CardEntry &entry, const Card &, Findings &findings)
 
 void checkHardware(const CardEntry &entry, const Card &, Findings &findings)
 {
-    static const QStringList flavors =
-        QStringLiteral(
-            "cpu-basic cpu-upgrade cpu-performance cpu-xl sprx8 zero-a10g t4-small t4-medium l4x1 l4x4 l40sx1 "
-            "l40sx4 l40sx8 a10g-small a10g-large a10g-largex2 a10g-largex4 a100-large a100x4 a100x8 "
-            "rtx-pro-6000 rtx-pro-6000x2 rtx-pro-6000x4 rtx-pro-6000x8 h200 h200x2 h200x4 h200x8 inf2x6 "
-            "v5e-1x1 v5e-2x2 v5e-2x4")
-            .split(u' ');
     // The Hub adds flavors, so an unknown one may just be new.
-    checkChoice(QStringLiteral("card.hardware.unknown"), entry.key, entry.text, entry.valueRange, flavors, findings,
-                Severity::Warning);
+    checkChoice(QStringLiteral("card.hardware.unknown"), entry.key, entry.text, entry.valueRange,
+                cardChoices(entry.key), findings, Severity::Warning);
 }
 
 void checkStorage(const CardEntry &entry, const Card &, Findings &findings)
@@ -154,8 +146,8 @@ void checkStorage(const CardEntry &entry, const Card &, Findings &findings)
 
 void checkHeader(const CardEntry &entry, const Card &, Findings &findings)
 {
-    checkChoice(QStringLiteral("card.header.unknown"), entry.key, entry.text, entry.valueRange,
-                {QStringLiteral("mini"), QStringLiteral("default")}, findings);
+    checkChoice(QStringLiteral("card.header.unknown"), entry.key, entry.text, entry.valueRange, cardChoices(entry.key),
+                findings);
 }
 
 void checkShortDescription(const CardEntry &entry, const Card &, Findings &findings)
@@ -200,21 +192,14 @@ void checkTimeout(const CardEntry &entry, const Card &, Findings &findings)
 
 void checkCustomHeaders(const CardEntry &entry, const Card &, Findings &findings)
 {
-    static const QHash<QString, QStringList> known = {
-        {QStringLiteral("cross-origin-embedder-policy"),
-         {QStringLiteral("unsafe-none"), QStringLiteral("require-corp"), QStringLiteral("credentialless")}},
-        {QStringLiteral("cross-origin-opener-policy"),
-         {QStringLiteral("same-origin"), QStringLiteral("same-origin-allow-popups"), QStringLiteral("unsafe-none")}},
-        {QStringLiteral("cross-origin-resource-policy"),
-         {QStringLiteral("same-site"), QStringLiteral("same-origin"), QStringLiteral("cross-origin")}},
-    };
+    const QMap<QString, QStringList> &known = customHeaderChoices();
     for (const CardPart &part : entry.parts) {
         const QString lower = part.key.toLower();
         if (!known.contains(lower))
             findings.add(Severity::Error, QStringLiteral("card.customHeaders.unknown"), part.keyRange,
                          //: %1 is the name of an HTTP header, %2 a list of such names
                          Tr::tr("The Hub sends no custom header %1. Known are: %2.")
-                             .arg(shown(part.key), QStringList(known.keys()).join(QStringLiteral(", "))));
+                             .arg(shown(part.key), known.keys().join(QStringLiteral(", "))));
         else if (lower != part.key)
             findings.add(Severity::Error, QStringLiteral("card.customHeaders.case"), part.keyRange,
                          //: %1 is the name of an HTTP header

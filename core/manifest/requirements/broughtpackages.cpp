@@ -142,4 +142,17 @@ BroughtPackages broughtBy(const QStringList &required)
     return all;
 }
 
+QStringList knownPackages()
+{
+    QSet<QString> names;
+    for (const BroughtRow &row : rows) {
+        names.insert(QString::fromLatin1(row.package));
+        for (const QString &brought : QString::fromLatin1(row.brought).split(u' ', Qt::SkipEmptyParts))
+            names.insert(brought);
+    }
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort();
+    return sorted;
+}
+
 } // namespace spacewright::manifest

@@ -21,4 +21,7 @@ struct BroughtPackages {
 /// for packages that many Spaces require and only what code is likely to import.
 [[nodiscard]] BroughtPackages broughtBy(const QStringList &required);
 
+/// The names that broughtBy() knows something of, sorted: what many Spaces require, and what that brings along.
+[[nodiscard]] QStringList knownPackages();
+
 } // namespace spacewright::manifest

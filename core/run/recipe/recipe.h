@@ -7,6 +7,7 @@
 #include <core/base/result.h>
 #include <core/manifest/card/card.h>
 
+#include <QHash>
 #include <QList>
 
 namespace spacewright::run
@@ -56,6 +57,9 @@ struct RecipeInput {
     QString folder;
     manifest::Card card;
     QStringList manifests;
+    /// Texts that stand for those on the disk, by path relative to the folder: what editors hold and have not saved.
+    /// Only packages are read from them.
+    QHash<QString, QByteArray> unsaved = {};
 };
 
 /// The runner that makeRecipe() will most likely choose, without a look at the disk: packages.txt may be empty.

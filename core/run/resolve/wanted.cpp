@@ -40,7 +40,10 @@ bool namesPlace(const QString &option)
 class Reader final
 {
 public:
-    Reader(const QString &folder, WantedPackages &wanted) : m_folder(folder), m_wanted(wanted) {}
+    Reader(const RecipeInput &input, WantedPackages &wanted)
+        : m_folder(QFileInfo(input.folder).canonicalFilePath()), m_unsaved(input.unsaved), m_wanted(wanted)
+    {
+    }
 
     Result<> read(const QString &file, bool isConstraint)
     {
@@ -53,7 +56,9 @@ public:
         if (m_seen.contains(path))
             return {};
         m_seen.append(path);
-        const Result<QByteArray> text = readFile(path, sizeLimit);
+        const auto unsaved = m_unsaved.constFind(path.sliced(m_folder.size() + 1));
+        const Result<QByteArray> text =
+            unsaved == m_unsaved.cend() ? readFile(path, sizeLimit) : Result<QByteArray>(*unsaved);
         if (!text)
             return failure(text);
         const QList<Requirement> all = manifest::readRequirements(*text, file).requirements;
@@ -127,6 +132,7 @@ private:
     }
 
     const QString m_folder;
+    const QHash<QString, QByteArray> &m_unsaved;
     WantedPackages &m_wanted;
     QStringList m_seen;
 };
@@ -176,7 +182,7 @@ Result<WantedPackages> wantedPackages(const RecipeInput &input)
                            "by the Hub; others install what they want themselves."));
     WantedPackages wanted;
     wanted.python = input.card.pythonVersion.isEmpty() ? "3.10" : input.card.pythonVersion.toUtf8();
-    Reader reader(QFileInfo(input.folder).canonicalFilePath(), wanted);
+    Reader reader(input, wanted);
     for (const QString &file : {QStringLiteral("pre-requirements.txt"), QStringLiteral("requirements.txt")}) {
         if (!input.manifests.contains(file))
             continue;

@@ -43,6 +43,9 @@ public:
     /// Brings what others wrote into the text, with marks where both have changed the same lines. Not saved.
     [[nodiscard]] Result<> merge();
 
+    /// The text as it was read or written last; nothing of a long one.
+    const std::optional<QByteArray> &base() const { return m_base; }
+
 Q_SIGNALS:
     void saved(const QString &path);
     /// Also for a save that was not started here (a menu of KTextEditor, a command).

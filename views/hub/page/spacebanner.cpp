@@ -3,7 +3,7 @@
 
 #include "spacebanner.h"
 
-#include <views/hub/cardcolours.h>
+#include <views/common/cardcolours.h>
 #include <views/hub/stagetext.h>
 
 #include <QLocale>
@@ -86,7 +86,7 @@ void SpaceBanner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), cardGradient(m_space, rect()));
+    painter.fillRect(rect(), cardGradient(m_space.colorFrom, m_space.colorTo, rect()));
     const QRect inner = rect().adjusted(padding, padding, -padding, -padding);
     const QRect line = paintStage(painter, inner);
     const QFont large = titleFont();

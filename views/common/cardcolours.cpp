@@ -10,11 +10,7 @@ using namespace Qt::StringLiterals;
 namespace spacewright::views
 {
 
-namespace
-{
-
-/// The names of the card's colours, each dark enough for white letters.
-QColor colourOf(const QString &name, const QColor &otherwise)
+QColor cardColour(const QString &name, const QColor &otherwise)
 {
     static const QHash<QString, QColor> colours{
         {u"red"_s, QColor(0xb9, 0x1c, 0x1c)},    {u"yellow"_s, QColor(0x8f, 0x57, 0x05)},
@@ -25,14 +21,12 @@ QColor colourOf(const QString &name, const QColor &otherwise)
     return colours.value(name, otherwise);
 }
 
-} // namespace
-
-QLinearGradient cardGradient(const hub::SpaceInfo &space, const QRect &card)
+QLinearGradient cardGradient(const QString &colorFrom, const QString &colorTo, const QRect &card)
 {
-    const QColor from = colourOf(space.colorFrom, {0x4b, 0x55, 0x63});
+    const QColor from = cardColour(colorFrom, {0x4b, 0x55, 0x63});
     QLinearGradient gradient(card.topLeft(), card.bottomRight());
     gradient.setColorAt(0, from);
-    gradient.setColorAt(1, colourOf(space.colorTo, from));
+    gradient.setColorAt(1, cardColour(colorTo, from));
     return gradient;
 }
 

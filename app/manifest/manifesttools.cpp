@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "manifesttools.h"
+
+#include <app/window/runpanels.h>
+
+#include <views/editor/editorarea.h>
+#include <views/manifest/companions.h>
+#include <views/manifest/requirements/packagelookup.h>
+
+#include <QDir>
+
+namespace spacewright
+{
+
+ManifestTools::ManifestTools(views::EditorArea *editors, RunPanels *run, QThreadPool *pool, QObject *parent)
+    : QObject(parent), m_lookup(new views::PackageLookup(pool, this)),
+      m_companions(new views::Companions(m_lookup, this))
+{
+    editors->setCompanions(m_companions);
+    connect(m_companions, &views::Companions::fixRequested, this, &ManifestTools::fixRequested);
+    connect(m_lookup, &views::PackageLookup::failed, this, &ManifestTools::failed);
+    connect(m_lookup, &views::PackageLookup::lockWritten, this, [this](const QString &path) {
+        //: %1 is the path of a file
+        Q_EMIT noticed(
+            tr("The lock is in %1. Runs here install just these releases.").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(m_lookup, &views::PackageLookup::trustRequested, this,
+            [this, run] { run->requireTrust([this] { m_lookup->refresh(); }); });
+}
+
+void ManifestTools::setFolder(const QString &folder)
+{
+    m_companions->setFolder(folder);
+}
+
+void ManifestTools::setSpace(const space::Space &space)
+{
+    m_lookup->setSpace(space);
+}
+
+} // namespace spacewright

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/error.h>
+#include <core/manifest/diagnostic.h>
+#include <core/space/space.h>
+
+#include <QObject>
+
+class QThreadPool;
+
+namespace spacewright
+{
+
+namespace views
+{
+class Companions;
+class EditorArea;
+class PackageLookup;
+} // namespace views
+
+class RunPanels;
+
+/// What stands beside the texts of manifests in the editors.
+class ManifestTools final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ManifestTools)
+
+public:
+    /// All must outlive this.
+    ManifestTools(views::EditorArea *editors, RunPanels *run, QThreadPool *pool, QObject *parent);
+
+    /// Before the first file of another Space is opened.
+    void setFolder(const QString &folder);
+    /// After each reading of the Space.
+    void setSpace(const space::Space &space);
+
+Q_SIGNALS:
+    void failed(const spacewright::Error &error);
+    void noticed(const QString &text);
+    /// Something that would mend a file of the Space was chosen.
+    void fixRequested(const spacewright::manifest::Fix &fix);
+
+private:
+    views::PackageLookup *m_lookup;
+    views::Companions *m_companions;
+};
+
+} // namespace spacewright
