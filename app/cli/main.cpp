@@ -60,6 +60,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"publish", QT_TRANSLATE_NOOP("CommandLine", "send the Space to the Hub and follow its build"), runPublish},
     {"hub", QT_TRANSLATE_NOOP("CommandLine", "sign in at the Hub, find, follow and operate Spaces there"), runHub},
     {"search", QT_TRANSLATE_NOOP("CommandLine", "find and replace in the files of a Space"), runSearch},
+    {"clean", QT_TRANSLATE_NOOP("CommandLine", "remove the images of Spaces from a container engine"), runClean},
     {"doctor", QT_TRANSLATE_NOOP("CommandLine", "say what works on this machine"), runDoctor},
 });
 

@@ -42,6 +42,7 @@ int runLfs(const QStringList &arguments);
 int runPublish(const QStringList &arguments);
 int runHub(const QStringList &arguments);
 int runSearch(const QStringList &arguments);
+int runClean(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace spacewright::cli

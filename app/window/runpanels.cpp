@@ -109,6 +109,7 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
+    connect(m_controller, &RunController::engineAwayChanged, this, &RunPanels::engineAwayChanged);
     connect(m_controller, &RunController::stageChanged, m_preview, &PreviewHost::setStage);
     connectController(m_controller);
     connectController(m_remote);

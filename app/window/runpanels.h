@@ -66,6 +66,8 @@ Q_SIGNALS:
     void failed(const spacewright::Error &error);
     /// A run has failed for want of a container engine.
     void engineWanted();
+    /// The engine of the running app does not answer, for that reason; empty once it does, or the run is over.
+    void engineAwayChanged(const QString &reason);
     /// A file of the Space (relative) and a place in it, from 1, that the user wants to see.
     void placeRequested(const QString &file, int line, int column);
     /// What would mend the last failure shall be done.

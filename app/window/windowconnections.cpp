@@ -107,6 +107,15 @@ void MainWindow::connectRun()
         m_run->runRevision(commit.toString());
     });
     connect(m_run, &RunPanels::engineWanted, m_dialogs, &WindowDialogs::configureEngines);
+    connect(m_run, &RunPanels::engineAwayChanged, this, [this, shown = QString()](const QString &reason) mutable {
+        if (reason.isEmpty() && m_banner->text() == shown)
+            m_banner->dismiss();
+        if (reason.isEmpty())
+            return;
+        //: %1 is a sentence that says why a container engine does not answer
+        shown = tr("%1 The app may still run; the engine is waited for.").arg(reason);
+        m_banner->showOffer(shown, tr("Container Engines…"), [this] { m_dialogs->configureEngines(); });
+    });
     connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
     connect(m_run, &RunPanels::fixRequested, this, &MainWindow::applyFix);
     connect(m_problems, &views::ProblemsView::activated, this, &MainWindow::goTo);

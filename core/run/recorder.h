@@ -31,6 +31,7 @@ public:
         m_next.onContainer(container);
     }
     void onEnding(std::optional<std::chrono::seconds> left) override { m_next.onEnding(left); }
+    void onEngineAway(const std::optional<Error> &away) override { m_next.onEngineAway(away); }
 
     /// Whose lines go into the run's log with those of the app; outlives this.
     void setPage(PageLines *page) { m_page = page; }

@@ -53,6 +53,9 @@ public:
     virtual void onContainer(const std::shared_ptr<const RunningContainer> &) {}
     /// The app was asked to end and still runs: it is ended by force in so many seconds. Nothing: no longer so.
     virtual void onEnding(std::optional<std::chrono::seconds>) {}
+    /// The app's engine does not answer, for that reason, and is waited for: nobody knows how the app is. Nothing: it
+    /// is back.
+    virtual void onEngineAway(const std::optional<Error> &) {}
 };
 
 /// What executes a recipe. Both functions block the calling thread, report to the observer and end within 11 seconds of
@@ -67,6 +70,9 @@ public:
     virtual QByteArray packages() const { return {}; }
     /// What the record keeps of where and from what it ran, e.g. "image"; known once build() is done.
     virtual QMap<QString, QString> facts() const { return {}; }
+    /// Which disk is full, and what to do, once something failed for want of room; empty where it is just this
+    /// machine's.
+    virtual QString fullDisk() const { return {}; }
     /// Carries out the recipe's steps. Cancelled: returns without error, and progress says so.
     [[nodiscard]] virtual Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                          Progress &progress) = 0;

@@ -96,6 +96,8 @@ public:
     std::shared_ptr<log::LogStore> runLog;
     std::shared_ptr<PageLines> page = std::make_shared<PageLines>();
     std::optional<Error> error;
+    /// While it works, and until its failure is explained.
+    std::unique_ptr<Runner> runner;
 };
 
 Session::Session() : d(std::make_unique<Data>()) {}
@@ -175,7 +177,7 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
         return saved;
     QElapsedTimer clock;
     clock.start();
-    const std::unique_ptr<Runner> runner = makeRunner(recipe);
+    runner = makeRunner(recipe);
     const Result<> built = runner->build(recipe, options, observer, progress);
     record.buildDuration = double(clock.restart()) / 1000;
     record.facts = runner->facts();
@@ -208,6 +210,11 @@ void Session::Data::explain(const Error &symptom, bool building)
         placeInDockerfile(record.cause, input, record.steps, symptom);
     placeInManifests(record.cause, input);
     record.fix = fixFor(record.cause, input.folder);
+    if (runner && (record.cause.rule == QLatin1StringView("disk.full") || symptom.code == ErrorCode::DiskFull)) {
+        // Of the disk of an engine its runner knows more.
+        if (const QString disk = runner->fullDisk(); !disk.isEmpty())
+            record.cause.text = disk;
+    }
     record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
     if (record.cause.isKnown() && record.cause.line > 0) {
         //: %1 is a sentence about a failure, %2 a file, %3 a line of it
@@ -236,6 +243,7 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
     } else {
         recorder.onStage(Stage::Stopped, QString());
     }
+    d->runner.reset();
     if (const Result<> saved = closeRecord(d->record); !saved)
         return failure(saved);
     if (hasFailed)

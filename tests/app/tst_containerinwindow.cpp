@@ -8,6 +8,7 @@
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testengine.h>
 #include <views/build/buildview.h>
+#include <views/common/errorbanner.h>
 #include <views/common/preview.h>
 #include <views/run/runcontroller.h>
 #include <views/terminal/terminalview.h>
@@ -222,6 +223,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 6'000);
         QCOMPARE(ownContainers(variable), 0);
         tests::removeSpaceImage(engine->engine, m_benches.back()->folder);
+    }
+
+    void anEngineThatGoesAwayIsSaidUntilItIsBack()
+    {
+        constexpr auto fragile = "SPACEWRIGHT_TEST_FRAGILE";
+        if (qEnvironmentVariableIsEmpty(fragile))
+            QSKIP("no such engine: run the tests through packaging/engine --fragile");
+        openTemplate(u"docker-fastapi"_s, fragile,
+                     "FROM " + tests::baseImage().toUtf8() +
+                         "\nCMD [\"python3\", \"-m\", \"http.server\", \"7860\"]\n");
+        press(u"Run"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Running, 60'000);
+        const MainWindow &window = *m_benches.back()->window;
+        const auto *stage = window.findChild<QLabel *>(u"run_stage_text"_s);
+        const auto *banner = window.centralWidget()->findChild<views::ErrorBanner *>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(stage && banner);
+        tests::killFragileEngine();
+        QTRY_VERIFY_WITH_TIMEOUT(stage->text().contains(u"engine away"_s), 10'000);
+        QVERIFY(banner->isVisible() && banner->text().contains(u"waited for"_s));
+        QCOMPARE(controller()->stage(), run::Stage::Running);
+        QVERIFY(!page(controller()->url()).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!stage->text().contains(u"engine away"_s), 20'000);
+        QTRY_VERIFY(!banner->isVisible());
+        press(u"Stop"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 15'000);
+        QCOMPARE(ownContainers(fragile), 0);
     }
 
     void saysWhyABuildFailed_data() { tests::addEngineRows(); }

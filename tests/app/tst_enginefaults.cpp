@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/http/client.h>
 #include <tests/support/commandline.h>
+#include <tests/support/spaceimages.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testengine.h>
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -49,34 +52,92 @@ private Q_SLOTS:
     void aKilledEngineIsSaidAtOnce_data()
     {
         QTest::addColumn<QByteArray>("moment");
-        QTest::addColumn<QString>("stage");
-        QTest::newRow("as the build begins") << QByteArray("at the beginning") << "BUILD_ERROR";
-        QTest::newRow("in the middle") << QByteArray("in the middle") << "BUILD_ERROR";
-        QTest::newRow("at its end") << QByteArray("at the end") << "BUILD_ERROR";
-        QTest::newRow("while the app runs") << QByteArray("\"stage\":\"RUNNING\"") << "RUNTIME_ERROR";
+        QTest::newRow("as the build begins") << QByteArray("at the beginning");
+        QTest::newRow("in the middle") << QByteArray("in the middle");
+        QTest::newRow("at its end") << QByteArray("at the end");
     }
     void aKilledEngineIsSaidAtOnce()
     {
         if (qEnvironmentVariableIsEmpty(variable))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         QFETCH(QByteArray, moment);
-        const bool isBuild = !moment.contains("RUNNING");
-        const QByteArray pause = isBuild ? " && sleep 3\n" : "\n";
+        const QByteArray pause = " && sleep 3\n";
         writeDockerfile("RUN echo at the beginning" + pause + "RUN echo in the middle" + pause +
                         "COPY . /srv\nWORKDIR /srv\nRUN echo at the end" + pause + "CMD [\"python3\", \"app.py\"]\n");
         tests::CommandLine run;
         run.start(arguments());
         // The echo itself, not the instruction that says it.
-        const QByteArray wanted = isBuild ? "\"text\":\"" + moment + '"' : moment;
-        QVERIFY2(run.waitFor(wanted), run.output);
+        QVERIFY2(run.waitFor("\"text\":\"" + moment + '"'), run.output);
         QElapsedTimer clock;
         clock.start();
-        killEngine();
+        tests::killFragileEngine();
         QCOMPARE(run.wait(20'000), 1);
         QVERIFY2(clock.elapsed() < 3000, QByteArray::number(clock.elapsed()));
-        QCOMPARE(tests::lastValue(run.output, "stage"), expectedStage());
+        QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
         const QString message = tests::lastValue(run.output, "message");
         QVERIFY2(message.contains(QStringLiteral("engine")), qPrintable(message));
+    }
+
+    void anAppOutlivesItsEngine()
+    {
+        if (qEnvironmentVariableIsEmpty(variable))
+            QSKIP("no such engine: run the tests through packaging/engine --fragile");
+        tests::CommandLine run;
+        startCounting(run);
+        tests::killFragileEngine();
+        QVERIFY2(run.waitFor(R"("state":"away")"), run.output);
+        QVERIFY2(run.waitFor(R"("state":"back")"), run.output);
+        QVERIFY(isAnswering());
+        QCOMPARE(m_answer.size(), 1);
+        const qsizetype back = run.output.size();
+        const auto goesOn = [&] {
+            run.output += run.process.readAllStandardOutput();
+            return numbersIn(run.output.sliced(back)).size() > 10;
+        };
+        QVERIFY2(QTest::qWaitFor(goesOn, 10'000), run.output);
+        QCOMPARE(::kill(pid_t(run.process.processId()), SIGINT), 0);
+        QCOMPARE(run.wait(20'000), 130);
+        // Started once, nothing shown twice, what was missed is in its place, and that is said.
+        QCOMPARE(run.output.count("the app starts"), 1);
+        QCOMPARE(run.output.count("Spacewright: "), 1);
+        const QList<int> numbers = numbersIn(run.output);
+        QList<int> missing;
+        for (qsizetype i = 1; i < numbers.size(); ++i) {
+            QVERIFY2(numbers[i] > numbers[i - 1], run.output);
+            for (int number = numbers[i - 1] + 1; number < numbers[i]; ++number)
+                missing += number;
+        }
+        // It printed some twenty while nobody listened.
+        QVERIFY2(missing.size() <= 2, run.output);
+    }
+
+    void anAppThatEndsMeanwhileIsSaid_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("as an engine ends it")
+            << QStringLiteral("/end/0")
+            << QStringLiteral("The app ended while the container engine was away; run it again.");
+        QTest::newRow("by itself") << QStringLiteral("/end/3")
+                                   << QStringLiteral(
+                                          "The app ended with exit code 3 while it was running. Its log says why.");
+    }
+    void anAppThatEndsMeanwhileIsSaid()
+    {
+        if (qEnvironmentVariableIsEmpty(variable))
+            QSKIP("no such engine: run the tests through packaging/engine --fragile");
+        QFETCH(QString, path);
+        tests::CommandLine run;
+        startCounting(run);
+        tests::killFragileEngine();
+        // The app is reached without its engine.
+        Progress progress;
+        (void)http::perform({.url = QUrl(tests::lastValue(run.output, "url")).resolved(QUrl(path))}, progress);
+        QCOMPARE(run.wait(20'000), 1);
+        QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("RUNTIME_ERROR"));
+        QTEST(tests::lastValue(run.output, "message"), "message");
+        // Its last words are in the engine's log.
+        QVERIFY2(run.output.contains("the app ends"), run.output);
     }
 
     void aFullDiskIsSaid_data()
@@ -98,17 +159,52 @@ private Q_SLOTS:
         QCOMPARE(run.wait(120'000), 1);
         QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
         const QString message = tests::lastValue(run.output, "message");
-        QVERIFY2(message.contains(QStringLiteral("disk")) && message.contains(QStringLiteral("full")),
-                 qPrintable(message));
+        const QString folder = QFileInfo(QUrl(qEnvironmentVariable(variable)).path()).path();
+        for (const QString &part : {QStringLiteral("disk"), QStringLiteral("full"), folder,
+                                    QLocale().formattedDataSize(800LL * 1024 * 1024, 1), QStringLiteral("clean")})
+            QVERIFY2(message.contains(part), qPrintable(message));
+        // What was begun is no image, and all that was made goes by the way that is offered.
+        Progress progress;
+        const auto test = tests::TestEngine::open(variable);
+        const container::Images images(test->engine);
+        QVERIFY(!images.id(tests::spaceImage(m_home.path(m_space)), progress));
+        tests::CommandLine clean;
+        clean.start({QStringLiteral("clean"), QStringLiteral("--engine"), qEnvironmentVariable(variable),
+                     QStringLiteral("--json")});
+        QCOMPARE(clean.wait(), 0);
+        QCOMPARE(
+            images.list(QStringLiteral("spacewright.kind"), progress).value_or(QList<container::ImageInfo>(1)).size(),
+            0);
     }
 
 private:
     static constexpr auto variable = "SPACEWRIGHT_TEST_FRAGILE";
 
-    static QString expectedStage()
+    /// Runs an app that prints numbers, and waits for some of them.
+    void startCounting(tests::CommandLine &run) const
     {
-        QFETCH(QString, stage);
-        return stage;
+        m_home.write(m_space + QStringLiteral("/app.py"),
+                     "import http.server as h, itertools as i, os, threading as t, time\n"
+                     "class Handler(h.SimpleHTTPRequestHandler):\n  def do_GET(self):\n"
+                     "    if self.path.startswith('/end/'):\n"
+                     "      print('the app ends', flush=True); os._exit(int(self.path[5:]))\n"
+                     "    super().do_GET()\n"
+                     "def count():\n  for n in i.count(): print('number', n, flush=True), time.sleep(0.1)\n"
+                     "print('the app starts', flush=True)\nt.Thread(target=count, daemon=True).start()\n"
+                     "h.HTTPServer(('0.0.0.0', 7860), Handler).serve_forever()\n");
+        writeDockerfile("COPY . /srv\nWORKDIR /srv\nCMD [\"python3\", \"app.py\"]\n");
+        run.start(arguments());
+        QVERIFY2(run.waitFor(R"("stage":"RUNNING")"), run.output);
+        QVERIFY2(run.waitFor("number 5\""), run.output);
+    }
+
+    static QList<int> numbersIn(const QByteArray &output)
+    {
+        static const QRegularExpression line(QStringLiteral("\"text\":\"number ([0-9]+)\""));
+        QList<int> numbers;
+        for (const auto &match : line.globalMatch(QString::fromUtf8(output)))
+            numbers += match.captured(1).toInt();
+        return numbers;
     }
 
     void writeDockerfile(const QByteArray &instructions) const
@@ -122,15 +218,6 @@ private:
         return {QStringLiteral("run"),       m_home.path(m_space),       QStringLiteral("--runner"),
                 QStringLiteral("container"), QStringLiteral("--engine"), qEnvironmentVariable(variable),
                 QStringLiteral("--trust"),   QStringLiteral("--json")};
-    }
-
-    static void killEngine()
-    {
-        const QString socket = QUrl(qEnvironmentVariable(variable)).path();
-        const QByteArray process =
-            tests::TemporaryHome::read(QFileInfo(socket).path() + QStringLiteral("/engine.pid")).trimmed();
-        QVERIFY(process.toInt() > 1);
-        QCOMPARE(::kill(process.toInt(), SIGKILL), 0);
     }
 
     /// Whether the engine answers; m_answer are all its containers, those of builds too.

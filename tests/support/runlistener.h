@@ -19,6 +19,7 @@ public:
     std::function<void(const QString &)> atReason;
     std::function<void(const run::Stats &)> atStats;
     std::function<void(std::optional<std::chrono::seconds>)> atEnding;
+    std::function<void(const std::optional<Error> &)> atEngineAway;
     bool keepsLog = true;
 
     QStringList stages;
@@ -60,6 +61,11 @@ public:
     {
         if (atEnding)
             atEnding(left);
+    }
+    void onEngineAway(const std::optional<Error> &away) override
+    {
+        if (atEngineAway)
+            atEngineAway(away);
     }
 };
 

@@ -33,6 +33,15 @@ inline Script answer(const QByteArray &body, const QByteArray &type = "applicati
                         "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body}};
 }
 
+/// What a container prints, as engines frame it; the engine does not hang up if it @p goesOn.
+inline Script printed(const QByteArray &text, bool goesOn = false)
+{
+    QByteArray frame("\1\0\0\0\0\0\0", 7);
+    frame += char(text.size());
+    return {.packets = {"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.docker.raw-stream\r\n\r\n" + frame + text},
+            .staysSilent = goesOn};
+}
+
 /// An answer without a length: its end is the end of the connection.
 inline Script streamed(const QList<QByteArray> &packets)
 {
@@ -57,14 +66,23 @@ public:
     /// itself, its shortest answer says nothing.
     explicit ScriptedEngine(Author author, bool greets = false) : m_author(std::move(author)), m_greets(greets)
     {
-        start();
-        while (!m_isListening)
-            QThread::yieldCurrentThread();
+        comeBack();
     }
-    ~ScriptedEngine() override
+    ~ScriptedEngine() override { goAway(); }
+
+    /// Hangs up on everybody, and its socket vanishes.
+    void goAway()
     {
         quit();
         wait();
+        m_isListening = false;
+    }
+    /// Listens at the same place as before.
+    void comeBack()
+    {
+        start();
+        while (!m_isListening)
+            QThread::yieldCurrentThread();
     }
 
     container::EngineAddress address() const { return {.url = QUrl(QStringLiteral("unix://") + socket())}; }

@@ -7,9 +7,13 @@
 #include <core/container/lifecycle/containers.h>
 #include <core/container/lifecycle/volumes.h>
 
+#include <QFile>
+#include <QFileInfo>
 #include <QTest>
+#include <QUrl>
 #include <QUuid>
 
+#include <csignal>
 #include <optional>
 
 namespace spacewright::tests
@@ -28,6 +32,17 @@ inline void addEngineRows()
 inline QString baseImage()
 {
     return qEnvironmentVariable("SPACEWRIGHT_BASE_IMAGE");
+}
+
+/// Ends the engine that packaging/engine --fragile gives; it is started again after two seconds.
+inline void killFragileEngine()
+{
+    const QString socket = QUrl(qEnvironmentVariable("SPACEWRIGHT_TEST_FRAGILE")).path();
+    QFile file(QFileInfo(socket).path() + QStringLiteral("/engine.pid"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const int process = file.readAll().trimmed().toInt();
+    QVERIFY(process > 1);
+    QCOMPARE(::kill(process, SIGKILL), 0);
 }
 
 /// A real engine for one test. What the test makes there carries a label of its own and is gone afterwards.

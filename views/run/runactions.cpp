@@ -64,6 +64,7 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
         m_stage->setCountdown(left);
         update();
     });
+    connect(m_controller, &RunController::engineAwayChanged, m_stage, &StageLabel::setEngineAway);
     connect(m_controller, &RunController::statsChanged, m_stage, &StageLabel::setStats);
     connect(m_controller, &RunController::errorsChanged, m_stage, &StageLabel::setErrors);
     connect(m_stage, &StageLabel::errorsClicked, this, &RunActions::errorsRequested);

@@ -48,6 +48,7 @@ public:
         std::optional<run::Stats> stats;
         std::optional<std::shared_ptr<const run::RunningContainer>> container;
         std::optional<std::optional<std::chrono::seconds>> countdown;
+        std::optional<QString> engineAway;
         bool reload = false;
         qint64 errors = 0;
     };
@@ -89,6 +90,10 @@ public:
     void onEnding(std::optional<std::chrono::seconds> left) override
     {
         change([&](Events &events) { events.countdown = left; });
+    }
+    void onEngineAway(const std::optional<Error> &away) override
+    {
+        change([&](Events &events) { events.engineAway = away ? away->message : QString(); });
     }
 
     Events take()
@@ -144,6 +149,12 @@ bool wantsEngine(const Error &error)
     return error.code == ErrorCode::EngineAbsent || error.code == ErrorCode::EnginePermission ||
            error.code == ErrorCode::EngineTooOld || error.code == ErrorCode::EngineTooNew ||
            error.code == ErrorCode::EngineNonsense;
+}
+
+/// The same for a run that has failed: where its engine has no room, that can be cleaned up.
+bool wantsEngine(const Error &error, const run::BuildRecord &record)
+{
+    return wantsEngine(error) || (error.code == ErrorCode::DiskFull && record.runner == QLatin1StringView("container"));
 }
 
 /// What is run: the folder, or a revision beside it that lives as long as the run.
@@ -323,6 +334,8 @@ void RunController::takeEvents()
         setContainer(*events.container);
     if (events.countdown)
         setCountdown(*events.countdown);
+    if (events.engineAway)
+        setEngineAway(*events.engineAway);
     if (events.stats)
         Q_EMIT statsChanged(*events.stats);
     setErrors(m_errors + events.errors);
@@ -345,6 +358,12 @@ void RunController::setCountdown(std::optional<std::chrono::seconds> left)
         Q_EMIT countdownChanged(left);
 }
 
+void RunController::setEngineAway(const QString &reason)
+{
+    if (reason != std::exchange(m_engineAway, reason))
+        Q_EMIT engineAwayChanged(reason);
+}
+
 void RunController::finish(const Result<Outcome> &outcome)
 {
     takeEvents();
@@ -354,6 +373,7 @@ void RunController::finish(const Result<Outcome> &outcome)
     m_work.reset();
     setContainer({});
     setCountdown({});
+    setEngineAway({});
     const bool goesOn = outcome && run::isActive(outcome->record.stage);
     if (!m_url.isEmpty() && !goesOn) {
         m_url = QUrl();
@@ -365,7 +385,7 @@ void RunController::finish(const Result<Outcome> &outcome)
         return;
     }
     setStage(outcome->record.stage, outcome->record.reason);
-    if (outcome->error && wantsEngine(*outcome->error))
+    if (outcome->error && wantsEngine(*outcome->error, outcome->record))
         Q_EMIT engineWanted();
     Q_EMIT finished(outcome->record);
 }

@@ -63,6 +63,8 @@ public:
     void keepRunning();
     /// How long the app that was asked to end has until it is ended by force; nothing if it need not end.
     std::optional<std::chrono::seconds> countdown() const { return m_countdown; }
+    /// Why the app's engine does not answer, while it is waited for; empty while it does.
+    QString engineAway() const { return m_engineAway; }
 
 Q_SIGNALS:
     void stageChanged(spacewright::run::Stage stage, const QString &reason);
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void containerChanged(const std::shared_ptr<const spacewright::run::RunningContainer> &container);
     /// countdown() has become another.
     void countdownChanged(std::optional<std::chrono::seconds> left);
+    /// engineAway() has become another.
+    void engineAwayChanged(const QString &reason);
     /// The page should be loaded again: its files changed.
     void reloadRequested();
     /// The logs of the run that starts now.
@@ -100,6 +104,7 @@ private:
     void setStage(run::Stage stage, const QString &reason);
     void setErrors(qint64 errors);
     void setCountdown(std::optional<std::chrono::seconds> left);
+    void setEngineAway(const QString &reason);
     void setContainer(const std::shared_ptr<const run::RunningContainer> &container);
     void finish(const Result<Outcome> &outcome);
 
@@ -111,6 +116,7 @@ private:
     std::shared_ptr<run::PageLines> m_page;
     std::shared_ptr<const run::RunningContainer> m_container;
     std::optional<std::chrono::seconds> m_countdown;
+    QString m_engineAway;
     std::shared_ptr<Bridge> m_bridge;
     std::unique_ptr<Work> m_work;
 };

@@ -89,9 +89,20 @@ void StageLabel::setCountdown(std::optional<std::chrono::seconds> left)
     showTime();
 }
 
+void StageLabel::setEngineAway(const QString &reason)
+{
+    m_engineAway = reason;
+    // What it used then is no longer so.
+    m_stats = {};
+    showTime();
+    showToolTip();
+}
+
 void StageLabel::showToolTip()
 {
     QStringList lines;
+    if (!m_engineAway.isEmpty())
+        lines += m_engineAway;
     if (!m_reason.isEmpty())
         lines += m_reason;
     if (!m_place.isEmpty())
@@ -124,6 +135,10 @@ void StageLabel::showTime()
         //: An app that was asked to end and still runs: %n seconds until it is ended by force
         shown +=
             QStringLiteral("&nbsp;&nbsp;") + tr("ends in %n s", nullptr, int(m_countdown->count())).toHtmlEscaped();
+    else if (!m_engineAway.isEmpty())
+        //: The container engine that an app runs in does not answer
+        shown +=
+            QStringLiteral("&nbsp;&nbsp;<span style='color:#f76808'>%1</span>").arg(tr("engine away").toHtmlEscaped());
     else if (m_stats.memory > 0)
         shown += QStringLiteral("&nbsp;&nbsp;") + sizeText(m_stats.memory);
     //: How many errors a running app has told of so far
@@ -134,7 +149,12 @@ void StageLabel::showTime()
     m_text->setText(shown);
     //: %1 is the name of a stage such as RUNNING
     setAccessibleName(tr("Stage"));
-    setAccessibleDescription(errors.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, errors));
+    QStringList said = {name};
+    if (!m_engineAway.isEmpty())
+        said += tr("engine away");
+    if (!errors.isEmpty())
+        said += errors;
+    setAccessibleDescription(said.join(QStringLiteral(", ")));
     m_text->setAccessibleName(accessibleDescription());
 }
 

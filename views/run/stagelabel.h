@@ -31,6 +31,8 @@ public:
     void setPlace(const QString &place);
     /// How long an app that was asked to end still has; nothing if it need not end.
     void setCountdown(std::optional<std::chrono::seconds> left);
+    /// Why the engine that the app runs in does not answer; empty while it does.
+    void setEngineAway(const QString &reason);
 
 Q_SIGNALS:
     void errorsClicked();
@@ -48,6 +50,7 @@ private:
     run::Stats m_stats;
     qint64 m_errors = 0;
     std::optional<std::chrono::seconds> m_countdown;
+    QString m_engineAway;
 };
 
 } // namespace spacewright::views

@@ -56,6 +56,8 @@ EngineRow::EngineRow(const EngineCandidate &candidate, QWidget *parent)
     addState(candidate);
     if (!candidate.remedy.isEmpty())
         addRemedy(candidate);
+    if (candidate.isUsable())
+        addCleanUp(candidate);
 }
 
 void EngineRow::addState(const EngineCandidate &candidate)
@@ -91,6 +93,40 @@ void EngineRow::addRemedy(const EngineCandidate &candidate)
     line->addWidget(command, 1);
     line->addWidget(copy);
     m_layout->addLayout(line);
+}
+
+void EngineRow::addCleanUp(const EngineCandidate &candidate)
+{
+    m_clean = new QPushButton(QIcon::fromTheme(QStringLiteral("edit-clear-all")), tr("Clean Up"), this);
+    m_clean->setObjectName(QStringLiteral("engine_clean"));
+    //: %1 is the name of a container engine
+    m_clean->setAccessibleName(tr("Clean up %1").arg(candidate.title));
+    m_clean->setToolTip(tr("Remove the images of Spaces that no container uses, and the packages that were downloaded "
+                           "for them. The next run makes its image again."));
+    m_cleaned = new QLabel(this);
+    m_cleaned->setObjectName(QStringLiteral("engine_cleaned"));
+    m_cleaned->setTextFormat(Qt::PlainText);
+    m_cleaned->setWordWrap(true);
+    connect(m_clean, &QPushButton::clicked, this, [this, candidate] { cleanUp(candidate); });
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) + 8, 0, 0, 0);
+    line->addWidget(m_clean);
+    line->addWidget(m_cleaned, 1);
+    m_layout->addLayout(line);
+}
+
+void EngineRow::cleanUp(const EngineCandidate &candidate)
+{
+    m_clean->setEnabled(false);
+    m_cleaned->setText(tr("Removing images…"));
+    m_cleaning = Task<run::EngineCleanUp>(QThreadPool::globalInstance(), [candidate](Progress &progress) {
+        const Result<container::Engine> engine = container::openEngine(candidate, progress);
+        return engine ? run::cleanUpEngine(*engine, progress) : failure(engine);
+    });
+    m_cleaning.future().then(this, [this](const Result<run::EngineCleanUp> &done) {
+        m_clean->setEnabled(true);
+        m_cleaned->setText(done ? done->text() : done.error().message);
+    });
 }
 
 } // namespace spacewright::views

@@ -93,4 +93,16 @@ void RunPrinter::onEnding(std::optional<std::chrono::seconds> left)
             2);
 }
 
+void RunPrinter::onEngineAway(const std::optional<Error> &away)
+{
+    m_output.event(QStringLiteral("engine"),
+                   {{QStringLiteral("state"), away ? QStringLiteral("away") : QStringLiteral("back")},
+                    {QStringLiteral("message"), away ? away->message : QString()}});
+    m_output.text(away
+                      //: %1 is a sentence that says why a container engine does not answer
+                      ? Tr::tr("%1 The app may still run; the engine is waited for.").arg(away->message)
+                      : Tr::tr("The container engine answers again."),
+                  away ? 33 : 36);
+}
+
 } // namespace spacewright::cli

@@ -146,6 +146,13 @@ bool isPassing(const Error &error)
     });
 }
 
+bool isAway(const Error &error)
+{
+    // While an engine starts, its socket may belong to its administrator for a moment, and a proxy may answer for it.
+    return error.code == ErrorCode::EngineCut || error.code == ErrorCode::EngineAbsent ||
+           error.code == ErrorCode::EnginePermission || error.code == ErrorCode::EngineNonsense;
+}
+
 Error connectionError(const EngineAddress &address, const Error &error)
 {
     const QString place = address.url.toDisplayString();

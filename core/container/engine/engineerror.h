@@ -17,6 +17,9 @@ Error streamError(const QString &text);
 /// while another one of its processes writes to the same store.
 bool isPassing(const Error &error);
 
+/// Whether it says that the engine cannot be reached now; it may come back.
+bool isAway(const Error &error);
+
 /// A connection that could not be made, or that broke, to @p address.
 Error connectionError(const EngineAddress &address, const Error &error);
 

@@ -3,6 +3,7 @@
 
 #include "heldprocess.h"
 
+#include <core/base/log.h>
 #include <core/base/paths.h>
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ struct Tr {
 constexpr std::chrono::milliseconds tick{20};
 constexpr std::chrono::seconds startTime{20};
 constexpr std::chrono::seconds grace{3};
+constexpr std::chrono::seconds restartPause{1};
 constexpr qsizetype longestOutput = 4000;
 
 } // namespace
@@ -39,23 +41,40 @@ HeldProcess::~HeldProcess()
 
 void HeldProcess::run(const ProcessCall &call, const std::stop_token &stop)
 {
-    Process process;
-    Result<> started = process.start(call);
+    auto process = std::make_unique<Process>();
+    Result<> started = process->start(call);
     QByteArray output;
     const auto deadline = std::chrono::steady_clock::now() + startTime;
     while (started && !QFile::exists(m_socket)) {
-        output = (output + process.waitForOutput(tick)).right(longestOutput);
-        if (stop.stop_requested() || !process.isRunning() || std::chrono::steady_clock::now() > deadline) {
+        output = (output + process->waitForOutput(tick)).right(longestOutput);
+        if (stop.stop_requested() || !process->isRunning() || std::chrono::steady_clock::now() > deadline) {
             //: %1 is the path of a program, %2 what it said
             started = fail(ErrorCode::ToolFailed,
                            Tr::tr("%1 did not start: %2").arg(call.program, QString::fromUtf8(output.trimmed())));
         }
     }
     m_started.set_value(started);
-    while (started && !stop.stop_requested() && process.isRunning())
-        process.waitForOutput(tick * 5);
-    if (process.isRunning())
-        process.stop(grace);
+    while (started && !stop.stop_requested()) {
+        if (process->isRunning()) {
+            process->waitForOutput(tick * 5);
+            continue;
+        }
+        qCInfo(logRun) << call.program << "has ended and is started again";
+        pause(restartPause, stop);
+        // What it left there would be in its way.
+        QFile::remove(m_socket);
+        process = std::make_unique<Process>();
+        if (const Result<> again = process->start(call); !again)
+            qCWarning(logRun) << again.error().message;
+    }
+    if (process->isRunning())
+        process->stop(grace);
+}
+
+void HeldProcess::pause(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, stop, time, [] { return false; });
 }
 
 Result<> HeldProcess::waitForSocket(Progress &progress)

@@ -6,13 +6,16 @@
 
 #include <QString>
 
+#include <condition_variable>
 #include <future>
+#include <mutex>
 #include <thread>
 
 namespace spacewright::container
 {
 
-/// A helper process that serves a socket for as long as this object lives. Its thread is its own, because a process
+/// A helper process that serves a socket for as long as this object lives: started again at the same place if it ends
+/// before, as a tunnel does when the network is gone for a while. Its thread is its own, because a process
 /// ends with the thread that started it, and an Engine wanders between threads.
 class HeldProcess final
 {
@@ -30,8 +33,11 @@ public:
 
 private:
     void run(const ProcessCall &call, const std::stop_token &stop);
+    void pause(std::chrono::milliseconds time, const std::stop_token &stop);
 
     QString m_socket;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
     std::promise<Result<>> m_started;
     std::shared_future<Result<>> m_startedFuture = m_started.get_future();
     std::jthread m_thread;

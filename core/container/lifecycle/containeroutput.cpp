@@ -48,6 +48,16 @@ Result<> readOutput(const Engine &engine, const EngineCall &call, const OutputSi
     return ended;
 }
 
+/// Seconds since 1970 with nine digits of their fraction, as both engines read them.
+void addTime(QUrlQuery &query, const QString &name, const QDateTime &time)
+{
+    if (!time.isValid())
+        return;
+    const qint64 milliseconds = time.toMSecsSinceEpoch();
+    query.addQueryItem(
+        name, QStringLiteral("%1.%2000000").arg(milliseconds / 1000).arg(milliseconds % 1000, 3, 10, QLatin1Char('0')));
+}
+
 Result<> waitFor(const std::shared_future<Result<>> &future, const Progress &progress)
 {
     while (future.wait_for(tick) != std::future_status::ready) {
@@ -88,11 +98,14 @@ Result<> ContainerOutput::waitForEnd(Progress &progress)
     return waited ? m_endedFuture.get() : waited;
 }
 
-Result<> readLog(const Engine &engine, const QString &id, const OutputSink &sink, Progress &progress)
+Result<> readLog(const Engine &engine, const QString &id, const OutputSink &sink, Progress &progress,
+                 const LogSpan &span)
 {
     EngineCall call{.path = QStringLiteral("/containers/%1/logs").arg(id)};
     for (const QString &name : {QStringLiteral("stdout"), QStringLiteral("stderr")})
         call.query.addQueryItem(name, QStringLiteral("1"));
+    addTime(call.query, QStringLiteral("since"), span.since);
+    addTime(call.query, QStringLiteral("until"), span.until);
     return readOutput(engine, call, sink, false, progress);
 }
 

@@ -5,6 +5,8 @@
 #include <core/container/engine/engine.h>
 #include <core/container/stream/framedecoder.h>
 
+#include <QDateTime>
+
 #include <future>
 #include <thread>
 
@@ -34,7 +36,15 @@ private:
     std::jthread m_thread;
 };
 
-/// What the engine has kept of a container's output so far. Complete for containers that have ended.
-[[nodiscard]] Result<> readLog(const Engine &engine, const QString &id, const OutputSink &sink, Progress &progress);
+/// A part of a log, by the engine's clock; where a time is not valid, it has no such end.
+struct LogSpan {
+    QDateTime since = {};
+    QDateTime until = {};
+};
+
+/// What the engine has kept of a container's output so far, or of @p span alone. Complete for containers that have
+/// ended.
+[[nodiscard]] Result<> readLog(const Engine &engine, const QString &id, const OutputSink &sink, Progress &progress,
+                               const LogSpan &span = {});
 
 } // namespace spacewright::container

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace spacewright::run
 {
 
@@ -57,10 +59,25 @@ std::optional<Stats> ContainerApp::takeStats()
 
 Result<> ContainerApp::check(bool hasAnswered, Progress &progress)
 {
-    if (hasAnswered || m_sinceStart.durationElapsed() <= wrongPortPatience ||
+    tellAway();
+    if (hasAnswered || m_isEngineAway || m_sinceStart.durationElapsed() <= wrongPortPatience ||
         m_sincePorts.durationElapsed() <= portPause)
         return {};
     m_sincePorts.restart();
+    return checkPort(progress);
+}
+
+void ContainerApp::tellAway()
+{
+    const std::optional<Error> away = m_life.away();
+    if (away.has_value() == m_isEngineAway)
+        return;
+    m_isEngineAway = away.has_value();
+    m_observer.onEngineAway(away);
+}
+
+Result<> ContainerApp::checkPort(Progress &progress)
+{
     QByteArray tables;
     const container::ExecutionSpec spec{
         .command = {QStringLiteral("cat"), QStringLiteral("/proc/net/tcp"), QStringLiteral("/proc/net/tcp6")}};
@@ -86,8 +103,14 @@ Result<> ContainerApp::check(bool hasAnswered, Progress &progress)
 Error ContainerApp::exitError(bool hasAnswered, Progress &progress)
 {
     const Result<int> &code = m_life.exitCode();
+    if (std::exchange(m_isEngineAway, false))
+        m_observer.onEngineAway({});
     if (!code)
         return code.error();
+    // Engines end what runs when they start again, or have forgotten how it ended.
+    if (m_life.hasEndedAway() && (*code == 0 || *code > 128))
+        return {ErrorCode::EngineCut, Tr::tr("The app ended while the container engine was away; run it again."),
+                QStringLiteral("exit %1").arg(*code)};
     // An engine hands a signal on as 128 + signal.
     AppExit exit{.code = *code, .signal = *code > 128 ? *code - 128 : 0, .wasReady = hasAnswered};
     const Result<container::ContainerState> state =

@@ -29,7 +29,13 @@ public:
     void end() override { m_life.end(); }
     Error exitError(bool hasAnswered, Progress &progress) override;
 
+    /// Whether its engine does not answer now.
+    bool isEngineAway() const { return m_isEngineAway; }
+
 private:
+    void tellAway();
+    Result<> checkPort(Progress &progress);
+
     std::shared_ptr<const RunningContainer> m_container;
     quint16 m_port;
     bool m_isPortFree;
@@ -38,6 +44,8 @@ private:
     ContainerLife m_life;
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sincePorts;
+    /// As the observer was told.
+    bool m_isEngineAway = false;
 };
 
 } // namespace spacewright::run

@@ -4,15 +4,38 @@
 #include "containerlife.h"
 
 #include <core/base/log.h>
+#include <core/container/engine/engineerror.h>
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QTimeZone>
 
 #include <algorithm>
+#include <latch>
+#include <memory>
 #include <utility>
 
 namespace spacewright::run
 {
 
-ContainerLife::ContainerLife(const container::Engine &engine, const QString &id, bool isMeasured)
-    : m_engine(engine), m_id(id), m_isMeasured(isMeasured)
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ContainerRunner)
+};
+
+using namespace std::chrono_literals;
+
+/// Between two questions to an engine that is away: the first, doubled up to the longest.
+constexpr std::chrono::milliseconds firstPause = 250ms;
+constexpr std::chrono::milliseconds longestPause = 5s;
+
+} // namespace
+
+ContainerLife::ContainerLife(const container::Engine &engine, const QString &id, bool isMeasured,
+                             std::chrono::milliseconds patience)
+    : m_engine(engine), m_id(id), m_isMeasured(isMeasured), m_patience(patience)
 {
 }
 
@@ -28,45 +51,165 @@ ContainerLife::~ContainerLife()
 
 Result<> ContainerLife::start(Progress &progress)
 {
-    m_output.emplace(m_engine, m_id, [this](container::Channel, QByteArrayView bytes) { m_queue.push(bytes); });
+    m_output.emplace(m_engine, m_id, [this](container::Channel, QByteArrayView bytes) { print(bytes); });
     if (const Result<> attached = m_output->waitUntilAttached(progress); !attached)
         return attached;
     if (const Result<> started = container::Containers(m_engine).start(m_id, progress); !started)
         return started;
-    m_watcher = std::jthread([this] { watch(); });
+    m_watcher = std::jthread([this](const std::stop_token &stop) { watch(stop); });
     if (m_isMeasured)
-        m_meter = std::jthread([this] { measure(); });
+        m_meter = std::jthread([this](const std::stop_token &stop) { measure(stop); });
     return {};
 }
 
-void ContainerLife::watch()
+void ContainerLife::watch(const std::stop_token &stop)
 {
-    // The end of the output comes before the engine has noticed the end of the container, and an app may close its
-    // output and go on: both are waited for.
-    const Result<> ended = m_output->waitForEnd(m_progress);
-    m_exitCode = container::Containers(m_engine).wait(m_id, m_progress);
-    if (m_exitCode && !ended)
-        m_exitCode = failure(ended);
+    Result<int> code = waitForEnd();
+    while (!code && container::isAway(code.error()) && !m_progress.isCancelled()) {
+        const QDateTime since = QDateTime::currentDateTimeUtc();
+        const Result<container::ContainerState> state = awaitEngine(code.error(), stop);
+        setAway({});
+        if (!state) {
+            code = failure(state);
+            break;
+        }
+        code = resume(*state, since);
+    }
+    m_exitCode = code;
     m_ended.store(true);
 }
 
-void ContainerLife::measure()
+/// The end of the output comes before the engine has noticed the end of the container, and an app may close its output
+/// and go on: both are waited for.
+Result<int> ContainerLife::waitForEnd()
+{
+    const Result<> printed = m_output->waitForEnd(m_progress);
+    if (!printed && container::isAway(printed.error()))
+        return failure(printed);
+    const Result<int> code = container::Containers(m_engine).wait(m_id, m_progress);
+    return code && !printed ? Result<int>(failure(printed)) : code;
+}
+
+/// How the container is, once the engine answers again.
+Result<container::ContainerState> ContainerLife::awaitEngine(const Error &reason, const std::stop_token &stop)
+{
+    setAway(reason);
+    const QDeadlineTimer deadline(m_patience);
+    for (std::chrono::milliseconds time = firstPause;; time = std::min(time * 2, longestPause)) {
+        pause(time, stop);
+        Result<container::ContainerState> state = container::Containers(m_engine).inspect(m_id, m_progress);
+        if (state || !container::isAway(state.error()) || deadline.hasExpired() || m_progress.isCancelled())
+            return state;
+        setAway(state.error());
+    }
+}
+
+/// Listens again to a container whose engine was away @p since then, to its end if it has not ended meanwhile.
+Result<int> ContainerLife::resume(const container::ContainerState &state, const QDateTime &since)
+{
+    if (!state.isRunning) {
+        m_hasEndedAway = true;
+        showMissed(since, {});
+        return state.exitCode;
+    }
+    // What comes now waits for what came before it.
+    const auto shown = std::make_shared<std::latch>(1);
+    const QDateTime until = QDateTime::currentDateTimeUtc();
+    m_output.emplace(m_engine, m_id, [this, shown](container::Channel, QByteArrayView bytes) {
+        shown->wait();
+        print(bytes);
+    });
+    const Result<> attached = m_output->waitUntilAttached(m_progress);
+    if (attached)
+        showMissed(since, until);
+    shown->count_down();
+    if (!attached && container::isAway(attached.error()))
+        return failure(attached);
+    return waitForEnd();
+}
+
+/// What it printed while the engine was away, as the engine's log has it. Nothing is shown twice: a line of the very
+/// moment at which the engine went or came is rather missing, and that is said.
+void ContainerLife::showMissed(const QDateTime &since, const QDateTime &until)
+{
+    // An engine notes the time of a line before it hands it on: what it noted later has not come.
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(m_lastPrint + 1, QTimeZone::UTC);
+    const auto timeText = [](const QDateTime &time) {
+        return time.toLocalTime().time().toString(QStringLiteral("HH:mm:ss"));
+    };
+    const auto note = [this](const QString &text) {
+        print((m_isLineEnded ? "" : "\n") + QByteArrayLiteral("Spacewright: ") + text.toUtf8() + '\n');
+    };
+    const QString times =
+        //: %1 and %2 are times of the day
+        Tr::tr("the container engine was away from %1 to %2.")
+            .arg(timeText(since), timeText(until.isValid() ? until : QDateTime::currentDateTimeUtc()));
+    // Another machine's clock is another.
+    if (m_engine.address().socket().isEmpty()) {
+        note(times + QLatin1Char(' ') + Tr::tr("What the app printed meanwhile is missing."));
+        return;
+    }
+    note(times + QLatin1Char(' ') +
+         Tr::tr("What the app printed meanwhile is from the engine's log; lines at its edges may be missing."));
+    const Result<> read =
+        container::readLog(m_engine, m_id, [this](container::Channel, QByteArrayView bytes) { print(bytes); },
+                           m_progress, {.since = last, .until = until});
+    if (!read && !m_progress.isCancelled())
+        note(Tr::tr("That log cannot be read: %1").arg(read.error().message));
+}
+
+void ContainerLife::print(QByteArrayView bytes)
+{
+    if (!bytes.isEmpty())
+        m_isLineEnded = bytes.back() == '\n';
+    m_lastPrint = QDateTime::currentMSecsSinceEpoch();
+    m_queue.push(bytes);
+}
+
+void ContainerLife::measure(const std::stop_token &stop)
 {
     const auto remember = [this](const container::ContainerStats &stats) {
-        const std::scoped_lock lock(m_statsMutex);
+        const std::scoped_lock lock(m_mutex);
         m_stats = stats;
         m_memoryPeak.store(std::max({m_memoryPeak.load(), stats.memory, stats.memoryPeak}));
     };
-    // An engine may be unable to measure: the app runs all the same.
-    const Result<> measured = container::Containers(m_engine).stats(m_id, remember, m_progress);
-    if (!measured && !m_progress.isCancelled() && !m_ended.load())
-        qCInfo(logRun) << "The container cannot be measured:" << measured.error().detail;
+    while (!m_progress.isCancelled() && !m_ended.load()) {
+        const Result<> measured = container::Containers(m_engine).stats(m_id, remember, m_progress);
+        // An engine may be unable to measure: the app runs all the same.
+        if (!measured && !container::isAway(measured.error())) {
+            if (!m_progress.isCancelled() && !m_ended.load())
+                qCInfo(logRun) << "The container cannot be measured:" << measured.error().detail;
+            return;
+        }
+        // It was cut off, or the container has just ended.
+        pause(longestPause / 5, stop);
+    }
 }
 
 std::optional<container::ContainerStats> ContainerLife::takeStats()
 {
-    const std::scoped_lock lock(m_statsMutex);
+    const std::scoped_lock lock(m_mutex);
     return std::exchange(m_stats, std::nullopt);
+}
+
+std::optional<Error> ContainerLife::away() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_away;
+}
+
+void ContainerLife::setAway(const std::optional<Error> &away)
+{
+    if (away)
+        qCInfo(logRun) << "The engine is away:" << away->message << away->detail;
+    const std::scoped_lock lock(m_mutex);
+    m_away = away;
+}
+
+void ContainerLife::pause(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, stop, time, [] { return false; });
 }
 
 /// Python as the first process of a container does not heed SIGTERM, but always an interrupt: it gets both.

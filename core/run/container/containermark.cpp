@@ -22,6 +22,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <thread>
+
 namespace spacewright::run
 {
 
@@ -34,11 +36,16 @@ constexpr std::chrono::milliseconds touchPause{300};
 constexpr std::chrono::seconds lastStepMargin{3};
 /// How long an engine may take over what it was told by a process that died then.
 constexpr std::chrono::seconds settleTime{30};
+/// The same for a thing that it was told to make, and how often to look for that.
+constexpr std::chrono::seconds makingTime{15};
+constexpr std::chrono::milliseconds makingPause{200};
 const QString cleanedKey = QStringLiteral("cleaned");
 const QString buildEndedKey = QStringLiteral("buildEnded");
+const QString makingKey = QStringLiteral("making");
 const QString ownerLabel = QStringLiteral("spacewright.owner");
 /// Another than that: an image made of a container has the container's labels, and is kept.
 const QString imageOwnerLabel = QStringLiteral("spacewright.image-owner");
+const QString makingLabel = QStringLiteral("spacewright.making");
 
 QString marksFolder()
 {
@@ -53,14 +60,16 @@ QString newMarkPath()
            QStringLiteral(".json");
 }
 
-void writeMark(const QString &path, const QString &engineAddress, const container::BuildTime &build = {})
+void writeMark(const QString &path, const QString &engineAddress, const container::BuildTime &build = {},
+               const QString &making = {})
 {
     const qint64 process = QCoreApplication::applicationPid();
     const QJsonObject mark = {{QStringLiteral("process"), process},
                               {QStringLiteral("started"), startTime(process)},
                               {QStringLiteral("engine"), engineAddress},
                               {QStringLiteral("buildBegun"), build.begun.toString(Qt::ISODateWithMs)},
-                              {buildEndedKey, build.ended.toString(Qt::ISODateWithMs)}};
+                              {buildEndedKey, build.ended.toString(Qt::ISODateWithMs)},
+                              {makingKey, making}};
     // Without a mark only the cleaning after a crash is lost.
     if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
         qCWarning(logRun) << written.error().detail;
@@ -128,6 +137,20 @@ Result<> removeImagesOf(const container::Engine &engine, const QString &owner, P
     return {};
 }
 
+/// Waits for what the engine was told to make @p begun then. It may never come: nobody knows whether it was told.
+void awaitMaking(const container::Engine &engine, const QString &making, const QDateTime &begun)
+{
+    Progress progress;
+    const QString label = makingLabel + QLatin1Char('=') + making;
+    while (begun.addDuration(makingTime) > QDateTime::currentDateTimeUtc()) {
+        const auto containers = container::Containers(engine).list(label, progress);
+        const auto images = container::Images(engine).list(label, progress);
+        if (!containers || !containers->isEmpty() || !images || !images->isEmpty())
+            return;
+        std::this_thread::sleep_for(makingPause);
+    }
+}
+
 Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QDateTime &lastWord)
 {
     Progress progress;
@@ -138,6 +161,8 @@ Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QD
     const Result<container::Engine> engine = container::Engine::connect(*address, progress);
     if (!engine)
         return failure(engine);
+    if (const QString making = mark.value(makingKey).toString(); !making.isEmpty())
+        awaitMaking(*engine, making, lastWord);
     return removeContainersOf(*engine, owner, buildTimeOf(mark, lastWord), progress).and_then([&] {
         return removeImagesOf(*engine, owner, progress);
     });
@@ -148,9 +173,10 @@ Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QD
 void finishMark(const QString &path, QJsonObject mark, const QDateTime &lastWord)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool isMaking = !mark.value(makingKey).toString().isEmpty();
     const QDateTime cleaned = QDateTime::fromString(mark.value(cleanedKey).toString(), Qt::ISODateWithMs);
-    if (cleaned.isValid()) {
-        if (cleaned.addDuration(settleTime) <= now)
+    if (cleaned.isValid() || isMaking) {
+        if (isMaking || cleaned.addDuration(settleTime) <= now)
             QFile::remove(path);
         return;
     }
@@ -200,6 +226,21 @@ void BuildMark::isAlive()
         return;
     m_sinceTouched.restart();
     ::utimensat(AT_FDCWD, QFile::encodeName(m_path).constData(), nullptr, 0);
+}
+
+MakingMark::MakingMark(const QString &engineAddress) : m_path(newMarkPath())
+{
+    writeMark(m_path, engineAddress, {}, QFileInfo(m_path).completeBaseName());
+}
+
+MakingMark::~MakingMark()
+{
+    QFile::remove(m_path);
+}
+
+QMap<QString, QString> MakingMark::labels() const
+{
+    return {{makingLabel, QFileInfo(m_path).completeBaseName()}};
 }
 
 void markLeftover(const QString &engineAddress, const container::BuildTime &build)

@@ -48,6 +48,22 @@ private:
     QElapsedTimer m_sinceTouched;
 };
 
+/// A mark on disk that an engine makes something for this process just now, a container or a passing image, which
+/// carries labels(). An engine carries out what a program told it that died then, so that the next start waits for it.
+class MakingMark final
+{
+public:
+    explicit MakingMark(const QString &engineAddress);
+    MakingMark(const MakingMark &) = delete;
+    MakingMark &operator=(const MakingMark &) = delete;
+    ~MakingMark();
+
+    [[nodiscard]] QMap<QString, QString> labels() const;
+
+private:
+    QString m_path;
+};
+
 /// Notes that something is left at an engine that does not answer: the next start removes it. @p build: the engine
 /// died in the middle of a build.
 void markLeftover(const QString &engineAddress, const container::BuildTime &build = {});

@@ -9,6 +9,7 @@
 #include "installedpackages.h"
 #include "livesource.h"
 
+#include <core/run/image/enginedisk.h>
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/freeport.h>
 #include <core/run/process/reloadstart.h>
@@ -118,8 +119,9 @@ public:
         while (!m_progress.isCancelled()) {
             m_observer.onStage(Stage::AppStarting, QString());
             m_reload.begin();
-            ContainerApp app(m_container, m_created.app, m_observer);
-            const Result<AppEnd> end = superviseApp(app, expected, m_observer, m_progress);
+            m_app.emplace(m_container, m_created.app, m_observer);
+            const Result<AppEnd> end = superviseApp(*m_app, expected, m_observer, m_progress);
+            m_app.reset();
             if (!end)
                 return failure(end);
             if (*end == AppEnd::RestartWanted)
@@ -134,7 +136,8 @@ public:
 private:
     bool wantsRestart()
     {
-        if (m_recipe.fidelity == Fidelity::Exact)
+        // What is saved while the engine is away is taken when it is back.
+        if (m_recipe.fidelity == Fidelity::Exact || m_app->isEngineAway())
             return false;
         const QStringList changes = m_source.takeChanges(m_progress);
         if (m_recipe.card.sdk == manifest::Sdk::Gradio && m_reload.wasMissed())
@@ -155,6 +158,7 @@ private:
     std::shared_ptr<const StopRequest> m_stop;
     RunObserver &m_observer;
     Progress &m_progress;
+    std::optional<ContainerApp> m_app;
     LiveSource m_source;
     ReloadStart m_reload;
     QByteArray m_packages;
@@ -210,6 +214,11 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
             return ended;
         wanted = 0;
     }
+}
+
+QString ContainerRunner::fullDisk() const
+{
+    return m_engine ? fullDiskText(*m_engine) : QString();
 }
 
 QMap<QString, QString> ContainerRunner::facts() const

@@ -24,6 +24,7 @@ public:
                                Progress &progress) override;
     QMap<QString, QString> facts() const override;
     QByteArray packages() const override { return m_packages; }
+    QString fullDisk() const override;
 
 private:
     std::optional<container::Engine> m_engine;

@@ -44,7 +44,9 @@ QMap<QString, QPair<qint64, qint64>> resourcesOfThisMachine()
 Result<OwnedContainer> OwnedContainer::create(const container::Engine &engine, container::ContainerSpec spec,
                                               Progress &progress)
 {
+    const MakingMark mark(engine.address().url.toString());
     spec.labels.insert(ownLabels());
+    spec.labels.insert(mark.labels());
     if (engine.isPodman() && !engine.address().socket().isEmpty())
         spec.limits.resources = resourcesOfThisMachine();
     const Result<QString> id = container::Containers(engine).create(spec, progress);

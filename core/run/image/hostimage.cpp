@@ -14,6 +14,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace spacewright::run
@@ -70,7 +71,13 @@ Result<HostImage> HostImage::make(const container::Engine &engine, const QMap<QS
     container::BuildContext content(empty.path(), container::IgnoreRules());
     for (const auto &[file, bytes] : files.asKeyValueRange())
         content.addFile(file, bytes);
-    const QMap<QString, QString> labels = isKept ? QMap<QString, QString>{{kindLabel, hostKind}} : ownImageLabels();
+    std::optional<MakingMark> mark;
+    QMap<QString, QString> labels = {{kindLabel, hostKind}};
+    if (!isKept) {
+        mark.emplace(engine.address().url.toString());
+        labels = ownImageLabels();
+        labels.insert(mark->labels());
+    }
     const Result<QString> made = images.importTar(content.source(), name, labels, progress);
     if (!made)
         return failure(made);

@@ -182,7 +182,8 @@ Result<> copyFiles(const container::Engine &engine, const QString &id, const Ima
 Result<int> runScript(const container::Engine &engine, const QString &id, RunObserver &observer, Progress &progress)
 {
     const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
-    ContainerLife life(engine, id, info && info->canMeasure);
+    // A build that broke off is not taken up again.
+    ContainerLife life(engine, id, info && info->canMeasure, std::chrono::milliseconds(0));
     if (const Result<> started = life.start(progress); !started)
         return failure(started);
     while (!life.isOver() && !progress.isCancelled()) {

@@ -84,6 +84,23 @@ private Q_SLOTS:
         QVERIFY(label.toolTip().isEmpty());
     }
 
+    void anEngineThatIsAwayIsSaidUntilItIsBack()
+    {
+        views::StageLabel label;
+        label.setStage(run::Stage::Running, QString());
+        label.setStats({.cpu = 1, .memory = 212'000'000});
+        label.setEngineAway(QStringLiteral("The engine at <here> is not running."));
+        QVERIFY2(text(label).contains(QStringLiteral("engine away")), qPrintable(text(label)));
+        QVERIFY(label.toolTip().contains(QStringLiteral("&lt;here&gt; is not running")));
+        QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING, engine away"));
+        // What it used is no longer known.
+        QVERIFY(!label.toolTip().contains(QLocale().formattedDataSize(212'000'000, 0)));
+        label.setEngineAway(QString());
+        QVERIFY(!text(label).contains(QStringLiteral("engine away")));
+        QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING"));
+        QVERIFY(label.toolTip().isEmpty());
+    }
+
     void saysWhatTheAppUsesAndWhere()
     {
         views::StageLabel label;

@@ -58,6 +58,39 @@ private Q_SLOTS:
         QVERIFY(rowText().contains(QStringLiteral("24.0.7")));
     }
 
+    void cleansUp()
+    {
+        std::atomic_int asked = 0;
+        const tests::ScriptedEngine engine([&asked](const Question &question) {
+            if (question.method == "DELETE")
+                return tests::answer("[]");
+            if (question.path.contains("/volumes"))
+                return tests::answer(R"({"Volumes":[]})");
+            if (!question.path.contains("/images/json"))
+                return Script();
+            // One of them is gone then.
+            return ++asked == 1 ? tests::answer(R"([{"Id":"sha256:a","RepoTags":["a:1"],"Created":5},)"
+                                                R"({"Id":"sha256:b","RepoTags":["b:1"],"Created":6}])")
+                                : tests::answer("[]");
+        });
+        open(engine.socket());
+        button("engine_clean")->click();
+        QVERIFY(!button("engine_clean")->isEnabled());
+        QTRY_VERIFY(button("engine_clean")->isEnabled());
+        const QString said = m_page->findChild<QLabel *>(QStringLiteral("engine_cleaned"))->text();
+        QVERIFY2(said.startsWith(QLatin1Char('2')), qPrintable(said));
+        QByteArrayList removed;
+        for (const Question &question : engine.questions()) {
+            if (question.method == "DELETE")
+                removed += question.path.sliced(question.path.lastIndexOf('/') + 1).first(3);
+        }
+        // What is made of another goes first.
+        QCOMPARE(removed, QByteArrayList({"b:1", "a:1"}));
+        QVERIFY(std::ranges::any_of(engine.questions(), [](const Question &question) {
+            return question.path.contains("/images/json") && question.path.contains("spacewright.kind");
+        }));
+    }
+
     void keepsTheChoice()
     {
         const tests::ScriptedEngine engine([](const Question &) { return Script(); });

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "enginedisk.h"
+
+#include <core/base/log.h>
+#include <core/container/engine/engineinfo.h>
+#include <core/container/image/images.h>
+#include <core/container/lifecycle/volumes.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(EngineDisk)
+};
+
+/// An image made of another one goes before it; the engine says no otherwise, and the next round takes it.
+constexpr int mostRounds = 3;
+
+/// Where the engine keeps its images, if that is a disk of this machine.
+QString storageFolder(const container::Engine &engine, Progress &progress)
+{
+    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
+    const bool isHere = info && !engine.address().socket().isEmpty() && QFileInfo::exists(info->storageFolder);
+    return isHere ? info->storageFolder : QString();
+}
+
+qint64 freeBytes(const QString &folder)
+{
+    return folder.isEmpty() ? 0 : QStorageInfo(folder).bytesAvailable();
+}
+
+/// Removes all names of those that no container uses; returns how many images went.
+Result<int> removeImages(const container::Engine &engine, Progress &progress)
+{
+    const container::Images images(engine);
+    Result<QList<container::ImageInfo>> all = images.list(QStringLiteral("spacewright.kind"), progress);
+    if (!all)
+        return failure(all);
+    std::ranges::sort(*all, std::ranges::greater(), &container::ImageInfo::created);
+    int removed = 0;
+    for (const container::ImageInfo &image : std::as_const(*all)) {
+        const QStringList names = image.tags.isEmpty() ? QStringList{image.id} : image.tags;
+        bool isGone = true;
+        for (const QString &name : names) {
+            const Result<> gone = images.remove(name, progress);
+            if (!gone)
+                qCInfo(logRun) << name << "stays:" << gone.error().detail;
+            isGone = gone && isGone;
+        }
+        removed += isGone ? 1 : 0;
+    }
+    return removed;
+}
+
+} // namespace
+
+QString EngineCleanUp::text() const
+{
+    const QString removed = Tr::tr("%n image(s) were removed.", nullptr, images);
+    if (bytes <= 0)
+        return removed;
+    //: %1 is "3 images were removed.", %2 a size such as "3.1 GB"
+    return Tr::tr("%1 %2 more are free.").arg(removed, QLocale().formattedDataSize(bytes, 1));
+}
+
+Result<EngineCleanUp> cleanUpEngine(const container::Engine &engine, Progress &progress)
+{
+    const QString folder = storageFolder(engine, progress);
+    const qint64 before = freeBytes(folder);
+    EngineCleanUp all;
+    for (int round = 0; round < mostRounds && !progress.isCancelled(); ++round) {
+        const Result<int> removed = removeImages(engine, progress);
+        if (!removed)
+            return failure(removed);
+        all.images += *removed;
+        if (*removed == 0)
+            break;
+    }
+    const container::Volumes volumes(engine);
+    const auto downloads = volumes.list(QStringLiteral("spacewright.kind=downloads"), progress);
+    for (const QString &name : downloads.value_or(QStringList())) {
+        // A build may be at it.
+        if (const Result<> gone = volumes.remove(name, progress); !gone)
+            qCInfo(logRun) << name << "stays:" << gone.error().detail;
+    }
+    all.bytes = std::max<qint64>(0, freeBytes(folder) - before);
+    return all;
+}
+
+QString fullDiskText(const container::Engine &engine)
+{
+    Progress progress;
+    const QString folder = storageFolder(engine, progress);
+    if (folder.isEmpty())
+        return {};
+    const QStorageInfo disk(folder);
+    const QLocale locale;
+    //: %1 is a folder, %2 and %3 are sizes such as "20 GB"
+    return Tr::tr("The disk of the container engine is full: %1 is on a disk of %2, with %3 free now. Remove images of "
+                  "Spaces with Clean Up in the settings of container engines, or with spacewright-cli clean.")
+        .arg(folder, locale.formattedDataSize(disk.bytesTotal(), 1),
+             locale.formattedDataSize(disk.bytesAvailable(), 1));
+}
+
+} // namespace spacewright::run
