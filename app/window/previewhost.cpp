@@ -33,8 +33,28 @@ void PreviewHost::setStage(run::Stage stage)
         m_empty->setContent(QStringLiteral("dialog-error"), tr("The run failed"),
                             tr("The panel Build says why. Run again when it is mended."));
     else
-        m_empty->setContent(QStringLiteral("media-playback-start"), tr("Nothing is running"),
-                            tr("Press Run and the Space appears here."));
+        showNothing();
+}
+
+void PreviewHost::setStageOnHub(run::Stage stage)
+{
+    if (stage == run::Stage::Building)
+        m_empty->setContent(QStringLiteral("run-build"), tr("Being built on the Hub"),
+                            tr("The panel Build shows each step."));
+    else if (run::isActive(stage))
+        m_empty->setContent(QStringLiteral("media-playback-start"), tr("Starting on the Hub"),
+                            tr("The live page appears as soon as the app answers there."));
+    else if (run::isFailure(stage))
+        m_empty->setContent(QStringLiteral("dialog-error"), tr("It failed on the Hub"),
+                            tr("The panel Build says why. It can be run here, too."));
+    else
+        showNothing();
+}
+
+void PreviewHost::showNothing()
+{
+    m_empty->setContent(QStringLiteral("media-playback-start"), tr("Nothing is running"),
+                        tr("Press Run and the Space appears here."));
 }
 
 void PreviewHost::setSpaceFolder(const QString &folder)

@@ -32,6 +32,8 @@ public:
     void setRunAction(QAction *run);
     /// Says what is to be expected here as long as there is no page.
     void setStage(run::Stage stage);
+    /// The same for the Space on the Hub, once it is being followed.
+    void setStageOnHub(run::Stage stage);
     /// Empty: nothing runs.
     void setUrl(const QUrl &url);
     void reload();
@@ -43,6 +45,7 @@ Q_SIGNALS:
 
 private:
     bool load();
+    void showNothing();
 
     QString m_folder;
     views::EmptyState *m_empty;

@@ -111,6 +111,11 @@ void RunPanels::connectRun()
     connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
     connect(m_controller, &RunController::engineAwayChanged, this, &RunPanels::engineAwayChanged);
     connect(m_controller, &RunController::stageChanged, m_preview, &PreviewHost::setStage);
+    connect(m_remote, &RunController::stageChanged, this, [this](run::Stage stage) {
+        // What runs here is what the page is of.
+        if (!m_controller->isActive())
+            m_preview->setStageOnHub(stage);
+    });
     connectController(m_controller);
     connectController(m_remote);
     connect(m_controller, &RunController::reloadRequested, m_preview, &PreviewHost::reload);

@@ -115,6 +115,7 @@ void HubPanel::build()
     m_busy->hide();
     m_note->hide();
     setFocusProxy(m_text);
+    setTabOrder({m_scope, m_filter, m_text, m_list});
 }
 
 QWidget *HubPanel::makeButtons()

@@ -75,6 +75,7 @@ void SignInDialog::build(const QUrl &endpoint)
     m_code->hide();
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
+    m_busy->setMaximumHeight(6);
     m_signIn->setObjectName(u"sign_in_now"_s);
     m_signIn->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -6,6 +6,7 @@
 #include "picturedifference.h"
 #include "twinside.h"
 
+#include <views/common/keytoolbar.h>
 #include <views/common/preview.h>
 
 #include <QAction>
@@ -13,7 +14,6 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +44,7 @@ TwinView::TwinView(PreviewPlugin &plugin, const QString &key, const QString &lef
                    QWidget *parent)
     : QWidget(parent),
       m_sides{new TwinSide(left, plugin.createPanel(this), this), new TwinSide(right, plugin.createPanel(this), this)},
-      m_bar(new QToolBar(this)), m_pages(new QSplitter(Qt::Horizontal, this)),
+      m_bar(new KeyToolBar(this)), m_pages(new QSplitter(Qt::Horizontal, this)),
       m_whole(new QSplitter(Qt::Vertical, this)),
       m_mirror(makeSwitch(this, u"twin_mirror"_s, u"edit-link"_s, tr("Do the Same in Both"),
                           tr("What you scroll, click and enter in one page happens in the other too"))),
@@ -70,7 +70,6 @@ TwinView::TwinView(PreviewPlugin &plugin, const QString &key, const QString &lef
 
 void TwinView::build()
 {
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bar->addActions({m_mirror, m_framed, m_difference});
     m_bar->addWidget(m_share);
     m_share->setObjectName(u"twin_share"_s);

@@ -9,6 +9,7 @@
 #include <views/hub/page/spacepage.h>
 
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void saysHowItRuns();
     void restartsAndPauses();
+    void reachesEverythingByKeys();
     void changesHardwareAndSaysTheCost();
     void saysWhatDoesNotRunYet();
     void followsTheLogs();
@@ -139,6 +141,34 @@ void TestSpacePage::commit(const QString &file, const QByteArray &content, bool 
                        .body = body},
                       progress);
     QVERIFY(answer && answer->status == 200);
+}
+
+/// Tab leads to what a page can do, and Space does it.
+void TestSpacePage::reachesEverythingByKeys()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(onHub(u"/runtime"_s).value(u"stage"_s).toString() == u"RUNNING"_s &&
+                                 child<QAction>("space_restart")->isEnabled() &&
+                                 child<QAction>("space_pause")->isEnabled(),
+                             20'000);
+    child<QTabWidget>("space_tabs")->tabBar()->setFocus();
+    QStringList reached;
+    constexpr int most = 80;
+    for (int step = 0; step < most; ++step) {
+        QWidget *focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        if (const auto *button = qobject_cast<QToolButton *>(focused); button && button->defaultAction())
+            reached += button->defaultAction()->objectName();
+        QTest::keyClick(focused, Qt::Key_Tab);
+    }
+    for (const char *name : {"space_page_get", "space_page_run", "space_page_copy", "space_page_duplicate",
+                             "space_page_twin", "space_page_logs", "space_restart", "space_pause", "space_rebuild"})
+        QVERIFY2(reached.contains(QLatin1StringView(name)), name);
+    buttonOf("space_pause")->setFocus();
+    QTest::keyClick(buttonOf("space_pause"), Qt::Key_Space);
+    QTRY_VERIFY(text("space_stage").contains(u"Paused"_s));
+    QTRY_VERIFY(child<QAction>("space_restart")->isEnabled());
+    child<QAction>("space_restart")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(text("space_stage").contains(u"Running"_s), 20'000);
 }
 
 void TestSpacePage::saysHowItRuns()

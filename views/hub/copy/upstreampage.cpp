@@ -7,6 +7,7 @@
 #include <core/git/remote/remote.h>
 
 #include <views/common/errorbanner.h>
+#include <views/common/keytoolbar.h>
 #include <views/common/repository/changemark.h>
 
 #include <QAction>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSplitter>
-#include <QToolBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -107,8 +107,7 @@ void UpstreamPage::build()
     m_summary->setContentsMargins(margin, margin, margin, margin / 2);
     m_commits->addAction(m_takeCommit);
     m_files->addAction(m_takeFile);
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new KeyToolBar(this);
     bar->addActions({m_look, m_compare, m_space});
     bar->addSeparator();
     bar->addAction(m_sendBack);
@@ -128,8 +127,7 @@ void UpstreamPage::build()
 QWidget *UpstreamPage::makePart(QTreeWidget *list, const QList<QAction *> &actions)
 {
     auto *part = new QWidget(this);
-    auto *bar = new QToolBar(part);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new KeyToolBar(part);
     bar->addActions(actions);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -7,6 +7,7 @@
 #include <views/hub/codetext.h>
 
 #include <views/common/errorbanner.h>
+#include <views/common/keytoolbar.h>
 
 #include <QAction>
 #include <QLabel>
@@ -14,7 +15,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -79,8 +79,7 @@ void DiscussionView::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_conversation, tr("Conversation"));
     m_tabs->addTab(m_diff, tr("Changes"));
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new KeyToolBar(this);
     bar->addActions({m_run, m_merge, m_toggle, m_page});
     auto *entry = new QHBoxLayout;
     entry->setContentsMargins(margin, margin / 2, margin, margin);

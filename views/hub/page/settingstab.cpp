@@ -6,11 +6,11 @@
 #include "settingdialog.h"
 
 #include <views/common/errorbanner.h>
+#include <views/common/keytoolbar.h>
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
-#include <QToolBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -90,8 +90,7 @@ void SettingsTab::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new KeyToolBar(this);
     bar->addActions({m_addVariable, m_addSecret});
     bar->addSeparator();
     bar->addActions({m_edit, m_remove, m_send});

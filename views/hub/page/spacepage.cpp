@@ -13,12 +13,12 @@
 #include <core/hub/stream/spacestream.h>
 
 #include <views/common/errorbanner.h>
+#include <views/common/keytoolbar.h>
 
 #include <QAction>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,8 +71,7 @@ QAction *SpacePage::add(const QString &name, const QString &icon, const QString 
 
 QToolBar *SpacePage::makeBar()
 {
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new KeyToolBar(this);
     bar->addAction(add(u"space_page_get"_s, u"download"_s, tr("Get"), tr("Get this Space with its history"),
                        [this] { Q_EMIT getRequested(m_status.info.id); }));
     bar->addAction(add(u"space_page_run"_s, u"media-playback-start"_s, tr("Run Here"), tr("Get it and run it here"),
