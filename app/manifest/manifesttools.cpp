@@ -3,6 +3,7 @@
 
 #include "manifesttools.h"
 
+#include "languagetools.h"
 #include <app/window/runpanels.h>
 
 #include <views/editor/editorarea.h>
@@ -14,9 +15,9 @@
 namespace spacewright
 {
 
-ManifestTools::ManifestTools(views::EditorArea *editors, RunPanels *run, QThreadPool *pool, QObject *parent)
+ManifestTools::ManifestTools(views::EditorArea *editors, RunPanels *panels, QThreadPool *pool, QObject *parent)
     : QObject(parent), m_lookup(new views::PackageLookup(pool, this)),
-      m_companions(new views::Companions(m_lookup, this))
+      m_companions(new views::Companions(m_lookup, this)), m_language(new LanguageTools(editors, pool, this))
 {
     editors->setCompanions(m_companions);
     connect(m_companions, &views::Companions::fixRequested, this, &ManifestTools::fixRequested);
@@ -27,7 +28,14 @@ ManifestTools::ManifestTools(views::EditorArea *editors, RunPanels *run, QThread
             tr("The lock is in %1. Runs here install just these releases.").arg(QDir::toNativeSeparators(path)));
     });
     connect(m_lookup, &views::PackageLookup::trustRequested, this,
-            [this, run] { run->requireTrust([this] { m_lookup->refresh(); }); });
+            [this, panels] { panels->requireTrust([this] { m_lookup->refresh(); }); });
+    connect(panels, &RunPanels::trustChanged, m_lookup, &views::PackageLookup::retry);
+    connect(panels, &RunPanels::trustChanged, m_language, &LanguageTools::check);
+    // A first run makes the environment that the language server reads.
+    connect(panels->controller(), &views::RunController::stageChanged, m_language, [this](run::Stage stage) {
+        if (stage == run::Stage::Running)
+            m_language->check();
+    });
 }
 
 void ManifestTools::setFolder(const QString &folder)
@@ -38,6 +46,7 @@ void ManifestTools::setFolder(const QString &folder)
 void ManifestTools::setSpace(const space::Space &space)
 {
     m_lookup->setSpace(space);
+    m_language->setSpace(space);
 }
 
 } // namespace spacewright

@@ -20,9 +20,10 @@ class EditorArea;
 class PackageLookup;
 } // namespace views
 
+class LanguageTools;
 class RunPanels;
 
-/// What stands beside the texts of manifests in the editors.
+/// What helps with the texts in the editors: forms and tables beside manifests, a language server for code.
 class ManifestTools final : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ class ManifestTools final : public QObject
 
 public:
     /// All must outlive this.
-    ManifestTools(views::EditorArea *editors, RunPanels *run, QThreadPool *pool, QObject *parent);
+    ManifestTools(views::EditorArea *editors, RunPanels *panels, QThreadPool *pool, QObject *parent);
 
     /// Before the first file of another Space is opened.
     void setFolder(const QString &folder);
@@ -46,6 +47,7 @@ Q_SIGNALS:
 private:
     views::PackageLookup *m_lookup;
     views::Companions *m_companions;
+    LanguageTools *m_language;
 };
 
 } // namespace spacewright

@@ -107,6 +107,7 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::aboutToStart, this, &RunPanels::aboutToStart);
     connect(m_actions, &views::RunActions::optionsChanged, this, &RunPanels::keepOptions);
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
+    connect(m_actions, &views::RunActions::trustChanged, this, &RunPanels::trustChanged);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
     connect(m_controller, &RunController::engineAwayChanged, this, &RunPanels::engineAwayChanged);

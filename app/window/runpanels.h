@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     void aboutToStart();
     void failed(const spacewright::Error &error);
+    /// The Space is trusted now, or is no more.
+    void trustChanged();
     /// A run has failed for want of a container engine.
     void engineWanted();
     /// The engine of the running app does not answer, for that reason; empty once it does, or the run is over.

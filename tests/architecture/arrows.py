@@ -22,6 +22,7 @@ ARROWS = {
     "core/manifest": [],
     "core/python": [],
     "core/container": ["core/http"],
+    "core/language": [],
     "core/log": [],
     "core/run": ["core/manifest", "core/container", "core/http", "core/secrets", "core/log"],
     "core/hub": ["core/http"],

@@ -11,6 +11,7 @@
 #include "quickfixes.h"
 #include "textposition.h"
 #include <views/editor/assist/manifestassist.h>
+#include <views/editor/language/codeassist.h>
 
 #include <core/git/diff/mergetexts.h>
 #include <views/common/emptystate.h>
@@ -79,6 +80,7 @@ void EditorArea::welcome(KTextEditor::Document *document)
 {
     new DiagnosticMarks(document);
     ManifestAssist::attach(document);
+    assistWithCode(document);
     auto *fixes = new QuickFixes(document);
     connect(fixes, &QuickFixes::chosen, this, &EditorArea::fixRequested);
     connect(document, &KTextEditor::Document::textChanged, this, [this](const KTextEditor::Document *changed) {
@@ -92,6 +94,15 @@ void EditorArea::welcome(KTextEditor::Document *document)
             [this](const KTextEditor::Document *saved) { m_outdated.insert(saved); });
     connect(document, &QObject::destroyed, this, [this, document] { m_outdated.remove(document); });
     mark(document);
+}
+
+void EditorArea::assistWithCode(KTextEditor::Document *document)
+{
+    const QString path = document->url().toLocalFile();
+    if (!m_language || !path.endsWith(u".py") || !path.startsWith(m_folder + u'/'))
+        return;
+    auto *assist = new CodeAssist(document, m_language);
+    connect(assist, &CodeAssist::placeRequested, this, &EditorArea::openFile);
 }
 
 void EditorArea::setViewers(const ViewerFactory *viewers)

@@ -22,6 +22,11 @@ namespace KTextEditor
 class Document;
 } // namespace KTextEditor
 
+namespace spacewright::language
+{
+class LanguageClient;
+}
+
 namespace spacewright::views
 {
 
@@ -48,6 +53,8 @@ public:
     void setViewers(const ViewerFactory *viewers);
     /// Who makes what stands beside a text; must outlive this.
     void setCompanions(const CompanionFactory *companions);
+    /// Who knows Python; must outlive this. Before the first file is opened.
+    void setLanguage(language::LanguageClient *client) { m_language = client; }
     /// Paths of diagnostics and of the kept state are relative to it.
     void setFolder(const QString &folder);
     /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
@@ -105,6 +112,7 @@ Q_SIGNALS:
 private:
     void addPane(EditorPane *pane);
     void welcome(KTextEditor::Document *document);
+    void assistWithCode(KTextEditor::Document *document);
     void activate();
     void closePage(EditorPage *page);
     EditorPane *paneOf(QWidget *guest) const;
@@ -118,6 +126,7 @@ private:
     QStackedWidget *m_stack;
     EditorSplits *m_splits;
     ErrorBanner *m_banner;
+    language::LanguageClient *m_language = nullptr;
     SaveQuestion m_saveQuestion;
     QList<manifest::Diagnostic> m_diagnostics;
     /// Documents whose text has changed since the diagnostics came.

@@ -73,6 +73,7 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     connect(m_choices, &RunChoices::chosen, this, &RunActions::optionsChanged);
     connect(m_trust, &SpaceTrust::denied, this, &RunActions::update);
     connect(m_trust, &SpaceTrust::revoked, this, &RunActions::stop);
+    connect(m_trust, &SpaceTrust::kept, this, &RunActions::trustChanged);
     connect(m_trust, &SpaceTrust::failed, this, &RunActions::failed);
     update();
 }

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void aboutToStart();
     /// The errors that the app has told of shall be seen.
     void errorsRequested();
+    /// The Space is trusted now, or is no more.
+    void trustChanged();
     /// The user chose another runner, flavor or fidelity.
     void optionsChanged(const spacewright::run::RunOptions &options);
     /// What is kept for a Space could not be read or written. No run has started if its variables or secrets are

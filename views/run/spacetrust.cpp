@@ -114,6 +114,7 @@ void SpaceTrust::keep(const space::Space &space, bool isTrusted)
             Q_EMIT failed(kept.error());
         if (!m_space.folder.isEmpty())
             read();
+        Q_EMIT this->kept();
         // Whoever waits may look for itself whether the Space is trusted.
         pass();
     });

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The wait for an answer has ended without calling anything.
     void denied();
+    /// It is kept that the Space is trusted, or is no more.
+    void kept();
     /// The user took the trust back.
     void revoked();
     void failed(const spacewright::Error &error);

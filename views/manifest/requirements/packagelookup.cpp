@@ -56,6 +56,12 @@ void PackageLookup::refresh()
     look();
 }
 
+void PackageLookup::retry()
+{
+    if (m_watchers > 0 && !m_space.folder.isEmpty())
+        m_pause.start(0);
+}
+
 void PackageLookup::look()
 {
     m_pause.setInterval(pauseMilliseconds);

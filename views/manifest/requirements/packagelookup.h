@@ -30,6 +30,8 @@ public:
     void watch(bool isWatching);
     /// Asks again, and the index for what is new there.
     void refresh();
+    /// Asks again what was not answered, if anybody looks at it.
+    void retry();
     /// Writes the lock of what was found into the Space's folder.
     void writeLock();
 

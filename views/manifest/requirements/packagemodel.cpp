@@ -180,7 +180,8 @@ QVariant PackageModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignVCenter | (index.column() == Size ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
         // What could be newer stands out.
-        if (index.column() == Newest && versionAt(index, Newest) != versionAt(index, Chosen)) {
+        if (const QString chosen = versionAt(index, Chosen);
+            index.column() == Newest && !chosen.isEmpty() && chosen != versionAt(index, Newest)) {
             QFont font;
             font.setBold(true);
             return font;

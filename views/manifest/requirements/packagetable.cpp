@@ -71,14 +71,16 @@ PackageTable::~PackageTable()
 QWidget *PackageTable::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(margin, margin, margin, margin);
     m_name->setObjectName(QStringLiteral("package_name"));
     m_name->setAccessibleName(tr("Package to add"));
     m_name->setPlaceholderText(tr("Add a package, e.g. numpy>=2"));
     m_name->setClearButtonEnabled(true);
     connect(m_name, &QLineEdit::returnPressed, this, &PackageTable::addPackage);
-    layout->addWidget(m_name, 1);
+    rows->addWidget(m_name);
+    auto *layout = new QHBoxLayout;
+    rows->addLayout(layout);
     m_pin = addButton(layout, QStringLiteral("object-locked"), tr("Pin"), QStringLiteral("package_pin"));
     m_pin->setToolTip(tr("Want exactly the version that is chosen"));
     connect(m_pin, &QToolButton::clicked, this, [this] {
@@ -95,6 +97,7 @@ QWidget *PackageTable::makeBar()
     m_remove = addButton(layout, QStringLiteral("list-remove"), tr("Remove"), QStringLiteral("package_remove"));
     m_remove->setToolTip(tr("Take the package out of the file"));
     connect(m_remove, &QToolButton::clicked, this, &PackageTable::removeCurrent);
+    layout->addStretch(1);
     return bar;
 }
 

@@ -47,7 +47,7 @@ QString shownChange(const manifest::LockChange &change)
 PackageVerdict::PackageVerdict(PackageLookup *lookup, QWidget *parent)
     : QWidget(parent), m_lookup(lookup), m_headline(new QLabel(this)), m_details(new QLabel(this)),
       m_lookUp(makeButton(QStringLiteral("view-refresh"), tr("Look Up"), QStringLiteral("package_look_up"))),
-      m_remedy(makeButton(QStringLiteral("help-hint"), {}, QStringLiteral("package_remedy"))),
+      m_remedy(makeButton(QStringLiteral("help-hint"), tr("Mend"), QStringLiteral("package_remedy"))),
       m_lock(makeButton(QStringLiteral("document-save"), tr("Write Lock"), QStringLiteral("package_lock")))
 {
     m_headline->setObjectName(QStringLiteral("package_verdict"));
@@ -125,10 +125,13 @@ void PackageVerdict::showConflict(const run::Conflict &conflict)
 {
     m_headline->setText(conflict.sentences.isEmpty() ? tr("The packages do not fit together.")
                                                      : tr("The packages do not fit together:"));
-    m_details->setText(conflict.sentences.isEmpty() ? conflict.original : conflict.sentences.join(u'\n'));
+    QStringList lines = conflict.sentences.isEmpty() ? QStringList(conflict.original) : conflict.sentences;
     m_remedy->setVisible(conflict.remedy.has_value());
-    if (conflict.remedy)
-        m_remedy->setText(conflict.remedy->sentence);
+    if (conflict.remedy) {
+        lines.append(conflict.remedy->sentence);
+        m_remedy->setToolTip(conflict.remedy->sentence.toHtmlEscaped());
+    }
+    m_details->setText(lines.join(u'\n'));
 }
 
 void PackageVerdict::showLock(const run::PackageReport &report)

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/base/task.h>
+#include <core/run/sandbox/languageserver.h>
+#include <core/space/space.h>
+
+#include <QObject>
+
+#include <optional>
+
+namespace spacewright
+{
+
+namespace language
+{
+class LanguageClient;
+}
+
+namespace views
+{
+class EditorArea;
+} // namespace views
+
+/// Keeps a language server for the open Space once that is trusted, against the environment that the Space runs in.
+class LanguageTools final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LanguageTools)
+
+public:
+    /// All must outlive this; this must outlive the editors.
+    LanguageTools(views::EditorArea *editors, QThreadPool *pool, QObject *parent);
+
+    /// After each reading of the Space.
+    void setSpace(const space::Space &space);
+    /// The Space may be trusted now, or have another environment.
+    void check();
+
+private:
+    struct Found {
+        bool isTrusted = false;
+        std::optional<run::LanguageServerStart> start = {};
+    };
+
+    void take(const Found &found);
+
+    QThreadPool *m_pool;
+    language::LanguageClient *m_client;
+    space::Space m_space;
+    /// What the running server was started for; nothing if there is none.
+    std::optional<QString> m_environment;
+    Task<Found> m_looking;
+};
+
+} // namespace spacewright

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "languageserver.h"
+
+#include "environmentstore.h"
+#include <core/run/recipe/pythonfinder.h>
+
+#include <core/base/paths.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace spacewright::run
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(LanguageServer)
+};
+
+/// Its rules of style are not ours to impose, and what is wrong is said by our own diagnostics.
+QJsonObject settingsFor(const QString &environment)
+{
+    QJsonObject plugins;
+    for (const QString &name : {QStringLiteral("pycodestyle"), QStringLiteral("pyflakes"), QStringLiteral("mccabe"),
+                                QStringLiteral("autopep8"), QStringLiteral("yapf"), QStringLiteral("rope_autoimport")})
+        plugins.insert(name, QJsonObject{{QStringLiteral("enabled"), false}});
+    if (!environment.isEmpty())
+        plugins.insert(QStringLiteral("jedi"), QJsonObject{{QStringLiteral("environment"), environment}});
+    return {{QStringLiteral("pylsp"), QJsonObject{{QStringLiteral("plugins"), plugins}}}};
+}
+
+/// The environment that the Space runs in, if it is there.
+std::optional<PythonEnvironment> finishedEnvironment(const RecipeInput &input, Progress &progress)
+{
+    const Result<Recipe> recipe = makeRecipe(input, RunnerKind::Sandbox, Fidelity::Live, flavorNamed({}));
+    const Result<Interpreter> python = findPython(input.card.pythonVersion, progress);
+    if (!recipe || !python)
+        return {};
+    const PythonEnvironment environment = environmentFor(python->isExact ? *recipe : withoutLock(*recipe), *python);
+    return environment.isComplete() ? std::optional(environment) : std::nullopt;
+}
+
+} // namespace
+
+Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress &progress)
+{
+    const QString server = paths::findProgram(QStringLiteral("pylsp"));
+    if (server.isEmpty())
+        return fail(ErrorCode::ToolMissing,
+                    Tr::tr("There is no python-lsp-server, so code is not completed. Install it with `pipx install "
+                           "python-lsp-server` and open the Space again."));
+    SandboxSpec spec{.spaceFolder = input.folder, .command = {server}};
+    spec.environment = {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")},
+                        {QStringLiteral("HOME"), QStringLiteral("/home/user")},
+                        {QStringLiteral("LANG"), QStringLiteral("C.UTF-8")}};
+    if (!server.startsWith(u"/usr/"))
+        spec.readOnly += QFileInfo(QFileInfo(server).canonicalPath()).path();
+    QString folder;
+    if (const auto environment = finishedEnvironment(input, progress)) {
+        folder = environment->folder;
+        spec.readOnly += folder;
+        if (const QString python = QFileInfo(environment->python.path).canonicalFilePath();
+            !python.startsWith(u"/usr/"))
+            spec.readOnly += QFileInfo(QFileInfo(python).path()).path();
+    }
+    Result<ProcessCall> call = sandboxCall(spec);
+    if (!call)
+        return failure(call);
+    // Nothing that a file of the Space makes it do can reach anybody.
+    call->arguments.prepend(QStringLiteral("--unshare-net"));
+    return LanguageServerStart{*call, settingsFor(folder), folder};
+}
+
+} // namespace spacewright::run

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox.h"
+
+#include <core/run/recipe/recipe.h>
+
+#include <QJsonObject>
+
+namespace spacewright::run
+{
+
+/// How the language server of a Space is started.
+struct LanguageServerStart {
+    ProcessCall process;
+    /// For workspace/didChangeConfiguration.
+    QJsonObject settings;
+    /// The finished environment that the Space runs in; empty if it never ran, and then the server knows the system's
+    /// packages only.
+    QString environment;
+};
+
+/// The call of python-lsp-server (https://github.com/python-lsp/python-lsp-server) in a cage without a network, that
+/// sees the Space's files and its environment and can write to neither. Of a Space that is trusted only: the server
+/// starts the environment's Python, never one of the Space's own. Asks uv for Pythons: not on the GUI's thread. Fails
+/// if there is no server or no cage.
+[[nodiscard]] Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress &progress);
+
+} // namespace spacewright::run
