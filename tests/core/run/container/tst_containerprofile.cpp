@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <tests/support/containerspaces.h>
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTcpServer>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace spacewright;
 using Spaces = tests::ContainerSpaces;
@@ -134,6 +138,53 @@ private Q_SLOTS:
         QCOMPARE(found[u"token"].toArray(), QJsonArray());
         QVERIFY(!outcome->record.facts.value(QStringLiteral("engine")).isEmpty());
         QVERIFY(outcome->record.facts.value(QStringLiteral("image")).startsWith(QStringLiteral("sha256:")));
+    }
+
+    void aHogOfProcessorsStaysWithinItsFlavor_data() { tests::addEngineRows(); }
+    void aHogOfProcessorsStaysWithinItsFlavor()
+    {
+        OPEN_TEST_ENGINE(test);
+        m_spaces.options = {.cpus = 1, .memory = 256LL * 1024 * 1024};
+        QList<double> used;
+        std::atomic<qint64> longest = 0;
+        tests::ContainerOutcome outcome;
+        std::atomic_bool isOver = false;
+        // Somebody else on this machine, who wants to do a little now and then.
+        const std::jthread bystander([&] {
+            QElapsedTimer clock;
+            for (clock.start(); !isOver; clock.restart()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                longest = std::max(longest.load(), clock.elapsed());
+            }
+        });
+        Progress progress;
+        outcome.listener.atStats = [&](const run::Stats &stats) {
+            used += stats.cpu;
+            if (used.size() == 4)
+                progress.cancel();
+        };
+        const auto stopUnmeasured = [&](run::Stage stage, Progress &) {
+            if (stage == run::Stage::Running && outcome.listener.log.contains("cannot limit"))
+                progress.cancel();
+        };
+        m_spaces.execute(outcome, variable,
+                         m_spaces.make(Spaces::dockerfile(), "import os\nfor i in range(4):\n"
+                                                             "    if os.fork() == 0:\n        while True: pass\n" +
+                                                                 QByteArray(tests::servingApp)),
+                         stopUnmeasured, run::Session::Until::Ended, &progress);
+        isOver = true;
+        m_spaces.options = {.memory = 256LL * 1024 * 1024};
+        QVERIFY2(outcome.listener.stages.contains(QStringLiteral("RUNNING")), outcome.listener.log.right(3000));
+        QVERIFY(Spaces::isClean(*test));
+        if (outcome.listener.log.contains("cannot limit"))
+            QSKIP("this engine cannot limit processors here, which the run says");
+        // The first is of the start.
+        QCOMPARE(used.size(), 4);
+        used.removeFirst();
+        const double most = *std::ranges::max_element(used);
+        qInfo("%.2f of 1 processor; others waited at most %lld ms", most, static_cast<long long>(longest));
+        QVERIFY2(most <= 1.2, QByteArray::number(most));
+        QVERIFY2(longest < 1000, QByteArray::number(longest));
     }
 
 private:
