@@ -5,18 +5,24 @@
 #include <core/container/engine/engine.h>
 
 #include <QDateTime>
+#include <QStringList>
 
 namespace spacewright::container
 {
 
-/// A span of time in which something was built.
-struct BuildTime {
-    QDateTime begun;
-    QDateTime ended;
+/// A build that was broken off, by what tells its containers from those of other builds.
+struct BrokenBuild {
+    /// The span of time in which it went on; not valid: there was none.
+    QDateTime begun = {};
+    QDateTime ended = {};
+    /// The images that it begins with, as the Dockerfile names them; empty if that is not known.
+    QStringList bases = {};
 };
 
-/// The containers in which a Podman that died in the middle of a build was working: nobody else removes them. Only
-/// those made in the time of that build; none at Docker, whose builder keeps nothing.
-[[nodiscard]] Result<QStringList> abandonedBuilders(const Engine &engine, const BuildTime &time, Progress &progress);
+/// The containers in which a Podman that died in the middle of @p build was working: nobody else removes them. Those
+/// made in its time from its bases or from an image with @p label ("key=value"), which all that it makes carries; none
+/// at Docker, whose builder keeps nothing.
+[[nodiscard]] Result<QStringList> abandonedBuilders(const Engine &engine, const BrokenBuild &build,
+                                                    const QString &label, Progress &progress);
 
 } // namespace spacewright::container

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
@@ -41,10 +42,13 @@ constexpr std::chrono::seconds makingTime{15};
 constexpr std::chrono::milliseconds makingPause{200};
 const QString cleanedKey = QStringLiteral("cleaned");
 const QString buildEndedKey = QStringLiteral("buildEnded");
+const QString basesKey = QStringLiteral("buildBases");
 const QString makingKey = QStringLiteral("making");
 const QString ownerLabel = QStringLiteral("spacewright.owner");
 /// Another than that: an image made of a container has the container's labels, and is kept.
 const QString imageOwnerLabel = QStringLiteral("spacewright.image-owner");
+const QString kindLabel = QStringLiteral("spacewright.kind");
+const QString builtKind = QStringLiteral("space");
 const QString makingLabel = QStringLiteral("spacewright.making");
 
 QString marksFolder()
@@ -60,7 +64,7 @@ QString newMarkPath()
            QStringLiteral(".json");
 }
 
-void writeMark(const QString &path, const QString &engineAddress, const container::BuildTime &build = {},
+void writeMark(const QString &path, const QString &engineAddress, const container::BrokenBuild &build = {},
                const QString &making = {})
 {
     const qint64 process = QCoreApplication::applicationPid();
@@ -69,6 +73,7 @@ void writeMark(const QString &path, const QString &engineAddress, const containe
                               {QStringLiteral("engine"), engineAddress},
                               {QStringLiteral("buildBegun"), build.begun.toString(Qt::ISODateWithMs)},
                               {buildEndedKey, build.ended.toString(Qt::ISODateWithMs)},
+                              {basesKey, QJsonArray::fromStringList(build.bases)},
                               {makingKey, making}};
     // Without a mark only the cleaning after a crash is lost.
     if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
@@ -88,24 +93,26 @@ QString ownName()
 }
 
 /// When it ended is not known of a build whose process was killed: then @p lastWord counts.
-container::BuildTime buildTimeOf(const QJsonObject &mark, const QDateTime &lastWord)
+container::BrokenBuild buildOf(const QJsonObject &mark, const QDateTime &lastWord)
 {
     const auto time = [&mark](const QString &key) {
         return QDateTime::fromString(mark.value(key).toString(), Qt::ISODateWithMs);
     };
     const QDateTime ended = time(buildEndedKey);
     return {.begun = time(QStringLiteral("buildBegun")),
-            .ended = ended.isValid() ? ended : lastWord.addDuration(lastStepMargin)};
+            .ended = ended.isValid() ? ended : lastWord.addDuration(lastStepMargin),
+            .bases = mark.value(basesKey).toVariant().toStringList()};
 }
 
 /// The containers of @p owner, and those in which its build was going on when the engine died.
-Result<> removeContainersOf(const container::Engine &engine, const QString &owner, const container::BuildTime &build,
+Result<> removeContainersOf(const container::Engine &engine, const QString &owner, const container::BrokenBuild &build,
                             Progress &progress)
 {
     const container::Containers containers(engine);
     QStringList left;
     if (build.begun.isValid()) {
-        const Result<QStringList> builders = container::abandonedBuilders(engine, build, progress);
+        const Result<QStringList> builders =
+            container::abandonedBuilders(engine, build, kindLabel + QLatin1Char('=') + builtKind, progress);
         if (!builders)
             return failure(builders);
         left = *builders;
@@ -163,7 +170,7 @@ Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QD
         return failure(engine);
     if (const QString making = mark.value(makingKey).toString(); !making.isEmpty())
         awaitMaking(*engine, making, lastWord);
-    return removeContainersOf(*engine, owner, buildTimeOf(mark, lastWord), progress).and_then([&] {
+    return removeContainersOf(*engine, owner, buildOf(mark, lastWord), progress).and_then([&] {
         return removeImagesOf(*engine, owner, progress);
     });
 }
@@ -182,7 +189,7 @@ void finishMark(const QString &path, QJsonObject mark, const QDateTime &lastWord
     }
     mark.insert(cleanedKey, now.toString(Qt::ISODateWithMs));
     // The file's own time, which said so until now, is lost by writing it.
-    mark.insert(buildEndedKey, buildTimeOf(mark, lastWord).ended.toString(Qt::ISODateWithMs));
+    mark.insert(buildEndedKey, buildOf(mark, lastWord).ended.toString(Qt::ISODateWithMs));
     if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
         qCWarning(logRun) << written.error().detail;
 }
@@ -199,6 +206,11 @@ QMap<QString, QString> ownImageLabels()
     return {{imageOwnerLabel, ownName()}};
 }
 
+QMap<QString, QString> builtImageLabels()
+{
+    return {{kindLabel, builtKind}};
+}
+
 ContainerMark::ContainerMark(const QString &engineAddress) : m_path(newMarkPath())
 {
     writeMark(m_path, engineAddress);
@@ -209,9 +221,9 @@ ContainerMark::~ContainerMark()
     QFile::remove(m_path);
 }
 
-BuildMark::BuildMark(const QString &engineAddress) : m_path(newMarkPath())
+BuildMark::BuildMark(const QString &engineAddress, const QStringList &bases) : m_path(newMarkPath())
 {
-    writeMark(m_path, engineAddress, {.begun = QDateTime::currentDateTimeUtc(), .ended = {}});
+    writeMark(m_path, engineAddress, {.begun = QDateTime::currentDateTimeUtc(), .bases = bases});
     m_sinceTouched.start();
 }
 
@@ -243,7 +255,7 @@ QMap<QString, QString> MakingMark::labels() const
     return {{makingLabel, QFileInfo(m_path).completeBaseName()}};
 }
 
-void markLeftover(const QString &engineAddress, const container::BuildTime &build)
+void markLeftover(const QString &engineAddress, const container::BrokenBuild &build)
 {
     writeMark(newMarkPath(), engineAddress, build);
 }

@@ -16,6 +16,8 @@ namespace spacewright::run
 [[nodiscard]] QMap<QString, QString> ownLabels();
 /// The same for an image that is needed for a moment only.
 [[nodiscard]] QMap<QString, QString> ownImageLabels();
+/// The labels of every image that is built of a Dockerfile, also of those in between.
+[[nodiscard]] QMap<QString, QString> builtImageLabels();
 
 /// A mark on disk that this process has containers at an engine. Removed when they are.
 class ContainerMark final
@@ -35,7 +37,8 @@ private:
 class BuildMark final
 {
 public:
-    explicit BuildMark(const QString &engineAddress);
+    /// @p bases: the images that the Dockerfile begins with; empty if nobody knows.
+    BuildMark(const QString &engineAddress, const QStringList &bases);
     BuildMark(const BuildMark &) = delete;
     BuildMark &operator=(const BuildMark &) = delete;
     ~BuildMark();
@@ -66,7 +69,7 @@ private:
 
 /// Notes that something is left at an engine that does not answer: the next start removes it. @p build: the engine
 /// died in the middle of a build.
-void markLeftover(const QString &engineAddress, const container::BuildTime &build = {});
+void markLeftover(const QString &engineAddress, const container::BrokenBuild &build = {});
 
 /// Removes the containers and passing images of processes that are gone. Where the engine does not answer, the next
 /// start tries again.

@@ -36,7 +36,7 @@ container::ImageBuildSpec buildSpec(const Recipe &recipe, const RunOptions &opti
 {
     container::ImageBuildSpec spec;
     spec.tag = QStringLiteral("localhost/spacewright/space:") + spaceKey(recipe.folder).toLower();
-    spec.labels = {{QStringLiteral("spacewright.kind"), QStringLiteral("space")}};
+    spec.labels = builtImageLabels();
     spec.arguments = options.variables;
     // Builders know these names and keep them out of the image.
     spec.arguments.insert(network.proxies);
@@ -187,9 +187,10 @@ Result<QString> DockerfileBuild::build(const QByteArray &dockerfile)
     if (!mounts)
         return failure(mounts);
     m_prepared = withHostAccess(dockerfile, files.keys(), mounts->options);
-    BuildMark mark(m_engine.address().url.toString());
+    container::BrokenBuild broken{.begun = QDateTime::currentDateTimeUtc(),
+                                  .bases = manifest::imagesNamedIn(m_recipe.dockerfile).value_or(QStringList())};
+    BuildMark mark(m_engine.address().url.toString(), broken.bases);
     EngineSteps steps(m_observer, [&mark] { mark.isAlive(); });
-    const QDateTime begun = QDateTime::currentDateTimeUtc();
     const QString &folder = m_recipe.folder;
     Result<QString> built;
     if (m_secretFeature.isEmpty()) {
@@ -201,8 +202,10 @@ Result<QString> DockerfileBuild::build(const QByteArray &dockerfile)
     }
     steps.finish(built ? QString() : built.error().message);
     m_lastImage = steps.lastImage();
-    if (!built && built.error().code == ErrorCode::EngineCut && !m_progress.isCancelled())
-        markLeftover(m_engine.address().url.toString(), {.begun = begun, .ended = QDateTime::currentDateTimeUtc()});
+    if (!built && built.error().code == ErrorCode::EngineCut && !m_progress.isCancelled()) {
+        broken.ended = QDateTime::currentDateTimeUtc();
+        markLeftover(m_engine.address().url.toString(), broken);
+    }
     return built;
 }
 

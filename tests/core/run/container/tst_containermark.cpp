@@ -145,6 +145,43 @@ private Q_SLOTS:
         QVERIFY(files().isEmpty());
     }
 
+    /// Somebody else may build there at the same time.
+    void buildersOfOthersStay()
+    {
+        const auto builder = [](const char *id, const char *name, const char *image, const char *made) {
+            return QByteArray("{'Id':'") + id + "','Names':['" + name + "-working-container'],'ImageID':'" + image +
+                   "','State':'storage','Created':'2026-11-29T10:" + made + ":00Z'}";
+        };
+        const QByteArrayList all = {builder("first", "python", "aa", "30"),
+                                    builder("later", "4fece5a97d56", "own", "31"),
+                                    builder("other", "4fece5a97d57", "bb", "31"), builder("node", "node", "cc", "31"),
+                                    builder("before", "python", "aa", "29")};
+        const ScriptedEngine engine([&](const Question &question) {
+            if (question.method == "DELETE")
+                return answer({}, "text/plain", 204);
+            if (question.path.contains("/libpod/containers/json"))
+                return answer(quoted('[' + all.join(',') + ']'));
+            if (question.path.contains("/libpod/images/json"))
+                return answer(question.path.contains("spacewright.kind%3Dspace") ? quoted("[{'Id':'own'}]") : "[]");
+            return question.path.contains("json") ? answer("[]") : versionAnswer("4.3.1", "1.41", "1.24", true);
+        });
+        const QString path = write("build", engine.address().url.toString().toUtf8());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray text = file.readAll();
+        QVERIFY(file.seek(text.lastIndexOf('}')));
+        file.write(quoted(",'buildBegun':'2026-11-29T10:30:00.000Z','buildEnded':'2026-11-29T10:32:00.000Z',"
+                          "'buildBases':['docker.io/library/python:3.13']}"));
+        file.close();
+        run::cleanContainers();
+        QByteArrayList removed;
+        for (const Question &question : engine.questions()) {
+            if (question.method == "DELETE")
+                removed += nameIn(question.path);
+        }
+        QCOMPARE(removed, QByteArrayList({"first", "later"}));
+    }
+
     void anEngineThatIsAwayIsAskedTheNextTime()
     {
         write("making", "unix:///nowhere/engine.sock", "just-this");
