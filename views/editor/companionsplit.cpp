@@ -85,7 +85,7 @@ void CompanionSplit::follow()
     if (!isCompanionShown())
         return;
     QByteArray text = m_document->text().toUtf8();
-    if (text == m_text && !text.isEmpty())
+    if (!std::exchange(m_isOutdated, false) && text == m_text && !text.isEmpty())
         return;
     m_text = std::move(text);
     m_companion->setText(m_text);
@@ -98,6 +98,7 @@ void CompanionSplit::apply(const QList<manifest::TextEdit> &edits)
         follow();
         return;
     }
+    m_isOutdated = true;
     replaceBytes(m_document, m_text, edits);
 }
 

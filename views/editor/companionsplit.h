@@ -49,6 +49,8 @@ private:
     Companion *m_companion = nullptr;
     /// What the companion shows.
     QByteArray m_text;
+    /// Whether the user has changed it there since.
+    bool m_isOutdated = false;
     QTimer m_pause;
     /// Whether it was decided if there is room for both.
     bool m_isDecided = false;

@@ -49,7 +49,7 @@ int runTree(const QStringList &arguments)
                                                      {QStringLiteral("name"), node.name},
                                                      {QStringLiteral("version"), node.version},
                                                      {QStringLiteral("repeated"), node.isRepeated}});
-        call.output().text(QString(node.depth * 2, u' ') + node.name + u' ' + node.version +
+        call.output().text(QString(qsizetype(node.depth) * 2, u' ') + node.name + u' ' + node.version +
                            (node.isRepeated ? QStringLiteral(" …") : QString()));
     }
     return call.done({{QStringLiteral("packages"), resolution->lock.packages.size()},

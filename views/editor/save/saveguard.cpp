@@ -3,7 +3,9 @@
 
 #include "saveguard.h"
 
+#include "asidesave.h"
 #include "folderevents.h"
+#include "writtentext.h"
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
@@ -14,8 +16,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
-#include <QTimer>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -31,47 +31,6 @@ namespace
 // Longer texts are not kept twice.
 constexpr qsizetype longestBase = qsizetype(4) * 1024 * 1024;
 constexpr std::chrono::seconds patience{1};
-
-bool syncToDisk(const QString &path, int flags)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | flags);
-    if (descriptor < 0)
-        return false;
-    // Some file systems cannot sync a folder.
-    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL;
-    ::close(descriptor);
-    return synced;
-}
-
-/// The text on the disk as the editor would hold it: without byte order mark, with "\n" between lines.
-QString textOnDisk(const QString &path, const QString &encoding)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QStringDecoder decoder(encoding.toLatin1().constData());
-    if (!decoder.isValid())
-        decoder = QStringDecoder(QStringDecoder::Utf8);
-    QString text = decoder(file.readAll());
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.replace(u'\r', u'\n');
-    return text;
-}
-
-/// What became of a save.
-enum class Outcome { Whole, Stump, Foreign };
-
-Outcome outcomeOf(const KTextEditor::Document *document, const QString &path)
-{
-    const QString wanted = document->text();
-    const QString found = textOnDisk(path, document->encoding());
-    // A setting of the editor adds the last line's end while writing.
-    if (found == wanted || found == wanted + u'\n')
-        return Outcome::Whole;
-    // A letter may be cut in two.
-    const QString sure = found.chopped(qMin<qsizetype>(2, found.size()));
-    return wanted.startsWith(sure) ? Outcome::Stump : Outcome::Foreign;
-}
 
 /// Where nobody has put anything yet.
 QString placeForTheirs(const QString &path)
@@ -97,17 +56,23 @@ QString backupPath(const QString &path)
 
 } // namespace
 
-SaveGuard::SaveGuard(KTextEditor::Document *document) : QObject(document), m_document(document)
+SaveGuard::SaveGuard(KTextEditor::Document *document)
+    : QObject(document), m_document(document), m_aside(new AsideSave(document))
 {
     connect(document, &KTextEditor::Document::aboutToSave, this, [this] {
         if (!m_isSaving)
-            keepOldBytes();
+            keepOldBytes(false);
     });
     connect(document, &KTextEditor::Document::documentSavedOrUploaded, this, &SaveGuard::check);
     connect(document, &KTextEditor::Document::reloaded, this, &SaveGuard::adopt);
     connect(document, &KTextEditor::Document::documentUrlChanged, this, &SaveGuard::adopt);
     connect(document, &KTextEditor::Document::modifiedOnDisk, this,
             [this](KTextEditor::Document *, bool isModified) { calm(isModified); });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        settle();
+        letGo();
+    });
     adopt();
 }
 
@@ -170,9 +135,10 @@ Result<> SaveGuard::save()
         Q_EMIT contested(known.error());
         return known;
     }
-    keepOldBytes();
+    const bool isAside = m_aside->isPossible();
+    keepOldBytes(isAside);
     const QString shown = QDir::toNativeSeparators(m_path);
-    if (m_existed && m_backup.isEmpty()) {
+    if (m_existed && !isAside && m_backup.isEmpty()) {
         //: %1 is the path of a file
         return fail(ErrorCode::FileUnwritable, tr("%1 was not saved: its folder is full or cannot be written to. Free "
                                                   "some space or allow writing, and save again.")
@@ -180,13 +146,14 @@ Result<> SaveGuard::save()
     }
     m_isSaving = true;
     m_result = {};
-    const bool isSaved = m_document->documentSave();
+    const bool isSaved = isAside ? m_aside->save() : m_document->documentSave();
     m_isSaving = false;
     if (!isSaved && m_result) {
         putBack();
         //: %1 is the path of a file
         m_result = fail(ErrorCode::FileUnwritable, tr("%1 was not saved.").arg(shown));
     }
+    m_aside->dropDisplaced();
     forgetOldBytes();
     return m_result;
 }
@@ -206,12 +173,15 @@ Result<> SaveGuard::merge()
     return {};
 }
 
-void SaveGuard::keepOldBytes()
+void SaveGuard::keepOldBytes(bool isReplaced)
 {
+    // A dialog of the editor lets timers run in the middle of a save.
+    m_patience.stop();
     forgetOldBytes();
     settle();
     letGo();
     m_path = m_document->url().toLocalFile();
+    m_isReplaced = isReplaced;
     m_events = std::make_unique<FolderEvents>(m_path);
     m_existed = QFileInfo::exists(m_path);
     const DiskState::Change change = m_disk.look(m_path);
@@ -222,6 +192,9 @@ void SaveGuard::keepOldBytes()
     if (!m_existed)
         return;
     m_replaced = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    // A file that another one takes the place of is still there behind its descriptor.
+    if (isReplaced)
+        return;
     if (QFile::copy(m_path, backup))
         m_backup = backup;
     else
@@ -231,12 +204,16 @@ void SaveGuard::keepOldBytes()
 void SaveGuard::check()
 {
     const QString path = m_document->url().toLocalFile();
-    const bool isSynced = syncToDisk(path, 0) && syncToDisk(QFileInfo(path).path(), O_DIRECTORY);
-    const Outcome outcome = outcomeOf(m_document, path);
+    const Outcome outcome = m_aside->isPending() ? Outcome::Stump : outcomeOf(m_document, path);
+    // What takes the place of a file was synchronised before.
+    const bool isSynced = (m_isReplaced || syncToDisk(path, 0)) && syncToDisk(QFileInfo(path).path(), O_DIRECTORY);
     if (isSynced && outcome == Outcome::Whole) {
         finish(path);
         return;
     }
+    const bool isWhole = m_isReplaced && outcome == Outcome::Whole;
+    if (isWhole)
+        m_disk.remember(path); // It is ours, and stays: what it replaced is as unsure.
     const QString shown = QDir::toNativeSeparators(path);
     m_document->setModified(true);
     if (outcome == Outcome::Foreign && path == m_path && m_existed) {
@@ -251,13 +228,13 @@ void SaveGuard::check()
         Q_EMIT failed(m_result.error());
         return;
     }
-    const bool hadBackup = !m_backup.isEmpty();
-    if (path == m_path)
+    const bool isUntouched = m_isReplaced || !m_backup.isEmpty();
+    if (path == m_path && !isWhole)
         putBack();
     //: %1 is the path of a file
     QString message =
         tr("%1 was not saved: the disk did not take all of it. Free some space and save again.").arg(shown);
-    if (m_existed && !hadBackup) {
+    if (m_existed && !isUntouched) {
         //: %1 is the path of a file
         message = tr("%1 was not saved and is damaged on the disk: there was no room for it. Free some space and save "
                      "again; the text is still here.")
@@ -272,30 +249,51 @@ void SaveGuard::finish(const QString &path)
     adopt();
     Q_EMIT saved(path);
     if (path == m_path && !m_wasKnown)
-        keepTheirs(bytesOf(m_backup));
+        keepTheirs(bytesOf(m_backup.isEmpty() ? replacedFile() : m_backup));
     forgetOldBytes();
     if (path != m_path)
         return;
-    if (m_events && m_events->replacements() > 1)
+    if (!keepDisplaced() && m_events && m_events->replacements() > 1)
         reportLost(path);
     settle();
     // Somebody who had it open may not have been done.
-    QTimer::singleShot(patience, this, [this] {
-        settle();
-        letGo();
-    });
+    m_patience.start(patience);
 }
 
-void SaveGuard::settle()
+/// Whether another file was there in the moment in which ours took its place.
+bool SaveGuard::keepDisplaced()
+{
+    struct stat known = {};
+    struct stat displaced = {};
+    const QString &path = m_aside->displaced();
+    if (path.isEmpty() || m_replaced < 0 || ::fstat(m_replaced, &known) != 0 ||
+        ::stat(QFile::encodeName(path).constData(), &displaced) != 0 || known.st_ino == displaced.st_ino)
+        return false;
+    keepTheirs(bytesOf(path));
+    return true;
+}
+
+/// Whether the file that a save began with is another one than what is there now.
+bool SaveGuard::isElsewhereNow() const
 {
     struct stat before = {};
     struct stat now = {};
     // Where it was written in place, what is in there is ours.
-    if (m_replaced < 0 || ::fstat(m_replaced, &before) != 0 ||
-        (::stat(QFile::encodeName(m_path).constData(), &now) == 0 && before.st_ino == now.st_ino &&
-         before.st_dev == now.st_dev))
+    return m_replaced >= 0 && ::fstat(m_replaced, &before) == 0 &&
+           (::stat(QFile::encodeName(m_path).constData(), &now) != 0 || before.st_ino != now.st_ino ||
+            before.st_dev != now.st_dev);
+}
+
+QString SaveGuard::replacedFile() const
+{
+    return QStringLiteral("/proc/self/fd/%1").arg(m_replaced);
+}
+
+void SaveGuard::settle()
+{
+    if (!isElsewhereNow())
         return;
-    const QByteArray bytes = bytesOf(QStringLiteral("/proc/self/fd/%1").arg(m_replaced));
+    const QByteArray bytes = bytesOf(replacedFile());
     const QByteArray digest = DiskState::digestOfBytes(bytes);
     if (digest != std::exchange(m_before, digest))
         keepTheirs(bytes);
@@ -338,6 +336,14 @@ void SaveGuard::putBack()
 {
     if (!m_existed) {
         QFile::remove(m_path);
+        return;
+    }
+    if (m_isReplaced) {
+        if (!isElsewhereNow())
+            return;
+        m_restored = bytesOf(replacedFile());
+        if (const Result<> written = writeFile(m_path, m_restored); !written)
+            qCWarning(logViews) << "The old bytes could not be put back:" << written.error().message;
         return;
     }
     m_restored = bytesOf(m_backup);

@@ -7,6 +7,7 @@
 #include <core/base/result.h>
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -19,12 +20,14 @@ class Document;
 namespace spacewright::views
 {
 
+class AsideSave;
 class FolderEvents;
 
-/// Watches every save of one document. KTextEditor writes through QSaveFile, which puts a stump in place of the file
-/// when a full disk cuts a write short, and calls a save done whose sync failed. So the old bytes are kept beside the
-/// file while it is saved, and come back unless exactly the text of the buffer is on the disk afterwards. What others
-/// have written meanwhile is never lost without a word: see save().
+/// Watches every save of one document. KTextEditor empties the file and fills it again, and calls a save done that a
+/// full disk cut short or that was never synchronised. So the text is written beside the file and takes its place in
+/// one step (AsideSave); where that cannot be, the old bytes are kept beside it while it is saved, and come back unless
+/// exactly the text of the buffer is on the disk afterwards. What others have written meanwhile is never lost without a
+/// word: see save().
 class SaveGuard final : public QObject
 {
     Q_OBJECT
@@ -56,12 +59,16 @@ Q_SIGNALS:
 private:
     void adopt();
     [[nodiscard]] Result<> requireKnown();
-    void keepOldBytes();
+    /// @p isReplaced: another file takes the place of the old one, which stays as it is.
+    void keepOldBytes(bool isReplaced);
     void check();
     void finish(const QString &path);
     void reportLost(const QString &path);
     /// Looks once more at the file that was replaced.
     void settle();
+    bool keepDisplaced();
+    bool isElsewhereNow() const;
+    QString replacedFile() const;
     void letGo();
     void putBack();
     void keepTheirs(const QByteArray &theirs);
@@ -69,6 +76,7 @@ private:
     void calm(bool isModified);
 
     KTextEditor::Document *m_document;
+    AsideSave *m_aside;
     QString m_path;
     DiskState m_disk;
     /// The text as it was read or written last, for merges; none of a long one.
@@ -81,8 +89,12 @@ private:
     QByteArray m_before;
     /// The bytes that were put back last.
     QByteArray m_restored;
+    /// Until those who had the replaced file open are done.
+    QTimer m_patience;
     std::unique_ptr<FolderEvents> m_events;
     bool m_existed = false;
+    /// Whether this save is one of AsideSave.
+    bool m_isReplaced = false;
     bool m_wasKnown = false;
     bool m_isSaving = false;
     Result<> m_result;

@@ -156,7 +156,9 @@ void CardForm::setText(const QByteArray &text)
     m_text = text;
     const manifest::CardReading reading = manifest::readCard(text);
     showProblems(reading);
-    showCard(reading);
+    // While somebody types a line that is none yet, the form waits and shows what was there.
+    if (m_content->isEnabled())
+        showCard(reading);
 }
 
 void CardForm::showCard(const manifest::CardReading &reading)
