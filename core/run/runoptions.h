@@ -30,6 +30,8 @@ struct RunOptions {
     QMap<QString, QString> variables = {};
     /// The same, but hidden in every log and record.
     QMap<QString, QString> secrets = {};
+    /// Keep the app off every network; its page is reached all the same. Containers only.
+    bool isOffline = false;
     /// Let the app read the models in the user's own Hugging Face cache.
     bool shareModelCache = false;
     /// Build from nothing although there is a finished environment.

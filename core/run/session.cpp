@@ -158,9 +158,14 @@ Result<> Session::Data::prepare(Recipe &recipe)
 {
     if (const Result<> checked = checkCard(input.card); !checked)
         return checked;
-    const Result<Recipe> made = makeRecipe(input, options.runner, options.fidelity, flavorNamed(options.flavor));
+    const bool needsContainer = options.isOffline && options.runner == RunnerKind::Auto;
+    const Result<Recipe> made = makeRecipe(input, needsContainer ? RunnerKind::Container : options.runner,
+                                           options.fidelity, flavorNamed(options.flavor));
     if (!made)
         return failure(made);
+    if (options.isOffline && made->runner != RunnerKind::Container)
+        return fail(ErrorCode::RunnerUnsuitable,
+                    Tr::tr("Only a container keeps an app off the network; choose the runner container."));
     recipe = *made;
     record.runner = runnerKindName(recipe.runner);
     return writeFile(record.folder + QStringLiteral("/Containerfile"), containerfile(recipe).toUtf8());

@@ -60,6 +60,7 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
         {option("env-file"),
          Tr::tr("A file of secrets for the app, in place of stored ones: KEY=VALUE lines, hidden in logs."),
          option("file")});
+    parser.addOption({option("no-network"), Tr::tr("Keep the app off every network, in a container.")});
     parser.addOption({option("rebuild"), Tr::tr("Build from nothing.")});
     parser.addOption({option("trust"), Tr::tr("Allow this Space to run, now and later.")});
 }
@@ -141,6 +142,7 @@ Result<> readLimits(const QCommandLineParser &parser, run::RunOptions &options)
             return wrong(Tr::tr("--port takes a number from 1 to 65535."));
     }
     options.engine = parser.value(option("engine"));
+    options.isOffline = parser.isSet(option("no-network"));
     options.rebuild = parser.isSet(option("rebuild"));
     for (const QString &pair : parser.values(option("env"))) {
         if (const Result<> added = addPair(options.variables, pair); !added)

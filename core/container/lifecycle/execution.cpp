@@ -19,7 +19,7 @@ QByteArray body(const ExecutionSpec &spec)
         environment += name + QLatin1Char('=') + value;
     QJsonObject object{{QStringLiteral("Cmd"), QJsonArray::fromStringList(spec.command)},
                        {QStringLiteral("Env"), environment},
-                       {QStringLiteral("AttachStdin"), spec.hasTerminal},
+                       {QStringLiteral("AttachStdin"), spec.hasTerminal || spec.hasInput},
                        {QStringLiteral("AttachStdout"), true},
                        {QStringLiteral("AttachStderr"), true},
                        {QStringLiteral("Tty"), spec.hasTerminal}};

@@ -20,6 +20,8 @@ struct ExecutionSpec {
     QString workingFolder = {};
     /// A pseudo terminal with input, for ContainerTerminal.
     bool hasTerminal = false;
+    /// Input without one, for http::RawStream.
+    bool hasInput = false;
 };
 
 /// Prepares @p spec in container @p id and returns the id of the execution.

@@ -193,7 +193,12 @@ AppContainer appContainer(const container::Engine &engine, const container::Engi
     AppContainer app = confinedContainer(recipe, options, image, info);
     const quint16 inside = documentedPort(recipe.card);
     app.spec.environment = appEnvironment(recipe, options);
-    app.spec.port = container::PublishedPort{.inside = inside, .host = port};
+    app.port = {.inside = inside, .host = port};
+    app.isOffline = options.isOffline;
+    if (app.isOffline)
+        app.spec.network = QStringLiteral("none");
+    else
+        app.spec.port = app.port;
     addData(app, recipe);
     if (recipe.card.sdk == Sdk::Docker)
         addDockerApp(app, recipe);

@@ -20,6 +20,10 @@ struct AppContainer {
     QString note;
     /// Whether the card may say that the app listens on another port.
     bool isPortFree = false;
+    /// Where the app listens, and where it is reached on this machine.
+    container::PublishedPort port = {};
+    /// Without a network, it is reached there through a PageRelay.
+    bool isOffline = false;
     /// See run::mountedPath().
     QString mountedPath;
     /// The folder in the container that the Space's files are copied to; empty if they are mounted there or are part of

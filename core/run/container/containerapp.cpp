@@ -27,6 +27,7 @@ using namespace std::chrono_literals;
 /// How long an app may listen elsewhere before it counts as wrong: some open a helper's port first.
 constexpr auto wrongPortPatience = 15s;
 constexpr auto portPause = 5s;
+constexpr auto relayPatience = 2s;
 /// Memory near its limit makes it the suspect when an app is killed: not every engine says so.
 constexpr double suspectShare = 0.95;
 
@@ -34,7 +35,7 @@ constexpr double suspectShare = 0.95;
 
 ContainerApp::ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
                            RunObserver &observer)
-    : m_container(container), m_port(app.spec.port->inside), m_isPortFree(app.isPortFree),
+    : m_container(container), m_port(app.port), m_isOffline(app.isOffline), m_isPortFree(app.isPortFree),
       m_memoryLimit(app.spec.limits.memory), m_observer(observer),
       m_life(container->engine, container->id, container->isMeasured)
 {
@@ -44,10 +45,18 @@ Result<> ContainerApp::start(Progress &progress)
 {
     m_sinceStart.start();
     m_sincePorts.start();
-    const Result<> started = m_life.start(progress);
-    if (started)
-        m_observer.onContainer(m_container);
-    return started;
+    if (m_isOffline) {
+        Result<std::unique_ptr<PageRelay>> relay = PageRelay::listen(m_port.host);
+        if (!relay)
+            return failure(relay);
+        m_relay = std::move(*relay);
+    }
+    if (const Result<> started = m_life.start(progress); !started)
+        return started;
+    if (m_relay)
+        m_relay->serve(m_container->engine, m_container->id, m_port.inside);
+    m_observer.onContainer(m_container);
+    return {};
 }
 
 std::optional<Stats> ContainerApp::takeStats()
@@ -60,11 +69,24 @@ std::optional<Stats> ContainerApp::takeStats()
 Result<> ContainerApp::check(bool hasAnswered, Progress &progress)
 {
     tellAway();
+    if (const Result<> reached = checkRelay(); !reached)
+        return reached;
     if (hasAnswered || m_isEngineAway || m_sinceStart.durationElapsed() <= wrongPortPatience ||
         m_sincePorts.durationElapsed() <= portPause)
         return {};
     m_sincePorts.restart();
     return checkPort(progress);
+}
+
+Result<> ContainerApp::checkRelay()
+{
+    const std::optional<Error> error = m_relay ? m_relay->error() : std::nullopt;
+    if (!error)
+        return {};
+    if (!m_sinceRelayFailed.isValid())
+        m_sinceRelayFailed.start();
+    // An app that has just ended cannot be reached either, and that is what is to be said then.
+    return m_sinceRelayFailed.durationElapsed() < relayPatience ? Result<>() : std::unexpected(*error);
 }
 
 void ContainerApp::tellAway()
@@ -88,15 +110,15 @@ Result<> ContainerApp::checkPort(Progress &progress)
     const QList<ListeningSocket> sockets = listeningSockets(tables);
     if (!looked || sockets.isEmpty())
         return {};
-    const auto right = std::ranges::find(sockets, m_port, &ListeningSocket::port);
+    const auto right = std::ranges::find(sockets, m_port.inside, &ListeningSocket::port);
     if (right == sockets.end())
-        return std::unexpected(appPortError(sockets.first().port, m_port, m_isPortFree));
-    if (right->isLoopback)
+        return std::unexpected(appPortError(sockets.first().port, m_port.inside, m_isPortFree));
+    if (right->isLoopback && !m_isOffline)
         return fail(ErrorCode::AppWrongPort,
                     //: %1 is a port number
                     Tr::tr("The app listens on port %1 inside its container only, on 127.0.0.1. It must listen on "
                            "0.0.0.0 to be reached.")
-                        .arg(m_port));
+                        .arg(m_port.inside));
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "appcontainer.h"
 #include "containerlife.h"
+#include "pagerelay.h"
 #include "runningcontainer.h"
 #include <core/run/process/applife.h>
 
@@ -34,10 +35,12 @@ public:
 
 private:
     void tellAway();
+    Result<> checkRelay();
     Result<> checkPort(Progress &progress);
 
     std::shared_ptr<const RunningContainer> m_container;
-    quint16 m_port;
+    container::PublishedPort m_port;
+    bool m_isOffline;
     bool m_isPortFree;
     qint64 m_memoryLimit;
     RunObserver &m_observer;
@@ -46,6 +49,9 @@ private:
     QElapsedTimer m_sincePorts;
     /// As the observer was told.
     bool m_isEngineAway = false;
+    /// Null where the container has a network.
+    std::unique_ptr<PageRelay> m_relay;
+    QElapsedTimer m_sinceRelayFailed;
 };
 
 } // namespace spacewright::run

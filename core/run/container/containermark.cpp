@@ -31,7 +31,7 @@ namespace spacewright::run
 namespace
 {
 
-constexpr qint64 markLimit = 64 * 1024;
+constexpr qint64 markLimit = 64LL * 1024;
 constexpr std::chrono::milliseconds touchPause{300};
 /// How long after its last word a build may have begun one more step.
 constexpr std::chrono::seconds lastStepMargin{3};

@@ -11,7 +11,7 @@ namespace spacewright::run
 namespace
 {
 
-constexpr qsizetype mostBytes = 4 * 1024 * 1024;
+constexpr qsizetype mostBytes = 4LL * 1024 * 1024;
 
 } // namespace
 

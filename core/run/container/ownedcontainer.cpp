@@ -56,7 +56,7 @@ Result<OwnedContainer> OwnedContainer::create(const container::Engine &engine, c
 }
 
 OwnedContainer::OwnedContainer(OwnedContainer &&other) noexcept
-    : m_engine(other.m_engine), m_id(std::exchange(other.m_id, {}))
+    : m_engine(std::move(other.m_engine)), m_id(std::exchange(other.m_id, {}))
 {
 }
 

@@ -68,7 +68,7 @@ Result<int> removeImages(const container::Engine &engine, Progress &progress)
 
 QString EngineCleanUp::text() const
 {
-    const QString removed = Tr::tr("%n image(s) were removed.", nullptr, images);
+    QString removed = Tr::tr("%n image(s) were removed.", nullptr, images);
     if (bytes <= 0)
         return removed;
     //: %1 is "3 images were removed.", %2 a size such as "3.1 GB"
@@ -109,7 +109,7 @@ QString fullDiskText(const container::Engine &engine)
     const QLocale locale;
     //: %1 is a folder, %2 and %3 are sizes such as "20 GB"
     return Tr::tr("The disk of the container engine is full: %1 is on a disk of %2, with %3 free now. Remove images of "
-                  "Spaces with Clean Up in the settings of container engines, or with spacewright-cli clean.")
+                  "Spaces with Clean Up under Settings, Containers, or with spacewright-cli clean.")
         .arg(folder, locale.formattedDataSize(disk.bytesTotal(), 1),
              locale.formattedDataSize(disk.bytesAvailable(), 1));
 }

@@ -87,7 +87,7 @@ Result<HostImage> HostImage::make(const container::Engine &engine, const QMap<QS
 }
 
 HostImage::HostImage(HostImage &&other) noexcept
-    : m_engine(other.m_engine), m_name(std::exchange(other.m_name, {})), m_isKept(other.m_isKept)
+    : m_engine(std::move(other.m_engine)), m_name(std::exchange(other.m_name, {})), m_isKept(other.m_isKept)
 {
 }
 
