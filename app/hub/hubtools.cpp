@@ -19,6 +19,7 @@
 #include <KActionCollection>
 #include <KXmlGuiWindow>
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QMenu>
@@ -114,7 +115,10 @@ void HubTools::askForToken()
 {
     if (!m_dialog) {
         const bool canUseBrowser = !hub::oauthClientId().isEmpty();
-        m_dialog = new views::SignInDialog(m_worker->access().endpoint, canUseBrowser, m_around.window);
+        // Whatever asked for it is in front again once it is closed.
+        QWidget *before = QApplication::activeWindow();
+        m_dialog = new views::SignInDialog(m_worker->access().endpoint, canUseBrowser,
+                                           before && before->window()->parent() ? before : m_around.window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &views::SignInDialog::tokenGiven, m_session, &HubSession::signIn);
         connect(m_dialog, &views::SignInDialog::browserRequested, m_session, &HubSession::signInByBrowser);

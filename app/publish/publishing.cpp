@@ -168,15 +168,17 @@ void Publishing::review()
             return;
         if (!access.token.isEmpty())
             return reviewAs(access);
-        m_sheet->showError({ErrorCode::HubSignInNeeded, tr("Sign in to the Hub to publish.")});
+        m_sheet->showNotice(tr("Sign in to the Hub to publish."));
         Q_EMIT signInNeeded();
     });
 }
 
 void Publishing::goOn()
 {
-    if (m_sheet && m_sheet->isVisible() && !m_controller->isBusy() && !m_controller->lastReview())
-        review();
+    if (!m_sheet || !m_sheet->isVisible() || m_controller->isBusy() || m_controller->lastReview())
+        return;
+    m_sheet->bringUp();
+    review();
 }
 
 void Publishing::reviewAs(const hub::Access &access)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <tests/support/commandline.h>
+#include <tests/support/fruitspace.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
 
@@ -13,8 +14,6 @@ using namespace spacewright::tests;
 namespace
 {
 
-const QByteArray card("---\ntitle: Fruit\nsdk: gradio\nsdk_version: \"6.31.0\"\npython_version: \"3.12\"\n"
-                      "app_file: app.py\n---\n");
 const QByteArray token("hf_adawrite");
 
 } // namespace
@@ -62,8 +61,7 @@ private:
     }
     void change()
     {
-        m_app = "import gradio as gr\ngr.Interface(print, \"text\", \"text\").launch()\n# " +
-                QByteArray::number(++m_number) + '\n';
+        m_app = fruitApp + "# " + QByteArray::number(++m_number) + '\n';
         write(QStringLiteral("app.py"), m_app);
         write(QStringLiteral("model.bin"), QByteArray(3000, '\0') + m_app);
     }
@@ -134,7 +132,7 @@ void TestPublishKills::init()
     m_hub.control("DELETE", QStringLiteral("/faults"));
     m_folder = std::make_unique<QTemporaryDir>();
     m_place = m_folder->path();
-    write(QStringLiteral("README.md"), card);
+    write(QStringLiteral("README.md"), fruitCard);
 }
 
 void TestPublishKills::killedAtEachRequest_data()

@@ -2,19 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <tests/support/commandline.h>
+#include <tests/support/fruitspace.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
 
 using namespace spacewright::tests;
-
-namespace
-{
-
-const QByteArray card("---\ntitle: Fruit\nemoji: 🍎\ncolorFrom: red\ncolorTo: green\nsdk: gradio\n"
-                      "sdk_version: \"6.31.0\"\npython_version: \"3.12\"\napp_file: app.py\n---\n");
-const QByteArray app("import gradio as gr\ngr.Interface(print, \"text\", \"text\").launch()\n");
-
-} // namespace
 
 /// `publish` from outside, against the test Hub: what is sent, what is refused, and what is left after faults.
 class TestPublishVerb final : public QObject
@@ -99,8 +91,8 @@ void TestPublishVerb::init()
     qputenv("HF_TOKEN", "hf_adawrite");
     m_hub.control("DELETE", QStringLiteral("/faults"));
     m_folder = std::make_unique<QTemporaryDir>();
-    write(QStringLiteral("README.md"), card);
-    write(QStringLiteral("app.py"), app);
+    write(QStringLiteral("README.md"), fruitCard);
+    write(QStringLiteral("app.py"), fruitApp);
 }
 
 void TestPublishVerb::createsAndFollows()
@@ -114,7 +106,7 @@ void TestPublishVerb::createsAndFollows()
     QVERIFY(states("stage", "stage").contains(QStringLiteral("RUNNING")));
     QVERIFY(!states("url", "url").isEmpty());
     QVERIFY(!states("step", "name").isEmpty());
-    QCOMPARE(onHub(QStringLiteral("first"), QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(QStringLiteral("first"), QStringLiteral("app.py")), fruitApp);
     QVERIFY(!m_output.contains("hf_adawrite"));
 }
 
@@ -165,7 +157,7 @@ void TestPublishVerb::keepsWhatCameFromElsewhere()
     QCOMPARE(publishTo(name), 0);
     QVERIFY(states("check", "rule").contains(QStringLiteral("publish.strangers")));
     QCOMPARE(onHub(name, QStringLiteral("theirs.txt")), QByteArray("theirs\n"));
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), fruitApp);
 }
 
 void TestPublishVerb::refusesWhatWouldFail_data()
@@ -207,14 +199,14 @@ void TestPublishVerb::undoesWhatFails()
     const QString follow = QStringLiteral("--follow");
     QCOMPARE(publishTo(name, {QStringLiteral("--create"), follow}), 0);
     write(QStringLiteral("requirements.txt"), "no-such-package-at-all\n");
-    write(QStringLiteral("app.py"), app + "# changed\n");
+    write(QStringLiteral("app.py"), fruitApp + "# changed\n");
     QCOMPARE(publish({follow}), 1);
     QVERIFY2(states("stage", "stage").contains(QStringLiteral("BUILD_ERROR")), m_output.constData());
     QVERIFY(!lastValue(m_output, "message").isEmpty());
     const qsizetype before = commits(name);
     QCOMPARE(publish({QStringLiteral("--undo"), follow}), 0);
     QCOMPARE(commits(name), before + 1);
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), fruitApp);
     QCOMPARE(onHub(name, QStringLiteral("requirements.txt")), QByteArray());
     // What was edited here is still here.
     QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("requirements.txt"))));
@@ -229,11 +221,11 @@ void TestPublishVerb::publishesAsPullRequest()
     const QString name = QStringLiteral("asked");
     QCOMPARE(publishTo(name, {QStringLiteral("--create")}), 0);
     const qsizetype before = commits(name);
-    write(QStringLiteral("app.py"), app + "# asked for\n");
+    write(QStringLiteral("app.py"), fruitApp + "# asked for\n");
     QCOMPARE(publish({QStringLiteral("--pr")}), 0);
     QVERIFY(m_output.contains("\"pullRequest\":1"));
     QCOMPARE(commits(name), before);
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), fruitApp);
 }
 
 void TestPublishVerb::pushesFromAClone()
@@ -246,7 +238,7 @@ void TestPublishVerb::pushesFromAClone()
     QVERIFY(clone.waitForFinished() && clone.exitCode() == 0);
     m_home.write(QStringLiteral(".gitconfig"), "[user]\n\tname = Ada\n\temail = ada@example.org\n");
     const qsizetype before = commits(name);
-    write(QStringLiteral("clone/app.py"), app + "# pushed\n");
+    write(QStringLiteral("clone/app.py"), fruitApp + "# pushed\n");
     write(QStringLiteral("clone/new.txt"), "new\n");
     CommandLine line;
     line.start({QStringLiteral("publish"), folder, QStringLiteral("--json"), QStringLiteral("--to"),
@@ -254,7 +246,7 @@ void TestPublishVerb::pushesFromAClone()
     QCOMPARE(line.wait(), 0);
     QVERIFY2(line.output.contains("\"way\":\"push\""), line.output.constData());
     QCOMPARE(commits(name), before + 1);
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), QByteArray(app + "# pushed\n"));
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), QByteArray(fruitApp + "# pushed\n"));
     QCOMPARE(onHub(name, QStringLiteral("new.txt")), QByteArray("new\n"));
 }
 
@@ -292,7 +284,7 @@ void TestPublishVerb::worksOnAStrangeHub()
     QVERIFY2(first == 0, said.constData());
     QVERIFY2(second == 0, m_output.constData());
     QCOMPARE(third, 0);
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), fruitApp);
     QCOMPARE(onHub(name, QStringLiteral("old.txt")), QByteArray());
 }
 
@@ -320,7 +312,7 @@ void TestPublishVerb::leavesOutWhatIsAskedFor()
     QVERIFY(states("check", "rule").contains(QStringLiteral("publish.secret")));
     QCOMPARE(publishTo(name, {QStringLiteral("--create"), QStringLiteral("--exclude"), QStringLiteral("key.txt")}), 0);
     QCOMPARE(onHub(name, QStringLiteral("key.txt")), QByteArray());
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), fruitApp);
 }
 
 void TestPublishVerb::commitsOnceWhateverFails_data()
@@ -364,7 +356,7 @@ void TestPublishVerb::commitsOnceWhateverFails()
     m_hub.control("DELETE", QStringLiteral("/faults"));
     QCOMPARE(publishTo(name), 0);
     QCOMPARE(commits(name), before + 1);
-    QCOMPARE(onHub(name, QStringLiteral("app.py")), app);
+    QCOMPARE(onHub(name, QStringLiteral("app.py")), fruitApp);
     QVERIFY(onHub(name, QStringLiteral("model.bin")).startsWith("version"));
 }
 

@@ -71,10 +71,12 @@ void PublishBar::present(MessageType type, const QString &text, bool canUndo)
 void PublishBar::fit()
 {
     const int room = parentWidget() ? parentWidget()->width() : width();
-    constexpr int margins = 60;
-    int needed = margins;
+    // The button that closes it, and around each other button an icon and its margins.
+    constexpr int closing = 56;
+    constexpr int around = 40;
+    int needed = closing;
     for (const QAction *action : actions())
-        needed += fontMetrics().horizontalAdvance(action->text()) + margins;
+        needed += fontMetrics().horizontalAdvance(action->text()) + around;
     setWordWrap(text().contains(u'\n') || needed + fontMetrics().horizontalAdvance(text()) > room);
 }
 

@@ -63,7 +63,7 @@ void PublishSheet::connectAll()
     connect(m_controller, &PublishController::busyChanged, this, &PublishSheet::showBusy);
     connect(m_controller, &PublishController::progressChanged, this, &PublishSheet::showProgress);
     connect(m_controller, &PublishController::failed, this, &PublishSheet::showError);
-    connect(m_controller, &PublishController::cancelled, this, &PublishSheet::showCancelled);
+    connect(m_controller, &PublishController::cancelled, this, &PublishSheet::showNotice);
     connect(m_checks, &CheckList::fixRequested, this, &PublishSheet::fixRequested);
     connect(m_checks, &CheckList::placeRequested, this, &PublishSheet::placeRequested);
     // What was looked at is no longer where it goes: nothing is sent before the next look.
@@ -267,8 +267,9 @@ void PublishSheet::showProgress(const ProgressState &progress)
         m_status->setText(progress.text);
 }
 
-void PublishSheet::showCancelled(const QString &text)
+void PublishSheet::showNotice(const QString &text)
 {
+    m_status->clear();
     m_banner->showNotice(text);
     update();
     m_again->setFocus();

@@ -34,11 +34,15 @@ public:
 
     /// Opens for a Space of that title. Where to is known after the first look. What is on its way is shown as it is.
     void begin(const QString &title);
+    /// In front of everything else, for the next keys.
+    void bringUp();
     /// Chooses where to; to be called after begin().
     void setTarget(const hub::SpaceId &space, bool asPullRequest);
     /// What the user wants now; fails on a name that the Hub would refuse.
     Result<publish::PublishTarget> target() const;
     void showError(const Error &error);
+    /// What has to be done first; no failure.
+    void showNotice(const QString &text);
 
     void reject() override;
 
@@ -61,9 +65,7 @@ private:
     void showHardware(const PublishController::Review &review);
     void showBusy(const QString &text);
     void showProgress(const ProgressState &progress);
-    void showCancelled(const QString &text);
     void lookAgain();
-    void bringUp();
     void update();
 
     PublishController *m_controller;

@@ -127,19 +127,34 @@ void ContentNames::keep() const
     const auto add = [&text](const ContentName &name, const QByteArray &key) {
         text += name.plain + '\t' + name.large + '\t' + key + '\n';
     };
-    QSet<QByteArray> kept;
+    QSet<QByteArray> used;
     for (const auto &[path, entry] : m_used.asKeyValueRange()) {
         const QByteArray key = entry.first + '\t' + quoted(path);
         add(entry.second, key);
-        kept.insert(key);
+        used.insert(key);
     }
     // What was not come to yet; once all files are named, the others are of files that are gone.
     for (const auto &[key, name] : m_known.asKeyValueRange()) {
-        if (!m_isWhole && !kept.contains(key))
+        if (!m_isWhole && !used.contains(key))
             add(name, key);
     }
     QDir().mkpath(QFileInfo(m_cache).path());
-    (void)writeFile(m_cache, text);
+    [[maybe_unused]] const Result<> kept = writeFile(m_cache, text);
+}
+
+ContentName ContentNames::remembered(const QString &path, const QByteArray &state) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto used = m_used.constFind(path);
+    return used != m_used.constEnd() && used->first == state ? used->second
+                                                             : m_known.value(state + '\t' + quoted(path));
+}
+
+void ContentNames::remember(const QString &path, const QByteArray &state, const ContentName &name, bool isNew)
+{
+    const std::lock_guard lock(m_mutex);
+    m_used.insert(path, {state, name});
+    m_hasNews = m_hasNews || isNew;
 }
 
 Result<> ContentNames::readAll(const QList<LocalFile> &files, Progress &progress)
@@ -193,10 +208,7 @@ Result<> ContentNames::read(const LocalFile &file, bool needsPlain, bool needsLa
             return unreadable(path);
         const Descriptor closer(&descriptor);
         const QByteArray state = fileState(descriptor);
-        const QByteArray key = state + '\t' + quoted(file.path);
-        std::unique_lock lock(m_mutex);
-        ContentName name = m_used.value(file.path).first == state ? m_used.value(file.path).second : m_known.value(key);
-        lock.unlock();
+        ContentName name = remembered(file.path, state);
         const bool hasAll = (!needsPlain || !name.plain.isEmpty()) && (!needsLarge || !name.large.isEmpty());
         if (!hasAll) {
             const Result<ContentName> read =
@@ -213,9 +225,7 @@ Result<> ContentNames::read(const LocalFile &file, bool needsPlain, bool needsLa
             if (!read->large.isEmpty())
                 name.large = read->large;
         }
-        lock.lock();
-        m_used.insert(file.path, {state, name});
-        m_hasNews = m_hasNews || !hasAll;
+        remember(file.path, state, name, !hasAll);
         return {};
     }
     return fail(

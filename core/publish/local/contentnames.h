@@ -51,6 +51,8 @@ private:
     Result<> read(const LocalFile &file, bool needsPlain, bool needsLarge, Progress &progress);
     QString pathOf(const LocalFile &file) const { return m_folder + u'/' + file.path; }
     int open(const LocalFile &file) const;
+    ContentName remembered(const QString &path, const QByteArray &state) const;
+    void remember(const QString &path, const QByteArray &state, const ContentName &name, bool isNew);
     void keep() const;
 
     QString m_folder;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <tests/support/fruitspace.h>
 #include <tests/support/windowbench.h>
 #include <views/editor/editorarea.h>
 
@@ -19,15 +20,6 @@
 #include <QTreeWidget>
 
 using namespace spacewright;
-
-namespace
-{
-
-const QByteArray card("---\ntitle: Fruit\nemoji: 🍎\ncolorFrom: red\ncolorTo: green\nsdk: gradio\n"
-                      "sdk_version: \"6.31.0\"\npython_version: \"3.12\"\napp_file: app.py\n---\n");
-const QByteArray app("import gradio as gr\ngr.Interface(print, \"text\", \"text\").launch()\n");
-
-} // namespace
 
 /// The desktop's notification service, as far as a program notices (specifications.freedesktop.org,
 /// notification-spec).
@@ -80,7 +72,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_notifications.serve());
         useHub(m_hub);
-        for (const auto &[name, content] : {std::pair{"README.md", card}, {"app.py", app}})
+        for (const auto &[name, content] : {std::pair{"README.md", tests::fruitCard}, {"app.py", tests::fruitApp}})
             m_home.write(QStringLiteral("fruit-stand/") + QLatin1StringView(name), content);
         openWindow();
         m_window->handle({m_home.path(QStringLiteral("fruit-stand")), false});
@@ -101,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(m_notifications.shown.join(u'\n'), QStringLiteral("Fruit: The Space is running."));
         QTRY_VERIFY(child<QLineEdit>("preview_address")->text().contains(QStringLiteral("localhost")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_hub.journal(QStringLiteral("^GET /$")).isEmpty(), 30'000);
-        QCOMPARE(onHub("app.py"), app);
+        QCOMPARE(onHub("app.py"), tests::fruitApp);
         // Nothing ran before, so there is nothing to go back to.
         QVERIFY(buttonOf("publish_open"));
         QVERIFY(!buttonOf("publish_undo"));
@@ -118,7 +110,7 @@ private Q_SLOTS:
         look();
         publishNow();
         waitUntilItRuns();
-        QCOMPARE(onHub("app.py"), "# Edited here\n" + app);
+        QCOMPARE(onHub("app.py"), "# Edited here\n" + tests::fruitApp);
         QCOMPARE(commits(), before + 1);
     }
 
@@ -213,13 +205,35 @@ private Q_SLOTS:
 
     void putAwayItIsToldAllTheSame()
     {
-        m_home.write(QStringLiteral("fruit-stand/app.py"), app + "# Put away\n");
+        m_home.write(QStringLiteral("fruit-stand/app.py"), tests::fruitApp + "# Put away\n");
         look();
         m_hub.fault({{QStringLiteral("path"), QStringLiteral("/commit/")}, {QStringLiteral("delay"), 0.5}});
         publishNow();
         sheet()->close();
         waitUntilItRuns();
-        QCOMPARE(onHub("app.py"), app + "# Put away\n");
+        QCOMPARE(onHub("app.py"), tests::fruitApp + "# Put away\n");
+    }
+
+    /// Its page opens for its owner all the same, with what the Hub signs for that.
+    void aPrivateOneIsSeenByItsOwner()
+    {
+        action("publish")->trigger();
+        auto *name = child<QLineEdit>("publish_target");
+        QTRY_VERIFY_WITH_TIMEOUT(!name->text().isEmpty(), 30'000);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("ada/hidden"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QCheckBox>("publish_private")->isVisible(), 30'000);
+        QTest::mouseClick(child<QCheckBox>("publish_private"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+        QVERIFY(child<QLabel>("publish_summary")->text().contains(QStringLiteral("only you")));
+        publishNow();
+        QTRY_VERIFY_WITH_TIMEOUT(bar()->isVisible() && bar()->text() == QStringLiteral("ada/hidden runs on the Hub."),
+                                 30'000);
+        QVERIFY(m_hub.api("GET", QStringLiteral("/api/spaces/ada/hidden"))[QLatin1StringView("private")].toBool());
+        QTRY_VERIFY(!m_hub.journal(QStringLiteral("^GET /api/spaces/ada/hidden/jwt")).isEmpty());
+        QTRY_VERIFY(child<QLineEdit>("preview_address")->text().contains(QStringLiteral("ada-hidden")));
     }
 
 private:
