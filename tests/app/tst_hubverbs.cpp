@@ -18,6 +18,7 @@ private Q_SLOTS:
     void saysWhoIsSignedIn();
     void keepsATokenInTheKeychain();
     void takesTheLoginOfOtherTools();
+    void signsInWithTheBrowser();
     void listsSpaces();
     void searches();
     void followsARun();
@@ -144,6 +145,29 @@ void TestHubVerbs::takesTheLoginOfOtherTools()
     QCOMPARE(run({QStringLiteral("login"), QStringLiteral("--import")}), 1);
     QCOMPARE(lastEvent(m_output), QStringLiteral("secrets.unavailable"));
     QFile::remove(file);
+}
+
+/// Only where the program is known at the Hub.
+void TestHubVerbs::signsInWithTheBrowser()
+{
+    qunsetenv("HF_TOKEN");
+    const QStringList login{QStringLiteral("hub"), QStringLiteral("login"), QStringLiteral("--browser"),
+                            QStringLiteral("--json")};
+    CommandLine unknown;
+    unknown.start(login);
+    QCOMPARE(unknown.wait(), 2);
+    qputenv("SPACEWRIGHT_OAUTH_CLIENT_ID", "spacewright-test");
+    CommandLine line;
+    line.start(login);
+    QVERIFY(line.waitFor("\"event\":\"device\""));
+    const QString code = lastValue(line.output, "code");
+    QVERIFY(lastValue(line.output, "url").endsWith(code));
+    m_hub.control("POST", QStringLiteral("/devices/") + code, {{QStringLiteral("user"), QStringLiteral("ada")}});
+    // It is good, but there is no keychain.
+    QCOMPARE(line.wait(), 1);
+    qunsetenv("SPACEWRIGHT_OAUTH_CLIENT_ID");
+    QCOMPARE(lastEvent(line.output), QStringLiteral("secrets.unavailable"));
+    QVERIFY(!line.output.contains("hf_oauth"));
 }
 
 void TestHubVerbs::listsSpaces()
