@@ -29,7 +29,6 @@ struct Tr {
 };
 
 constexpr qint64 linesAtOnce = 4096;
-constexpr qsizetype shortCommit = 7;
 
 QString resultText(const run::BuildRecord &record)
 {
@@ -61,7 +60,7 @@ int listBuilds(const Output &output, const QString &folder)
             QStringLiteral("%1%2  %3  %4  %5  %6 s  %7  %8")
                 .arg(record.marks.isPinned ? QStringLiteral("* ") : QStringLiteral("  "), record.id,
                      QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat), record.runner,
-                     record.commit.isEmpty() ? QStringLiteral("-") : record.commit.left(shortCommit))
+                     record.commit.isEmpty() ? QStringLiteral("-") : record.shortCommit())
                 .arg(record.buildDuration, 0, 'f', 1)
                 .arg(size,
                      (resultText(record) + QLatin1Char(' ') + record.marks.tags.join(QLatin1Char(' '))).trimmed()));

@@ -7,6 +7,7 @@
 #include "previewhost.h"
 #include <app/runnotifier.h>
 
+#include <core/log/cause/reading/fileplace.h>
 #include <core/log/logstore.h>
 #include <core/secrets/availablestore.h>
 #include <views/build/buildview.h>
@@ -189,6 +190,7 @@ void RunPanels::connectPanels()
         if (m_fix)
             Q_EMIT fixRequested(*std::exchange(m_fix, std::nullopt));
     });
+    connect(m_log, &views::LogView::placeRequested, this, &RunPanels::placeRequested);
     connect(m_build, &views::BuildView::causeActivated, this,
             [this](const QString &file, int line) { Q_EMIT placeRequested(file, line, 1); });
     connect(m_preview, &PreviewHost::consoleMessage, m_console, &views::ConsoleView::append);
@@ -205,6 +207,8 @@ void RunPanels::setSpace(const space::Space &space)
     if (space.folder != m_controller->currentSpace().folder)
         showNothing(space.folder);
     m_notifier->setTitle(space.title);
+    m_log->setSeenFiles(
+        log::SeenFiles{{QStringLiteral("/home/user/app"), QStringLiteral("/app"), space.folder}, space.card.appFile});
     m_controller->setSpace(space);
     m_remote->setSpace(space);
     m_actions->setAvailable(!space.folder.isEmpty());

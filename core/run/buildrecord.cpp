@@ -107,6 +107,12 @@ QStringList recordFolders(const QString &spaceKey)
 
 } // namespace
 
+QString BuildRecord::shortCommit() const
+{
+    constexpr qsizetype length = 7;
+    return commit.left(length) + (isModified && !commit.isEmpty() ? QStringLiteral("+") : QString());
+}
+
 QJsonObject BuildRecord::toJson() const
 {
     QJsonArray stepList;
@@ -132,6 +138,7 @@ QJsonObject BuildRecord::toJson() const
             {key("flavor"), flavor},
             {key("fidelity"), fidelity},
             {key("commit"), commit},
+            {key("modified"), isModified},
             {key("started"), started.toString(Qt::ISODateWithMs)},
             {key("buildDuration"), buildDuration},
             {key("readyAfter"), readyAfter},
@@ -156,6 +163,7 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.flavor = object.value(key("flavor")).toString();
     record.fidelity = object.value(key("fidelity")).toString();
     record.commit = object.value(key("commit")).toString();
+    record.isModified = object.value(key("modified")).toBool();
     record.usage = UsageCurve::fromJson(object.value(key("usage")).toArray());
     const QVariantMap facts = object.value(key("facts")).toObject().toVariantMap();
     for (const auto &[name, value] : facts.asKeyValueRange())

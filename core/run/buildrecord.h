@@ -34,6 +34,8 @@ struct BuildRecord {
     QString flavor;
     QString fidelity;
     QString commit;
+    /// Files differed from the commit.
+    bool isModified = false;
     QDateTime started;
     /// Of the build, seconds.
     double buildDuration = 0;
@@ -56,6 +58,8 @@ struct BuildRecord {
 
     /// Bytes of the image or the environment that was made; 0 if nobody knows.
     qint64 size() const { return facts.value(QStringLiteral("size")).toLongLong(); }
+    /// "1a2b3c4", or "1a2b3c4+" if files differed from the commit; empty without one.
+    QString shortCommit() const;
     QJsonObject toJson() const;
     static Result<BuildRecord> fromJson(const QJsonObject &object);
     QString buildLogPath() const { return folder + QStringLiteral("/build.log"); }

@@ -36,10 +36,11 @@ struct RunOptions {
     bool shareModelCache = false;
     /// Build from nothing although there is a finished environment.
     bool rebuild = false;
-    /// Where the folder holds an earlier state of a Space: that Space's folder, which the record is kept for, and the
-    /// commit.
+    /// Where the folder holds an earlier state of a Space: that Space's folder, which the record is kept for.
     QString recordedFor = {};
+    /// What the folder stands at, and whether files differ from it.
     QString commit = {};
+    bool isModified = false;
     /// Whether a path relative to the Space's folder is ignored by git: such files trigger no reload. May be empty.
     std::function<bool(const QString &)> isIgnored = {};
     /// A way to end the running app that may be taken back. May be null: a cancel ends it in any case.

@@ -114,6 +114,7 @@ Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const
     const QString space = options.recordedFor.isEmpty() ? input.folder : options.recordedFor;
     d.record.spaceFolder = space;
     d.record.commit = options.commit;
+    d.record.isModified = options.isModified;
     d.record.spaceTitle = input.card.title;
     d.record.flavor = options.flavor;
     d.record.fidelity = options.fidelity == Fidelity::Live ? QStringLiteral("live") : QStringLiteral("exact");
@@ -210,7 +211,7 @@ void Session::Data::keepPackages(const QByteArray &packages) const
 void Session::Data::explain(const Error &symptom, bool building)
 {
     const log::LogStore &log = building ? *buildLog : *runLog;
-    record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder});
+    record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder}, input.card.appFile);
     if (building && input.card.sdk == manifest::Sdk::Docker)
         placeInDockerfile(record.cause, input, record.steps, symptom);
     placeInManifests(record.cause, input);

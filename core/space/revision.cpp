@@ -5,6 +5,7 @@
 
 #include <core/base/paths.h>
 #include <core/git/repository.h>
+#include <core/git/worktree/status.h>
 #include <core/git/worktree/writeout.h>
 
 #include <QCoreApplication>
@@ -63,6 +64,16 @@ Result<std::shared_ptr<const Revision>> Revision::write(const QString &folder, c
     revision->m_commit = *commit;
     revision->m_space = *std::move(space);
     return std::shared_ptr<const Revision>(std::move(revision));
+}
+
+TreeState treeStateOf(const QString &folder, Progress &progress)
+{
+    const Result<git::Repository> repository = git::Repository::open(folder);
+    const Result<git::ObjectId> head = repository ? repository->head() : failure(repository);
+    if (!head || head->isNull())
+        return {};
+    const Result<QList<git::FileStatus>> files = git::readStatus(*repository, false, progress);
+    return {head->toString(), !files || !files->isEmpty()};
 }
 
 } // namespace spacewright::space

@@ -38,4 +38,15 @@ private:
     Space m_space;
 };
 
+/// What a work tree stands at.
+struct TreeState {
+    /// Empty if there is none.
+    QString commit = {};
+    /// Whether files differ from it.
+    bool isModified = false;
+};
+
+/// Reads the repository in @p folder, if it is one; looks at every file, so not on the GUI thread.
+[[nodiscard]] TreeState treeStateOf(const QString &folder, Progress &progress);
+
 } // namespace spacewright::space

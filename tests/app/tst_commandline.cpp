@@ -5,6 +5,7 @@
 
 #include <tests/support/commandline.h>
 #include <tests/support/packagecache.h>
+#include <tests/support/scratchrepository.h>
 #include <tests/support/temporaryhome.h>
 
 #include <QTest>
@@ -19,7 +20,11 @@ class TestCommandLine final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { tests::usePackageCache(); }
+    void initTestCase()
+    {
+        tests::usePackageCache();
+        tests::useOwnGitSettings(m_home.path(QString()));
+    }
 
     void everyTemplateRuns_data()
     {
@@ -58,6 +63,45 @@ private Q_SLOTS:
         QVERIFY(!http::perform({.url = url, .timeout = std::chrono::seconds(2)}, progress));
         QVERIFY(call({QStringLiteral("builds"), QStringLiteral("list"), folder, QStringLiteral("--json")})
                     .second.contains("\"count\":1"));
+    }
+
+    void anEarlierStateRunsBesideTheFolder_data()
+    {
+        QTest::addColumn<QString>("revision");
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QString>("commit");
+        QTest::newRow("as it is") << QString() << QByteArray("changed") << QStringLiteral("+");
+        QTest::newRow("the commit before") << QStringLiteral("HEAD~1") << QByteArray("first") << QString();
+    }
+    void anEarlierStateRunsBesideTheFolder()
+    {
+        QFETCH(QString, revision);
+        tests::ScratchRepository scratch;
+        scratch.write("README.md", "---\ntitle: Page\nsdk: static\n---\n");
+        scratch.write("index.html", "first");
+        scratch.commitAll("First");
+        scratch.write("index.html", "second");
+        scratch.commitAll("Second");
+        scratch.write("index.html", "changed");
+        QStringList arguments{QStringLiteral("run"), scratch.folder(), QStringLiteral("--trust"),
+                              QStringLiteral("--json")};
+        if (!revision.isEmpty())
+            arguments += {QStringLiteral("--revision"), revision};
+        tests::CommandLine run;
+        run.start(arguments);
+        QVERIFY2(run.waitForStage("RUNNING"), run.output);
+        Progress progress;
+        const auto answer = http::perform({.url = QUrl(tests::lastValue(run.output, "url"))}, progress);
+        QVERIFY(answer);
+        QTEST(answer->body, "page");
+        ::kill(pid_t(run.process.processId()), SIGINT);
+        QCOMPARE(run.wait(12'000), 130);
+        QCOMPARE(scratch.read("index.html"), QByteArray("changed"));
+        // The build is kept for the folder itself, with the commit that it is of.
+        const QByteArray builds = call({QStringLiteral("builds"), QStringLiteral("list"), scratch.folder()}).second;
+        const QByteArray named = scratch.git({"rev-parse", revision.isEmpty() ? "HEAD" : "HEAD~1"}).first(7);
+        QFETCH(QString, commit);
+        QVERIFY2(builds.contains(' ' + named + commit.toLatin1() + ' '), builds);
     }
 
     void endsWithTheRightCode_data()

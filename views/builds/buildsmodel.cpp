@@ -70,7 +70,6 @@ int BuildsModel::columnCount(const QModelIndex &parent) const
 
 QString BuildsModel::text(const run::BuildRecord &record, int column) const
 {
-    constexpr qsizetype shortCommit = 7;
     switch (column) {
     case Started:
         return startText(record);
@@ -87,7 +86,7 @@ QString BuildsModel::text(const run::BuildRecord &record, int column) const
     case Size:
         return record.size() > 0 ? QLocale().formattedDataSize(record.size(), 0, QLocale::DataSizeSIFormat) : QString();
     case Commit:
-        return record.commit.left(shortCommit);
+        return record.shortCommit();
     case Tags:
         return record.marks.tags.join(QStringLiteral(", "));
     case Found: {

@@ -107,7 +107,6 @@ QTreeWidgetItem *ComparisonView::addGroup(const QString &title, qsizetype differ
 
 void ComparisonView::showWhole(const run::BuildRecord &record, const run::BuildRecord &other)
 {
-    constexpr qsizetype shortCommit = 7;
     const auto size = [](const run::BuildRecord &one) {
         return one.size() > 0 ? QLocale().formattedDataSize(one.size(), 0, QLocale::DataSizeSIFormat) : QString();
     };
@@ -115,7 +114,7 @@ void ComparisonView::showWhole(const run::BuildRecord &record, const run::BuildR
         {tr("Result"), resultText(record).simplified(), resultText(other).simplified()},
         {tr("Runner"), record.runner, other.runner},
         {tr("Flavor"), record.flavor, other.flavor},
-        {tr("Commit"), record.commit.left(shortCommit), other.commit.left(shortCommit)},
+        {tr("Commit"), record.shortCommit(), other.shortCommit()},
         {tr("Built in"), durationText(record.buildDuration), durationText(other.buildDuration)},
         {tr("Ready after"), durationText(record.readyAfter), durationText(other.readyAfter)},
         {tr("Size"), size(record), size(other)},

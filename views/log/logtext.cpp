@@ -31,6 +31,7 @@ LogText::LogText(QWidget *parent) : QAbstractScrollArea(parent), m_colours(palet
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);
     updateFont();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -247,10 +248,15 @@ void LogText::paintLine(QPainter &painter, qint64 number, int y)
 
 QList<QTextLayout::FormatRange> LogText::marksOf(qint64 line, qsizetype length) const
 {
-    const LogSelection::Part part = m_selection.partOf(line, length);
-    if (part.length == 0)
-        return {};
-    return {{int(part.start), int(part.length), m_colours.selection()}};
+    QList<QTextLayout::FormatRange> marks;
+    if (const LogSelection::Part link = m_link.partOf(line, length); link.length > 0) {
+        QTextCharFormat format;
+        format.setFontUnderline(true);
+        marks.append({int(link.start), int(link.length), format});
+    }
+    if (const LogSelection::Part part = m_selection.partOf(line, length); part.length > 0)
+        marks.append({int(part.start), int(part.length), m_colours.selection()});
+    return marks;
 }
 
 LogPlace LogText::placeAt(QPoint point)
@@ -287,8 +293,10 @@ void LogText::mousePressEvent(QMouseEvent *event)
 
 void LogText::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_dragTimer.isActive())
+    if (!m_dragTimer.isActive()) {
+        hover(event->position().toPoint());
         return;
+    }
     m_dragPoint = event->position().toPoint();
     setSelection({m_selection.anchor, placeAt(m_dragPoint)});
 }
@@ -297,7 +305,10 @@ void LogText::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    const bool isClick = m_dragTimer.isActive() && m_selection.isEmpty();
     m_dragTimer.stop();
+    if (const auto link = isClick ? linkAt(event->position().toPoint()) : std::nullopt)
+        Q_EMIT fileActivated(link->file, link->line, link->column);
     if (QApplication::clipboard()->supportsSelection() && !m_selection.isEmpty())
         QApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
 }
@@ -317,6 +328,8 @@ void LogText::keyPressEvent(QKeyEvent *event)
         selectAll();
     else if (event->modifiers().testFlag(Qt::ShiftModifier) && moveCursor(*event))
         showCursor();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && activateLink(m_selection.cursor.line))
+        event->accept();
     else if (event->key() == Qt::Key_Home)
         verticalScrollBar()->setValue(0);
     else if (event->key() == Qt::Key_End)

@@ -6,6 +6,8 @@
 #include "loglines.h"
 #include "logselection.h"
 
+#include <core/log/cause/reading/fileplace.h>
+
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 
@@ -42,6 +44,11 @@ public:
     /// Scrolls a line into the middle if it is not visible, and selects what is given of it.
     void showPlace(qint64 line, qsizetype start, qsizetype length);
 
+    /// Where the Space's files were: lines that name one lead there.
+    void setSeenFiles(const log::SeenFiles &seen) { m_seen = seen; }
+    /// The place that the line at @p point of the viewport names.
+    std::optional<log::FilePlace> fileAt(QPoint point);
+
     const LogSelection &selection() const { return m_selection; }
     void setSelection(const LogSelection &selection);
     void selectAll();
@@ -59,6 +66,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// A copy was cut at copyLimit lines.
     void copyLimited();
+    /// A place in a file of the Space was clicked.
+    void fileActivated(const QString &file, int line, int column);
     /// Fonts or colours are others now.
     void styleChanged();
 
@@ -89,6 +98,11 @@ private:
     void paintLine(QPainter &painter, qint64 line, int y);
     LogPlace placeAt(QPoint point);
     void selectLine(qint64 line);
+
+    // Places in files that lines name.
+    std::optional<log::FilePlace> linkAt(QPoint point);
+    void hover(QPoint point);
+    bool activateLink(qint64 line);
     bool moveCursor(const QKeyEvent &event);
     void showCursor();
 
@@ -107,6 +121,9 @@ private:
     int m_lineHeight = 1;
     bool m_showsTimes = false;
     LogSelection m_selection;
+    log::SeenFiles m_seen;
+    /// What the pointer is over: the line, and which letters of it.
+    LogSelection m_link;
     bool m_isFollowing = true;
     /// Set while the view itself moves the scroll bar.
     bool m_isScrolling = false;

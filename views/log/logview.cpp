@@ -81,6 +81,7 @@ void LogView::connectText()
         m_scanner->lookOn();
         updateNote();
     });
+    connect(m_text, &LogText::fileActivated, this, &LogView::placeRequested);
     connect(m_text, &LogText::followingChanged, m_follow, &QAction::setChecked);
     connect(m_text, &LogText::selectionChanged, this, [this] { m_copy->setEnabled(!m_text->selection().isEmpty()); });
     connect(m_text, &LogText::copyLimited, this, [this] {
@@ -251,6 +252,11 @@ void LogView::makeBody()
     setFocusProxy(m_text);
 }
 
+void LogView::setSeenFiles(const log::SeenFiles &seen)
+{
+    m_text->setSeenFiles(seen);
+}
+
 void LogView::setLogs(std::shared_ptr<log::LogStore> build, std::shared_ptr<log::LogStore> run)
 {
     m_build = std::move(build);
@@ -360,6 +366,14 @@ void LogView::updateNote()
 void LogView::showContextMenu(const QPoint &point)
 {
     QMenu menu(this);
+    if (const auto place = m_text->fileAt(point)) {
+        //: %1 is the path of a file, %2 the number of a line
+        QAction *const go = menu.addAction(QIcon::fromTheme(QStringLiteral("go-jump")),
+                                           tr("Go to %1, Line %2").arg(place->file).arg(place->line));
+        connect(go, &QAction::triggered, this,
+                [this, place] { Q_EMIT placeRequested(place->file, place->line, place->column); });
+        menu.addSeparator();
+    }
     menu.addActions({m_copy, m_selectAll});
     menu.addSeparator();
     menu.addActions({m_find, m_filter, m_line, m_follow});

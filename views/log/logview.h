@@ -6,6 +6,11 @@
 
 #include <QWidget>
 
+namespace spacewright::log
+{
+struct SeenFiles;
+}
+
 class QLabel;
 class QStackedWidget;
 class QTabBar;
@@ -38,8 +43,14 @@ public:
     void setLogs(std::shared_ptr<log::LogStore> build, std::shared_ptr<log::LogStore> run);
     /// Shows a line (from 0) of one of the two logs.
     void showLine(bool build, qint64 line);
+    /// Where the Space's files were when its logs were written.
+    void setSeenFiles(const log::SeenFiles &seen);
     /// Shows any file, beside the two.
     void openFile(const QString &path);
+
+Q_SIGNALS:
+    /// A place in a file of the Space (relative), from 1, that a line of the log names.
+    void placeRequested(const QString &file, int line, int column);
 
 protected:
     bool event(QEvent *event) override;

@@ -13,6 +13,7 @@
 #include <views/preview/page/pageoverlay.h>
 #include <views/preview/page/pagerequests.h>
 #include <views/preview/page/previewpage.h>
+#include <views/preview/page/resourceerrors.h>
 
 #include <core/base/log.h>
 
@@ -199,6 +200,7 @@ void WebPanel::makePage()
     // A profile without a name keeps everything in memory.
     m_profile = std::make_unique<QWebEngineProfile>();
     m_profile->setPersistentPermissionsPolicy(QWebEngineProfile::PersistentPermissionsPolicy::AskEveryTime);
+    tellResourceErrors(*m_profile);
     m_view = new QWebEngineView(m_frame);
     m_view->setObjectName(QStringLiteral("preview_page"));
     m_page = new PreviewPage(m_profile.get(), m_dialogs, m_mirror, m_view);

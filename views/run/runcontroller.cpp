@@ -172,8 +172,13 @@ run::RecipeInput inputOf(const space::Space &space)
 Result<Subject> subjectOf(const space::Space &space, const run::RunOptions &options, const QString &name,
                           Progress &progress)
 {
-    if (name.isEmpty())
-        return Subject{inputOf(space), options};
+    if (name.isEmpty()) {
+        Subject subject{inputOf(space), options};
+        const space::TreeState state = space::treeStateOf(space.folder, progress);
+        subject.options.commit = state.commit;
+        subject.options.isModified = state.isModified;
+        return subject;
+    }
     Result<std::shared_ptr<const space::Revision>> revision = space::Revision::write(space.folder, name, progress);
     if (!revision)
         return failure(revision);

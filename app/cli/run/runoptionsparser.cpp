@@ -61,6 +61,9 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
          Tr::tr("A file of secrets for the app, in place of stored ones: KEY=VALUE lines, hidden in logs."),
          option("file")});
     parser.addOption({option("no-network"), Tr::tr("Keep the app off every network, in a container.")});
+    parser.addOption({option("revision"),
+                      Tr::tr("A commit, branch or tag to run, written out beside the folder, which stays as it is."),
+                      option("REV")});
     parser.addOption({option("rebuild"), Tr::tr("Build from nothing.")});
     parser.addOption({option("trust"), Tr::tr("Allow this Space to run, now and later.")});
 }
@@ -187,6 +190,7 @@ Result<RunArguments> parseRunArguments(const QString &verb, const QStringList &a
         return result;
     }
     result.trust = parser.isSet(option("trust"));
+    result.revision = parser.value(option("revision"));
     if (const Result<> read = readLimits(parser, result.options); !read)
         return failure(read);
     return result;

@@ -15,6 +15,8 @@ namespace spacewright::cli
 struct RunArguments {
     QString folder;
     run::RunOptions options;
+    /// An earlier state that is to run in place of the folder's; empty: none.
+    QString revision;
     bool trust = false;
     bool json = false;
     bool containerfile = false;

@@ -10,6 +10,7 @@
 
 #include <core/run/session.h>
 #include <core/space/ignorerules.h>
+#include <core/space/revision.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -35,6 +36,24 @@ int printResult(const Output &output, const run::BuildRecord &record, const std:
     return Done;
 }
 
+/// The state of the Space that is to run, and notes in the options which: null for the folder as it is.
+Result<std::shared_ptr<const space::Revision>> chooseState(const space::Space &space, const QString &name,
+                                                           run::RunOptions &options, Progress &progress)
+{
+    if (name.isEmpty()) {
+        const space::TreeState state = space::treeStateOf(space.folder, progress);
+        options.commit = state.commit;
+        options.isModified = state.isModified;
+        return nullptr;
+    }
+    Result<std::shared_ptr<const space::Revision>> revision = space::Revision::write(space.folder, name, progress);
+    if (revision) {
+        options.recordedFor = space.folder;
+        options.commit = (*revision)->commit().toString();
+    }
+    return revision;
+}
+
 int execute(const QString &verb, const QStringList &arguments, run::Session::Until until)
 {
     const Result<RunArguments> parsed = parseRunArguments(verb, arguments);
@@ -53,10 +72,14 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
         return output.error(added.error());
     options.isIgnored = space::ignoreRules(space->folder);
     options.stop = std::make_shared<run::StopRequest>();
-    const Result<std::unique_ptr<run::Session>> session = run::Session::create(recipeInput(*space), options);
+    Progress progress;
+    const auto revision = chooseState(*space, parsed->revision, options, progress);
+    if (!revision)
+        return output.error(revision.error());
+    const Result<std::unique_ptr<run::Session>> session =
+        run::Session::create(recipeInput(*revision ? (*revision)->space() : *space), options);
     if (!session)
         return output.error(session.error());
-    Progress progress;
     cancelOnSignal(progress, *options.stop);
     RunPrinter printer(output);
     const Result<run::BuildRecord> record = (*session)->execute(until, printer, progress);

@@ -85,7 +85,7 @@ FailureCause CauseFinder::describeMatch(const CauseCandidate &candidate) const
     if (match.hasCaptured(QStringLiteral("file"))) {
         // A copy elsewhere has the name of the file it was made from.
         const QString named = match.captured(QStringLiteral("file"));
-        const QString inside = relative(named);
+        const QString inside = pathInSpace(named, m_seen);
         const QString name = named.sliced(named.lastIndexOf(QLatin1Char('/')) + 1);
         if (!inside.isEmpty())
             cause.file = inside;

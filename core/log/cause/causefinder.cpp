@@ -14,33 +14,13 @@ namespace
 /// How far above the end of a package's build its source was fetched.
 constexpr qsizetype fetchReach = 5;
 
-/// Whether a file is not the Space's own, wherever it is.
-bool isOfLibrary(const QString &path)
-{
-    static const QRegularExpression pattern(QStringLiteral(
-        "site-packages/|dist-packages/|node_modules/|/lib(?:64)?/python\\d|^<|^node:|^/(?:tmp|usr|opt|root/\\.)"));
-    return pattern.match(path).hasMatch();
-}
-
 } // namespace
-
-/// The path inside the Space; empty if it is not there, or in an environment that lies there.
-QString CauseFinder::relative(const QString &path) const
-{
-    for (const QString &folder : m_folders) {
-        const QString prefix = folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
-        const QString inside = path.startsWith(prefix) ? path.sliced(prefix.size()) : QString();
-        if (!inside.isEmpty() && !isOfLibrary(inside))
-            return inside;
-    }
-    return {};
-}
 
 /// The innermost frame that is the user's own.
 TraceFrame CauseFinder::placeOf(const TraceException &exception) const
 {
     for (auto frame = exception.frames.crbegin(); frame != exception.frames.crend(); ++frame) {
-        if (const QString file = relative(frame->file); !file.isEmpty())
+        if (const QString file = fileInSpace(frame->file, m_seen); !file.isEmpty())
             return {file, frame->line};
     }
     return {};
@@ -128,8 +108,9 @@ void CauseFinder::noteOwnFolder()
             if (placeOf(traceback).line > 0 || exception.frames.isEmpty())
                 continue;
             const QString &file = exception.frames.first().file;
+            const QString folder = file.first(qMax<qsizetype>(1, file.lastIndexOf(QLatin1Char('/'))));
             if (file.startsWith(QLatin1Char('/')) && !isOfLibrary(file))
-                m_folders.append(file.first(qMax<qsizetype>(1, file.lastIndexOf(QLatin1Char('/')))));
+                m_seen.folders.append(folder);
         }
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "causerules.h"
+#include <core/log/cause/reading/fileplace.h>
 #include <core/log/cause/reading/traceback.h>
 
 #include <QSet>
@@ -29,8 +30,8 @@ struct CauseCandidate {
 class CauseFinder final
 {
 public:
-    CauseFinder(QStringList lines, const QStringList &appFolders, qsizetype life)
-        : m_lines(std::move(lines)), m_folders(appFolders), m_life(life)
+    CauseFinder(QStringList lines, SeenFiles seen, qsizetype life)
+        : m_lines(std::move(lines)), m_seen(std::move(seen)), m_life(life)
     {
     }
 
@@ -59,12 +60,11 @@ private:
     bool standsInBuild(const Traceback &traceback) const;
     QString buildReason(qsizetype line) const;
     QString errorBefore(qsizetype line) const;
-    QString relative(const QString &path) const;
     TraceFrame placeOf(const TraceException &exception) const;
     TraceFrame placeOf(const Traceback &traceback) const;
 
     QStringList m_lines;
-    QStringList m_folders;
+    SeenFiles m_seen;
     /// Nothing up to here was the cause.
     qsizetype m_life;
     QList<Traceback> m_tracebacks;

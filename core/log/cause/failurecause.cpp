@@ -55,11 +55,11 @@ QString verdictReason(Verdict verdict)
     return {};
 }
 
-FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders)
+FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders, const QString &appFile)
 {
     const qsizetype skipped = qMax<qsizetype>(0, lines.size() - lineLimit);
     const QStringList texts = plainLines(lines.sliced(skipped));
-    FailureCause cause = CauseFinder(texts, appFolders, lastSignOfLife(lines.sliced(skipped), texts)).find();
+    FailureCause cause = CauseFinder(texts, {appFolders, appFile}, lastSignOfLife(lines.sliced(skipped), texts)).find();
     if (cause.logLine >= 0)
         cause.logLine += skipped;
     return cause;
@@ -78,10 +78,10 @@ bool hasEndedWell(const LogStore &log)
     return hasEndedWell(log.lines(qMax<qint64>(0, log.lineCount() - lineLimit), lineLimit));
 }
 
-FailureCause findCause(const LogStore &log, const QStringList &appFolders)
+FailureCause findCause(const LogStore &log, const QStringList &appFolders, const QString &appFile)
 {
     const qint64 first = qMax<qint64>(0, log.lineCount() - lineLimit);
-    FailureCause cause = findCause(log.lines(first, lineLimit), appFolders);
+    FailureCause cause = findCause(log.lines(first, lineLimit), appFolders, appFile);
     if (cause.logLine >= 0)
         cause.logLine += log.droppedLines() + first;
     return cause;

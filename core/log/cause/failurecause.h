@@ -40,10 +40,11 @@ struct FailureCause {
 /// Reads the end of a log (at most its last 2,000 lines) of a build or a run, here or on the Hub. Knows the messages of
 /// the Hub's builder, container engines, apt, uv, pip, compilers, npm, CUDA, Gradio, Streamlit and the system, and
 /// Python's tracebacks. Paths below @p appFolders (where the Space's folder was seen by the process, e.g.
-/// "/home/user/app") are made relative. What is not known stays unknown: it never guesses.
-[[nodiscard]] FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders);
+/// "/home/user/app") are made relative; @p appFile: see SeenFiles. What is not known stays unknown: it never guesses.
+[[nodiscard]] FailureCause findCause(const QList<QByteArray> &lines, const QStringList &appFolders,
+                                     const QString &appFile = {});
 /// The same for a log of any length.
-[[nodiscard]] FailureCause findCause(const LogStore &log, const QStringList &appFolders);
+[[nodiscard]] FailureCause findCause(const LogStore &log, const QStringList &appFolders, const QString &appFile = {});
 
 /// Whether a log shows that its build or app was well in the end: nothing went wrong after that.
 [[nodiscard]] bool hasEndedWell(const QList<QByteArray> &lines);

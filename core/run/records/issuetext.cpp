@@ -84,7 +84,7 @@ QString issueText(const BuildRecord &record)
     text += u"\n\n- Runner: %1, %2, %3\n- Versions: %4\n"_s.arg(
         record.runner, record.fidelity, record.flavor.isEmpty() ? u"no flavor"_s : record.flavor, versionsText(record));
     if (!record.commit.isEmpty())
-        text += u"- Commit: %1\n"_s.arg(record.commit);
+        text += u"- Commit: %1%2\n"_s.arg(record.commit, record.isModified ? u" with changes"_s : QString());
     if (record.cause.isKnown() && !record.cause.file.isEmpty())
         text += u"- Place: %1, line %2\n"_s.arg(record.cause.file).arg(record.cause.line);
     if (const QString steps = stepsText(record); !steps.isEmpty())

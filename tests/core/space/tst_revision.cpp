@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesWhatIsNoCommit_data();
     void refusesWhatIsNoCommit();
     void cleansUpAfterACrash();
+    void knowsWhatAFolderStandsAt();
 
 private:
     static QString place() { return paths::cacheFolder() + QStringLiteral("/revisions"); }
@@ -105,6 +106,20 @@ void TestRevision::cleansUpAfterACrash()
     QProcess::execute(QStringLiteral("touch"), {QStringLiteral("-d"), QStringLiteral("3 days ago"), left});
     QVERIFY(space::Revision::write(m_scratch->folder(), QStringLiteral("main"), m_progress));
     QVERIFY(!QFileInfo::exists(left));
+}
+
+void TestRevision::knowsWhatAFolderStandsAt()
+{
+    const QByteArray head = m_scratch->git({"rev-parse", "HEAD"}).trimmed();
+    const space::TreeState changed = space::treeStateOf(m_scratch->folder(), m_progress);
+    QCOMPARE(changed.commit.toUtf8(), head);
+    QVERIFY(changed.isModified);
+    m_scratch->git({"add", "-A"});
+    m_scratch->git({"commit", "-q", "-m", "Third"});
+    const space::TreeState clean = space::treeStateOf(m_scratch->folder(), m_progress);
+    QVERIFY(clean.commit.toUtf8() != head);
+    QVERIFY(!clean.isModified);
+    QVERIFY(space::treeStateOf(m_home.path(), m_progress).commit.isEmpty());
 }
 
 QTEST_MAIN(TestRevision)

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void turnsToTheRun();
     void staysWithThePickedLog();
     void showsALine();
+    void leadsToTheFileThatALineNames();
     void isReadByAssistiveTechnology();
     void staysQuickWithAFlood();
 
@@ -312,6 +314,31 @@ void TestLogView::showsALine()
     QVERIFY(!m_text->isFollowing());
     m_view->showLine(true, 1'000'000);
     QVERIFY(m_text->lastVisibleLine() >= 999);
+}
+
+void TestLogView::leadsToTheFileThatALineNames()
+{
+    m_view->setSeenFiles({{QStringLiteral("/home/user/app")}, QStringLiteral("app.py")});
+    append("Traceback (most recent call last):\n  File \"/home/user/app/net.py\", line 22, in load\nplain\n");
+    QTRY_COMPARE(m_text->lines().end(), 3);
+    m_view->repaint();
+    QSignalSpy asked(m_view.get(), &LogView::placeRequested);
+    const int height = m_text->viewport()->fontMetrics().height();
+    const auto pointIn = [this, height](int row) {
+        return QPoint(m_text->viewport()->width() / 3, row * height + height / 2);
+    };
+    const QPoint named = m_text->fileAt(pointIn(1)) ? pointIn(1) : pointIn(1) + QPoint(0, height / 2);
+    QTest::mouseMove(m_text->viewport(), named);
+    QTRY_COMPARE(m_text->viewport()->cursor().shape(), Qt::PointingHandCursor);
+    QTest::mouseClick(m_text->viewport(), Qt::LeftButton, {}, named);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0], QVariantList({QStringLiteral("net.py"), 22, 1}));
+    // By keyboard: from the line that the cursor is in.
+    QTest::keyClick(m_text, Qt::Key_Return);
+    QCOMPARE(asked.size(), 2);
+    QTest::mouseClick(m_text->viewport(), Qt::LeftButton, {}, pointIn(0));
+    QTest::keyClick(m_text, Qt::Key_Return);
+    QCOMPARE(asked.size(), 2);
 }
 
 void TestLogView::isReadByAssistiveTechnology()

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void saysWhenNothingRuns();
     void aPageIsLockedUp();
     void forwardsConsoleMessages();
+    void tellsWhatAPageCouldNotLoad();
     void reachesItsOwnPortOnly();
     void keepsNothingForAnotherSpace();
     void staysOnItsSpace();
@@ -212,6 +213,27 @@ void PreviewTest::forwardsConsoleMessages()
     QCOMPARE(m_console[0].source, m_panel->url().toString());
     QCOMPARE(m_console[0].line, 2);
     QVERIFY(m_console[0].time.isValid());
+}
+
+/// The engine says nothing of what a page could not load but to its developer tools.
+void PreviewTest::tellsWhatAPageCouldNotLoad()
+{
+    load(m_site->add(QStringLiteral("a"), QStringLiteral("<img src='/no/gone.png'><img src='empty.png'>"
+                                                         "<script>fetch('/no/none.json')</script>")));
+    const QString start = m_panel->url().resolved(QUrl(QStringLiteral("/"))).toString();
+    const auto told = [this] {
+        QStringList texts;
+        for (const ConsoleMessage &message : m_console) {
+            if (message.level == ConsoleMessage::Level::Error && message.source.isEmpty())
+                texts += message.text;
+        }
+        return texts;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(told().size(), 3, patience);
+    // The image that was answered is not told of a second time by its event.
+    for (const QString &text :
+         {QStringLiteral("no/none.json: 404"), QStringLiteral("no/gone.png: 404"), QStringLiteral("empty.png")})
+        QVERIFY2(told().contains(QStringLiteral("Failed to load ") + start + text), qPrintable(told().join(u'|')));
 }
 
 void PreviewTest::reachesItsOwnPortOnly()

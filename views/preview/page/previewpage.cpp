@@ -115,10 +115,12 @@ void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, 
         Q_EMIT acted(*act);
         return;
     }
+    // What our own script says has no place in the page.
+    const bool isOfPage = !source.startsWith(QLatin1StringView("userscript:"));
     Q_EMIT consoleMessage({.level = levelOf(level),
                            .text = text,
-                           .source = source,
-                           .line = line,
+                           .source = isOfPage ? source : QString(),
+                           .line = isOfPage ? line : 0,
                            .time = QDateTime::currentDateTimeUtc()});
 }
 
