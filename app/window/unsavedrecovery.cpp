@@ -38,17 +38,21 @@ void UnsavedRecovery::look(const QString &folder)
 
 void UnsavedRecovery::offer(const QList<space::UnsavedText> &texts)
 {
+    // Several starts may have left something of one file.
+    QStringList paths;
     QStringList names;
     for (const space::UnsavedText &text : texts) {
-        const QString name = QFileInfo(text.path).fileName();
-        if (!names.contains(name) && names.size() < mostNames)
-            names.append(name);
+        if (paths.contains(text.path))
+            continue;
+        paths.append(text.path);
+        if (names.size() < mostNames)
+            names.append(QFileInfo(text.path).fileName());
     }
-    if (texts.size() > mostNames)
+    if (paths.size() > mostNames)
         names.append(QStringLiteral("…"));
     m_banner->showOffer(
         //: %1 is a list of files
-        tr("%n files had changes that were not saved when Spacewright ended: %1.", nullptr, int(texts.size()))
+        tr("%n files had changes that were not saved when Spacewright ended: %1.", nullptr, int(paths.size()))
             .arg(names.join(QStringLiteral(", "))),
         tr("Bring Back"), [this, texts] { bringBack(texts); });
 }

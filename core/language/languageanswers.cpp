@@ -46,7 +46,7 @@ QList<Completion> readCompletions(const QJsonValue &answer)
 {
     const QJsonArray items = answer.isArray() ? answer.toArray() : answer.toObject().value(u"items").toArray();
     QList<std::pair<QString, Completion>> sorted;
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const Completion completion = readCompletion(item.toObject());
         if (!completion.label.isEmpty() && sorted.size() < mostCompletions)
             sorted.append({item.toObject().value(u"sortText").toString(completion.label), completion});
@@ -63,8 +63,8 @@ QString readHover(const QJsonValue &answer)
     const QJsonValue contents = answer.toObject().value(u"contents");
     QStringList texts;
     if (contents.isArray()) {
-        for (const QJsonValue &part : contents.toArray())
-            texts.append(textOf(part));
+        for (const auto &part : contents.toArray())
+            texts.append(textOf(QJsonValue(part)));
     } else {
         texts.append(textOf(contents));
     }
@@ -76,7 +76,7 @@ QList<Place> readPlaces(const QJsonValue &answer)
 {
     const QJsonArray found = answer.isObject() ? QJsonArray{answer} : answer.toArray();
     QList<Place> places;
-    for (const QJsonValue &one : found) {
+    for (const auto &one : found) {
         const QJsonObject location = one.toObject();
         const bool isLink = location.contains(u"targetUri");
         const QJsonObject range = location.value(isLink ? u"targetSelectionRange" : u"range").toObject();

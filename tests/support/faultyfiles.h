@@ -11,8 +11,7 @@
 #include <unistd.h>
 
 /// Stands between this process and the system for what is written in one folder: counts each call, and lets one of them
-/// fail. Include it in one source of a test only; it takes the place of the C library's functions for the whole
-/// program.
+/// fail. The calls themselves are in faultycalls.h.
 namespace spacewright::tests
 {
 

@@ -74,7 +74,7 @@ void CompanionSplit::showCompanion(bool isShown)
 void CompanionSplit::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    if (m_companion && !std::exchange(m_isDecided, true) && width() >= leastWidth) {
+    if (m_companion && !m_isDecided && width() >= leastWidth) {
         setSizes({width() / 2, width() / 2});
         showCompanion(true);
     }

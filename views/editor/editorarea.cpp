@@ -12,6 +12,7 @@
 #include "textposition.h"
 #include <views/editor/assist/manifestassist.h>
 #include <views/editor/language/codeassist.h>
+#include <views/editor/language/codeformat.h>
 
 #include <core/git/diff/mergetexts.h>
 #include <views/common/emptystate.h>
@@ -99,7 +100,11 @@ void EditorArea::welcome(KTextEditor::Document *document)
 void EditorArea::assistWithCode(KTextEditor::Document *document)
 {
     const QString path = document->url().toLocalFile();
-    if (!m_language || !path.endsWith(u".py") || !path.startsWith(m_folder + u'/'))
+    if (!path.endsWith(u".py"))
+        return;
+    auto *format = new CodeFormat(document);
+    connect(format, &CodeFormat::failed, m_banner, &ErrorBanner::showError);
+    if (!m_language || !path.startsWith(m_folder + u'/'))
         return;
     auto *assist = new CodeAssist(document, m_language);
     connect(assist, &CodeAssist::placeRequested, this, &EditorArea::openFile);

@@ -123,6 +123,8 @@ void TestSaveGuard::keepsEncodingAndLineEnds_data()
                                                    "a\n")
                                      << QByteArray("\xef\xbb\xbf"
                                                    "xa\n");
+    QTest::newRow("mixed line ends") << QByteArray("a\r\nb\nc\r\nd\n") << QByteArray("xa\r\nb\nc\r\nd\n");
+    QTest::newRow("odd signs") << QByteArray("a\f\v\x1b[0m\u2028b\n") << QByteArray("xa\f\v\x1b[0m\u2028b\n");
     QTest::newRow("Latin-1") << QByteArray("\xe4 and more\n") << QByteArray("x\xe4 and more\n");
 }
 

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QIcon>
+#include <QMenu>
 #include <QToolTip>
 #include <QUrl>
 
@@ -84,6 +85,13 @@ void CodeAssist::attach(KTextEditor::View *view)
     KActionCollection::setDefaultShortcut(action, QKeySequence(Qt::Key_F12));
     view->addAction(action);
     connect(action, &QAction::triggered, this, [this, view] { goToDefinition(view); });
+    action->setEnabled(m_client->isReady());
+    connect(m_client, &language::LanguageClient::ready, action, [action] { action->setEnabled(true); });
+    connect(m_client, &language::LanguageClient::ended, action, [action] { action->setEnabled(false); });
+    connect(view, &KTextEditor::View::contextMenuAboutToShow, action, [action](KTextEditor::View *, QMenu *menu) {
+        if (!menu->actions().contains(action))
+            menu->addAction(action);
+    });
 }
 
 void CodeAssist::update()

@@ -3,7 +3,10 @@
 
 #include "asidesave.h"
 
+#include "lineends.h"
 #include "writtentext.h"
+
+#include <core/base/filewriter.h>
 
 #include <KTextEditor/Document>
 
@@ -21,6 +24,9 @@ namespace spacewright::views
 
 namespace
 {
+
+/// Of what is opened as text, and a byte more for each line end.
+constexpr qint64 sizeLimit = 128LL * 1024 * 1024;
 
 /// Where a part reads and writes is a protected member of it.
 class LocalPath : public KTextEditor::Document
@@ -41,6 +47,16 @@ QObject *bufferOf(KTextEditor::Document *document)
             return child;
     }
     return nullptr;
+}
+
+/// The editor has made all line ends alike: those of lines that were there before come back.
+bool restoreLineEnds(const QString &aside, const QString &target)
+{
+    const Result<QByteArray> before = readFile(target, sizeLimit);
+    if (!before || !hasMixedLineEnds(*before) || before->contains('\0'))
+        return true;
+    const Result<QByteArray> after = readFile(aside, sizeLimit);
+    return after && writeFile(aside, withLineEndsOf(*before, *after));
 }
 
 } // namespace
@@ -91,7 +107,8 @@ void AsideSave::place()
     LocalPath::set(document, document->url().toLocalFile());
     const QByteArray aside = QFile::encodeName(m_aside);
     struct stat status = {};
-    const bool isReady = syncToDisk(m_aside, 0) && outcomeOf(document, m_aside) == Outcome::Whole &&
+    const bool isReady = restoreLineEnds(m_aside, m_target) && syncToDisk(m_aside, 0) &&
+                         outcomeOf(document, m_aside) == Outcome::Whole &&
                          ::stat(QFile::encodeName(m_target).constData(), &status) == 0 &&
                          ::chmod(aside.constData(), status.st_mode & 07777) == 0;
     const QByteArray into = QFile::encodeName(m_target);

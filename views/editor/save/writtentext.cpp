@@ -36,6 +36,7 @@ QString textOnDisk(const QString &path, const QString &encoding)
     QString text = decoder(file.readAll());
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     text.replace(u'\r', u'\n');
+    text.replace(QChar(QChar::LineSeparator), u'\n');
     return text;
 }
 
