@@ -47,6 +47,10 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_containerfile = collection->addAction(QStringLiteral("run_containerfile"), this, &RunActions::showContainerfile);
     m_containerfile->setText(tr("Show &Containerfile"));
     m_containerfile->setIcon(QIcon::fromTheme(QStringLiteral("text-x-script")));
+    m_offline = collection->addAction(QStringLiteral("run_offline"));
+    m_offline->setText(tr("Without &Network"));
+    m_offline->setToolTip(tr("Run in a container that reaches no network; its page is shown all the same"));
+    m_offline->setCheckable(true);
 
     m_stage = new StageLabel(window);
     auto *stage = new QWidgetAction(collection);
@@ -117,6 +121,7 @@ void RunActions::update()
     m_stop->setText(isEnding ? tr("Stop Now") : tr("Stop"));
     m_stop->setIconText(m_stop->text());
     m_containerfile->setEnabled(m_available);
+    m_offline->setEnabled(m_available && m_controller->currentSpace().card.sdk != manifest::Sdk::Static);
     m_choices->setEnabled(m_available && !active);
 }
 
@@ -141,7 +146,7 @@ void RunActions::start(const Wish &wish)
     if (!m_available || m_controller->isActive() || isPreparing())
         return;
     Q_EMIT aboutToStart();
-    const run::RunOptions chosen = m_choices->options();
+    const run::RunOptions chosen = options();
     const run::RunnerKind runner = run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity);
     m_trust->require(m_controller->currentSpace(), {runner}, [this, wish, folder = recipeInput().folder] {
         // Another Space may have been opened meanwhile.
@@ -173,6 +178,16 @@ run::RecipeInput RunActions::recipeInput() const
     return {.folder = space.folder, .card = space.card, .manifests = space.manifests};
 }
 
+run::RunOptions RunActions::options() const
+{
+    run::RunOptions chosen = m_choices->options();
+    chosen.isOffline = m_offline->isEnabled() && m_offline->isChecked();
+    // Only a container can.
+    if (chosen.isOffline && chosen.runner == run::RunnerKind::Auto)
+        chosen.runner = run::RunnerKind::Container;
+    return chosen;
+}
+
 void RunActions::startTrusted(const Wish &wish)
 {
     const QString folder = m_controller->currentSpace().folder;
@@ -193,7 +208,7 @@ void RunActions::startWith(const Wish &wish, const Result<secrets::Environment> 
         Q_EMIT failed(all.error());
         return;
     }
-    run::RunOptions chosen = m_choices->options();
+    run::RunOptions chosen = options();
     chosen.rebuild = wish.isRebuild;
     chosen.variables = all->variables;
     chosen.secrets = all->secrets;

@@ -70,6 +70,7 @@ private:
 
     void start(const Wish &wish);
     run::RecipeInput recipeInput() const;
+    run::RunOptions options() const;
     void startTrusted(const Wish &wish);
     void startWith(const Wish &wish, const Result<secrets::Environment> &stored);
     void stop();
@@ -90,6 +91,7 @@ private:
     QAction *m_rebuild = nullptr;
     QAction *m_environment = nullptr;
     QAction *m_containerfile = nullptr;
+    QAction *m_offline = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;
     /// Started as soon as the run is over that is in its way.

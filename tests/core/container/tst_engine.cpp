@@ -268,6 +268,10 @@ private Q_SLOTS:
         QTest::newRow("error in the stream")
             << QByteArrayList{quoted("{'status':'Pulling'}{'error':'manifest unknown'}")} << true
             << int(ErrorCode::ImageMissing);
+        // What is half there is not taken.
+        QTest::newRow("full disk") << QByteArrayList{quoted(
+                                          "{'status':'Pulling'}{'error':'write /store/a: no space left on device'}")}
+                                   << true << int(ErrorCode::DiskFull);
         QTest::newRow("just ends") << QByteArrayList{quoted("{'status':'Pulling'}")} << false
                                    << int(ErrorCode::ImageMissing);
         QTest::newRow("nonsense") << QByteArrayList{"<html>"} << true << int(ErrorCode::EngineNonsense);

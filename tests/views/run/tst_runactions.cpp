@@ -70,6 +70,7 @@ private Q_SLOTS:
     void namesItsChoices();
     void asksBeforeTheFirstRun();
     void saysWhereItWouldRun();
+    void anAppWithoutNetworkRunsInAContainer();
     void runsNothingWhenDenied();
     void isNotAllowedByEnterOrEscape_data();
     void isNotAllowedByEnterOrEscape();
@@ -204,6 +205,25 @@ void TestRunActions::saysWhereItWouldRun()
     QTRY_VERIFY(question());
     QVERIFY(question()->informativeText().contains(QStringLiteral("container")));
     QVERIFY(question()->informativeText().contains(QStringLiteral("Dockerfile")));
+}
+
+void TestRunActions::anAppWithoutNetworkRunsInAContainer()
+{
+    // Pages are served from here: there is nothing to keep off.
+    QVERIFY(!action("run_offline")->isEnabled());
+    m_home.write(QStringLiteral("gradio/README.md"), "---\ntitle: Gradio\nsdk: gradio\n---\n");
+    m_home.write(QStringLiteral("gradio/app.py"), "pass\n");
+    const Result<space::Space> gradio = space::readSpace(m_home.path(QStringLiteral("gradio")));
+    QVERIFY(gradio);
+    m_space = *gradio;
+    for (const bool isOffline : {false, true}) {
+        use(std::make_shared<MemoryStore>());
+        QVERIFY(action("run_offline")->isEnabled());
+        action("run_offline")->setChecked(isOffline);
+        trigger("run_start");
+        QTRY_VERIFY(question());
+        QCOMPARE(question()->informativeText().contains(QStringLiteral("container")), isOffline);
+    }
 }
 
 void TestRunActions::runsNothingWhenDenied()
