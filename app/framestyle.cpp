@@ -17,7 +17,7 @@ namespace
 constexpr int fusionDarker = 140;
 constexpr int darkWindow = 128;
 // How much of the text's colour is in a frame, in percent: enough for a contrast of three to one.
-constexpr int textShare = 42;
+constexpr int textShare = 46;
 
 QColor mixed(const QColor &one, const QColor &other, int percent)
 {
