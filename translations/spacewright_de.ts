@@ -385,6 +385,28 @@
     </message>
 </context>
 <context>
+    <name>CardAssist</name>
+    <message>
+        <source>where the key is absent</source>
+        <translation>wo der Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a key of the card, %2 what it does</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It can be %1.</source>
+        <extracomment>%1 is a list of words</extracomment>
+        <translation>Möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>Without it, %1 counts.</source>
+        <extracomment>%1 is a value</extracomment>
+        <translation>Ohne ihn gilt %1.</translation>
+    </message>
+</context>
+<context>
     <name>CardEdit</name>
     <message>
         <source>%1 stands twice in the card. Remove one of them first.</source>
@@ -394,6 +416,305 @@
     <message>
         <source>The card is written in one line. Change the text itself.</source>
         <translation>Die Karte steht in einer einzigen Zeile. Ändern Sie den Text selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>CardGuide</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The name that visitors see.</source>
+        <translation>Der Name, den Besucher sehen.</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>One emoji, shown beside the title.</source>
+        <translation>Ein Emoji, das neben dem Titel steht.</translation>
+    </message>
+    <message>
+        <source>Start colour</source>
+        <translation>Anfangsfarbe</translation>
+    </message>
+    <message>
+        <source>Where the colours of the Space&apos;s card begin.</source>
+        <translation>Womit die Farben der Karte des Space beginnen.</translation>
+    </message>
+    <message>
+        <source>End colour</source>
+        <translation>Endfarbe</translation>
+    </message>
+    <message>
+        <source>Where the colours of the Space&apos;s card end.</source>
+        <translation>Womit die Farben der Karte des Space enden.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What the Space does, in 60 characters at most; shown on its card.</source>
+        <translation>Was der Space tut, in höchstens 60 Zeichen; steht auf seiner Karte.</translation>
+    </message>
+    <message>
+        <source>Thumbnail</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>The address of a picture for links on social networks.</source>
+        <translation>Die Adresse eines Bildes für Links in sozialen Netzen.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>How large the Hub&apos;s header is above the running Space.</source>
+        <translation>Wie groß die Kopfzeile des Hubs über dem laufenden Space ist.</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Volle Breite</translation>
+    </message>
+    <message>
+        <source>Whether the Space takes the whole width of the page.</source>
+        <translation>Ob der Space die ganze Breite der Seite einnimmt.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Whether it stands on top of its owner&apos;s page.</source>
+        <translation>Ob er oben auf der Seite seines Besitzers steht.</translation>
+    </message>
+    <message>
+        <source>Page title</source>
+        <translation>Seitentitel</translation>
+    </message>
+    <message>
+        <source>A title for search engines.</source>
+        <translation>Ein Titel für Suchmaschinen.</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>Seitentext</translation>
+    </message>
+    <message>
+        <source>A description for search engines.</source>
+        <translation>Eine Beschreibung für Suchmaschinen.</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK</translation>
+    </message>
+    <message>
+        <source>What the Space is made with, which decides how the Hub builds it.</source>
+        <translation>Womit der Space gemacht ist; danach richtet sich, wie der Hub ihn baut.</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK-Version</translation>
+    </message>
+    <message>
+        <source>The Gradio to install, a full version such as 6.31.0. Without one, each build takes the newest.</source>
+        <translation>Das Gradio, das installiert wird, als volle Version wie 6.31.0. Ohne Angabe nimmt jeder Build das neueste.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>3.x or 3.x.x, in quotes, or YAML reads 3.10 as 3.1.</source>
+        <translation>3.x oder 3.x.x, in Anführungszeichen, sonst liest YAML 3.10 als 3.1.</translation>
+    </message>
+    <message>
+        <source>App file</source>
+        <translation>App-Datei</translation>
+    </message>
+    <message>
+        <source>The Python file that starts the Space, or the page of a static one. A path from the Space&apos;s folder.</source>
+        <translation>Die Python-Datei, die den Space startet, oder die Seite eines statischen. Ein Pfad ab dem Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>Build command</source>
+        <translation>Build-Befehl</translation>
+    </message>
+    <message>
+        <source>What makes the pages of a static Space, run at each update.</source>
+        <translation>Was die Seiten eines statischen Space erzeugt; läuft bei jeder Änderung.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Where the server of a Docker Space listens.</source>
+        <translation>Wo der Server eines Docker-Space lauscht.</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>The path that is shown first; begins with a slash.</source>
+        <translation>Der Pfad, der zuerst gezeigt wird; beginnt mit einem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Start limit</source>
+        <translation>Startgrenze</translation>
+    </message>
+    <message>
+        <source>How long the app may take until it answers, e.g. 1h or 30m; then it counts as failed.</source>
+        <translation>Wie lange die App brauchen darf, bis sie antwortet, z. B. 1h oder 30m; danach gilt sie als fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>What is offered to those who duplicate the Space. It assigns nothing to this one.</source>
+        <translation>Was denen angeboten wird, die den Space duplizieren. Diesem hier teilt es nichts zu.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>The Hub no longer reads it.</source>
+        <translation>Der Hub liest das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Preloaded files</source>
+        <translation>Vorgeladene Dateien</translation>
+    </message>
+    <message>
+        <source>Models and data to fetch while building: a repository, then file names with commas, then a commit. Private ones cannot be fetched.</source>
+        <translation>Modelle und Daten, die beim Bauen geholt werden: ein Repository, dann Dateinamen mit Kommas, dann ein Commit. Private können nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>Dev mode folder</source>
+        <translation>Ordner des Dev-Modus</translation>
+    </message>
+    <message>
+        <source>The folder that Dev Mode opens.</source>
+        <translation>Der Ordner, den der Dev-Modus öffnet.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models of the Hub that the Space uses. Without any, the Hub looks in the code.</source>
+        <translation>Modelle des Hubs, die der Space benutzt. Ohne Angabe sieht der Hub im Code nach.</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Datasets of the Hub that the Space uses. Without any, the Hub looks in the code.</source>
+        <translation>Datensätze des Hubs, die der Space benutzt. Ohne Angabe sieht der Hub im Code nach.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Words by which the Space is found.</source>
+        <translation>Wörter, unter denen der Space gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s name of a licence, e.g. mit.</source>
+        <translation>Der Name einer Lizenz beim Hub, z. B. mit.</translation>
+    </message>
+    <message>
+        <source>Licence name</source>
+        <translation>Name der Lizenz</translation>
+    </message>
+    <message>
+        <source>The name of a licence that the Hub has none for.</source>
+        <translation>Der Name einer Lizenz, für die der Hub keinen hat.</translation>
+    </message>
+    <message>
+        <source>Licence link</source>
+        <translation>Link zur Lizenz</translation>
+    </message>
+    <message>
+        <source>Where the text of that licence is.</source>
+        <translation>Wo der Text dieser Lizenz steht.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Codes such as en or de.</source>
+        <translation>Kürzel wie en oder de.</translation>
+    </message>
+    <message>
+        <source>Duplicated from</source>
+        <translation>Dupliziert von</translation>
+    </message>
+    <message>
+        <source>The Space that this one is a copy of; the Hub writes it.</source>
+        <translation>Der Space, von dem dieser eine Kopie ist; der Hub schreibt das.</translation>
+    </message>
+    <message>
+        <source>Sign in with the Hub</source>
+        <translation>Anmelden mit dem Hub</translation>
+    </message>
+    <message>
+        <source>Whether visitors can sign in with their account. The app then gets OAUTH_CLIENT_ID and OAUTH_CLIENT_SECRET.</source>
+        <translation>Ob Besucher sich mit ihrem Konto anmelden können. Die App bekommt dann OAUTH_CLIENT_ID und OAUTH_CLIENT_SECRET.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>What the app may do for them. openid and profile are always among it.</source>
+        <translation>Was die App für sie tun darf. openid und profile gehören immer dazu.</translation>
+    </message>
+    <message>
+        <source>Signed in for</source>
+        <translation>Angemeldet für</translation>
+    </message>
+    <message>
+        <source>Minutes that a sign-in lasts, 43200 (30 days) at most.</source>
+        <translation>Minuten, die eine Anmeldung gilt, höchstens 43200 (30 Tage).</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Whose members can sign in. Without any, everybody can.</source>
+        <translation>Wessen Mitglieder sich anmelden können. Ohne Angabe können es alle.</translation>
+    </message>
+    <message>
+        <source>Forbid embedding</source>
+        <translation>Einbetten verbieten</translation>
+    </message>
+    <message>
+        <source>Whether other sites may not show the Space in their pages.</source>
+        <translation>Ob andere Seiten den Space nicht in sich zeigen dürfen.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>HTTP headers that the Hub sends with the Space&apos;s pages.</source>
+        <translation>HTTP-Header, die der Hub mit den Seiten des Space schickt.</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1644,9 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
     <message>
         <source>The app cannot write to %1: it runs as user 1000. Write below its home folder or /tmp, or give the folder to that user in the Dockerfile.</source>
-        <extracomment>The cause of a failed run. %1 is a path</extracomment>
+        <extracomment>The cause of a failed run. %1 is a path
+----------
+The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Die App darf nicht in %1 schreiben: Sie läuft als Benutzer 1000. Schreiben Sie unterhalb ihres Benutzerordners oder von /tmp, oder geben Sie den Ordner im Dockerfile diesem Benutzer.</translation>
     </message>
     <message>
@@ -1456,6 +1779,79 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <extracomment>The cause of a failed run. %1 is the number of a port</extracomment>
         <translation>Ein Server auf Port %1 war nicht erreichbar. Auf dem Hub erreichen Apps bei anderen nur die Ports 80, 443 und 8080.</translation>
     </message>
+    <message>
+        <source>gunicorn ended a worker that took too long to start or to answer, or had too little memory. Raise --timeout, or load less at the start.</source>
+        <translation>gunicorn hat einen Worker beendet, der zu lange zum Starten oder Antworten brauchte oder zu wenig Speicher hatte. Erhöhen Sie --timeout, oder laden Sie beim Start weniger.</translation>
+    </message>
+    <message>
+        <source>The image has a user %1 already. Use that one, and leave useradd out.</source>
+        <extracomment>The cause of a failed build. %1 is the number of a user</extracomment>
+        <translation>Das Image hat schon einen Benutzer %1. Nehmen Sie diesen, und lassen Sie useradd weg.</translation>
+    </message>
+    <message>
+        <source>poetry.lock does not fit pyproject.toml. Run poetry lock and commit both.</source>
+        <translation>poetry.lock passt nicht zu pyproject.toml. Führen Sie poetry lock aus, und committen Sie beide.</translation>
+    </message>
+    <message>
+        <source>uv.lock does not fit pyproject.toml. Run uv lock and commit both.</source>
+        <translation>uv.lock passt nicht zu pyproject.toml. Führen Sie uv lock aus, und committen Sie beide.</translation>
+    </message>
+    <message>
+        <source>Pipfile.lock does not fit Pipfile. Run pipenv lock and commit both.</source>
+        <translation>Pipfile.lock passt nicht zu Pipfile. Führen Sie pipenv lock aus, und committen Sie beide.</translation>
+    </message>
+    <message>
+        <source>The code needs Go %1, and the image has Go %2. Take a newer image.</source>
+        <extracomment>The cause of a failed build. %1 and %2 are versions</extracomment>
+        <translation>Der Code braucht Go %1, und das Image hat Go %2. Nehmen Sie ein neueres Image.</translation>
+    </message>
+    <message>
+        <source>There is no go.mod where Go is asked to build. Copy it before.</source>
+        <translation>Wo Go bauen soll, ist keine go.mod. Kopieren Sie sie vorher.</translation>
+    </message>
+    <message>
+        <source>go.mod does not require %1. Add it (go mod tidy).</source>
+        <extracomment>The cause of a failed build. %1 is the name of a Go package</extracomment>
+        <translation>go.mod verlangt %1 nicht. Fügen Sie es hinzu (go mod tidy).</translation>
+    </message>
+    <message>
+        <source>The compiler refuses the code: %1</source>
+        <extracomment>The cause of a failed build. %1 is an English message of a compiler</extracomment>
+        <translation>Der Compiler lehnt den Code ab: %1</translation>
+    </message>
+    <message>
+        <source>The code needs Rust %1, and the image has Rust %2. Take a newer image.</source>
+        <extracomment>The cause of a failed build. %1 and %2 are versions</extracomment>
+        <translation>Der Code braucht Rust %1, und das Image hat Rust %2. Nehmen Sie ein neueres Image.</translation>
+    </message>
+    <message>
+        <source>The R package %1 is not installed. Install it in the Dockerfile.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a package of the language R</extracomment>
+        <translation>Das R-Paket %1 ist nicht installiert. Installieren Sie es im Dockerfile.</translation>
+    </message>
+    <message>
+        <source>The installed protobuf is too new for a package that uses it. Require protobuf&lt;4, or a newer version of that package.</source>
+        <translation>Das installierte protobuf ist zu neu für ein Paket, das es benutzt. Verlangen Sie protobuf&lt;4 oder eine neuere Version dieses Pakets.</translation>
+    </message>
+    <message>
+        <source>yarn.lock does not fit package.json. Run yarn install and commit both.</source>
+        <translation>yarn.lock passt nicht zu package.json. Führen Sie yarn install aus, und committen Sie beide.</translation>
+    </message>
+    <message>
+        <source>The code imports %1, which is not there. Is it committed, and written in the same letters?</source>
+        <extracomment>The cause of a failed build. %1 is the path of a file, as JavaScript code names it</extracomment>
+        <translation>Der Code importiert %1, was es nicht gibt. Ist es committet und genauso geschrieben?</translation>
+    </message>
+    <message>
+        <source>There is no Gradio %1. Check sdk_version in README.md.</source>
+        <extracomment>The cause of a failed build. %1 is a version</extracomment>
+        <translation>Es gibt kein Gradio %1. Prüfen Sie sdk_version in README.md.</translation>
+    </message>
+    <message>
+        <source>The installed packages have no module %1. Require the version that the code was written for, or the package that has it.</source>
+        <extracomment>The cause of a failed run. %1 is the name of a Python module inside another one</extracomment>
+        <translation>Die installierten Pakete haben kein Modul %1. Verlangen Sie die Version, für die der Code geschrieben wurde, oder das Paket, das es hat.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeMark</name>
@@ -1564,6 +1960,25 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The commit %1 cannot be read.</source>
         <translation>Der Commit %1 lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>CleanVerb</name>
+    <message>
+        <source>Removes the images of Spaces that no container uses, and the packages that builds downloaded, at a container engine.</source>
+        <translation>Entfernt bei einer Container-Engine die Images von Spaces, die kein Container benutzt, und die Pakete, die Builds heruntergeladen haben.</translation>
+    </message>
+    <message>
+        <source>The container engine to clean.</source>
+        <translation>Die Container-Engine, bei der aufgeräumt wird.</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>clean takes no arguments.</source>
+        <translation>clean nimmt keine Argumente.</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +2164,10 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>check branches out side by side</source>
         <translation>Branches nebeneinander auschecken</translation>
+    </message>
+    <message>
+        <source>remove the images of Spaces from a container engine</source>
+        <translation>die Images von Spaces aus einer Container-Engine entfernen</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2414,37 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>The Dockerfile asks for the builder %1, which could not be fetched: the engine&apos;s own builds it instead.</source>
         <extracomment>%1 is an image such as docker/dockerfile:1</extracomment>
         <translation>Das Dockerfile verlangt den Builder %1, der nicht geholt werden konnte: Stattdessen baut der eigene der Engine.</translation>
+    </message>
+    <message>
+        <source>The app ended while the container engine was away; run it again.</source>
+        <translation>Die App endete, während die Container-Engine weg war; starten Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>the container engine was away from %1 to %2.</source>
+        <extracomment>%1 and %2 are times of the day</extracomment>
+        <translation>die Container-Engine war von %1 bis %2 weg.</translation>
+    </message>
+    <message>
+        <source>What the app printed meanwhile is missing.</source>
+        <translation>Was die App inzwischen ausgab, fehlt.</translation>
+    </message>
+    <message>
+        <source>What the app printed meanwhile is from the engine&apos;s log; lines at its edges may be missing.</source>
+        <translation>Was die App inzwischen ausgab, ist aus dem Log der Engine; an seinen Rändern können Zeilen fehlen.</translation>
+    </message>
+    <message>
+        <source>That log cannot be read: %1</source>
+        <translation>Dieses Log ist nicht zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>Another program has port %1.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Ein anderes Programm hat Port %1.</translation>
+    </message>
+    <message>
+        <source>An app without a network is reached through python3 in its container, which could not be started: %1</source>
+        <extracomment>%1 is what the container engine said</extracomment>
+        <translation>Eine App ohne Netz ist über python3 in ihrem Container zu erreichen, das nicht gestartet werden konnte: %1</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2976,26 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>&quot;%1&quot; is no address of a container engine. Write unix:///path, tcp://host:port or ssh://user@host.</source>
         <extracomment>%1 is what the user gave as the address of a container engine</extracomment>
         <translation>„%1“ ist keine Adresse einer Container-Engine. Schreiben Sie unix:///Pfad, tcp://Rechner:Port oder ssh://Benutzer@Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineDisk</name>
+    <message numerus="yes">
+        <source>%n image(s) were removed.</source>
+        <translation>
+            <numerusform>%n Image wurde entfernt.</numerusform>
+            <numerusform>%n Images wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 more are free.</source>
+        <extracomment>%1 is &quot;3 images were removed.&quot;, %2 a size such as &quot;3.1 GB&quot;</extracomment>
+        <translation>%1 %2 mehr sind frei.</translation>
+    </message>
+    <message>
+        <source>The disk of the container engine is full: %1 is on a disk of %2, with %3 free now. Remove images of Spaces with Clean Up under Settings, Containers, or with spacewright-cli clean.</source>
+        <extracomment>%1 is a folder, %2 and %3 are sizes such as &quot;20 GB&quot;</extracomment>
+        <translation>Der Datenträger der Container-Engine ist voll: %1 liegt auf einem von %2, von dem jetzt %3 frei sind. Entfernen Sie Images von Spaces mit „Aufräumen“ unter „Einstellungen“, „Container“ oder mit spacewright-cli clean.</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4023,13 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     </message>
 </context>
 <context>
+    <name>LanguageServer</name>
+    <message>
+        <source>There is no python-lsp-server, so code is not completed. Install it with `pipx install python-lsp-server` and open the Space again.</source>
+        <translation>Es gibt keinen python-lsp-server, daher wird Code nicht vervollständigt. Installieren Sie ihn mit `pipx install python-lsp-server`, und öffnen Sie den Space noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>LargeFileOutput</name>
     <message>
         <source>Get the content of LFS files up to this size, others when asked for.</source>
@@ -3655,6 +4132,11 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1 does not say where it keeps large files.</source>
         <extracomment>%1 is a host name</extracomment>
         <translation>%1 sagt nicht, wo es große Dateien aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed before all of it was sent. Try again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde geändert, bevor alles gesendet war. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4465,73 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
     <message>
         <source>The folder of the Space to open.</source>
         <translation>Der Ordner des Space, der geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestAssist</name>
+    <message>
+        <source>The image to begin with</source>
+        <translation>Das Image, mit dem begonnen wird</translation>
+    </message>
+    <message>
+        <source>A command to run while building</source>
+        <translation>Ein Befehl, der beim Bauen läuft</translation>
+    </message>
+    <message>
+        <source>Files of the Space</source>
+        <translation>Dateien des Space</translation>
+    </message>
+    <message>
+        <source>The folder that what follows works in</source>
+        <translation>Der Ordner, in dem das Folgende arbeitet</translation>
+    </message>
+    <message>
+        <source>A variable for build and run</source>
+        <translation>Eine Variable für Build und Lauf</translation>
+    </message>
+    <message>
+        <source>A variable of the Space&apos;s settings, for the build</source>
+        <translation>Eine Variable aus den Einstellungen des Space, für den Build</translation>
+    </message>
+    <message>
+        <source>Who runs what follows; the Hub uses 1000</source>
+        <translation>Wer das Folgende ausführt; der Hub nimmt 1000</translation>
+    </message>
+    <message>
+        <source>Where the app listens: app_port of the card</source>
+        <translation>Wo die App lauscht: app_port der Karte</translation>
+    </message>
+    <message>
+        <source>What starts the app</source>
+        <translation>Was die App startet</translation>
+    </message>
+    <message>
+        <source>What CMD is given to</source>
+        <translation>Wem CMD übergeben wird</translation>
+    </message>
+    <message>
+        <source>Files, archives or addresses</source>
+        <translation>Dateien, Archive oder Adressen</translation>
+    </message>
+    <message>
+        <source>How to see whether the app is well</source>
+        <translation>Woran zu sehen ist, ob es der App gut geht</translation>
+    </message>
+    <message>
+        <source>Something said about the image</source>
+        <translation>Etwas über das Image</translation>
+    </message>
+    <message>
+        <source>What runs commands</source>
+        <translation>Was Befehle ausführt</translation>
+    </message>
+    <message>
+        <source>How to stop the app</source>
+        <translation>Wie die App beendet wird</translation>
+    </message>
+    <message>
+        <source>A folder that outlives the container</source>
+        <translation>Ein Ordner, der den Container überdauert</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +5250,16 @@ The cause of a failed build or run. %1 is the name of a host</extracomment>
         <source>%1, LFS</source>
         <extracomment>%1 is the size of a file; LFS is what the Hub keeps large files in</extracomment>
         <translation>%1, LFS</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <extracomment>%1 is hardware, such as &quot;CPU basic&quot;</extracomment>
+        <translation>%1, kostenlos</translation>
+    </message>
+    <message>
+        <source>%1, %2 an hour</source>
+        <extracomment>%1 is hardware, %2 a price in dollars</extracomment>
+        <translation>%1, %2 je Stunde</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6266,14 @@ Starten? [y/N] </translation>
         <source>Where containers run: an address such as unix:///run/docker.sock, or a name that doctor shows.</source>
         <translation>Wo Container laufen: eine Adresse wie unix:///run/docker.sock oder ein Name, den doctor zeigt.</translation>
     </message>
+    <message>
+        <source>Keep the app off every network, in a container.</source>
+        <translation>Die App von jedem Netz fernhalten, in einem Container.</translation>
+    </message>
+    <message>
+        <source>A commit, branch or tag to run, written out beside the folder, which stays as it is.</source>
+        <translation>Ein Commit, Zweig oder Tag, der läuft; er wird neben den Ordner geschrieben, der bleibt, wie er ist.</translation>
+    </message>
 </context>
 <context>
     <name>RunVerb</name>
@@ -5725,6 +6292,15 @@ Starten? [y/N] </translation>
             <numerusform>Die App wurde gebeten, sich zu beenden, und läuft noch: In %n Sekunde wird sie beendet, mit Strg-C sofort.</numerusform>
             <numerusform>Die App wurde gebeten, sich zu beenden, und läuft noch: In %n Sekunden wird sie beendet, mit Strg-C sofort.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The app may still run; the engine is waited for.</source>
+        <extracomment>%1 is a sentence that says why a container engine does not answer</extracomment>
+        <translation>%1 Die App läuft vielleicht noch; auf die Engine wird gewartet.</translation>
+    </message>
+    <message>
+        <source>The container engine answers again.</source>
+        <translation>Die Container-Engine antwortet wieder.</translation>
     </message>
 </context>
 <context>
@@ -6040,6 +6616,10 @@ Speichern?</numerusform>
         <source>%1 (%2, line %3)</source>
         <extracomment>%1 is a sentence about a failure, %2 a file, %3 a line of it</extracomment>
         <translation>%1 (%2, Zeile %3)</translation>
+    </message>
+    <message>
+        <source>Only a container keeps an app off the network; choose the runner container.</source>
+        <translation>Nur ein Container hält eine App vom Netz fern; wählen Sie die Umgebung Container.</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +7430,22 @@ Speichern?</numerusform>
         <source>Where: in a container of Podman or Docker. It can write to this folder and use the network; it cannot see your other files, your tokens or other programs.</source>
         <translation>Wo: in einem Container von Podman oder Docker. Er kann in diesen Ordner schreiben und das Netz verwenden; Ihre anderen Dateien, Ihre Token und andere Programme sieht er nicht.</translation>
     </message>
+    <message>
+        <source>Trust This Space?</source>
+        <translation>Diesem Space vertrauen?</translation>
+    </message>
+    <message>
+        <source>“%1” was not made here. To look up its packages, the package index is asked for what its files name. Nothing runs now, but once it is trusted Run does not ask again.</source>
+        <translation>„%1“ wurde nicht hier gemacht. Um seine Pakete nachzuschlagen, wird der Paketindex nach dem gefragt, was seine Dateien nennen. Jetzt läuft nichts, aber wenn ihm vertraut wird, fragt „Ausführen“ nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Do Not Trust</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -6899,6 +7495,19 @@ Speichern?</numerusform>
     <message>
         <source>The commits to push cannot be listed.</source>
         <translation>Die Commits, die zu schicken sind, lassen sich nicht auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedJournal</name>
+    <message>
+        <source>Unsaved texts cannot be kept in %1: it cannot be made.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Ungespeicherte Texte können nicht in %1 aufbewahrt werden: Es lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Unsaved texts cannot be kept in %1: it is in use.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Ungespeicherte Texte können nicht in %1 aufbewahrt werden: Es wird benutzt.</translation>
     </message>
 </context>
 <context>
@@ -7122,6 +7731,23 @@ Speichern?</numerusform>
         <extracomment>%1 is the short id of a commit</extracomment>
         <translation>Revision %1 wird neben Ihren Dateien ausgeführt, die bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>%1 The app may still run; the engine is waited for.</source>
+        <extracomment>%1 is a sentence that says why a container engine does not answer</extracomment>
+        <translation>%1 Die App läuft vielleicht noch; auf die Engine wird gewartet.</translation>
+    </message>
+    <message>
+        <source>Container Engines…</source>
+        <translation>Container-Engines …</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::ManifestTools</name>
+    <message>
+        <source>The lock is in %1. Runs here install just these releases.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Sperrdatei ist %1. Läufe hier installieren genau diese Versionen.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::Panels</name>
@@ -7169,6 +7795,26 @@ Speichern?</numerusform>
         <source>The panel Build says why. Run again when it is mended.</source>
         <translation>Der Bereich „Build“ sagt, warum. Starten Sie neu, wenn es behoben ist.</translation>
     </message>
+    <message>
+        <source>Being built on the Hub</source>
+        <translation>Wird auf dem Hub gebaut</translation>
+    </message>
+    <message>
+        <source>Starting on the Hub</source>
+        <translation>Startet auf dem Hub</translation>
+    </message>
+    <message>
+        <source>The live page appears as soon as the app answers there.</source>
+        <translation>Die Seite erscheint, sobald die App dort antwortet.</translation>
+    </message>
+    <message>
+        <source>It failed on the Hub</source>
+        <translation>Auf dem Hub fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The panel Build says why. It can be run here, too.</source>
+        <translation>Das Feld „Build“ sagt, warum. Er kann auch hier ausgeführt werden.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::Publishing</name>
@@ -7185,29 +7831,55 @@ Speichern?</numerusform>
         <translation>Diesen Space auf den Hub bringen</translation>
     </message>
     <message>
-        <source>Sign in to the Hub to publish, then look again.</source>
-        <translation>Melden Sie sich beim Hub an, um zu veröffentlichen, und sehen Sie dann noch einmal nach.</translation>
+        <source>What ran before is brought back on %1.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Was vorher lief, wird auf %1 zurückgeholt.</translation>
     </message>
     <message>
-        <source>Pull request %1 is on the Hub.</source>
-        <extracomment>%1 is a number</extracomment>
-        <translation>Pull-Request %1 ist auf dem Hub.</translation>
+        <source>Sign in to the Hub to publish.</source>
+        <translation>Melden Sie sich beim Hub an, um zu veröffentlichen.</translation>
     </message>
     <message>
-        <source>It is on the Hub and is built there. You may close this and go on working.</source>
-        <translation>Er ist auf dem Hub und wird dort gebaut. Sie können dies schließen und weiterarbeiten.</translation>
+        <source>Pull request %1 to %2 is on the Hub.</source>
+        <extracomment>%1 is a number, %2 the name of a Space</extracomment>
+        <translation>Pull Request %1 an %2 ist auf dem Hub.</translation>
     </message>
     <message>
-        <source>On the Hub: %1</source>
-        <translation>Auf dem Hub: %1</translation>
+        <source>%1 is on the Hub.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 ist auf dem Hub.</translation>
     </message>
     <message>
-        <source>It runs on the Hub.</source>
-        <translation>Er läuft auf dem Hub.</translation>
+        <source>%1 is on the Hub and is built there.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 ist auf dem Hub und wird dort gebaut.</translation>
     </message>
     <message>
-        <source>It is on the Hub, and is not followed any more.</source>
-        <translation>Er ist auf dem Hub und wird nicht weiter verfolgt.</translation>
+        <source>%1 was built on the Hub and starts there.</source>
+        <translation>%1 wurde auf dem Hub gebaut und startet dort.</translation>
+    </message>
+    <message>
+        <source>%1 failed on the Hub: %2</source>
+        <extracomment>%1 is the name of a Space, %2 a sentence that says why</extracomment>
+        <translation>%1 ist auf dem Hub fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Mend it and publish again, or undo: the Space runs again as before.</source>
+        <translation>Beheben Sie es und veröffentlichen Sie noch einmal, oder machen Sie es rückgängig: Der Space läuft dann wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Mend it and publish again.</source>
+        <translation>Beheben Sie es, und veröffentlichen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 runs on the Hub.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 läuft auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>%1 is on the Hub, and is not followed any more.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 ist auf dem Hub und wird nicht weiter verfolgt.</translation>
     </message>
 </context>
 <context>
@@ -7397,6 +8069,21 @@ Speichern?</numerusform>
         <source>%1 (twin)</source>
         <extracomment>The title of a tab: %1 is the name of a Space</extracomment>
         <translation>%1 (Zwilling)</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::UnsavedRecovery</name>
+    <message numerus="yes">
+        <source>%n files had changes that were not saved when Spacewright ended: %1.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>
+            <numerusform>%n Datei hatte Änderungen, die nicht gespeichert waren, als Spacewright endete: %1.</numerusform>
+            <numerusform>%n Dateien hatten Änderungen, die nicht gespeichert waren, als Spacewright endete: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -7636,6 +8323,45 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::BuildFiles</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Copy for an Issue</source>
+        <translation>Für einen Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what happened, versions and the lines around the cause, without secrets</source>
+        <translation>Kopiert, was geschah, Versionen und die Zeilen um die Ursache, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Export Build</source>
+        <translation>Build exportieren</translation>
+    </message>
+    <message>
+        <source>Import Build</source>
+        <translation>Build importieren</translation>
+    </message>
+    <message>
+        <source>Exported builds (*%1)</source>
+        <translation>Exportierte Builds (*%1)</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1 konnte nicht in den Papierkorb verschoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::BuildView</name>
     <message>
         <source>Build</source>
@@ -7757,18 +8483,6 @@ Speichern?</numerusform>
         <translation>Zwei ausgewählte Builds vergleichen</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Move to Trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
         <source>Builds</source>
         <translation>Builds</translation>
     </message>
@@ -7781,22 +8495,6 @@ Speichern?</numerusform>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Export Build</source>
-        <translation>Build exportieren</translation>
-    </message>
-    <message>
-        <source>Import Build</source>
-        <translation>Build importieren</translation>
-    </message>
-    <message>
-        <source>Exported builds (*%1)</source>
-        <translation>Exportierte Builds (*%1)</translation>
-    </message>
-    <message>
-        <source>%1 could not be moved to the trash.</source>
-        <translation>%1 konnte nicht in den Papierkorb verschoben werden.</translation>
-    </message>
-    <message>
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
@@ -7807,14 +8505,6 @@ Speichern?</numerusform>
     <message>
         <source>Edit Tags</source>
         <translation>Schlagwörter bearbeiten</translation>
-    </message>
-    <message>
-        <source>Copy for an Issue</source>
-        <translation>Für einen Fehlerbericht kopieren</translation>
-    </message>
-    <message>
-        <source>Copies what happened, versions and the lines around the cause, without secrets</source>
-        <translation>Kopiert, was geschah, Versionen und die Zeilen um die Ursache, ohne Geheimnisse</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -7852,6 +8542,54 @@ Speichern?</numerusform>
     <message>
         <source>All Builds</source>
         <translation>Alle Builds</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CardForm</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>Wie er läuft</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Wovon er handelt</translation>
+    </message>
+    <message>
+        <source>Visitors and other sites</source>
+        <translation>Besucher und andere Seiten</translation>
+    </message>
+    <message>
+        <source>Card form</source>
+        <translation>Formular der Karte</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is a number, %2 a sentence</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a key of the card, %2 what it does</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changes are written into the text beside. Comments and order stay as they are.</source>
+        <translation>Änderungen kommen in den Text daneben. Kommentare und Reihenfolge bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CardPreview</name>
+    <message>
+        <source>The card as the Hub shows it</source>
+        <translation>Die Karte, wie der Hub sie zeigt</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -8057,6 +8795,37 @@ Speichern?</numerusform>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 is &quot;passed&quot;, &quot;warning&quot; or &quot;failed&quot;, %2 what was checked</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>%n Prüfung bestanden</numerusform>
+            <numerusform>%n Prüfungen bestanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ChoiceField</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A row of the Hub&apos;s hardware; %1 is its name, %2 what it has</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <extracomment>A key of the card that is not there; %1 is what counts then</extracomment>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Not set (%1)</source>
+        <translation>Nicht gesetzt (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CodeAssist</name>
+    <message>
+        <source>Go to Definition</source>
+        <translation>Zur Definition</translation>
     </message>
 </context>
 <context>
@@ -8301,6 +9070,17 @@ Speichern?</numerusform>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::Companions</name>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
     </message>
 </context>
 <context>
@@ -8919,6 +9699,16 @@ Speichern?</numerusform>
         <source>Bring Together</source>
         <translation>Zusammenführen</translation>
     </message>
+    <message>
+        <source>%1 is no text any more.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist kein Text mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program too. Look at the marks where both changed the same lines.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde auch von einem anderen Programm geändert. Sehen Sie nach den Marken, wo beide dieselben Zeilen änderten.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::EditorPage</name>
@@ -8973,6 +9763,17 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::EmojiField</name>
+    <message>
+        <source>Pick</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Pick an emoji</source>
+        <translation>Ein Emoji auswählen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::EngineRow</name>
     <message>
         <source>%1 at %2</source>
@@ -8996,6 +9797,23 @@ Speichern?</numerusform>
         <source>Copy the command that mends %1</source>
         <extracomment>%1 is the name of a container engine</extracomment>
         <translation>Den Befehl kopieren, der %1 in Ordnung bringt</translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Clean up %1</source>
+        <extracomment>%1 is the name of a container engine</extracomment>
+        <translation>%1 aufräumen</translation>
+    </message>
+    <message>
+        <source>Remove the images of Spaces that no container uses, and the packages that were downloaded for them. The next run makes its image again.</source>
+        <translation>Die Images von Spaces entfernen, die kein Container benutzt, und die Pakete, die für sie heruntergeladen wurden. Der nächste Lauf macht sein Image neu.</translation>
+    </message>
+    <message>
+        <source>Removing images…</source>
+        <translation>Images werden entfernt …</translation>
     </message>
 </context>
 <context>
@@ -9360,6 +10178,13 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::HeadersField</name>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::HexView</name>
     <message>
         <source>Bytes</source>
@@ -9670,6 +10495,13 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::ListField</name>
+    <message>
+        <source>One on each line</source>
+        <translation>Eines je Zeile</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::LogFilterBar</name>
     <message>
         <source>Add a pattern…</source>
@@ -9951,6 +10783,11 @@ Speichern?</numerusform>
         <extracomment>Of the lines of a log, how many a filter shows. %L1 is that number, %L2 the number of all lines</extracomment>
         <translation>%L1 von %L2 Zeilen</translation>
     </message>
+    <message>
+        <source>Go to %1, Line %2</source>
+        <extracomment>%1 is the path of a file, %2 the number of a line</extracomment>
+        <translation>Zu %1, Zeile %2</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::MarkdownViewer</name>
@@ -10174,6 +11011,169 @@ Speichern?</numerusform>
     <message>
         <source>undone</source>
         <translation>rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PackageLookup</name>
+    <message>
+        <source>Packages are looked up in Spaces that you trust.</source>
+        <translation>Pakete werden in Spaces nachgeschlagen, denen Sie vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PackageModel</name>
+    <message>
+        <source>this file</source>
+        <extracomment>Column &quot;Wanted by&quot;: the file that is shown wants it</extracomment>
+        <translation>diese Datei</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Verlangt von</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PackageTable</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Package to add</source>
+        <translation>Paket zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a package, e.g. numpy&gt;=2</source>
+        <translation>Ein Paket hinzufügen, z. B. numpy&gt;=2</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Want exactly the version that is chosen</source>
+        <translation>Genau die gewählte Version verlangen</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Want exactly the newest version that the Hub&apos;s Python can install</source>
+        <translation>Genau die neueste Version verlangen, die das Python des Hubs installieren kann</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Take any version</source>
+        <translation>Jede Version nehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the package out of the file</source>
+        <translation>Das Paket aus der Datei nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PackageVerdict</name>
+    <message>
+        <source>%1 %2 is new</source>
+        <extracomment>A package that is new in the lock; %1 is its name, %2 its version</extracomment>
+        <translation>%1 %2 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 %2 is gone</source>
+        <extracomment>A package that is no longer in the lock; %1 is its name, %2 its version</extracomment>
+        <translation>%1 %2 ist weg</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <extracomment>%1 is a package, %2 and %3 are versions</extracomment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Look Up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Write Lock</source>
+        <translation>Sperrdatei schreiben</translation>
+    </message>
+    <message>
+        <source>Looking up packages…</source>
+        <translation>Pakete werden nachgeschlagen …</translation>
+    </message>
+    <message>
+        <source>Versions, sizes and clashes are looked up in the package index once you trust this Space.</source>
+        <translation>Versionen, Größen und Widersprüche werden im Paketindex nachgeschlagen, sobald Sie diesem Space vertrauen.</translation>
+    </message>
+    <message>
+        <source>The packages do not fit together.</source>
+        <translation>Die Pakete passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The packages do not fit together:</source>
+        <translation>Die Pakete passen nicht zusammen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages, %1 to fetch, for Python %2 on the Hub.</source>
+        <extracomment>%1 is a size, %2 a version of Python</extracomment>
+        <translation>
+            <numerusform>%n Paket, %1 zu holen, für Python %2 auf dem Hub.</numerusform>
+            <numerusform>%n Pakete, %1 zu holen, für Python %2 auf dem Hub.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered from the cache: the package index could not be asked.</source>
+        <translation>Aus dem Zwischenspeicher beantwortet: Der Paketindex war nicht zu fragen.</translation>
+    </message>
+    <message>
+        <source>There is no lock yet.</source>
+        <translation>Es gibt noch keine Sperrdatei.</translation>
+    </message>
+    <message>
+        <source>The lock has exactly these.</source>
+        <translation>Die Sperrdatei hat genau diese.</translation>
+    </message>
+    <message>
+        <source>The lock differs:</source>
+        <translation>Die Sperrdatei weicht ab:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10499,6 +11499,29 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::PublishBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Open on the Hub</source>
+        <translation>Auf dem Hub öffnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Look at the Space on the Hub: what it runs on, its logs and its settings</source>
+        <translation>Den Space auf dem Hub ansehen: worauf er läuft, seine Logs und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Bring back on the Hub what ran there before, by one commit more</source>
+        <translation>Auf dem Hub durch einen weiteren Commit zurückholen, was dort vorher lief</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::PublishController</name>
     <message>
         <source>Comparing with the Hub</source>
@@ -10514,6 +11537,10 @@ Speichern?</numerusform>
         <extracomment>The title of a task: %1 is the name of a Space</extracomment>
         <translation>Rückgängig auf %1</translation>
     </message>
+    <message>
+        <source>Cancelled. Nothing was changed on the Hub.</source>
+        <translation>Abgebrochen. Auf dem Hub wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::PublishSheet</name>
@@ -10524,10 +11551,6 @@ Speichern?</numerusform>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>P&amp;rivate, if it is new</source>
-        <translation>P&amp;rivat, wenn er neu ist</translation>
     </message>
     <message>
         <source>Private</source>
@@ -10570,14 +11593,6 @@ Speichern?</numerusform>
         <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -10606,10 +11621,6 @@ Speichern?</numerusform>
         <translation>&amp;Meldung:</translation>
     </message>
     <message>
-        <source>Bring back on the Hub what ran there before, by one commit more</source>
-        <translation>Auf dem Hub durch einen weiteren Commit zurückholen, was dort vorher lief</translation>
-    </message>
-    <message>
         <source>Publish %1</source>
         <extracomment>The title of a window: %1 is the title of a Space</extracomment>
         <translation>%1 veröffentlichen</translation>
@@ -10619,16 +11630,24 @@ Speichern?</numerusform>
         <translation>Die Vorprüfung hat gefunden, was scheitern würde. Beheben Sie es, und sehen Sie dann noch einmal nach.</translation>
     </message>
     <message>
-        <source>Mend it and publish again, or undo: the Space runs again as before.</source>
-        <translation>Beheben Sie es und veröffentlichen Sie noch einmal, oder machen Sie es rückgängig: Der Space läuft dann wieder wie vorher.</translation>
-    </message>
-    <message>
-        <source>Mend it and publish again.</source>
-        <translation>Beheben Sie es, und veröffentlichen Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>P&amp;rivate</source>
+        <translation>P&amp;rivat</translation>
+    </message>
+    <message>
+        <source>&amp;Hardware:</source>
+        <translation>&amp;Hardware:</translation>
+    </message>
+    <message>
+        <source>As the Hub chooses</source>
+        <translation>Wie der Hub es wählt</translation>
     </message>
 </context>
 <context>
@@ -11445,6 +12464,15 @@ Speichern?</numerusform>
         <source>There is no keychain: the token is known until the program ends</source>
         <translation>Es gibt keinen Schlüsselbund: Das Token ist bekannt, bis das Programm endet</translation>
     </message>
+    <message>
+        <source>Sign In with the &amp;Browser</source>
+        <translation>Mit dem &amp;Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Compare the code %1 with the one on %2the Hub&apos;s page%3, and confirm it there.</source>
+        <extracomment>%1 is a code of some letters, %2 and %3 begin and end a link</extracomment>
+        <translation>Vergleichen Sie den Code %1 mit dem auf %2der Seite des Hubs%3, und bestätigen Sie ihn dort.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::SpaceBanner</name>
@@ -11840,6 +12868,11 @@ Speichern?</numerusform>
             <numerusform>%n Fehler</numerusform>
             <numerusform>%n Fehler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>engine away</source>
+        <extracomment>The container engine that an app runs in does not answer</extracomment>
+        <translation>Engine weg</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EngineDisk</name>
+    <message numerus="yes">
+        <source>%n image(s) were removed.</source>
+        <translation>
+            <numerusform>%n image was removed.</numerusform>
+            <numerusform>%n images were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HubClient</name>
     <message numerus="yes">
         <source>The Hub asks to wait, %n s more</source>
@@ -165,12 +175,33 @@ Save them?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::UnsavedRecovery</name>
+    <message numerus="yes">
+        <source>%n files had changes that were not saved when Spacewright ended: %1.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>
+            <numerusform>%n file had changes that were not saved when Spacewright ended: %1.</numerusform>
+            <numerusform>%n files had changes that were not saved when Spacewright ended: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::ChangesView</name>
     <message numerus="yes">
         <source>The changes of %n file(s) were discarded.</source>
         <translation>
             <numerusform>The changes of %n file were discarded.</numerusform>
             <numerusform>The changes of %n files were discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CheckList</name>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +224,24 @@ Save them?</numerusform>
         <translation>
             <numerusform>%n cell, %1, %2</numerusform>
             <numerusform>%n cells, %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PackageVerdict</name>
+    <message numerus="yes">
+        <source>%n packages, %1 to fetch, for Python %2 on the Hub.</source>
+        <extracomment>%1 is a size, %2 a version of Python</extracomment>
+        <translation>
+            <numerusform>%n package, %1 to fetch, for Python %2 on the Hub.</numerusform>
+            <numerusform>%n packages, %1 to fetch, for Python %2 on the Hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
