@@ -27,17 +27,20 @@ SourceText::SourceText(QByteArray bytes) : m_bytes(std::move(bytes)), m_lineStar
 
 TextRange SourceText::range(qsizetype from, qsizetype to) const
 {
-    const auto place = [this](qsizetype offset) {
-        offset = std::clamp<qsizetype>(offset, 0, m_bytes.size());
-        const auto next = std::ranges::upper_bound(m_lineStarts, offset);
-        const qsizetype start = *std::prev(next);
-        const auto column = std::count_if(m_bytes.cbegin() + start, m_bytes.cbegin() + offset,
-                                          [](char byte) { return !isContinuation(byte); });
-        return std::pair(int(next - m_lineStarts.cbegin()), int(column) + 1);
+    const qsizetype begin = std::clamp<qsizetype>(from, 0, m_bytes.size());
+    const qsizetype end = std::clamp<qsizetype>(std::max(from, to), 0, m_bytes.size());
+    const auto columns = [this](qsizetype start, qsizetype stop) {
+        return int(std::count_if(m_bytes.cbegin() + start, m_bytes.cbegin() + stop,
+                                 [](char byte) { return !isContinuation(byte); }));
     };
-    const auto [line, column] = place(from);
-    const auto [endLine, endColumn] = place(std::max(from, to));
-    return {line, column, endLine, endColumn};
+    const auto next = std::ranges::upper_bound(m_lineStarts, begin);
+    const int line = int(next - m_lineStarts.cbegin());
+    const int column = columns(*std::prev(next), begin) + 1;
+    // Mostly it ends in the same line, and nothing is looked for twice.
+    if (next == m_lineStarts.cend() || end < *next)
+        return {line, column, line, column + columns(begin, end)};
+    const auto last = std::ranges::upper_bound(m_lineStarts, end);
+    return {line, column, int(last - m_lineStarts.cbegin()), columns(*std::prev(last), end) + 1};
 }
 
 qsizetype SourceText::offset(int line, int column) const

@@ -103,7 +103,8 @@ Result<> ManifestCall::write(const QString &folder, const QString &file, const m
 
 Result<run::WantedPackages> ManifestCall::wanted(const QString &folder) const
 {
-    const Result<space::Space> space = space::readSpace(folder);
+    // The card and the names of the manifests are all that it takes.
+    const Result<space::Space> space = space::openSpace(folder);
     if (!space)
         return failure(space);
     return run::wantedPackages(recipeInput(*space));

@@ -108,11 +108,13 @@ const QHash<QString, WheelRow> &wheelRows()
 
 std::optional<WheelSpan> wheelsFor(const QString &package, const QString &python)
 {
+    // Of most packages nothing is known, and this is asked for each line at each key.
+    const auto row = wheelRows().constFind(package);
+    if (row == wheelRows().constEnd())
+        return {};
     const QVersionNumber version = QVersionNumber::fromString(python);
     const int column = version.minorVersion() - firstMinor;
-    const auto row = wheelRows().constFind(package);
-    if (version.majorVersion() != 3 || version.segmentCount() < 2 || column < 0 || column >= minors ||
-        row == wheelRows().constEnd())
+    if (version.majorVersion() != 3 || version.segmentCount() < 2 || column < 0 || column >= minors)
         return {};
     return WheelSpan{QString::fromLatin1(row->first.at(column)), QString::fromLatin1(row->last.at(column))};
 }

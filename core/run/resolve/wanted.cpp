@@ -24,7 +24,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(WantedPackages)
 };
 
-constexpr qint64 sizeLimit = 4 * 1024 * 1024;
+constexpr qint64 sizeLimit = 4LL * 1024 * 1024;
 
 /// Changes when the same wishes are resolved otherwise.
 constexpr auto formatVersion = "1";

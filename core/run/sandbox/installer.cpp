@@ -83,7 +83,11 @@ Result<ProcessEnd> runInstaller(const InstallerCall &call, Progress &progress, c
         return failure(sandboxed);
     sandboxed->input = call.input;
     sandboxed->timeout = call.timeout;
-    return runProcess(*sandboxed, progress, listener, watch);
+    const Result<ProcessEnd> end = runProcess(*sandboxed, progress, listener, watch);
+    const bool isCageBroken = end && !end->isSuccess() && (end->errors + end->output).startsWith("bwrap: ");
+    if (isCageBroken && !sandboxAbilities().isUsable())
+        return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
+    return end;
 }
 
 } // namespace spacewright::run

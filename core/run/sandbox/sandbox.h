@@ -49,7 +49,7 @@ const SandboxAbilities &sandboxAbilities();
 /// The call that runs @p spec under bubblewrap: own user, pid, ipc, uts and, if asked for, network namespace; the
 /// system read-only; a private home and /tmp; none of the user's environment. With a network of its own (keepInputOpen
 /// is set then) the command waits for a line on standard input, to be sent when the network is there. Fails if the
-/// machine cannot do it.
+/// machine cannot do it; without a network of its own that is not tried before.
 [[nodiscard]] Result<ProcessCall> sandboxCall(const SandboxSpec &spec);
 
 } // namespace spacewright::run

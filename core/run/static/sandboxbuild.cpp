@@ -89,6 +89,8 @@ Result<ProcessCall> buildCall(const Recipe &recipe, const RunOptions &options, c
         spec.readOnly += nodeTools;
     // A shell inside the sandbox: that the card's command is one for a shell is documented.
     spec.command = {QStringLiteral("/bin/sh"), QStringLiteral("-c"), recipe.card.appBuildCommand};
+    if (!sandboxAbilities().isUsable())
+        return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
     return sandboxCall(spec);
 }
 

@@ -25,7 +25,7 @@ namespace
 {
 
 constexpr int margin = 6;
-constexpr qint64 sizeLimit = 4 * 1024 * 1024;
+constexpr qint64 sizeLimit = 4LL * 1024 * 1024;
 
 } // namespace
 
