@@ -97,6 +97,10 @@ private Q_SLOTS:
         // Nothing ran before, so there is nothing to go back to.
         QVERIFY(buttonOf("publish_open"));
         QVERIFY(!buttonOf("publish_undo"));
+        QTest::mouseClick(buttonOf("publish_details"), Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("space_page"));
+        QTRY_VERIFY(child<QLabel>("space_stage")->text().contains(QStringLiteral("Running")));
+        m_window->findChild<views::EditorArea *>()->closeActive();
     }
 
     void anEditIsSavedAndPublishedByOneClick()
