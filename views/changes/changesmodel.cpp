@@ -3,12 +3,12 @@
 
 #include "changesmodel.h"
 
+#include <views/common/fileicon.h>
 #include <views/common/repository/changemark.h>
 
 #include <QCoreApplication>
 #include <QFont>
 #include <QIcon>
-#include <QMimeDatabase>
 
 #include <algorithm>
 
@@ -168,10 +168,8 @@ QVariant ChangesModel::entryData(const Entry &entry, int role)
     switch (role) {
     case Qt::DisplayRole:
         return nameOf(path);
-    case Qt::DecorationRole: {
-        const QMimeType type = QMimeDatabase().mimeTypeForFile(nameOf(path), QMimeDatabase::MatchExtension);
-        return QIcon::fromTheme(type.iconName(), QIcon::fromTheme(QStringLiteral("text-plain")));
-    }
+    case Qt::DecorationRole:
+        return fileIcon(nameOf(path));
     case Qt::ToolTipRole:
         if (!entry.oldPath.isEmpty())
             //: A renamed file: %1 is its old path, %2 the new one

@@ -9,12 +9,12 @@
 #include <core/git/worktree/keptfiles.h>
 
 #include <views/common/errorbanner.h>
+#include <views/common/fileicon.h>
 #include <views/common/repository/changedelegate.h>
 #include <views/common/repository/changemark.h>
 
 #include <QAction>
 #include <QLocale>
-#include <QMimeDatabase>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -208,8 +208,7 @@ void CommitPage::fillFiles()
         //: A changed file: %1 is its path, %2 a word such as "modified"
         item->setData(0, Qt::AccessibleTextRole, tr("%1, %2").arg(path, changeWord(file.change)));
         item->setToolTip(0, path);
-        const QMimeType type = QMimeDatabase().mimeTypeForFile(item->text(0), QMimeDatabase::MatchExtension);
-        item->setIcon(0, QIcon::fromTheme(type.iconName(), QIcon::fromTheme(QStringLiteral("text-plain"))));
+        item->setIcon(0, fileIcon(item->text(0)));
     }
     if (m_content.files.isEmpty())
         m_diff->clear();

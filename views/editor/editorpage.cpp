@@ -29,6 +29,8 @@ namespace
 {
 
 constexpr int barMargin = 6;
+// A file is often written in several goes.
+constexpr int quietTime = 300;
 
 } // namespace
 
@@ -45,6 +47,13 @@ EditorPage::EditorPage(Documents *documents, const QString &path, QWidget *paren
     layout->setSpacing(0);
     layout->addWidget(m_textBar);
     layout->addWidget(m_stack, 1);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietTime);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_quiet, qOverload<>(&QTimer::start));
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            renewViewer();
+    });
 }
 
 QString EditorPage::path() const
@@ -111,6 +120,7 @@ void EditorPage::addSwitch()
 void EditorPage::showViewer()
 {
     m_viewed = QFileInfo(m_path).lastModified();
+    m_watcher.addPath(m_path);
     m_viewer = m_documents->viewers()->create(m_path, this);
     connect(m_viewer, &FileViewer::fileRequested, this, &EditorPage::fileRequested);
     connect(m_viewer, &FileViewer::contentRequested, this, &EditorPage::contentRequested);
@@ -133,6 +143,7 @@ void EditorPage::showText()
         m_textBar->layout()->addWidget(m_switch);
         m_textBar->show();
     }
+    m_watcher.removePath(m_path);
     if (m_viewer)
         std::exchange(m_viewer, nullptr)->deleteLater();
     if (!m_view) {
@@ -189,10 +200,23 @@ void EditorPage::addCompanion(CompanionSplit *split)
 void EditorPage::showEvent(QShowEvent *event)
 {
     load();
-    // The editor follows its file by itself; a viewer is made anew.
-    if (m_viewer && QFileInfo(m_path).lastModified() != m_viewed)
-        reload();
+    renewViewer();
     QWidget::showEvent(event);
+}
+
+/// The editor follows its file by itself; a viewer is made anew. One of a file that is gone shows what was there.
+void EditorPage::renewViewer()
+{
+    const QFileInfo file(m_path);
+    if (!m_viewer || !file.exists() || file.lastModified() == m_viewed)
+        return;
+    if (!m_view) {
+        reload();
+        return;
+    }
+    m_switch->setParent(this);
+    delete std::exchange(m_viewer, nullptr);
+    showViewer();
 }
 
 void EditorPage::showNotice(const QString &title, const QString &text)

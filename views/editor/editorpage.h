@@ -6,7 +6,9 @@
 #include <KTextEditor/View>
 
 #include <QDateTime>
+#include <QFileSystemWatcher>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -56,6 +58,7 @@ private:
     void openText();
     void addCompanion(CompanionSplit *split);
     void showViewer();
+    void renewViewer();
     void showNotice(const QString &title, const QString &text);
 
     Documents *m_documents;
@@ -68,6 +71,8 @@ private:
     FileViewer *m_viewer = nullptr;
     /// When the file was changed that the viewer shows.
     QDateTime m_viewed;
+    QFileSystemWatcher m_watcher;
+    QTimer m_quiet;
     int m_line = 0;
     int m_column = 0;
     bool m_isLoaded = false;

@@ -6,13 +6,14 @@
 #include "documents.h"
 #include "editorpage.h"
 
+#include <views/common/fileicon.h>
+
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
 #include <QAction>
 #include <QDir>
 #include <QJsonArray>
-#include <QMimeDatabase>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -23,6 +24,15 @@ namespace
 {
 
 constexpr int closeSize = 14;
+constexpr qsizetype longestTitle = 40;
+
+/// With its beginning and its end, which is mostly what kind of file it is.
+QString shortened(const QString &title)
+{
+    if (title.size() <= longestTitle)
+        return title;
+    return title.first(longestTitle / 2) + u'…' + title.last(longestTitle / 2);
+}
 
 } // namespace
 
@@ -30,7 +40,9 @@ EditorPane::EditorPane(Documents *documents, QWidget *parent) : QTabWidget(paren
 {
     setDocumentMode(true);
     setMovable(true);
-    setElideMode(Qt::ElideMiddle);
+    // A row of many that can be scrolled, rather than of many that nobody can tell apart.
+    setElideMode(Qt::ElideNone);
+    setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Open files"));
     connect(this, &QTabWidget::currentChanged, this, &EditorPane::activated);
     connect(this, &QTabWidget::tabBarClicked, this, &EditorPane::activated);
@@ -56,7 +68,8 @@ void EditorPane::showGuest(QWidget *guest, const QString &title, const QIcon &ic
         connect(close, &QToolButton::clicked, guest, [this, guest] { closeGuest(guest); });
         tabBar()->setTabButton(index, QTabBar::RightSide, close);
     }
-    setTabText(index, title);
+    setTabText(index, shortened(title));
+    setTabToolTip(index, title);
     setTabIcon(index, icon);
     setCurrentIndex(index);
 }
@@ -168,12 +181,12 @@ void EditorPane::updateTab(int index)
         return;
     const QString path = shown->path();
     const QString name = path.section(u'/', -1);
+    const QString title = shortened(name);
     const bool isModified = shown->view() && shown->view()->document()->isModified();
     //: Title of a tab whose file has unsaved changes; %1 is the file's name
-    setTabText(index, isModified ? tr("%1 •").arg(name) : name);
+    setTabText(index, isModified ? tr("%1 •").arg(title) : title);
     setTabToolTip(index, QDir::toNativeSeparators(path));
-    const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
-    setTabIcon(index, QIcon::fromTheme(type.iconName(), QIcon::fromTheme(QStringLiteral("text-plain"))));
+    setTabIcon(index, fileIcon(name));
 }
 
 void EditorPane::updateTabsOf(const KTextEditor::Document *document)

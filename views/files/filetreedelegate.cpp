@@ -5,6 +5,8 @@
 
 #include "filetreemodel.h"
 
+#include <views/common/fileicon.h>
+
 #include <QLineEdit>
 #include <QPainter>
 
@@ -30,6 +32,12 @@ void FileTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                                : index.data(FileTreeModel::MarkColourRole).value<QColor>());
     painter->drawText(option.rect.adjusted(0, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter, mark);
     painter->restore();
+}
+
+void FileTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    makeSelectedIconPlain(*option);
 }
 
 void FileTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

@@ -3,6 +3,7 @@
 
 #include "filetreemodel.h"
 
+#include <views/common/fileicon.h>
 #include <views/common/repository/changemark.h>
 #include <views/common/shownname.h>
 
@@ -11,7 +12,6 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QPalette>
 #include <QUrl>
 
@@ -29,8 +29,7 @@ QIcon iconFor(const FileNode &node)
         return QIcon::fromTheme(u"folder"_s);
     if (node.entry.kind == search::FolderEntry::Link)
         return QIcon::fromTheme(u"emblem-symbolic-link"_s);
-    const QMimeType type = QMimeDatabase().mimeTypeForFile(shownName(node.entry.name), QMimeDatabase::MatchExtension);
-    return QIcon::fromTheme(type.iconName(), QIcon::fromTheme(u"text-plain"_s));
+    return fileIcon(shownName(node.entry.name));
 }
 
 /// What stands beside a name: in the work tree before in the index, since that is what is being worked on.

@@ -6,6 +6,8 @@
 #include "piecepainter.h"
 #include "quickopenmodel.h"
 
+#include <views/common/fileicon.h>
+
 #include <QApplication>
 #include <QPainter>
 
@@ -37,6 +39,7 @@ void QuickOpenDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem own = option;
     initStyleOption(&own, index);
     own.text.clear();
+    makeSelectedIconPlain(own);
     const QStyle *style = own.widget ? own.widget->style() : QApplication::style();
     // The list never has the focus, but its current row is what Enter opens.
     own.state |= QStyle::State_Active;

@@ -3,10 +3,10 @@
 
 #include "quickopenmodel.h"
 
+#include <views/common/fileicon.h>
 #include <views/common/shownname.h>
 
 #include <QIcon>
-#include <QMimeDatabase>
 
 namespace spacewright::views
 {
@@ -54,9 +54,7 @@ QVariant QuickOpenModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return shownName(path);
     case Qt::DecorationRole:
-        return QIcon::fromTheme(
-            QMimeDatabase().mimeTypeForFile(shownName(path), QMimeDatabase::MatchExtension).iconName(),
-            QIcon::fromTheme(QStringLiteral("text-plain")));
+        return fileIcon(shownName(path));
     case PathRole:
         return file.path;
     case FolderRole:

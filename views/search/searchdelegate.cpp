@@ -6,6 +6,7 @@
 #include "piecepainter.h"
 #include "searchmodel.h"
 
+#include <views/common/fileicon.h>
 #include <views/common/shownname.h>
 
 #include <KColorScheme>
@@ -72,6 +73,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem own = option;
     initStyleOption(&own, index);
     own.textElideMode = Qt::ElideMiddle;
+    makeSelectedIconPlain(own);
     if (index.parent().isValid())
         paintHit(painter, own, index);
     else

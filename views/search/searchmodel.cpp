@@ -3,10 +3,10 @@
 
 #include "searchmodel.h"
 
+#include <views/common/fileicon.h>
 #include <views/common/shownname.h>
 
 #include <QIcon>
-#include <QMimeDatabase>
 
 namespace spacewright::views
 {
@@ -132,9 +132,7 @@ QVariant SearchModel::fileData(const File &file, int role) const
     case Qt::DisplayRole:
         return shownName(file.path);
     case Qt::DecorationRole:
-        return QIcon::fromTheme(
-            QMimeDatabase().mimeTypeForFile(shownName(file.path), QMimeDatabase::MatchExtension).iconName(),
-            QIcon::fromTheme(QStringLiteral("text-plain")));
+        return fileIcon(shownName(file.path));
     case Qt::AccessibleTextRole:
         //: A file among the results of a search: %1 is its path
         return tr("%1, %n match(es)", nullptr, int(file.hits.size())).arg(shownName(file.path));

@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QThreadPool>
 #include <QToolButton>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void marksWhatHasChanged();
     void looksAtAnImage();
     void switchesBetweenTextAndTable();
+    void showsATableAsItIsNow();
     void offersToGetALargeFile();
 
 private:
@@ -184,6 +186,30 @@ void TestFilesInWindow::switchesBetweenTextAndTable()
     editors()->openFile(path("data/scores.csv"), 2, 1);
     QTRY_VERIFY(editors()->activeView() && editors()->activeView()->isVisible());
     QCOMPARE(editors()->activeView()->cursorPosition().line(), 1);
+}
+
+void TestFilesInWindow::showsATableAsItIsNow()
+{
+    // Its text is open too: what is shown instead of it still follows the file.
+    editors()->openFile(path("data/scores.csv"));
+    QTRY_VERIFY(child<QTableView>("table_view"));
+    child<QToolButton>("editor_switch")->click();
+    QTRY_VERIFY(editors()->activeView());
+    child<QToolButton>("editor_switch")->click();
+    const auto rows = [this] {
+        const auto *table = child<QTableView>("table_view");
+        return table ? table->model()->rowCount() : 0;
+    };
+    QTRY_COMPARE(rows(), 2);
+    for (int count = 3; count < 5; ++count) {
+        // As a program writes that replaces its files, and then as one that does not.
+        m_space->write("data/new.csv", "name,score\nAda,1\nBob,2\n" + QByteArray("Cid,3\n").repeated(count - 2));
+        if (count == 3)
+            m_space->rename("data/new.csv", "data/scores.csv");
+        else
+            m_space->write("data/scores.csv", m_space->read("data/new.csv"));
+        QTRY_COMPARE(rows(), count);
+    }
 }
 
 void TestFilesInWindow::offersToGetALargeFile()

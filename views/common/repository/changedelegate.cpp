@@ -5,6 +5,8 @@
 
 #include "changemark.h"
 
+#include <views/common/fileicon.h>
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -38,21 +40,6 @@ QColor textColour(const QStyleOptionViewItem &option, QPalette::ColorRole role)
     return option.palette.color(option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : role);
 }
 
-/// In one colour, that of the text: beside the colour of a selected line many an icon cannot be seen.
-QIcon inTextColour(const QIcon &icon, const QStyleOptionViewItem &option)
-{
-    const double scale = option.widget ? option.widget->devicePixelRatioF() : 1.0;
-    QPixmap pixmap = icon.pixmap(QSize(iconSize, iconSize), scale);
-    QPainter painter(&pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(QRect(0, 0, iconSize, iconSize), textColour(option, QPalette::Text));
-    painter.end();
-    QIcon plain;
-    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected})
-        plain.addPixmap(pixmap, mode);
-    return plain;
-}
-
 void paintLetter(QPainter *painter, const QStyleOptionViewItem &option, git::FileChange change)
 {
     QFont font = option.font;
@@ -83,8 +70,7 @@ void ChangeDelegate::paintFile(QPainter *painter, const QStyleOptionViewItem &op
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QString name = std::exchange(item.text, QString());
-    if (item.state.testFlag(QStyle::State_Selected) && !item.icon.isNull())
-        item.icon = inTextColour(item.icon, item);
+    makeSelectedIconPlain(item);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 

@@ -28,7 +28,6 @@ namespace
 constexpr int margin = 12;
 /// More facts than these get a scroll bar.
 constexpr int mostFactsHeight = 240;
-constexpr int nameWidth = 300;
 
 } // namespace
 
@@ -110,8 +109,8 @@ QWidget *ModelViewer::makeTensors(const content::ModelFile &file)
     table->setShowGrid(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table->setColumnWidth(TensorModel::Name, nameWidth);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(TensorModel::Name, QHeaderView::Stretch);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(margin, 0, margin, 0);
     layout->addWidget(filter);

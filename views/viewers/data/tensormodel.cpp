@@ -39,11 +39,29 @@ QString textOf(const content::Tensor &tensor, int column)
     }
 }
 
+QString withLongNumbers(const QString &name)
+{
+    constexpr int longest = 9;
+    QString text;
+    QString number;
+    for (const QChar letter : name + u'.') {
+        if (letter.isDigit()) {
+            number += letter;
+            continue;
+        }
+        text += number.rightJustified(number.isEmpty() ? 0 : longest, u'0') + letter;
+        number.clear();
+    }
+    return text;
+}
+
 } // namespace
 
 TensorModel::TensorModel(const QList<content::Tensor> &tensors, QObject *parent)
     : QAbstractTableModel(parent), m_tensors(tensors)
 {
+    for (const content::Tensor &tensor : tensors)
+        m_sortNames.append(withLongNumbers(tensor.name));
 }
 
 int TensorModel::rowCount(const QModelIndex &parent) const
@@ -66,6 +84,8 @@ QVariant TensorModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(tensor, index.column());
     case SortRole:
+        if (index.column() == Name)
+            return m_sortNames[index.row()];
         if (!isNumber)
             return textOf(tensor, index.column());
         return index.column() == Size ? tensor.bytes : tensor.elements();

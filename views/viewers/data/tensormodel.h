@@ -28,6 +28,8 @@ public:
 
 private:
     QList<content::Tensor> m_tensors;
+    /// Names with their numbers as long as each other, so that layer 2 comes before layer 10.
+    QStringList m_sortNames;
 };
 
 } // namespace spacewright::views

@@ -115,6 +115,11 @@ void MediaViewer::connectPlayer()
             m_position->setValue(int(position));
         showTime();
     });
+    // The first picture instead of a black ground.
+    connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
+        if (status == QMediaPlayer::LoadedMedia && m_player->hasVideo() && isVisible())
+            m_player->pause();
+    });
     connect(m_position, &QSlider::sliderMoved, m_player, &QMediaPlayer::setPosition);
     connect(m_volume, &QSlider::valueChanged, m_audio, [this](int value) { m_audio->setVolume(float(value) / 100); });
     connect(m_player, &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &text) {
