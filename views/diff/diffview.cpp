@@ -198,7 +198,7 @@ void DiffView::updateKinds()
     } else {
         if (m_diff.patch.isBinary)
             m_empty->setContent(QStringLiteral("application-octet-stream"), tr("This file is not text"),
-                                tr("Its bytes changed, which cannot be shown line by line."));
+                                m_diff.bytesText());
         else
             m_empty->setContent(QStringLiteral("checkmark"), tr("The content is the same"),
                                 m_diff.remarks().isEmpty() ? tr("There is no change to show any more.") : QString());

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QMimeDatabase>
 
 #include <algorithm>
@@ -135,6 +136,10 @@ void readTable(FileDiff &diff)
     const QByteArray content = diff.after.value_or(diff.before.value_or(QByteArray()));
     const QString firstLine = QString::fromUtf8(content.first(qMax(0, content.indexOf('\n')))).trimmed();
     diff.tableHeader = fieldsOf(firstLine, separator).value_or(QStringList());
+    // It stands above the columns already, unless it is what changed.
+    const bool isWhole = !diff.before || !diff.after;
+    if (diff.table && !diff.table->isEmpty() && diff.table->first().isFirstLine(isWhole))
+        diff.table->removeFirst();
 }
 
 void readNotebook(FileDiff &diff)
@@ -177,6 +182,23 @@ QStringList FileDiff::remarks() const
         remarks.append((file.mode & executableBit) != 0 ? Tr::tr("The file may be run as a program now.")
                                                         : Tr::tr("The file may no longer be run as a program."));
     return remarks;
+}
+
+QString FileDiff::bytesText() const
+{
+    const auto size = [](const QByteArray &bytes) {
+        return QLocale().formattedDataSize(bytes.size(), 1, QLocale::DataSizeSIFormat);
+    };
+    if (before && after)
+        //: A file that is no text: %1 and %2 are its size before and after a change, such as "12 kB"
+        return Tr::tr("It had %1 and has %2 now.").arg(size(*before), size(*after));
+    if (after)
+        //: %1 is the size of a new file, such as "12 kB"
+        return Tr::tr("It is new and has %1.").arg(size(*after));
+    if (before)
+        //: %1 is the size of a file that is gone, such as "12 kB"
+        return Tr::tr("It is gone and had %1.").arg(size(*before));
+    return Tr::tr("Its bytes changed, which cannot be shown line by line.");
 }
 
 Result<FileDiff> readFileDiff(const git::Repository &repository, const DiffTarget &target, bool isDark,

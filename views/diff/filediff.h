@@ -50,6 +50,8 @@ struct FileDiff {
 
     /// What changed besides the content, in sentences: name, mode, kind.
     QStringList remarks() const;
+    /// What there is to say of a file that is neither text nor anything else that can be shown.
+    QString bytesText() const;
 };
 
 /// @p isDark picks the colours of the syntax.

@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTextBlock>
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void tellsOfNamesAndModes();
     void tellsOfBytes();
     void showsPictures();
+    void showsTables_data();
+    void showsTables();
     void movesBetweenChanges();
     void followsTheRepository();
 
@@ -185,6 +188,9 @@ void TestDiffView::tellsOfBytes()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text() == QStringLiteral("This file is not text");
     }));
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text() == QStringLiteral("It is new and has 3 bytes.");
+    }));
 }
 
 QByteArray TestDiffView::picture(int width, Qt::GlobalColor colour)
@@ -213,6 +219,37 @@ void TestDiffView::showsPictures()
     const QImage sides = images->grab().toImage();
     images->setManner(views::ImageDiff::Manner::Swipe);
     QVERIFY(images->grab().toImage() != sides);
+}
+
+void TestDiffView::showsTables_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("first");
+    const QByteArray table = "name,score\nAda,1\nBob,2\n";
+    QTest::newRow("a cell") << table << QByteArray(table).replace('1', '7') << QStringLiteral("Ada");
+    QTest::newRow("a name of a column") << table << QByteArray(table).replace("name", "who")
+                                        << QStringLiteral("name → who");
+    QTest::newRow("a new first row") << QByteArray("Ada,1\nBob,2\n") << table << QStringLiteral("name");
+    QTest::newRow("a new table") << QByteArray() << table << QStringLiteral("Ada");
+}
+
+void TestDiffView::showsTables()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QString, first);
+    if (!before.isEmpty()) {
+        m_scratch->write("scores.csv", before);
+        m_scratch->commitAll("A table");
+    }
+    m_scratch->write("scores.csv", after);
+    show({.path = "scores.csv"});
+    const auto *table = m_view->findChild<QTableView *>(QStringLiteral("table_diff"));
+    QVERIFY(table->isVisible());
+    // The names of the columns stand above them, and only there unless they are what changed.
+    QVERIFY(after.startsWith(table->model()->headerData(0, Qt::Horizontal).toString().toUtf8() + ','));
+    QCOMPARE(table->model()->index(0, 0).data().toString(), first);
 }
 
 void TestDiffView::movesBetweenChanges()

@@ -125,6 +125,10 @@ void TestKinds::readsNotebooks()
     QVERIFY(first->contains("# Title") && first->contains("print(1)"));
     QVERIFY(first->indexOf("print(1)") < first->lastIndexOf("1"));
     QCOMPARE(notebookText(QByteArray(run).replace("%1", "27")), first);
+    // A cell more is no change of those behind it.
+    const QByteArray cell = R"({"cell_type":"markdown","source":"New"},)";
+    const auto longer = notebookText(QByteArray(run).replace("%1", "1").replace("\"cells\":[", "\"cells\":[" + cell));
+    QVERIFY(longer && longer->endsWith(*first));
     QVERIFY(!notebookText("no notebook"));
     QVERIFY(!notebookText("{}"));
 }

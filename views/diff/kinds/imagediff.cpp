@@ -157,6 +157,7 @@ ImageDiff::ImageDiff(QWidget *parent)
         bar->addWidget(button);
     bar->addWidget(m_slider, 1);
     bar->addStretch();
+    bar->addSpacing(12);
     bar->addWidget(m_text);
     connect(m_slider, &QSlider::valueChanged, m_canvas, qOverload<>(&QWidget::update));
     connect(m_manners, &QButtonGroup::idClicked, this, [this](int id) { setManner(Manner(id)); });

@@ -34,14 +34,15 @@ QString withLineEnd(QString text)
     return text.isEmpty() || text.endsWith(u'\n') ? text : text + u'\n';
 }
 
-QString kindOf(const QJsonObject &cell)
+/// Without its number, which changes for all cells behind a new one.
+QString headOf(const QJsonObject &cell)
 {
     const QString type = cell.value(u"cell_type").toString();
     if (type == u"code")
-        return Tr::tr("code");
+        return Tr::tr("── Code");
     if (type == u"markdown")
-        return Tr::tr("text");
-    return type;
+        return Tr::tr("── Text");
+    return QStringLiteral("── ") + type;
 }
 
 QString outputText(const QJsonObject &output)
@@ -71,11 +72,9 @@ std::optional<QByteArray> notebookText(const QByteArray &json)
     if (!notebook.value(u"cells").isArray())
         return {};
     QString text;
-    int number = 0;
     for (const QJsonValue &value : notebook.value(u"cells").toArray()) {
         const QJsonObject cell = value.toObject();
-        //: Above a cell of a notebook: %1 is its number, %2 its kind, "code" or "text"
-        text += Tr::tr("── Cell %1, %2").arg(++number).arg(kindOf(cell)) + u'\n';
+        text += headOf(cell) + u'\n';
         text += withLineEnd(textOf(cell.value(u"source")));
         for (const QJsonValue &output : cell.value(u"outputs").toArray())
             text += Tr::tr("── Output") + u'\n' + withLineEnd(outputText(output.toObject()));

@@ -23,6 +23,11 @@ struct TableRow {
     {
         return kind == DiffRow::Kind::Context && before.value(column) != after.value(column);
     }
+    /// The names of the columns, as they were; of a table that is new or gone as a whole they are no change either.
+    bool isFirstLine(bool isWhole) const
+    {
+        return number == 1 && (isWhole || (kind == DiffRow::Kind::Context && before == after));
+    }
 };
 
 /// The fields of one line of CSV; nothing if a quoted field goes on in the next line.
