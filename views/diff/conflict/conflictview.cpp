@@ -3,11 +3,10 @@
 
 #include "conflictview.h"
 
-#include <core/git/history/content.h>
-
 #include <views/common/emptystate.h>
 #include <views/common/errorbanner.h>
 #include <views/common/repository/changemark.h>
+#include <views/diff/text/diffcolours.h>
 #include <views/diff/text/diffpane.h>
 
 #include <QAction>
@@ -18,33 +17,13 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStringDecoder>
+#include <QTextBlock>
 #include <QToolBar>
 
 #include <algorithm>
 
 namespace spacewright::views
 {
-
-namespace
-{
-
-constexpr qint64 sizeLimit = 8LL * 1024 * 1024;
-
-bool isText(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(bytes);
-    return !decoder.hasError() && !text.contains(QChar::Null);
-}
-
-/// One side's bytes; nothing where it has no such file.
-Result<QByteArray> sideOf(const git::Repository &repository, git::IndexStage stage, int mode, const QByteArray &path)
-{
-    return mode == 0 ? Result<QByteArray>(QByteArray()) : git::indexContent(repository, stage, path, sizeLimit);
-}
-
-} // namespace
 
 ConflictView::ConflictView(RepositoryWorker *worker, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_bar(new QToolBar(this)), m_title(new QLabel(this)),
@@ -184,8 +163,10 @@ void ConflictView::showConflict(const QByteArray &path)
     m_path = path;
     m_banner->dismiss();
     m_worker->drop(m_ticket);
-    auto work = [path](const git::Repository &repository, Progress &) { return readContent(repository, path); };
-    m_ticket = m_worker->read(this, std::move(work), [this](const Result<Content> &content) {
+    auto work = [path, isDark = DiffColours(palette()).isDark](const git::Repository &repository, Progress &) {
+        return readConflict(repository, path, isDark);
+    };
+    m_ticket = m_worker->read(this, std::move(work), [this](const Result<ConflictContent> &content) {
         if (!content) {
             m_banner->showError(content.error());
             return;
@@ -194,35 +175,6 @@ void ConflictView::showConflict(const QByteArray &path)
         present();
         Q_EMIT shown();
     });
-}
-
-Result<ConflictView::Content> ConflictView::readContent(const git::Repository &repository, const QByteArray &path)
-{
-    const Result<QList<git::Conflict>> all = git::conflicts(repository);
-    if (!all)
-        return failure(all);
-    const auto found = std::ranges::find(*all, path, &git::Conflict::path);
-    if (found == all->end())
-        return fail(ErrorCode::FileMissing, tr("%1 is no longer in conflict.").arg(shownPath(path)));
-    Content content{.conflict = *found};
-    const Result<QByteArray> base = sideOf(repository, git::IndexStage::Base, found->baseMode, path);
-    const Result<QByteArray> ours = sideOf(repository, git::IndexStage::Ours, found->ourMode, path);
-    const Result<QByteArray> theirs = sideOf(repository, git::IndexStage::Theirs, found->theirMode, path);
-    for (const Result<QByteArray> *side : {&base, &ours, &theirs}) {
-        if (!*side)
-            return failure(*side);
-        content.isText = content.isText && isText(**side);
-    }
-    // A file that one side took away is kept or not; there is nothing to put together.
-    content.isText = content.isText && found->ourMode != 0 && found->theirMode != 0;
-    content.hasReturns = ours->contains("\r\n");
-    if (!content.isText)
-        return content;
-    Result<QList<git::MergePiece>> pieces = git::mergePieces(*base, *ours, *theirs);
-    if (!pieces)
-        return failure(pieces);
-    content.pieces = *std::move(pieces);
-    return content;
 }
 
 void ConflictView::present()
@@ -236,12 +188,13 @@ void ConflictView::present()
                                    : tr("Both sides changed this file, which is not text"),
                          tr("Choose the side to keep with the buttons above."));
     m_stack->setCurrentIndex(m_content.isText ? 0 : 1);
-    m_ours->setRows(sideRows(m_content.pieces, Take::Ours), {});
-    m_base->setRows(sideRows(m_content.pieces, Take::Base), {});
-    m_theirs->setRows(sideRows(m_content.pieces, Take::Theirs), {});
+    m_ours->setRows(sideRows(m_content.pieces, Take::Ours), m_content.ours);
+    m_base->setRows(sideRows(m_content.pieces, Take::Base), m_content.base);
+    m_theirs->setRows(sideRows(m_content.pieces, Take::Theirs), m_content.theirs);
     m_result->setPlainText(markedText(m_content.pieces));
     updateState();
-    goToConflict(1);
+    if (!m_places.isEmpty())
+        goTo(m_places.constFirst());
 }
 
 void ConflictView::updateState()
@@ -260,6 +213,21 @@ void ConflictView::updateState()
     m_previous->setEnabled(!m_places.isEmpty());
     m_next->setEnabled(!m_places.isEmpty());
     m_solve->setEnabled(m_places.isEmpty());
+    markPlaces();
+}
+
+void ConflictView::markPlaces()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat ground;
+    ground.setBackground(DiffColours(palette()).behind(DiffRow::Kind::Removed));
+    ground.setProperty(QTextFormat::FullWidthSelection, true);
+    for (const ConflictPlace &place : std::as_const(m_places)) {
+        QTextBlock line = m_result->document()->findBlock(int(place.start));
+        for (; line.isValid() && line.position() < place.start + place.length; line = line.next())
+            marks.append({.cursor = QTextCursor(line), .format = ground});
+    }
+    m_result->setExtraSelections(marks);
 }
 
 /// The conflict that the cursor is in, else the next one, else the first.
@@ -298,11 +266,16 @@ void ConflictView::goToConflict(int direction)
     // From the end it goes on at the beginning, and the other way round.
     const ConflictPlace &next = direction > 0 ? (behind == m_places.end() ? m_places.constFirst() : *behind)
                                               : (before.empty() ? m_places.constLast() : *before.begin());
+    goTo(next);
+}
+
+void ConflictView::goTo(const ConflictPlace &place)
+{
     QTextCursor target(m_result->document());
-    target.setPosition(int(next.start));
+    target.setPosition(int(place.start));
     m_result->setTextCursor(target);
     m_result->centerCursor();
-    showSides(next.number);
+    showSides(place.number);
 }
 
 void ConflictView::showSides(int number)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conflictcontent.h"
 #include "conflicttext.h"
 
 #include <views/common/repository/repositoryworker.h>
@@ -40,35 +41,28 @@ Q_SIGNALS:
     void solved(const QByteArray &path);
 
 private:
-    struct Content {
-        git::Conflict conflict = {};
-        QList<git::MergePiece> pieces = {};
-        /// Whether it can be put together as text.
-        bool isText = true;
-        bool hasReturns = false;
-    };
-
     void build();
     QWidget *makeSides();
     void makeActions();
     QAction *add(const QString &name, const QString &icon, const QString &text, std::function<void()> act);
     DiffPane *addSide(QWidget *parent, const QString &name, const QString &title);
-    static Result<Content> readContent(const git::Repository &repository, const QByteArray &path);
     void present();
     void joinSides();
     void take(Take choice);
     void goToConflict(int direction);
+    void goTo(const ConflictPlace &place);
     void showSides(int number);
     void solve();
     void solveWith(git::IndexStage side);
     void finish(const Result<> &result);
     void updateState();
+    void markPlaces();
     const ConflictPlace *currentPlace() const;
 
     RepositoryWorker *m_worker;
     RepositoryWorker::Ticket m_ticket = 0;
     QByteArray m_path;
-    Content m_content;
+    ConflictContent m_content;
     QList<ConflictPlace> m_places;
     QToolBar *m_bar;
     QLabel *m_title;
