@@ -79,6 +79,8 @@ public:
 Q_SIGNALS:
     void failed(const spacewright::Error &error);
     void noticed(const QString &text);
+    /// Something is asked to be changed: the last notice is old.
+    void aboutToChange();
     /// Something was done that can be undone.
     void offered(const QString &text, const QString &offer, const std::function<void()> &accepted);
     /// The user wants to work in this folder.

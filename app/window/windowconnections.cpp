@@ -42,6 +42,7 @@ void MainWindow::connectSpaces()
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
     connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
     connect(m_repository, &RepositoryPanels::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_repository, &RepositoryPanels::aboutToChange, m_banner, &views::ErrorBanner::dismissNotice);
     connect(m_repository, &RepositoryPanels::offered, m_banner, &views::ErrorBanner::showOffer);
     connect(m_repository, &RepositoryPanels::folderRequested, this, &MainWindow::openSpace);
     connect(m_repository, &RepositoryPanels::statusChanged, m_files, &views::FileTreeView::setStatus);

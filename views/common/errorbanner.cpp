@@ -12,16 +12,16 @@
 namespace spacewright::views
 {
 
-ErrorBanner::ErrorBanner(QWidget *parent) : KMessageWidget(parent), m_offer(new QAction(this))
+ErrorBanner::ErrorBanner(QWidget *parent)
+    : KMessageWidget(parent), m_copy(new QAction(QIcon::fromTheme(QStringLiteral("edit-copy")), tr("Copy"), this)),
+      m_offer(new QAction(this))
 {
     setObjectName(QStringLiteral("error_banner"));
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setCloseButtonVisible(true);
-    auto *copy = new QAction(QIcon::fromTheme(QStringLiteral("edit-copy")), tr("Copy"), this);
-    copy->setObjectName(QStringLiteral("error_copy"));
-    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_copied); });
-    addAction(copy);
+    m_copy->setObjectName(QStringLiteral("error_copy"));
+    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_copied); });
     m_offer->setObjectName(QStringLiteral("banner_offer"));
     connect(m_offer, &QAction::triggered, this, [this] {
         hide();
@@ -56,10 +56,19 @@ void ErrorBanner::dismiss()
     hide();
 }
 
+void ErrorBanner::dismissNotice()
+{
+    if (messageType() == Information)
+        hide();
+}
+
 void ErrorBanner::present(MessageType type, const QString &text, const QString &copied)
 {
     m_copied = copied;
     removeAction(m_offer);
+    removeAction(m_copy);
+    if (type == Error)
+        addAction(m_copy);
     setMessageType(type);
     setText(text);
     setAccessibleName(text);

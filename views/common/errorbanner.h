@@ -22,16 +22,19 @@ public:
     explicit ErrorBanner(QWidget *parent = nullptr);
 
     void showError(const spacewright::Error &error);
-    /// The same for what is worth knowing but no failure.
+    /// What is worth knowing but no failure.
     void showNotice(const QString &text);
     /// A notice with something to do about it: @p offer is called "Undo", say. One click, and the notice is gone.
     void showOffer(const QString &text, const QString &offer, const std::function<void()> &accepted);
     void dismiss();
+    /// Only what is no error.
+    void dismissNotice();
 
 private:
     void present(MessageType type, const QString &text, const QString &copied);
 
     QString m_copied;
+    QAction *m_copy;
     QAction *m_offer;
     std::function<void()> m_accepted;
 };

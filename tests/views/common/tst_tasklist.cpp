@@ -83,9 +83,14 @@ void TestTaskList::bannerShowsTextAsText()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->text() == u"<b>failed</b>" && label->textFormat() == Qt::PlainText;
     }));
-    banner.findChild<QAction *>(QStringLiteral("error_copy"))->trigger();
+    auto *copy = banner.findChild<QAction *>(QStringLiteral("error_copy"));
+    QVERIFY(banner.actions().contains(copy));
+    copy->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("<b>failed</b>")));
     QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("hf_abcdefgh")));
+    // Nobody has to send a notice to anybody.
+    banner.showNotice(QStringLiteral("Done."));
+    QVERIFY(!banner.actions().contains(copy));
 }
 
 QTEST_MAIN(TestTaskList)

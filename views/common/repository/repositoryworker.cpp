@@ -70,6 +70,8 @@ std::unexpected<Error> RepositoryWorker::abandoned()
 RepositoryWorker::Job RepositoryWorker::announce(Lane lane, const QString &title, QObject *context)
 {
     Job job{.ticket = ++m_lastTicket, .lane = lane, .context = context};
+    if (lane == Lane::Change)
+        Q_EMIT aboutToChange();
     if (title.isEmpty())
         return job;
     job.taskId = m_tasks->add(title, [this, ticket = job.ticket] { drop(ticket); });

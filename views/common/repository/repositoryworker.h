@@ -65,6 +65,8 @@ public:
     bool isTransferring() const;
 
 Q_SIGNALS:
+    /// Something is asked to be changed: what was said of the last change is old.
+    void aboutToChange();
     /// The repository is another one now than before, or may be.
     void changed();
     void transferringChanged(bool isTransferring);
