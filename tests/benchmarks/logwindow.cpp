@@ -5,6 +5,7 @@
 //   logwindow tail FILE LINES    follows FILE from now until it has so many lines more, and says when the last one was
 //                                painted (monotonic clock), what it cost, and how long the event loop was away
 //   logwindow scroll FILE        frame times of 300 jumps to any line, and of 300 steps of a wheel
+#include <tests/benchmarks/loopwatch.h>
 #include <views/log/logtext.h>
 #include <views/log/logview.h>
 
@@ -15,84 +16,22 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QScrollBar>
-#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <sys/resource.h>
 
 using namespace spacewright;
+using namespace spacewright::benchmarks;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-double secondsOf(clockid_t clock)
-{
-    timespec time = {};
-    clock_gettime(clock, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
 double processSeconds()
 {
     return secondsOf(CLOCK_PROCESS_CPUTIME_ID);
-}
-
-/// Times between two turns of the event loop, in milliseconds: by the clock, and what this thread itself worked in them
-/// (on a busy machine others work in between).
-class LoopWatch final
-{
-public:
-    LoopWatch()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
-        m_timer.start();
-    }
-
-    QJsonObject result()
-    {
-        std::ranges::sort(m_gaps);
-        std::ranges::sort(m_works);
-        const auto share = [](const std::vector<double> &values, double part) {
-            return values.empty() ? 0 : values[size_t(double(values.size() - 1) * part)];
-        };
-        return {{u"gapMax"_s, share(m_gaps, 1)},
-                {u"gap999"_s, share(m_gaps, 0.999)},
-                {u"workMax"_s, share(m_works, 1)},
-                {u"work999"_s, share(m_works, 0.999)},
-                {u"gapsOver16"_s, qint64(std::ranges::count_if(m_gaps, [](double gap) { return gap > 16; }))},
-                {u"worksOver16"_s, qint64(std::ranges::count_if(m_works, [](double work) { return work > 16; }))}};
-    }
-
-private:
-    void tick()
-    {
-        const double now = secondsOf(CLOCK_MONOTONIC);
-        const double worked = secondsOf(CLOCK_THREAD_CPUTIME_ID);
-        if (m_now > 0) {
-            m_gaps.push_back((now - m_now) * 1000);
-            m_works.push_back((worked - m_worked) * 1000);
-        }
-        m_now = now;
-        m_worked = worked;
-    }
-
-    QTimer m_timer;
-    double m_now = 0;
-    double m_worked = 0;
-    std::vector<double> m_gaps;
-    std::vector<double> m_works;
-};
-
-void waitFor(const auto &condition)
-{
-    while (!condition())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 }
 
 /// Says that the window is ready, and goes on until so many lines more are painted.

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Our turns of the repository benchmarks: each is a process, as git's are, and prints what git would.
-//   repositoryturns status FOLDER              as git status --porcelain, by path
-//   repositoryturns watch FOLDER               the same for each line of input, as an open window has it; then "=
-//   SECONDS" repositoryturns history FOLDER COUNT       as git log --format='%H %at %an %s' repositoryturns changes
-//   FOLDER COUNT       the files of each of COUNT commits, as git diff-tree --name-status repositoryturns blame FOLDER
-//   PATH          the commit of each line repositoryturns blamestart FOLDER PATH     the first lines that are known
+//   repositoryturns status FOLDER            as git status --porcelain, by path
+//   repositoryturns watch FOLDER             the same for each line of input, in an open window; then "= SECONDS"
+//   repositoryturns history FOLDER COUNT     as git log --format='%H %at %an %s'
+//   repositoryturns changes FOLDER COUNT     the files of each of COUNT commits, as git diff-tree --name-status
+//   repositoryturns blame FOLDER PATH        the commit of each line
+//   repositoryturns blamestart FOLDER PATH   the first lines that are known
 //   repositoryturns clone ADDRESS FOLDER
 //   repositoryturns stage FOLDER PATH
 #include <core/git/diff/diff.h>
