@@ -3,6 +3,8 @@
 
 #include "commitactions.h"
 
+#include "resetdialog.h"
+
 #include <core/git/combine/applycommit.h>
 #include <core/git/references/branch.h>
 #include <core/git/references/tag.h>
@@ -24,6 +26,7 @@ CommitActions::CommitActions(RepositoryWorker *worker, QWidget *window)
           add(QStringLiteral("history_check_out"), QStringLiteral("vcs-update-required"), &CommitActions::checkOut)),
       m_copy(add(QStringLiteral("history_cherry_pick"), QStringLiteral("edit-duplicate"), &CommitActions::copy)),
       m_revert(add(QStringLiteral("history_revert"), QStringLiteral("edit-undo"), &CommitActions::revert)),
+      m_reset(add(QStringLiteral("history_reset"), QStringLiteral("edit-move"), &CommitActions::askForReset)),
       m_run(add(QStringLiteral("history_run"), QStringLiteral("media-playback-start"), &CommitActions::run)),
       m_tag(add(QStringLiteral("history_tag"), QStringLiteral("tag"), &CommitActions::askForTag)),
       m_tags(new QMenu(tr("&Delete Tag"), window))
@@ -33,6 +36,7 @@ CommitActions::CommitActions(RepositoryWorker *worker, QWidget *window)
     m_copy->setText(tr("Cherry-&Pick"));
     m_revert->setText(tr("Re&vert"));
     m_revert->setToolTip(tr("Makes a commit that undoes this one"));
+    m_reset->setToolTip(tr("Moves the branch to this commit; nothing is lost"));
     m_run->setText(tr("R&un This Revision"));
     m_run->setToolTip(tr("Runs the Space as it was then; your files stay as they are"));
     m_tag->setText(tr("New &Tag Here…"));
@@ -55,11 +59,14 @@ QAction *CommitActions::add(const QString &name, const QString &icon, void (Comm
 void CommitActions::setCommit(const git::Commit &commit, const QStringList &tags, const QString &branch)
 {
     m_commit = commit;
+    m_checkedOut = branch;
     for (QAction *action : std::as_const(m_actions))
         action->setVisible(true);
     listTags(tags);
     //: An entry of a menu; %1 is a branch
     m_copy->setText(branch.isEmpty() ? tr("Cherry-&Pick") : tr("Cherry-&Pick to %1").arg(branch));
+    //: An entry of a menu; %1 is a branch
+    m_reset->setText(branch.isEmpty() ? tr("R&eset to Here…") : tr("R&eset %1 to Here…").arg(branch));
 }
 
 void CommitActions::clear()
@@ -146,6 +153,26 @@ void CommitActions::checkOut()
     m_worker->change(this, tr("Checking out"), std::move(work), [this](const Result<> &done) {
         if (done)
             Q_EMIT finished(tr("No branch is checked out now. Switch to one before you commit."));
+    });
+}
+
+void CommitActions::askForReset()
+{
+    auto *dialog = new ResetDialog(m_checkedOut, m_commit.subject, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ResetDialog::accepted, this, [this, dialog] { reset(dialog->kind()); });
+    dialog->open();
+}
+
+void CommitActions::reset(git::ResetKind kind)
+{
+    auto work = [id = m_commit.id, kind](const git::Repository &repository, Progress &progress) {
+        return git::resetTo(repository, id, kind, progress);
+    };
+    m_worker->change(this, tr("Resetting"), std::move(work), [this, subject = m_commit.subject](const Result<> &done) {
+        if (done)
+            //: %1 is the first line of a commit's message
+            Q_EMIT finished(tr("The branch stands at “%1” now.").arg(subject));
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include <core/git/combine/merge.h>
 #include <core/git/history/commit.h>
+#include <core/git/worktree/reset.h>
 
 #include <QObject>
 
@@ -59,16 +60,20 @@ private:
     void removeTag(const QString &name);
     void listTags(const QStringList &tags);
     void checkOut();
+    void askForReset();
+    void reset(git::ResetKind kind);
     void report(const Result<git::Merged> &merged, const QString &text);
 
     RepositoryWorker *m_worker;
     QWidget *m_window;
     git::Commit m_commit;
+    QString m_checkedOut;
     QList<QAction *> m_actions;
     QAction *m_branch;
     QAction *m_checkOut;
     QAction *m_copy;
     QAction *m_revert;
+    QAction *m_reset;
     QAction *m_run;
     QAction *m_tag;
     QMenu *m_tags;

@@ -8,6 +8,7 @@
 #include <views/history/historymodel.h>
 #include <views/history/historyview.h>
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void comparesTwo();
     void makesABranchHere();
     void makesAndDeletesATag();
+    void resetsTheBranch_data();
+    void resetsTheBranch();
     void asksToRunARevision();
     void saysThatThereIsNothing();
 
@@ -276,6 +279,33 @@ void TestHistoryView::makesAndDeletesATag()
     QCOMPARE(entries.constFirst()->text(), QStringLiteral("v1"));
     entries.constFirst()->trigger();
     QTRY_VERIFY(m_scratch->git({"tag"}).isEmpty());
+}
+
+void TestHistoryView::resetsTheBranch_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QByteArray>("status");
+    QTest::newRow("files too") << QStringLiteral("reset_hard") << QByteArray();
+    QTest::newRow("changes staged") << QStringLiteral("reset_soft") << QByteArray("M  app.py\n");
+    QTest::newRow("changes in the files") << QStringLiteral("reset_mixed") << QByteArray(" M app.py\n");
+}
+
+void TestHistoryView::resetsTheBranch()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QByteArray, status);
+    m_scratch->write("app.py", "for the reset\n");
+    m_scratch->commitAll("To reset");
+    const git::ObjectId before = idOf("main~1");
+    show();
+    list()->setCurrentIndex(list()->model()->index(int(subjects().indexOf(QStringLiteral("Second"))), 0));
+    action("history_reset")->trigger();
+    auto *dialog = m_view->findChild<QDialog *>(QStringLiteral("reset_dialog"));
+    QVERIFY(dialog);
+    dialog->findChild<QAbstractButton *>(button)->click();
+    dialog->accept();
+    QTRY_COMPARE(idOf("main"), before);
+    QTRY_COMPARE(m_scratch->git({"status", "--porcelain"}), status);
 }
 
 void TestHistoryView::asksToRunARevision()
