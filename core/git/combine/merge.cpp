@@ -5,6 +5,8 @@
 
 #include "mergedindex.h"
 
+#include <core/base/filewriter.h>
+#include <core/git/gitfolders.h>
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>
 #include <core/git/history/writecommit.h>
@@ -110,13 +112,33 @@ Result<Merged> commitMerge(const Work &work, const ObjectId &tree)
     return commit ? bringForward(work, *commit, MergeOutcome::Merged, "Merge made by Spacewright.") : failure(commit);
 }
 
+/// By its name where it has one, which then stands beside its lines in the files.
+int theirCommit(AnnotatedCommitHandle &commit, const Work &work)
+{
+    ReferenceHandle reference;
+    if (obtain(reference, git_reference_dwim, work.repository.handle(), work.revision.toUtf8().constData()) == 0)
+        return obtain(commit, git_annotated_commit_from_ref, work.repository.handle(), reference.get());
+    const git_oid id = work.theirs.toGit();
+    return obtain(commit, git_annotated_commit_lookup, work.repository.handle(), &id);
+}
+
+/// The message that the commit will have, instead of libgit2's, with what it says of the conflicts.
+Result<> leaveMessage(const Work &work)
+{
+    constexpr qint64 longest = 1024LL * 1024;
+    const QString path = gitFolder(work.repository) + QStringLiteral("/MERGE_MSG");
+    const Result<QByteArray> message = readFile(path, longest);
+    if (!message)
+        return failure(message);
+    return writeFile(path, messageOf(work).toUtf8() + message->sliced(message->indexOf('\n') + 1));
+}
+
 Result<Merged> leaveConflicts(const Work &work)
 {
     if (const Result<> clean = requireNothingStaged(work.repository); !clean)
         return failure(clean);
     AnnotatedCommitHandle theirs;
-    const git_oid id = work.theirs.toGit();
-    int code = obtain(theirs, git_annotated_commit_lookup, work.repository.handle(), &id);
+    int code = theirCommit(theirs, work);
     const git_annotated_commit *pointer = theirs.get();
     const git_merge_options options = GIT_MERGE_OPTIONS_INIT;
     git_checkout_options checkout = GIT_CHECKOUT_OPTIONS_INIT;
@@ -130,6 +152,8 @@ Result<Merged> leaveConflicts(const Work &work)
                     lastError());
     if (code != 0)
         return gitFailure(code, failureText());
+    if (const Result<> left = leaveMessage(work); !left)
+        return failure(left);
     return Merged{MergeOutcome::Conflicts, work.ours};
 }
 

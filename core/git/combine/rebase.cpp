@@ -198,7 +198,8 @@ Result<RebaseOutcome> Rebasing::stop(const RebaseStep &step)
 /// Files first, then the branch, then HEAD: whatever ends us, the branch is either the old or the new one.
 Result<RebaseOutcome> Rebasing::finish()
 {
-    OperationRecorder recorder(m_repository, OperationKind::Rebase, {m_state.onto.toString().first(10)});
+    OperationRecorder recorder(m_repository, OperationKind::Rebase,
+                               {m_state.ontoName.isEmpty() ? m_state.onto.toString().first(10) : m_state.ontoName});
     if (const Result<> written = checkOut(m_repository, m_current, m_progress); !written)
         return failure(written);
     ReferenceHandle reference;
@@ -279,7 +280,7 @@ Result<RebasePlan> planRebase(const Repository &repository, const QString &revis
     const Result<ObjectId> onto = repository.resolve(revision);
     if (!head || !onto)
         return head ? failure(onto) : failure(head);
-    RebasePlan plan{.head = *head, .onto = *onto};
+    RebasePlan plan{.head = *head, .onto = *onto, .ontoName = revision};
     RevisionWalkHandle walk;
     const git_oid from = head->toGit();
     const git_oid hidden = onto->toGit();
@@ -315,7 +316,11 @@ Result<RebaseOutcome> rebase(const Repository &repository, const RebasePlan &pla
         return fail(ErrorCode::Usage, Tr::tr("The first commit has none before it to go together with."));
     if (changesNothing(repository, plan))
         return RebaseOutcome::UpToDate;
-    const RebaseState state{.headName = headName(repository), .head = plan.head, .onto = plan.onto, .rest = plan.steps};
+    const RebaseState state{.headName = headName(repository),
+                            .head = plan.head,
+                            .onto = plan.onto,
+                            .ontoName = plan.ontoName,
+                            .rest = plan.steps};
     return Rebasing(repository, state, plan.onto, progress).run();
 }
 

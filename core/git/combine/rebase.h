@@ -34,6 +34,8 @@ struct RebasePlan {
     /// Where the branch stands now, and the commit that it is put on.
     ObjectId head = {};
     ObjectId onto = {};
+    /// As it was called, for people.
+    QString ontoName = {};
     /// Oldest first.
     QList<RebaseStep> steps = {};
 };

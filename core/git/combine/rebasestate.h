@@ -16,6 +16,8 @@ struct RebaseState {
     QByteArray headName = {};
     ObjectId head = {};
     ObjectId onto = {};
+    /// Not known any more once it stopped at a conflict: git keeps the commit only.
+    QString ontoName = {};
     /// What is behind us, the step with the conflict last, and what is to come.
     QList<RebaseStep> done = {};
     QList<RebaseStep> rest = {};

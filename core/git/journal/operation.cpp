@@ -32,6 +32,10 @@ QString commitText(OperationKind kind, const QString &subject)
         //: %1 is the first line of a commit's message
         return Tr::tr("Reverted the commit “%1”.").arg(subject);
     case OperationKind::Merge:
+        // One that was finished after its conflicts is known by the commit's message, which no branch can look like.
+        if (subject.contains(u' '))
+            //: %1 is the first line of a commit's message
+            return Tr::tr("Committed “%1”.").arg(subject);
         //: %1 is a branch
         return Tr::tr("Merged %1.").arg(subject);
     case OperationKind::Rebase:

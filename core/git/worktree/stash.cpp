@@ -3,12 +3,13 @@
 
 #include "stash.h"
 
-#include <core/git/staging/indexlock.h>
+#include "reset.h"
 
 #include <core/git/gitlibrary.h>
 #include <core/git/history/commit.h>
 #include <core/git/journal/operationrecorder.h>
 #include <core/git/repository.h>
+#include <core/git/staging/indexlock.h>
 
 #include <QCoreApplication>
 
@@ -80,6 +81,10 @@ Result<ObjectId> stashChanges(const Repository &repository, const StashOptions &
         return fail(ErrorCode::NothingToCommit, Tr::tr("There are no changes to put aside."));
     if (code != 0)
         return gitFailure(code, Tr::tr("The changes cannot be put aside."));
+    // libgit2 leaves a file that was taken out of the index, though not off the disk, as it is.
+    const Result<ObjectId> head = options.keepStaged ? ObjectId() : repository.head();
+    if (const Result<> reset = head && !head->isNull() ? resetIndex(repository, *head) : Result<>(); !reset)
+        return failure(reset);
     recorder.finish();
     return ObjectId(id);
 }

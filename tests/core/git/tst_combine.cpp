@@ -5,6 +5,7 @@
 #include <core/git/combine/conflicts.h>
 #include <core/git/combine/rebase.h>
 #include <core/git/history/commit.h>
+#include <core/git/journal/undo.h>
 #include <core/git/repository.h>
 #include <core/git/staging/index.h>
 #include <core/git/worktree/keptfiles.h>
@@ -158,7 +159,9 @@ void TestCombine::showsThreeSides()
     const auto work = git::unfinished(opened);
     QCOMPARE(work->kind, UnfinishedKind::Merge);
     QCOMPARE(work->commit.toHex(), git({"rev-parse", "dev"}));
-    QVERIFY(work->message.startsWith(QStringLiteral("Merge ")));
+    // As git has it, there and beside the lines of the file.
+    QVERIFY2(work->message.startsWith(QStringLiteral("Merge branch 'dev'")), qPrintable(work->message));
+    QVERIFY(m_scratch->read("app.py").contains(">>>>>>> dev\n"));
     const auto list = git::conflicts(opened);
     QCOMPARE(list->size(), 1);
     QCOMPARE(list->first().path, QByteArray("app.py"));
@@ -196,6 +199,8 @@ void TestCombine::solvesConflicts()
         git({"commit", "--no-edit", "--quiet"});
     else
         QVERIFY(git::commitStaged(opened, {git::unfinished(opened)->message}));
+    if (!byGit)
+        QCOMPARE(git::operationText(git::lastOperation(opened)), QStringLiteral("Committed “Merge branch 'dev'”."));
     QCOMPARE(git({"log", "-1", "--format=%P"}).split(' ').size(), 2);
     QCOMPARE(git({"show", "HEAD:app.py"}), QByteArray("1\nboth"));
     QCOMPARE(git({"status", "--porcelain"}), QByteArray("M other"));

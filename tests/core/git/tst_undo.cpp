@@ -106,7 +106,7 @@ void TestUndo::undoes_data()
             const auto plan = git::planRebase(r, QStringLiteral("dev"));
             return plan && git::rebase(r, *plan, m_progress);
         },
-        QStringLiteral("Put the commits of this branch on top of %1."));
+        QStringLiteral("Put the commits of this branch on top of dev."));
     add(
         "cherry-pick",
         [this](const Repository &r) { return bool(git::cherryPick(r, commitOf(r, "dev"), {}, m_progress)); },
