@@ -89,6 +89,12 @@ Result<Repository> Repository::create(const QString &folder, const QString &mess
 }
 
 Result<> Repository::commitAll(const QString &message)
+    // What looks like a folder of a Space but is laid out as a repository itself would have its settings believed.
+    if (git_repository_is_bare(handle.get()) != 0)
+        return fail(ErrorCode::FileUnreadable,
+                    //: %1 is the path of a folder
+                    Tr::tr("%1 is a repository without files of its own (a bare one). Open a clone of it instead.")
+                        .arg(QDir::toNativeSeparators(folder)));
 {
     IndexHandle index;
     TreeHandle tree;
