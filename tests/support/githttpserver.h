@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <tests/support/scratchrepository.h>
+
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +28,8 @@ public:
     {
         m_process.kill();
         m_process.waitForFinished();
+        // Whatever was pushed to it.
+        judgeRepositoriesBelow(m_folder.path());
     }
 
     QString folder(const QString &name) const { return m_folder.filePath(name + QStringLiteral(".git")); }

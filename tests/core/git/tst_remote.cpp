@@ -65,7 +65,7 @@ private:
 
     QTemporaryDir m_home;
     std::unique_ptr<tests::GitHttpServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<tests::RepositoriesFolder> m_folder;
     std::unique_ptr<ScratchRepository> m_other;
     Progress m_progress;
     QString m_name;
@@ -82,7 +82,7 @@ void TestRemote::init()
 {
     m_name = QStringLiteral("space%1").arg(++m_count);
     m_server->add(m_name);
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<tests::RepositoriesFolder>();
     m_other = std::make_unique<ScratchRepository>();
     m_other->write("app.py", "one\ntwo\nthree\n");
     m_other->commitAll("First");

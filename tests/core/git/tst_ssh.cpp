@@ -56,7 +56,7 @@ private:
 
     QTemporaryDir m_home;
     std::unique_ptr<tests::SshServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<tests::RepositoriesFolder> m_folder;
     std::unique_ptr<ScratchRepository> m_other;
     QString m_bare;
     Progress m_progress;
@@ -74,7 +74,7 @@ void TestSsh::initTestCase()
 
 void TestSsh::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<tests::RepositoriesFolder>();
     m_bare = m_folder->filePath(QStringLiteral("it's a space.git"));
     GitHttpServer::run({QStringLiteral("init"), QStringLiteral("--quiet"), QStringLiteral("--bare"),
                         QStringLiteral("--initial-branch=main"), m_bare});

@@ -73,7 +73,7 @@ private:
 
     QTemporaryDir m_home;
     std::unique_ptr<tests::GitHttpServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<tests::RepositoriesFolder> m_folder;
     std::unique_ptr<ScratchRepository> m_other;
     Progress m_progress;
     QString m_name;
@@ -99,7 +99,7 @@ void TestTransfer::init()
     QDir(m_home.filePath(QStringLiteral("data"))).removeRecursively();
     m_name = QStringLiteral("space%1").arg(++m_count);
     m_server->add(m_name);
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<tests::RepositoriesFolder>();
     m_other = std::make_unique<ScratchRepository>();
     m_other->write(".gitattributes", "*.bin filter=lfs diff=lfs merge=lfs -text\n");
     m_other->write("large.bin", m_large);
