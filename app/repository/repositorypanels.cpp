@@ -72,6 +72,7 @@ RepositoryPanels::RepositoryPanels(const Surroundings &surroundings)
     addPanels();
     connectChanges();
     connectHistory();
+    connect(m_worker, &views::RepositoryWorker::aboutToChange, this, &RepositoryPanels::aboutToChange);
     connect(m_watch, &RepositoryWatch::overviewChanged, this, &RepositoryPanels::showOverview);
     connect(m_watch, &RepositoryWatch::unavailable, this, &RepositoryPanels::showUnavailable);
     connect(m_watch, &RepositoryWatch::incomplete, this, [this] {
@@ -100,8 +101,8 @@ void RepositoryPanels::addPanels()
     m_around.panels->add({historyPanel(), tr("History"), QStringLiteral("view-history"), Qt::LeftDockWidgetArea},
                          m_history);
     KActionCollection *actions = m_around.window->actionCollection();
-    for (QAction *action : QList{m_changes->commitAction(), m_changes->createAction(), m_undo->undoAction(),
-                                 m_undo->logAction(), m_blame->action()} +
+    for (QAction *action : QList{m_changes->commitAction(), m_changes->createAction(), m_changes->repairAction(),
+                                 m_undo->undoAction(), m_undo->logAction(), m_blame->action()} +
                                m_branches->actions())
         actions->addAction(action->objectName(), action);
     actions->setDefaultShortcut(m_changes->commitAction(), Qt::CTRL | Qt::Key_Return);
@@ -113,6 +114,8 @@ void RepositoryPanels::connectChanges()
     connect(m_changes, &views::ChangesView::fileOpenRequested, this,
             [this](const QByteArray &path) { openFile(path, 0); });
     connect(m_changes, &views::ChangesView::historyRequested, this, &RepositoryPanels::showHistoryOf);
+    // What it finds is said there.
+    connect(m_changes->repairAction(), &QAction::triggered, this, [this] { m_around.panels->raise(changesPanel()); });
 }
 
 void RepositoryPanels::connectHistory()
@@ -137,8 +140,8 @@ void RepositoryPanels::connectActions()
 void RepositoryPanels::report(const Error &error)
 {
     // Whether somebody holds the lock is looked at when it is to be removed.
-    if (error.code == ErrorCode::RepositoryLocked)
-        Q_EMIT offered(error.message, tr("Repair"), [this] { m_changes->repair(); });
+    if (error.code == ErrorCode::RepositoryLocked || error.code == ErrorCode::RepositoryDamaged)
+        Q_EMIT offered(error.message, tr("Repair"), [this] { m_changes->repairAction()->trigger(); });
     else
         Q_EMIT failed(error);
 }

@@ -65,7 +65,7 @@ std::unexpected<Error> gitFailure(int code, const QString &message)
         return fail(
             ErrorCode::RepositoryDamaged,
             message + QLatin1Char(' ') +
-                Tr::tr("The repository is damaged: `git fsck` lists what is missing; a fresh clone has it again."),
+                Tr::tr("The repository is damaged: check and repair it, which gets from its remote what is missing."),
             detail);
     if (area == GIT_ERROR_INDEX)
         return fail(ErrorCode::RepositoryDamaged,

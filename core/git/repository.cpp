@@ -3,7 +3,11 @@
 
 #include "repository.h"
 
+#include "gitfolders.h"
 #include "gitlibrary.h"
+
+#include <core/git/objects/looseguard.h>
+#include <core/git/objects/packindexguard.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,9 +46,27 @@ QString withoutCredentials(const QString &address)
 
 } // namespace
 
-Repository::Repository(RepositoryHandle handle) : m_handle(std::move(handle)) {}
+Repository::Repository(RepositoryHandle handle) : m_handle(std::move(handle))
+{
+    OdbHandle objects;
+    if (obtain(objects, git_repository_odb, m_handle.get()) == 0)
+        guardLooseObjects(objects.get(), QFile::encodeName(commonFolder(*this) + QStringLiteral("/objects")));
+}
 
 Result<Repository> Repository::open(const QString &folder)
+{
+    Result<Repository> repository = openDamaged(folder);
+    if (!repository)
+        return repository;
+    const QString damaged = dangerousPackIndex(commonFolder(*repository) + QStringLiteral("/objects"));
+    if (!damaged.isEmpty())
+        return fail(ErrorCode::RepositoryDamaged,
+                    Tr::tr("The index of a pack of this repository is damaged. Check and repair the repository."),
+                    damaged);
+    return repository;
+}
+
+Result<Repository> Repository::openDamaged(const QString &folder)
 {
     startLibrary();
     RepositoryHandle handle;
@@ -67,6 +89,12 @@ Result<Repository> Repository::open(const QString &folder)
             //: %1 is the path of a folder
             Tr::tr("The git repository in %1 cannot be read; it may be damaged.").arg(QDir::toNativeSeparators(folder)),
             lastError());
+    // What looks like a folder of a Space but is laid out as a repository itself would have its settings believed.
+    if (git_repository_is_bare(handle.get()) != 0)
+        return fail(ErrorCode::FileUnreadable,
+                    //: %1 is the path of a folder
+                    Tr::tr("%1 is a repository without files of its own (a bare one). Open a clone of it instead.")
+                        .arg(QDir::toNativeSeparators(folder)));
     return Repository(std::move(handle));
 }
 
@@ -89,12 +117,6 @@ Result<Repository> Repository::create(const QString &folder, const QString &mess
 }
 
 Result<> Repository::commitAll(const QString &message)
-    // What looks like a folder of a Space but is laid out as a repository itself would have its settings believed.
-    if (git_repository_is_bare(handle.get()) != 0)
-        return fail(ErrorCode::FileUnreadable,
-                    //: %1 is the path of a folder
-                    Tr::tr("%1 is a repository without files of its own (a bare one). Open a clone of it instead.")
-                        .arg(QDir::toNativeSeparators(folder)));
 {
     IndexHandle index;
     TreeHandle tree;

@@ -18,6 +18,8 @@ public:
     /// Opens the repository of exactly @p folder: folders above are not searched, because a Space that was unpacked
     /// inside another repository would take that one's remote and ignore rules.
     [[nodiscard]] static Result<Repository> open(const QString &folder);
+    /// The same for whoever repairs it: no object may be read through libgit2.
+    [[nodiscard]] static Result<Repository> openDamaged(const QString &folder);
 
     /// Takes over a repository that libgit2 has just made.
     explicit Repository(RepositoryHandle handle);

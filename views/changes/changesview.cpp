@@ -6,6 +6,7 @@
 #include "changeslist.h"
 #include "commitbox.h"
 #include "pushrulewarnings.h"
+#include "repairaction.h"
 #include "syncactions.h"
 #include "unfinishedbar.h"
 
@@ -70,10 +71,11 @@ Result<QStringList> lastMessages(const git::Repository &repository, Progress &pr
 
 ChangesView::ChangesView(RepositoryWorker *worker, SyncActions *sync, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_commit(new QAction(this)), m_create(new QAction(this)),
-      m_repair(new QAction(this)), m_branch(new QLabel(this)), m_unfinished(new UnfinishedBar(worker, this)),
-      m_banner(new ErrorBanner(this)), m_detours(new ErrorBanner(this)), m_pages(new QStackedWidget(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
-                                                                tr("Every file is as it was committed last."), this)),
+      m_repair(new RepairAction(worker, sync, this)), m_branch(new QLabel(this)),
+      m_unfinished(new UnfinishedBar(worker, this)), m_banner(new ErrorBanner(this)), m_detours(new ErrorBanner(this)),
+      m_pages(new QStackedWidget(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing has changed"),
+                             tr("Every file is as it was committed last."), this)),
       m_none(new EmptyState(QStringLiteral("folder-git"), {}, {}, this)), m_list(new ChangesList(this)),
       m_box(new CommitBox(m_commit, this)), m_rules(new PushRuleWarnings(worker, this))
 {
@@ -89,6 +91,11 @@ ChangesView::ChangesView(RepositoryWorker *worker, SyncActions *sync, QWidget *p
     showNoRepository();
 }
 
+QAction *ChangesView::repairAction() const
+{
+    return m_repair->action();
+}
+
 void ChangesView::makeActions()
 {
     m_commit->setObjectName(QStringLiteral("repo_commit"));
@@ -97,11 +104,8 @@ void ChangesView::makeActions()
     m_create->setObjectName(QStringLiteral("repo_create"));
     m_create->setIcon(QIcon::fromTheme(QStringLiteral("folder-git")));
     m_create->setText(tr("&Make a Repository"));
-    m_repair->setObjectName(QStringLiteral("repo_repair"));
-    m_repair->setIcon(QIcon::fromTheme(QStringLiteral("tools-wizard")));
-    m_repair->setText(tr("&Repair"));
-    m_repair->setToolTip(tr("Makes the index anew and removes locks that nobody holds; files stay as they are"));
-    connect(m_repair, &QAction::triggered, this, &ChangesView::repair);
+    connect(m_repair, &RepairAction::noticed, m_banner, &ErrorBanner::showNotice);
+    connect(m_repair, &RepairAction::offered, m_banner, &ErrorBanner::showOffer);
     connect(m_commit, &QAction::triggered, this, &ChangesView::commit);
     connect(m_create, &QAction::triggered, this, &ChangesView::create);
     addAction(m_commit);
@@ -110,7 +114,7 @@ void ChangesView::makeActions()
 void ChangesView::build(const SyncActions *sync)
 {
     m_none->addAction(m_create);
-    m_none->addAction(m_repair);
+    m_none->addAction(m_repair->action());
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     auto *work = new QWidget(this);
@@ -172,6 +176,8 @@ void ChangesView::connectRules(SyncActions *sync)
 void ChangesView::setOverview(const git::Overview &overview)
 {
     m_overview = overview;
+    m_create->setEnabled(false);
+    m_repair->action()->setEnabled(true);
     m_list->setFiles(overview.files);
     const git::Branch &branch = overview.branch;
     const QString name = branch.name.isEmpty() ? tr("no branch") : branch.name;
@@ -217,7 +223,7 @@ void ChangesView::showNoRepository()
 {
     m_overview.reset();
     m_create->setEnabled(!m_worker->folder().isEmpty());
-    m_repair->setEnabled(false);
+    m_repair->action()->setEnabled(false);
     m_none->setContent(QStringLiteral("folder-git"), tr("This folder is no repository yet"),
                        tr("A repository keeps every version of your files. Spaces on the Hub are repositories."));
     update();
@@ -227,7 +233,8 @@ void ChangesView::showUnreadable(const Error &error)
 {
     m_overview.reset();
     m_create->setEnabled(false);
-    m_repair->setEnabled(error.code == ErrorCode::RepositoryDamaged || error.code == ErrorCode::RepositoryLocked);
+    m_repair->action()->setEnabled(error.code == ErrorCode::RepositoryDamaged ||
+                                   error.code == ErrorCode::RepositoryLocked);
     m_none->setContent(QStringLiteral("data-error"), tr("This repository cannot be read"), error.message);
     update();
 }
@@ -322,27 +329,6 @@ void ChangesView::create()
     };
     m_worker->changeFolder(this, tr("Making a repository"), std::move(work),
                            [this](const Result<> &made) { m_create->setEnabled(!made); });
-}
-
-void ChangesView::repair()
-{
-    auto work = [](const git::Repository &repository, Progress &) { return git::repair(repository); };
-    m_worker->change(this, {}, std::move(work), [this](const Result<git::Repaired> &repaired) {
-        if (repaired)
-            showRepaired(*repaired);
-    });
-}
-
-void ChangesView::showRepaired(const git::Repaired &repaired)
-{
-    if (!repaired.oldIndex.isEmpty())
-        //: %1 is the path of a file
-        m_banner->showNotice(
-            tr("The index was made anew; nothing is staged. The damaged one is kept as %1.").arg(repaired.oldIndex));
-    else if (!repaired.removedLocks.isEmpty())
-        m_banner->showNotice(tr("The lock that was left behind is gone. Try again what you wanted."));
-    else
-        m_banner->showNotice(tr("There was nothing that could be repaired here. A fresh clone has everything again."));
 }
 
 void ChangesView::amend()

@@ -5,7 +5,6 @@
 #include "changesmodel.h"
 
 #include <core/git/overview.h>
-#include <core/git/repair/repair.h>
 
 #include <QWidget>
 
@@ -22,6 +21,7 @@ class CommitBox;
 class EmptyState;
 class ErrorBanner;
 class PushRuleWarnings;
+class RepairAction;
 class RepositoryWorker;
 class SyncActions;
 class UnfinishedBar;
@@ -36,17 +36,16 @@ public:
     /// Both must outlive the view.
     ChangesView(RepositoryWorker *worker, SyncActions *sync, QWidget *parent = nullptr);
 
-    /// For menus: "repo_commit" and "repo_create".
+    /// For menus: "repo_commit", "repo_create" and "repo_repair".
     QAction *commitAction() const { return m_commit; }
     QAction *createAction() const { return m_create; }
+    QAction *repairAction() const;
 
     void setOverview(const git::Overview &overview);
     /// Offers to make a repository of the folder.
     void showNoRepository();
     /// There is one, but it cannot be read.
     void showUnreadable(const Error &error);
-    /// Removes what a program left behind, and makes a damaged index anew.
-    void repair();
 
 Q_SIGNALS:
     void entryShown(const spacewright::views::ChangesModel::Entry &entry);
@@ -66,7 +65,6 @@ private:
     void offerToRestore(const QString &keptId, qsizetype count);
     void commit();
     void create();
-    void showRepaired(const git::Repaired &repaired);
     void readMessages();
     void amend();
     void showDetours(const QStringList &detours);
@@ -77,7 +75,7 @@ private:
     std::optional<git::Overview> m_overview;
     QAction *m_commit;
     QAction *m_create;
-    QAction *m_repair;
+    RepairAction *m_repair;
     QLabel *m_branch;
     UnfinishedBar *m_unfinished;
     ErrorBanner *m_banner;

@@ -35,6 +35,7 @@ public:
 
     /// Without a value there is no repository.
     void setOverview(const std::optional<git::Overview> &overview);
+    git::Credentials credentials() const { return m_credentials(); }
     QAction *fetchAction() const { return m_fetch; }
     QAction *pullAction() const { return m_pull; }
     QAction *pushAction() const { return m_push; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "repositorycall.h"
+
+#include <app/cli/hub/hublogin.h>
 #include <app/cli/verbs.h>
 
 #include <core/git/repair/repair.h>
@@ -25,12 +27,12 @@ int runRepair(const QStringList &arguments)
 {
     RepositoryCall call(QStringLiteral("repair"));
     call.parser.addPositionalArgument(QStringLiteral("DIR"), Tr::tr("The Space's folder."), QStringLiteral("[DIR]"));
+    call.parser.addOption({QStringLiteral("fetch"), Tr::tr("Get what is missing from the remote.")});
     if (const auto code = call.parse(arguments))
         return *code;
-    const Result<git::Repository> repository = call.open();
-    if (!repository)
-        return call.failed(repository.error());
-    const Result<git::Repaired> repaired = git::repair(*repository);
+    const Result<git::Repaired> repaired = call.parser.isSet(QStringLiteral("fetch"))
+                                               ? git::repairFromRemote(call.folder(), gitCredentials(), call.progress)
+                                               : git::repair(call.folder(), call.progress);
     if (!repaired)
         return call.failed(repaired.error());
     for (const QString &lock : repaired->removedLocks)
@@ -39,10 +41,23 @@ int runRepair(const QStringList &arguments)
     if (!repaired->oldIndex.isEmpty())
         //: %1 is the path of a file
         call.output().text(Tr::tr("Made the index anew; the damaged one is %1.").arg(repaired->oldIndex));
+    for (const QString &index : repaired->packIndexes)
+        //: %1 is the path of a file
+        call.output().text(Tr::tr("Made %1 anew.").arg(index));
+    for (const QString &damaged : repaired->damagedObjects)
+        //: %1 is the path of a file
+        call.output().text(Tr::tr("Put a damaged file aside: %1.").arg(damaged));
+    if (repaired->missing > 0)
+        //: %n counts parts of the history: commits, folders and files
+        call.output().text(Tr::tr("%n object(s) of the history are missing; --fetch gets what the remote has.", nullptr,
+                                  int(repaired->missing)));
     if (repaired->isNothing())
         call.output().text(Tr::tr("There was nothing to repair."));
     return call.done({{QStringLiteral("locks"), QJsonArray::fromStringList(repaired->removedLocks)},
-                      {QStringLiteral("oldIndex"), repaired->oldIndex}});
+                      {QStringLiteral("oldIndex"), repaired->oldIndex},
+                      {QStringLiteral("packIndexes"), QJsonArray::fromStringList(repaired->packIndexes)},
+                      {QStringLiteral("damagedObjects"), QJsonArray::fromStringList(repaired->damagedObjects)},
+                      {QStringLiteral("missing"), repaired->missing}});
 }
 
 } // namespace spacewright::cli

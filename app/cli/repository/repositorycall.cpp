@@ -48,10 +48,15 @@ std::optional<int> RepositoryCall::parse(const QStringList &arguments)
     return {};
 }
 
-Result<git::Repository> RepositoryCall::open() const
+QString RepositoryCall::folder() const
 {
     const QStringList folders = parser.positionalArguments();
-    return git::Repository::open(folders.isEmpty() ? QDir::currentPath() : folders.constFirst());
+    return folders.isEmpty() ? QDir::currentPath() : folders.constFirst();
+}
+
+Result<git::Repository> RepositoryCall::open() const
+{
+    return git::Repository::open(folder());
 }
 
 void RepositoryCall::warnOfDetours(const git::Remote &remote) const

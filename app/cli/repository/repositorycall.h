@@ -24,6 +24,7 @@ public:
 
     /// The exit code if there is nothing more to do.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
+    QString folder() const;
     [[nodiscard]] Result<git::Repository> open() const;
     const Output &output() const { return *m_output; }
     /// Says where git's settings would have gone instead of the remote's own address.

@@ -17,7 +17,7 @@ class IdTable final
 {
 public:
     static constexpr qsizetype idLength = 20;
-    static constexpr qsizetype fanoutLength = 256 * 4;
+    static constexpr qsizetype fanoutLength = qsizetype(256) * 4;
 
     IdTable() = default;
     /// Empty if @p fanout is none. Whoever calls sees to it that there are as many ids as count() says.

@@ -48,6 +48,7 @@ std::optional<QByteArray> Inflater::inflate(QByteArrayView packed, qsizetype siz
     whole.chop(1);
     if (code != Z_STREAM_END || m_stream->avail_out != 1)
         return {};
+    m_consumed = qsizetype(m_stream->total_in);
     return whole;
 }
 

@@ -21,6 +21,8 @@ public:
 
     /// The @p size bytes that are packed at the start of @p packed; none if it is damaged or holds more or fewer.
     std::optional<QByteArray> inflate(QByteArrayView packed, qsizetype size);
+    /// How many packed bytes those were.
+    qsizetype consumed() const { return m_consumed; }
 
 private:
     struct Deleter {
@@ -28,6 +30,7 @@ private:
     };
 
     std::unique_ptr<z_stream_s, Deleter> m_stream;
+    qsizetype m_consumed = 0;
 };
 
 } // namespace spacewright::git

@@ -3,6 +3,8 @@
 
 #include "objectreader.h"
 
+#include "looseguard.h"
+
 #include <core/git/repository.h>
 
 #include <QDir>
@@ -21,7 +23,8 @@ ObjectReader::ObjectReader(const Repository &repository)
     if (git_repository_item_path(&folder, repository.handle(), GIT_REPOSITORY_ITEM_OBJECTS) != 0)
         return;
     // Not the repository's own, which belongs to its thread.
-    obtain(m_odb, git_odb_open, folder.ptr);
+    if (obtain(m_odb, git_odb_open, folder.ptr) == 0)
+        guardLooseObjects(m_odb.get(), folder.ptr);
     const QDir packs(QFile::decodeName(folder.ptr) + QStringLiteral("/pack"));
     git_buf_dispose(&folder);
     // The newest first, which has what is asked for most.
@@ -35,14 +38,21 @@ ObjectReader::ObjectReader(const Repository &repository)
 std::optional<StoredObject> ObjectReader::readPacked(const ObjectId &id)
 {
     for (auto pack = m_packs.begin(); pack != m_packs.end(); ++pack) {
-        const std::optional<quint64> offset = (*pack)->offsetOf(id);
-        if (!offset)
+        const std::optional<quint32> place = (*pack)->find(id);
+        if (!place)
             continue;
-        std::optional<StoredObject> object = (*pack)->read(*offset);
+        std::optional<StoredObject> object = (*pack)->read(*place);
         std::rotate(m_packs.begin(), pack, pack + 1);
         return object;
     }
     return {};
+}
+
+bool ObjectReader::has(const ObjectId &id) const
+{
+    const git_oid native = id.toGit();
+    return std::ranges::any_of(m_packs, [&id](const auto &pack) { return pack->find(id).has_value(); }) ||
+           (m_odb && git_odb_exists(m_odb.get(), &native) == 1);
 }
 
 int ObjectReader::read(QByteArray &bytes, const ObjectId &id, ObjectKind kind)

@@ -23,6 +23,8 @@ public:
 
     /// Returns libgit2's code: GIT_ENOTFOUND also where the object is of another kind.
     int read(QByteArray &bytes, const ObjectId &id, ObjectKind kind);
+    /// Whether there is one, which need not be sound.
+    bool has(const ObjectId &id) const;
 
 private:
     std::optional<StoredObject> readPacked(const ObjectId &id);

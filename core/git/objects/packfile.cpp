@@ -8,6 +8,8 @@
 #include <QVarLengthArray>
 #include <QtEndian>
 
+#include <zlib.h>
+
 namespace spacewright::git
 {
 
@@ -66,12 +68,6 @@ bool PackFile::map()
     return true;
 }
 
-std::optional<quint64> PackFile::offsetOf(const ObjectId &id) const
-{
-    const std::optional<quint32> place = m_ids.find(id);
-    return place ? std::optional(offsetAt(*place)) : std::nullopt;
-}
-
 quint64 PackFile::offsetAt(quint32 place) const
 {
     const qsizetype offsetsAt = idsAt + (idLength + 4) * qsizetype(m_ids.count());
@@ -81,6 +77,12 @@ quint64 PackFile::offsetAt(quint32 place) const
     const qsizetype at = offsetsAt + 4 * qsizetype(m_ids.count()) + 8 * qsizetype(offset & ~isLarge);
     // One that is not there leads nowhere, which is noticed when it is read.
     return at + 8 + 2 * sumLength <= m_index.size() ? qFromBigEndian<quint64>(m_index.data() + at) : 0;
+}
+
+/// Of the bytes as they are packed.
+quint32 PackFile::sumAt(quint32 place) const
+{
+    return number(m_index, idsAt + idLength * qsizetype(m_ids.count()) + 4 * qsizetype(place));
 }
 
 std::optional<PackFile::Entry> PackFile::entryAt(quint64 offset) const
@@ -113,9 +115,9 @@ bool PackFile::findBase(Entry &entry, QByteArrayView rest) const
     if (entry.kind == idDelta) {
         if (rest.size() < idLength)
             return false;
-        const std::optional<quint64> base = offsetOf(ObjectId::fromBytes(rest.first(idLength)));
+        const std::optional<quint32> base = find(ObjectId::fromBytes(rest.first(idLength)));
         entry.packed += idLength;
-        entry.base = base.value_or(0);
+        entry.base = base ? offsetAt(*base) : 0;
         return base.has_value();
     }
     quint64 back = 0;
@@ -132,23 +134,35 @@ bool PackFile::findBase(Entry &entry, QByteArrayView rest) const
     return false;
 }
 
-std::optional<QByteArray> PackFile::unpack(const Entry &entry)
+/// With the sum over it all, its head included.
+std::optional<QByteArray> PackFile::unpack(const Entry &entry, quint32 &sum)
 {
-    return m_inflater.inflate(m_pack.sliced(qsizetype(entry.packed)), entry.size);
+    std::optional<QByteArray> bytes = m_inflater.inflate(m_pack.sliced(qsizetype(entry.packed)), entry.size);
+    const auto *start = reinterpret_cast<const Bytef *>(m_pack.data() + entry.offset);
+    if (bytes)
+        sum = quint32(crc32_z(0, start, entry.packed - entry.offset + size_t(m_inflater.consumed())));
+    return bytes;
 }
 
-void PackFile::keep(quint64 offset, const StoredObject &object)
+void PackFile::keep(quint64 offset, const Kept &kept)
 {
-    m_bases.insert(offset, new StoredObject(object), object.bytes.size() + qsizetype(sizeof(StoredObject)));
+    m_bases.insert(offset, new Kept(kept), kept.object.bytes.size() + qsizetype(sizeof(Kept)));
 }
 
-std::optional<StoredObject> PackFile::read(quint64 offset)
+std::optional<StoredObject> PackFile::read(quint32 place)
+{
+    std::optional<Kept> found = readAt(offsetAt(place));
+    return found && found->sum == sumAt(place) ? std::optional(std::move(found->object)) : std::nullopt;
+}
+
+std::optional<PackFile::Kept> PackFile::readAt(quint64 offset)
 {
     QVarLengthArray<Entry, 64> chain;
-    StoredObject object;
+    Kept kept;
+    StoredObject &object = kept.object;
     while (true) {
-        if (const StoredObject *known = m_bases.object(offset)) {
-            object = *known;
+        if (const Kept *known = m_bases.object(offset)) {
+            kept = *known;
             break;
         }
         const std::optional<Entry> entry = entryAt(offset);
@@ -163,7 +177,7 @@ std::optional<StoredObject> PackFile::read(quint64 offset)
     const bool isKept = chain.size() > 1 || (!chain.isEmpty() && chain.last().kind != int(ObjectKind::Commit));
     for (qsizetype place = chain.size() - 1; place >= 0; --place) {
         const Entry &entry = chain.at(place);
-        std::optional<QByteArray> bytes = unpack(entry);
+        std::optional<QByteArray> bytes = unpack(entry, kept.sum);
         if (bytes && entry.kind >= offsetDelta)
             bytes = applyDelta(object.bytes, *bytes);
         if (!bytes)
@@ -171,9 +185,9 @@ std::optional<StoredObject> PackFile::read(quint64 offset)
         object.kind = entry.kind < offsetDelta ? ObjectKind(entry.kind) : object.kind;
         object.bytes = *std::move(bytes);
         if (isKept)
-            keep(entry.offset, object);
+            keep(entry.offset, kept);
     }
-    return object;
+    return kept;
 }
 
 } // namespace spacewright::git

@@ -31,9 +31,13 @@ public:
     /// None where a file is missing or not as expected, an old version for example.
     static std::unique_ptr<PackFile> open(const QString &indexPath);
 
-    std::optional<quint64> offsetOf(const ObjectId &id) const;
-    /// None if it is damaged, or of a kind that no repository holds by itself.
-    std::optional<StoredObject> read(quint64 offset);
+    quint32 count() const { return m_ids.count(); }
+    ObjectId idAt(quint32 place) const { return m_ids.at(place); }
+    /// Its place in the index.
+    std::optional<quint32> find(const ObjectId &id) const { return m_ids.find(id); }
+    /// None if it is damaged, of a kind that no repository holds by itself, or not what the index says by its own sum:
+    /// an index that is damaged may lead to another object.
+    std::optional<StoredObject> read(quint32 place);
 
 private:
     struct Entry {
@@ -43,15 +47,21 @@ private:
         quint64 packed = 0;
         quint64 base = 0;
     };
+    struct Kept {
+        StoredObject object;
+        quint32 sum = 0;
+    };
 
     PackFile(const QString &indexPath, const QString &packPath) : m_indexFile(indexPath), m_packFile(packPath) {}
 
     bool map();
     quint64 offsetAt(quint32 place) const;
+    quint32 sumAt(quint32 place) const;
     std::optional<Entry> entryAt(quint64 offset) const;
     bool findBase(Entry &entry, QByteArrayView rest) const;
-    std::optional<QByteArray> unpack(const Entry &entry);
-    void keep(quint64 offset, const StoredObject &object);
+    std::optional<Kept> readAt(quint64 offset);
+    std::optional<QByteArray> unpack(const Entry &entry, quint32 &sum);
+    void keep(quint64 offset, const Kept &kept);
 
     QFile m_indexFile;
     QFile m_packFile;
@@ -60,7 +70,7 @@ private:
     QByteArrayView m_pack;
     IdTable m_ids;
     Inflater m_inflater;
-    QCache<quint64, StoredObject> m_bases;
+    QCache<quint64, Kept> m_bases;
 };
 
 } // namespace spacewright::git

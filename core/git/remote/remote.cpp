@@ -164,13 +164,34 @@ Result<> Remote::fetchRules(QByteArray rule, const Credentials &credentials, Pro
     const Result<RemoteHandle> remote = bind(*m_repository, m_name, m_address);
     if (!remote)
         return failure(remote);
+    return fetchThrough(remote->get(), std::move(rule), credentials, progress);
+}
+
+Result<> Remote::fetchAgain(const QString &folder, const Credentials &credentials, Progress &progress) const
+{
+    RepositoryHandle fresh;
+    RemoteHandle remote;
+    const QByteArray url = m_address.toEncoded();
+    int code = obtain(fresh, git_repository_init, QFile::encodeName(folder).constData(), 1U);
+    if (code == 0)
+        code = obtain(remote, git_remote_create_anonymous, fresh.get(), url.constData());
+    if (code == 0)
+        code = git_remote_set_instance_url(remote.get(), url.constData());
+    if (code != 0)
+        return gitFailure(code, Tr::tr("Nothing could be fetched from %1.").arg(m_name));
+    return fetchThrough(remote.get(), "+refs/*:refs/*", credentials, progress);
+}
+
+Result<> Remote::fetchThrough(git_remote *remote, QByteArray rule, const Credentials &credentials,
+                              Progress &progress) const
+{
     Conversation conversation{m_address, credentials.fit(m_address) ? credentials : m_own, progress};
     git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
     setCallbacks(options.callbacks, conversation);
     const bool isAll = rule.isEmpty();
     char *pointer = rule.data();
     const git_strarray rules = {&pointer, 1};
-    const int code = git_remote_fetch(remote->get(), isAll ? nullptr : &rules, &options, nullptr);
+    const int code = git_remote_fetch(remote, isAll ? nullptr : &rules, &options, nullptr);
     if (code != 0)
         return conversationFailure(conversation, code, Tr::tr("Nothing could be fetched from %1.").arg(m_name));
     return {};

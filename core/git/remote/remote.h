@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+struct git_remote;
+
 namespace spacewright::git
 {
 
@@ -38,6 +40,8 @@ public:
 
     /// Gets new commits, branches and tags. Files, index and local branches stay as they are.
     [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
+    /// Gets everything that the remote has, as if nothing were here, into a new repository without files at @p folder.
+    [[nodiscard]] Result<> fetchAgain(const QString &folder, const Credentials &credentials, Progress &progress) const;
     /// The pull requests that the remote has, newest first: open ones and closed ones.
     [[nodiscard]] Result<QList<PullRequest>> pullRequests(const Credentials &credentials, Progress &progress) const;
     /// Gets the commits of a pull request: they are the remote's branch "pr/N" then.
@@ -59,6 +63,8 @@ public:
 private:
     /// Everything that the remote's settings name where there is no rule.
     [[nodiscard]] Result<> fetchRules(QByteArray rule, const Credentials &credentials, Progress &progress) const;
+    [[nodiscard]] Result<> fetchThrough(git_remote *remote, QByteArray rule, const Credentials &credentials,
+                                        Progress &progress) const;
     [[nodiscard]] Result<> pushLargeFiles(const QString &branch, const Credentials &credentials,
                                           Progress &progress) const;
     Remote(const Repository &repository, QString name) : m_repository(&repository), m_name(std::move(name)) {}

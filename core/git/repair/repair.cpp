@@ -4,16 +4,20 @@
 #include "repair.h"
 
 #include "lockholders.h"
+#include "missingobjects.h"
+#include "objectrepair.h"
 
 #include <core/git/gitfolders.h>
 #include <core/git/gitlibrary.h>
 #include <core/git/history/treewalk.h>
+#include <core/git/remote/remote.h>
 #include <core/git/repository.h>
 #include <core/git/staging/indexlock.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QTemporaryDir>
 
 #include <git2.h>
 
@@ -120,13 +124,43 @@ Result<QString> renewIndex(const Repository &repository)
 
 } // namespace
 
-Result<Repaired> repair(const Repository &repository)
+Result<Repaired> repair(const QString &folder, Progress &progress)
 {
-    const Result<QStringList> locks = removeLocks(repository);
+    const Result<Repository> repository = Repository::openDamaged(folder);
+    const Result<QStringList> locks = repository ? removeLocks(*repository) : failure(repository);
     if (!locks)
         return failure(locks);
-    const Result<QString> oldIndex = renewIndex(repository);
-    return oldIndex ? Result<Repaired>(Repaired{*locks, *oldIndex}) : failure(oldIndex);
+    const Result<RepairedObjects> objects = repairObjects(*repository, progress);
+    const Result<Repository> again = objects ? Repository::open(folder) : failure(objects);
+    if (!again)
+        return failure(again);
+    const Result<QString> oldIndex = renewIndex(*again);
+    const Result<QSet<ObjectId>> missing = missingObjects(*again, progress);
+    if (!missing)
+        return failure(missing);
+    // Without its commit there is nothing to make an index from, until that is fetched.
+    if (!oldIndex && missing->isEmpty())
+        return failure(oldIndex);
+    return Repaired{.removedLocks = *locks,
+                    .oldIndex = oldIndex.value_or(QString()),
+                    .packIndexes = objects->indexes,
+                    .damagedObjects = objects->damaged,
+                    .missing = missing->size()};
+}
+
+Result<Repaired> repairFromRemote(const QString &folder, const Credentials &credentials, Progress &progress)
+{
+    const Result<Repository> repository = Repository::openDamaged(folder);
+    const Result<Remote> remote = repository ? Remote::open(*repository) : failure(repository);
+    if (!remote)
+        return failure(remote);
+    const QTemporaryDir place(commonFolder(*repository) + QStringLiteral("/spacewright-fetch-XXXXXX"));
+    if (!place.isValid())
+        return fail(ErrorCode::FileUnwritable, failureText(), place.errorString());
+    Result<> done = remote->fetchAgain(place.path(), credentials, progress);
+    if (done)
+        done = adoptPacks(*repository, place.path());
+    return done ? repair(folder, progress) : failure(done);
 }
 
 } // namespace spacewright::git

@@ -287,6 +287,8 @@ void TestChangesView::offersMessagesOfBefore()
 
 void TestChangesView::makesARepository()
 {
+    // There is one already.
+    QVERIFY(!m_view->createAction()->isEnabled());
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("app.py")));
     QVERIFY(file.open(QIODevice::WriteOnly));
