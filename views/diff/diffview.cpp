@@ -23,10 +23,10 @@ namespace spacewright::views
 {
 
 DiffView::DiffView(RepositoryWorker *worker, QWidget *parent)
-    : QWidget(parent), m_worker(worker), m_bar(new QToolBar(this)), m_title(new QLabel(this)),
-      m_remarks(new QLabel(this)), m_banner(new ErrorBanner(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(QStringLiteral("vcs-diff"), {}, {}, this)), m_text(new DiffText(this)),
-      m_kinds(new DiffKinds(this))
+    : QWidget(parent), m_worker(worker), m_bar(new QToolBar(this)), m_tools(new QToolBar(this)),
+      m_title(new QLabel(this)), m_remarks(new QLabel(this)), m_banner(new ErrorBanner(this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("vcs-diff"), {}, {}, this)),
+      m_text(new DiffText(this)), m_kinds(new DiffKinds(this))
 {
     setObjectName(QStringLiteral("diff_view"));
     makeActions();
@@ -37,8 +37,10 @@ DiffView::DiffView(RepositoryWorker *worker, QWidget *parent)
 
 void DiffView::build()
 {
-    m_bar->setIconSize({16, 16});
-    m_bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    for (QToolBar *bar : {m_bar, m_tools}) {
+        bar->setIconSize({16, 16});
+        bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
     m_title->setObjectName(QStringLiteral("diff_title"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -52,11 +54,13 @@ void DiffView::build()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 0, 4, 0);
     head->addWidget(m_title, 1);
-    head->addWidget(m_bar);
+    head->addWidget(m_tools);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(head);
+    // In a row of their own: beside a preview there is no room for them and the name.
+    layout->addWidget(m_bar);
     layout->addWidget(m_banner);
     layout->addWidget(m_remarks);
     layout->addWidget(m_stack, 1);
@@ -70,7 +74,8 @@ QAction *DiffView::add(const QString &name, const QString &icon, const QString &
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, std::move(act));
     addAction(action);
-    m_bar->addAction(action);
+    // What changes something is named in words.
+    (icon.isEmpty() ? m_bar : m_tools)->addAction(action);
     return action;
 }
 
@@ -82,7 +87,6 @@ void DiffView::makeActions()
     m_discardHunk = add(QStringLiteral("diff_discard_hunk"), {}, tr("Discard Hunk"), [this] { discard(pickedHunk()); });
     m_discardLines = add(QStringLiteral("diff_discard_lines"), {}, tr("Discard Lines"),
                          [this] { discard(m_text->activePane()->pickedLines()); });
-    m_bar->addSeparator();
     m_previous = add(QStringLiteral("diff_previous"), QStringLiteral("go-up"), tr("Previous Change"),
                      [this] { goToChange(-1); });
     m_next = add(QStringLiteral("diff_next"), QStringLiteral("go-down"), tr("Next Change"), [this] { goToChange(1); });
@@ -241,6 +245,7 @@ void DiffView::updateActions()
         action->setVisible(isWork);
     for (QAction *action : {m_discardHunk, m_discardLines})
         action->setVisible(isWork && !isStaged);
+    m_bar->setVisible(isWork);
     const bool hasHunk = isText && m_text->currentHunk() >= 0;
     m_stageHunk->setEnabled(hasHunk);
     m_discardHunk->setEnabled(hasHunk);

@@ -68,7 +68,9 @@ private:
     RepositoryWorker::Ticket m_ticket = 0;
     DiffTarget m_target;
     FileDiff m_diff;
+    /// With what changes something, and with the rest.
     QToolBar *m_bar;
+    QToolBar *m_tools;
     QLabel *m_title;
     QLabel *m_remarks;
     ErrorBanner *m_banner;

@@ -66,14 +66,12 @@ void ConflictView::build()
     whole->addWidget(below);
     m_stack->addWidget(whole);
     m_stack->addWidget(m_notice);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(8, 0, 4, 0);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_bar);
+    m_title->setContentsMargins(8, 4, 8, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(m_title);
+    layout->addWidget(m_bar);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_result);
