@@ -68,7 +68,7 @@ void TestLfsVerb::movesPushesAndGets()
     QCOMPARE(run({QStringLiteral("lfs"), QStringLiteral("fsck"), scratch.folder()}), 0);
     QCOMPARE(run({QStringLiteral("push"), scratch.folder()}), 0);
 
-    const tests::RepositoriesFolder place;
+    const RepositoriesFolder place;
     const QString folder = place.filePath(QStringLiteral("clone"));
     QCOMPARE(run({QStringLiteral("clone"), address, folder, QStringLiteral("--lfs-up-to"), QStringLiteral("1")}), 0);
     QCOMPARE(run({QStringLiteral("lfs"), QStringLiteral("status"), folder}), 0);
@@ -102,7 +102,7 @@ void TestLfsVerb::warnsWhereContentIsMissing()
     scratch.write("lost.bin", "lost");
     scratch.commitAll("Lost");
     scratch.git({"push", "--quiet", "--no-verify", server.folder(QStringLiteral("space")).toUtf8(), "main"});
-    const tests::RepositoriesFolder place;
+    const RepositoriesFolder place;
     const QString folder = place.filePath(QStringLiteral("clone"));
     QCOMPARE(run({QStringLiteral("clone"), server.address(QStringLiteral("plain"), QStringLiteral("space")), folder}),
              0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <tests/support/scratchrepository.h>
+#include <tests/support/repositoryjudge.h>
 
 #include <QProcess>
 #include <QTemporaryDir>
