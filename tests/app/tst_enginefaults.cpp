@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -175,6 +176,33 @@ private Q_SLOTS:
         QCOMPARE(
             images.list(QStringLiteral("spacewright.kind"), progress).value_or(QList<container::ImageInfo>(1)).size(),
             0);
+    }
+
+    void aPullThatHasNoRoomIsSaid()
+    {
+        if (qEnvironmentVariableIsEmpty(variable))
+            QSKIP("no such engine: run the tests through packaging/engine --fragile");
+        QProcess registry;
+        registry.start(QStringLiteral("python3"), {QStringLiteral(SPACEWRIGHT_TEST_DATA "/../support/registry.py"),
+                                                   QString::number(900LL * 1024 * 1024)});
+        QVERIFY2(registry.waitForReadyRead(60'000), registry.readAllStandardError());
+        const QByteArray image = "127.0.0.1:" + registry.readLine().trimmed() + "/big:1";
+        m_home.write(m_space + QStringLiteral("/Dockerfile"), "FROM " + image + "\nCMD [\"/zeros\"]\n");
+        tests::CommandLine run;
+        run.start(arguments());
+        QCOMPARE(run.wait(120'000), 1);
+        registry.kill();
+        registry.waitForFinished();
+        QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
+        const QString message = tests::lastValue(run.output, "message");
+        for (const QString &part : {QStringLiteral("disk"), QStringLiteral("full"),
+                                    QFileInfo(QUrl(qEnvironmentVariable(variable)).path()).path()})
+            QVERIFY2(message.contains(part), qPrintable(message + QString::fromUtf8(run.output)));
+        Progress progress;
+        const auto test = tests::TestEngine::open(variable);
+        const auto found = container::Images(test->engine).id(QString::fromUtf8(image), progress);
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::ImageMissing);
     }
 
 private:

@@ -32,7 +32,7 @@ public:
 
     QVariant data(int role) const override
     {
-        const QVariant value = QTableWidgetItem::data(role);
+        QVariant value = QTableWidgetItem::data(role);
         if (role == Qt::DisplayRole && m_isMasked && !value.toString().isEmpty())
             return QString(8, QChar(0x2022));
         return value;

@@ -34,7 +34,7 @@ Result<QSet<QString>> imagesWith(const Engine &engine, const QString &label, Pro
     if (!listed)
         return failure(listed);
     QSet<QString> ids;
-    for (const QJsonValue &one : listed->array())
+    for (const auto &one : listed->array())
         ids += one[QLatin1StringView("Id")].toString();
     return ids;
 }
@@ -63,7 +63,7 @@ Result<QStringList> abandonedBuilders(const Engine &engine, const BrokenBuild &b
     if (!own)
         return failure(own);
     QStringList found;
-    for (const QJsonValue &one : listed->array()) {
+    for (const auto &one : listed->array()) {
         const QDateTime made = QDateTime::fromString(one[QLatin1StringView("Created")].toString(), Qt::ISODateWithMs);
         const QString name = one[QLatin1StringView("Names")].toArray().at(0).toString();
         const bool isBuilder = one[QLatin1StringView("State")] == QLatin1StringView("storage") &&

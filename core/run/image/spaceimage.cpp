@@ -23,7 +23,7 @@ struct Tr {
 
 using Kind = RecipeStep::Kind;
 
-constexpr qint64 ignoreFileLimit = 1024 * 1024;
+constexpr qint64 ignoreFileLimit = 1024LL * 1024;
 
 /// The id of the base image, fetched if the engine does not have it.
 Result<QString> baseImageId(const container::Engine &engine, const QString &name, Progress &progress)
@@ -96,7 +96,7 @@ QMap<QString, QString> imageFacts(const container::Engine &engine, const SpaceIm
 
 QString baseImageName(const Recipe &recipe)
 {
-    const QString own = qEnvironmentVariable("SPACEWRIGHT_BASE_IMAGE");
+    QString own = qEnvironmentVariable("SPACEWRIGHT_BASE_IMAGE");
     if (!own.isEmpty())
         return own;
     return QStringLiteral("docker.io/library/") + recipe.steps.constFirst().instruction.section(QLatin1Char(' '), 1);
