@@ -11,6 +11,7 @@
 #include <core/manifest/requirements/requirements.h>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -67,6 +68,17 @@ QByteArray preferences(Answer answer, const manifest::Lock &lock, const QStringL
                                        : name + "==" + version + '\n';
     }
     return answer == Answer::Lock && !text.isEmpty() ? "lock-version = \"1.0\"\ncreated-by = \"uv\"\n" + text : text;
+}
+
+/// Into a temporary folder: nothing that has to outlive a power failure.
+Result<> writeHere(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush())
+        return {};
+    //: %1 is the path of a file
+    return fail(ErrorCode::FileUnwritable, Tr::tr("%1 cannot be written. Free some space and try again.").arg(path),
+                file.errorString());
 }
 
 /// One call of uv, with everything that a Space could lead it by shut off.
@@ -129,13 +141,13 @@ private:
         if (m_answer == Answer::Lock)
             call.arguments += {QStringLiteral("--format"), QStringLiteral("pylock.toml")};
         if (const QByteArray kept = preferences(m_answer, preferred, upgraded); !kept.isEmpty()) {
-            if (const Result<> written = writeFile(m_folder.filePath(fileOf(m_answer)), kept); !written)
+            if (const Result<> written = writeHere(m_folder.filePath(fileOf(m_answer)), kept); !written)
                 return written;
         }
         if (m_wanted.constraints.isEmpty())
             return {};
         call.arguments += {QStringLiteral("--constraints"), QStringLiteral("constraints.txt")};
-        return writeFile(m_folder.filePath(QStringLiteral("constraints.txt")), linesOf(m_wanted.constraints));
+        return writeHere(m_folder.filePath(QStringLiteral("constraints.txt")), linesOf(m_wanted.constraints));
     }
 
     const WantedPackages &m_wanted;

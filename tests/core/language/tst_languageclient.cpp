@@ -3,7 +3,10 @@
 
 #include <core/language/languageclient.h>
 
+#include <core/base/filewriter.h>
 #include <core/manifest/card/card.h>
+#include <core/run/recipe/pythonfinder.h>
+#include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/languageserver.h>
 #include <tests/support/temporaryhome.h>
 
@@ -26,10 +29,12 @@ private Q_SLOTS:
     void followsWhatIsTyped();
     void explainsAndLeads();
     void runsNothingOfTheSpace();
+    void knowsTheSpacesEnvironment();
     void livesOnWithoutTheServer();
     void endsWhatIsNoServer();
 
 private:
+    run::RecipeInput recipeInput() const;
     ServerCall serverCall();
 
     TemporaryHome m_home;
@@ -54,12 +59,17 @@ void TestLanguageClient::initTestCase()
     QVERIFY(ready.wait(20'000));
 }
 
+run::RecipeInput TestLanguageClient::recipeInput() const
+{
+    run::RecipeInput input{.folder = m_folder, .card = {}, .manifests = {}};
+    input.card = manifest::readCard("---\nsdk: gradio\nsdk_version: 6.31.0\n---\n").card;
+    return input;
+}
+
 ServerCall TestLanguageClient::serverCall()
 {
     Progress progress;
-    run::RecipeInput input{.folder = m_folder, .card = {}, .manifests = {}};
-    input.card = manifest::readCard("---\nsdk: gradio\nsdk_version: 6.31.0\n---\n").card;
-    const Result<run::LanguageServerStart> start = run::languageServerFor(input, progress);
+    const Result<run::LanguageServerStart> start = run::languageServerFor(recipeInput(), progress);
     if (!start) {
         qWarning() << start.error().message;
         return {};
@@ -125,6 +135,40 @@ void TestLanguageClient::runsNothingOfTheSpace()
     QTRY_VERIFY_WITH_TIMEOUT(isAnswered, 20'000);
     qunsetenv("VIRTUAL_ENV");
     QVERIFY(!QFile::exists(mark));
+}
+
+/// What the Space installs is completed, though this machine does not have it.
+void TestLanguageClient::knowsTheSpacesEnvironment()
+{
+    Progress progress;
+    const run::RecipeInput input = recipeInput();
+    const Result<run::Recipe> recipe =
+        run::makeRecipe(input, run::RunnerKind::Sandbox, run::Fidelity::Live, run::flavorNamed({}));
+    const Result<run::Interpreter> python = run::findPython(input.card.pythonVersion, progress);
+    QVERIFY(recipe && python);
+    const run::PythonEnvironment environment = run::environmentFor(*recipe, *python);
+    QVERIFY(QDir().mkpath(QFileInfo(environment.folder).path()));
+    QCOMPARE(QProcess::execute(python->path, {QStringLiteral("-m"), QStringLiteral("venv"),
+                                              QStringLiteral("--without-pip"), environment.folder}),
+             0);
+    QDir lib(environment.folder + QStringLiteral("/lib"));
+    const QString packages =
+        lib.filePath(lib.entryList(QDir::Dirs | QDir::NoDotAndDotDot).constFirst()) + QStringLiteral("/site-packages");
+    QVERIFY(writeFile(packages + QStringLiteral("/onlyhere.py"), "def special_function():\n    pass\n"));
+    QVERIFY(run::completeEnvironment(environment, progress));
+    const Result<run::LanguageServerStart> start = run::languageServerFor(input, progress);
+    QVERIFY(start);
+    QCOMPARE(start->environment, environment.folder);
+    QSignalSpy ready(&m_client, &LanguageClient::ready);
+    m_client.start({start->process, m_folder, run::appFolder, start->settings});
+    QVERIFY(ready.wait(20'000));
+    m_client.changeFile(m_app, QStringLiteral("import onlyhere\nonlyhere.\n"));
+    QStringList labels;
+    m_client.complete({m_app, 1, 9}, [&](const QList<Completion> &found) {
+        for (const Completion &one : found)
+            labels.append(one.label);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(!labels.filter(QStringLiteral("special_function")).isEmpty(), 20'000);
 }
 
 void TestLanguageClient::livesOnWithoutTheServer()
