@@ -44,6 +44,7 @@ private Q_SLOTS:
     void saysHowItRuns();
     void restartsAndPauses();
     void reachesEverythingByKeys();
+    void fitsBesideThePreview();
     void changesHardwareAndSaysTheCost();
     void saysWhatDoesNotRunYet();
     void followsTheLogs();
@@ -200,6 +201,19 @@ void TestSpacePage::restartsAndPauses()
     accept(u"Rebuild"_s);
     QTRY_VERIFY(!m_hub->journal(u"POST .*/restart"_s).isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(text("space_stage").contains(u"Running"_s), 20'000);
+}
+
+/// Where there is little room, what it uses is below what it is.
+void TestSpacePage::fitsBesideThePreview()
+{
+    const auto *page = child<views::SpacePage>("space_page");
+    const auto place = [&](const char *name) { return child<QWidget>(name)->mapTo(page, QPoint()); };
+    QVERIFY(place("space_metrics").x() > place("space_hardware").x());
+    m_window->resize(800, 900);
+    QTRY_VERIFY(place("space_metrics").y() > place("space_hardware").y() + child<QWidget>("space_hardware")->height());
+    QVERIFY(child<QWidget>("space_hardware")->width() > page->width() / 3);
+    m_window->resize(1500, 950);
+    QTRY_VERIFY(place("space_metrics").x() > place("space_hardware").x());
 }
 
 void TestSpacePage::changesHardwareAndSaysTheCost()

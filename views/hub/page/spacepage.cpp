@@ -6,6 +6,7 @@
 #include "filestab.h"
 #include "metricsview.h"
 #include "settingstab.h"
+#include "sidebyside.h"
 #include "spacebanner.h"
 #include "spacefacts.h"
 #include <views/hub/discuss/discussionstab.h>
@@ -16,8 +17,6 @@
 #include <views/common/keytoolbar.h>
 
 #include <QAction>
-#include <QScrollArea>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -108,20 +107,9 @@ QToolBar *SpacePage::makeBar()
 
 QWidget *SpacePage::makeOverview()
 {
-    auto *facts = new QScrollArea(this);
-    facts->setFrameShape(QFrame::NoFrame);
-    facts->setWidgetResizable(true);
-    facts->setWidget(m_facts);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"space_overview"_s);
-    splitter->setContentsMargins(12, 12, 12, 12);
-    splitter->addWidget(facts);
-    splitter->addWidget(m_metrics);
-    splitter->setHandleWidth(16);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
+    auto *overview = new SideBySide(m_facts, m_metrics, this);
+    overview->setObjectName(u"space_overview"_s);
+    return overview;
 }
 
 void SpacePage::build()
