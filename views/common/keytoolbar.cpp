@@ -12,6 +12,11 @@ namespace spacewright::views
 KeyToolBar::KeyToolBar(QWidget *parent) : QToolBar(parent)
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // Behind it is what there is no room for.
+    if (auto *more = findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setFocusPolicy(Qt::TabFocus);
+        more->setAccessibleName(tr("More"));
+    }
 }
 
 void KeyToolBar::actionEvent(QActionEvent *event)
