@@ -78,8 +78,9 @@ void TestBlameGutter::saysWhoChangedLines()
     QVERIFY(!m_view->isAnnotationBorderVisible());
     m_gutter->action()->setChecked(true);
     QVERIFY(m_view->isAnnotationBorderVisible());
-    QTRY_VERIFY(shown(1).endsWith(QStringLiteral("Grace Hopper")));
-    QVERIFY(shown(0).endsWith(QStringLiteral("Ada Lovelace")));
+    QTRY_VERIFY(shown(1).endsWith(QStringLiteral(" Grace")));
+    // Short, since it takes room from the text.
+    QVERIFY2(shown(0).endsWith(QStringLiteral(" Ada")) && shown(0).size() <= 12, qPrintable(shown(0)));
     QVERIFY(shown(1, Qt::ToolTipRole).startsWith(QStringLiteral("Second\n")));
     QCOMPARE(shown(0, KTextEditor::AnnotationModel::GroupIdentifierRole),
              shown(2, KTextEditor::AnnotationModel::GroupIdentifierRole));
@@ -96,10 +97,10 @@ void TestBlameGutter::followsWhatIsTyped()
 {
     open("app.py");
     m_gutter->action()->setChecked(true);
-    QTRY_VERIFY(shown(1).endsWith(QStringLiteral("Grace Hopper")));
+    QTRY_VERIFY(shown(1).endsWith(QStringLiteral(" Grace")));
     m_document->insertLine(0, QStringLiteral("typed"));
     QTRY_COMPARE(shown(0), QStringLiteral("not committed"));
-    QVERIFY(shown(2).endsWith(QStringLiteral("Grace Hopper")));
+    QVERIFY(shown(2).endsWith(QStringLiteral(" Grace")));
     const QSignalSpy requested(m_gutter.get(), &views::BlameGutter::commitRequested);
     Q_EMIT m_view->annotationActivated(m_view, 0);
     QCOMPARE(requested.count(), 0);

@@ -26,8 +26,8 @@ namespace spacewright::views
 {
 
 ConflictView::ConflictView(RepositoryWorker *worker, QWidget *parent)
-    : QWidget(parent), m_worker(worker), m_bar(new QToolBar(this)), m_title(new QLabel(this)),
-      m_banner(new ErrorBanner(this)), m_stack(new QStackedWidget(this)),
+    : QWidget(parent), m_worker(worker), m_bar(new QToolBar(this)), m_tools(new QToolBar(this)),
+      m_title(new QLabel(this)), m_banner(new ErrorBanner(this)), m_stack(new QStackedWidget(this)),
       m_notice(new EmptyState(QStringLiteral("vcs-conflicting"), {}, {}, this)), m_result(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("conflict_view"));
@@ -42,8 +42,10 @@ ConflictView::ConflictView(RepositoryWorker *worker, QWidget *parent)
 
 void ConflictView::build()
 {
-    m_bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_bar->setIconSize({16, 16});
+    for (QToolBar *bar : {m_bar, m_tools}) {
+        bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        bar->setIconSize({16, 16});
+    }
     m_title->setObjectName(QStringLiteral("conflict_title"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -66,11 +68,15 @@ void ConflictView::build()
     whole->addWidget(below);
     m_stack->addWidget(whole);
     m_stack->addWidget(m_notice);
-    m_title->setContentsMargins(8, 4, 8, 0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 0, 4, 0);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_tools);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_title);
+    layout->addLayout(head);
+    // In a row of their own: beside a preview there is no room for all.
     layout->addWidget(m_bar);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
@@ -125,7 +131,7 @@ QAction *ConflictView::add(const QString &name, const QString &icon, const QStri
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, std::move(act));
     addAction(action);
-    m_bar->addAction(action);
+    (icon.isEmpty() ? m_bar : m_tools)->addAction(action);
     return action;
 }
 
@@ -142,7 +148,6 @@ void ConflictView::makeActions()
     m_oursWhole = add(QStringLiteral("conflict_ours_whole"), {}, {}, [this] { solveWith(git::IndexStage::Ours); });
     m_theirsWhole =
         add(QStringLiteral("conflict_theirs_whole"), {}, {}, [this] { solveWith(git::IndexStage::Theirs); });
-    m_bar->addSeparator();
     m_previous = add(QStringLiteral("conflict_previous"), QStringLiteral("go-up"), tr("Previous Conflict"),
                      [this] { goToConflict(-1); });
     m_next = add(QStringLiteral("conflict_next"), QStringLiteral("go-down"), tr("Next Conflict"),
@@ -152,8 +157,9 @@ void ConflictView::makeActions()
     m_showBase = add(QStringLiteral("conflict_show_base"), QStringLiteral("view-split-left-right"), tr("Show Base"),
                      [this] { m_base->parentWidget()->setVisible(m_showBase->isChecked()); });
     m_showBase->setCheckable(true);
-    m_bar->addSeparator();
     m_solve = add(QStringLiteral("conflict_solve"), {}, tr("Mark as Solved"), [this] { solve(); });
+    m_bar->removeAction(m_solve);
+    m_tools->addAction(m_solve);
 }
 
 void ConflictView::showConflict(const QByteArray &path)

@@ -64,7 +64,9 @@ private:
     QByteArray m_path;
     ConflictContent m_content;
     QList<ConflictPlace> m_places;
+    /// With what can be taken, and with the rest.
     QToolBar *m_bar;
+    QToolBar *m_tools;
     QLabel *m_title;
     ErrorBanner *m_banner;
     QStackedWidget *m_stack;

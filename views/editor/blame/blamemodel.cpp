@@ -13,11 +13,19 @@ namespace spacewright::views
 namespace
 {
 
-constexpr qsizetype longestName = 16;
+constexpr qsizetype longestName = 10;
 
+/// What stands beside each line takes room from the text: the first name will do, the tool tip has all of it.
 QString shortName(const QString &name)
 {
-    return name.size() <= longestName ? name : name.first(longestName - 1) + u'…';
+    const QString first = name.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    return first.size() <= longestName ? first : first.first(longestName - 1) + u'…';
+}
+
+QString shortDate(const QDate &date)
+{
+    const bool isThisYear = date.year() == QDate::currentDate().year();
+    return QLocale().toString(date, isThisYear ? QStringLiteral("d MMM") : QStringLiteral("MMM yyyy"));
 }
 
 } // namespace
@@ -55,17 +63,15 @@ QVariant BlameModel::data(int line, Qt::ItemDataRole role) const
         return {};
     const bool isCommitted = !hunk->commit.isNull();
     const git::Commit commit = m_blame.commits.value(hunk->commit);
-    const QLocale locale;
     switch (int(role)) {
     case Qt::DisplayRole:
-        return isCommitted ? locale.toString(commit.author.time.toLocalTime().date(), QLocale::ShortFormat) + u' ' +
-                                 shortName(commit.author.name)
+        return isCommitted ? shortDate(commit.author.time.toLocalTime().date()) + u' ' + shortName(commit.author.name)
                            : tr("not committed");
     case Qt::ToolTipRole:
         //: About a line: %1 is the first line of a commit's message, %2 its author, %3 a time, %4 its id
         return isCommitted ? tr("%1\n%2, %3\n%4")
                                  .arg(commit.subject, commit.author.name,
-                                      locale.toString(commit.author.time.toLocalTime(), QLocale::ShortFormat),
+                                      QLocale().toString(commit.author.time.toLocalTime(), QLocale::ShortFormat),
                                       hunk->commit.toString())
                            : tr("This line is in no commit yet");
     case GroupIdentifierRole:
