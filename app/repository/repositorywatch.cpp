@@ -81,6 +81,7 @@ void RepositoryWatch::restart()
 {
     m_sight = std::make_shared<Sight>();
     m_isLooking = false;
+    m_hasLooked = false;
     m_wasTold = false;
     m_isStale = true;
     m_timer.stop();
@@ -105,14 +106,17 @@ void RepositoryWatch::look()
     auto work = [sight = m_sight, isForced](const git::Repository &repository, Progress &progress) {
         return sight->look(repository, isForced, progress);
     };
-    m_worker->read(this, std::move(work), [this](const Result<std::optional<git::Overview>> &overview) {
+    const bool isFirst = !std::exchange(m_hasLooked, true);
+    m_worker->read(this, std::move(work), [this, isFirst](const Result<std::optional<git::Overview>> &overview) {
         m_isLooking = false;
         tellOnce();
         if (!overview)
             Q_EMIT unavailable(overview.error());
         else if (*overview)
             Q_EMIT overviewChanged(**overview);
-        m_timer.start(m_isStale ? 0 : qMax(shortestPause, int(m_clock.elapsed()) * restForWork));
+        // The first look is at everything; the later ones are at what has changed, and take their own time.
+        const int rest = isFirst ? 0 : int(m_clock.elapsed()) * restForWork;
+        m_timer.start(m_isStale ? 0 : qMax(shortestPause, rest));
     });
 }
 

@@ -48,6 +48,7 @@ private:
     /// Shared with the work that looks, of which there is one at a time.
     std::shared_ptr<Sight> m_sight;
     bool m_isLooking = false;
+    bool m_hasLooked = false;
     bool m_isStale = false;
     bool m_wasTold = false;
 };
