@@ -3,6 +3,8 @@
 
 #include "manifestassist.h"
 
+#include "typing.h"
+
 #include <KTextEditor/Document>
 #include <KTextEditor/TextHintInterface>
 #include <KTextEditor/View>
@@ -112,11 +114,11 @@ void ManifestAssist::executeCompletionItem(KTextEditor::View *view, const KTextE
     view->document()->replaceText(word, m_suggestions.items.at(index.row()).text);
 }
 
-bool ManifestAssist::shouldStartCompletion(KTextEditor::View *, const QString &inserted, bool isByUser,
+bool ManifestAssist::shouldStartCompletion(KTextEditor::View *view, const QString &inserted, bool isByUser,
                                            const KTextEditor::Cursor &position)
 {
     // A new line, or the blank behind a key, is a place to be asked what may stand there; a word in the middle is not.
-    return isByUser && !inserted.isEmpty() && !suggestions(position).items.isEmpty();
+    return isTyped(view, inserted, isByUser) && !suggestions(position).items.isEmpty();
 }
 
 KTextEditor::Range ManifestAssist::completionRange(KTextEditor::View *, const KTextEditor::Cursor &position)

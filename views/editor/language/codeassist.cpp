@@ -3,6 +3,8 @@
 
 #include "codeassist.h"
 
+#include <views/editor/assist/typing.h>
+
 #include <KActionCollection>
 #include <KTextEditor/Document>
 #include <KTextEditor/TextHintInterface>
@@ -144,10 +146,10 @@ void CodeAssist::executeCompletionItem(KTextEditor::View *view, const KTextEdito
     view->document()->replaceText(word, m_completions.at(index.row()).inserted);
 }
 
-bool CodeAssist::shouldStartCompletion(KTextEditor::View *, const QString &inserted, bool isByUser,
+bool CodeAssist::shouldStartCompletion(KTextEditor::View *view, const QString &inserted, bool isByUser,
                                        const KTextEditor::Cursor &)
 {
-    if (!m_client->isReady() || !isByUser || inserted.isEmpty())
+    if (!m_client->isReady() || !isTyped(view, inserted, isByUser))
         return false;
     const QChar last = inserted.back();
     return last == u'.' || last.isLetter() || last == u'_';
