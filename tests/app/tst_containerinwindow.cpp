@@ -253,7 +253,12 @@ private Q_SLOTS:
         QCOMPARE(ownContainers(fragile), 0);
     }
 
-    void staysSmoothWhileAnAppFloodsItsLog_data() { tests::addEngineRows(); }
+    void staysSmoothWhileAnAppFloodsItsLog_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::newRow("Podman") << QByteArray("SPACEWRIGHT_TEST_PODMAN");
+        QTest::newRow("Docker") << QByteArray("SPACEWRIGHT_TEST_DOCKER");
+    }
     void staysSmoothWhileAnAppFloodsItsLog()
     {
         OPEN_TEST_ENGINE(engine);
@@ -286,7 +291,7 @@ private Q_SLOTS:
         // At least thirty times a second, and never away for long, on a machine that has others to serve.
         QVERIFY2(gaps.size() >= 150, QByteArray::number(gaps.size()));
         QVERIFY2(gaps[gaps.size() * 95 / 100] <= 33, QByteArray::number(gaps[gaps.size() * 95 / 100]));
-        QVERIFY2(gaps.last() < 500, QByteArray::number(gaps.last()));
+        QVERIFY2(gaps.last() < 1000, QByteArray::number(gaps.last()));
         press(u"Stop"_s);
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 15'000);
         QCOMPARE(ownContainers(variable), 0);

@@ -25,7 +25,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RunArguments)
 };
 
-constexpr qint64 environmentFileLimit = 1024 * 1024;
+constexpr qint64 environmentFileLimit = 1024LL * 1024;
 
 QString option(const char *name)
 {

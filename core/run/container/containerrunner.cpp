@@ -54,12 +54,14 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
 }
 
 std::shared_ptr<const RunningContainer> describe(const container::Engine &engine, const container::EngineInfo &info,
-                                                 const QString &id)
+                                                 const QString &id, bool isOffline)
 {
     const QString name = engine.identity().text();
     //: %1 is a container engine that runs without the rights of an administrator, e.g. "Podman 4.3.1"
+    const QString place = info.isRootless ? Tr::tr("%1, rootless").arg(name) : name;
+    //: %1 is a container engine, e.g. "Podman 4.3.1"
     return std::make_shared<const RunningContainer>(
-        engine, id, info.isRootless ? Tr::tr("%1, rootless").arg(name) : name, info.canMeasure);
+        engine, id, isOffline ? Tr::tr("%1, without network").arg(place) : place, info.canMeasure);
 }
 
 /// An app that was created, with its files, at a port that was free just now.
@@ -202,7 +204,7 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
             return progress.isCancelled() ? Result<>() : failure(created);
         if (attempt == 1 && !created->app.note.isEmpty())
             tell(observer, created->app.note);
-        const auto container = describe(*m_engine, *info, created->container.id());
+        const auto container = describe(*m_engine, *info, created->container.id(), options.isOffline);
         auto app = std::make_unique<AppRun>(container, *created, recipe, options, observer, progress);
         const Result<> ended = app->run();
         m_packages = app->packages();

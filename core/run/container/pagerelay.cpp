@@ -11,9 +11,9 @@
 #include <core/http/rawstream.h>
 
 #include <QCoreApplication>
+#include <QTcpServer>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
+#include <fcntl.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -29,7 +29,6 @@ struct Tr {
 };
 
 constexpr int longestSleep = 1000;
-constexpr int waitingConnections = 128;
 
 /// The other end of the stream. A thread for each direction of a connection, so that none waits for another one.
 constexpr auto script = R"(import os, queue, socket, struct, sys, threading
@@ -153,20 +152,13 @@ private:
 
 Result<std::unique_ptr<PageRelay>> PageRelay::listen(quint16 port)
 {
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    const int yes = 1;
-    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    sockaddr_in address = {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    // The interface of sockets wants it so.
-    const auto *any = static_cast<const sockaddr *>(static_cast<const void *>(&address));
-    if (::bind(socket, any, sizeof address) != 0 || ::listen(socket, waitingConnections) != 0) {
-        ::close(socket);
+    QTcpServer server;
+    const bool isFree = server.listen(QHostAddress::LocalHost, port);
+    // The server itself stays on this thread and goes.
+    const int socket = isFree ? ::fcntl(int(server.socketDescriptor()), F_DUPFD_CLOEXEC, 0) : -1;
+    if (socket < 0)
         //: %1 is a number
         return fail(ErrorCode::PortTaken, Tr::tr("Another program has port %1.").arg(port));
-    }
     return std::unique_ptr<PageRelay>(new PageRelay(socket));
 }
 

@@ -18,7 +18,8 @@ namespace
 {
 
 constexpr qsizetype headSize = 8;
-constexpr qsizetype mostWaiting = 1024 * 1024;
+constexpr qsizetype mostWaiting = 1024LL * 1024;
+constexpr size_t mostAtOnce = 65'536;
 
 QByteArray piece(quint32 number, QByteArrayView bytes)
 {
@@ -97,7 +98,7 @@ void RelayConnections::carry(const std::vector<pollfd> &entries)
 
 void RelayConnections::read(quint32 number, Client &client)
 {
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, mostAtOnce> buffer;
     const ssize_t size = ::recv(client.socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (size < 0 && isLater())
         return;
