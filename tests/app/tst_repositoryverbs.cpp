@@ -27,6 +27,7 @@ private Q_SLOTS:
     void putsChangesAside();
     void saysWhoWroteLines();
     void undoesTheLast();
+    void repairs();
     void fetchesPullRequests();
     void worksInSeveralFolders();
     void signsCommits();
@@ -318,6 +319,27 @@ void TestRepositoryVerbs::undoesTheLast()
     QCOMPARE(events(output, "operation").first().value(u"text").toString(), QStringLiteral("Made the branch b."));
     QCOMPARE(scratch.git({"for-each-ref"}), before);
     QCOMPARE(run(undo, &output), 1);
+}
+
+void TestRepositoryVerbs::repairs()
+{
+    ScratchRepository scratch;
+    scratch.mayBeDamaged();
+    scratch.write("a", "1\n");
+    scratch.commitAll("First");
+    scratch.write(".git/index", "damaged");
+    QByteArray output;
+    const QStringList repair{QStringLiteral("repair"), scratch.folder()};
+    QCOMPARE(run(repair, &output), 0);
+    QVERIFY(events(output, "result").first().value(u"oldIndex").toString().contains(QStringLiteral("damaged")));
+    // What nobody has any more is no success.
+    const QByteArray id = scratch.git({"rev-parse", "HEAD:a"}).trimmed();
+    scratch.remove(".git/objects/" + id.first(2) + '/' + id.sliced(2));
+    QCOMPARE(run(repair, &output), 1);
+    QCOMPARE(events(output, "result").first().value(u"missing").toInt(), 1);
+    QCOMPARE(events(output, "result").first().value(u"ok").toBool(), false);
+    // There is no remote to ask.
+    QCOMPARE(run(repair + QStringList{QStringLiteral("--fetch")}, &output), 1);
 }
 
 void TestRepositoryVerbs::fetchesPullRequests()

@@ -31,7 +31,7 @@ struct Tr {
 /// Pictures of a Space can be large; more than this is not looked at by anybody side by side.
 constexpr qint64 contentLimit = 32LL * 1024 * 1024;
 /// Colours take longer than the difference itself.
-constexpr qint64 syntaxLimit = 1024 * 1024;
+constexpr qint64 syntaxLimit = 1024LL * 1024;
 
 constexpr int contextLines = 3;
 constexpr int executableBit = 0111;

@@ -53,11 +53,13 @@ int runRepair(const QStringList &arguments)
                                   int(repaired->missing)));
     if (repaired->isNothing())
         call.output().text(Tr::tr("There was nothing to repair."));
-    return call.done({{QStringLiteral("locks"), QJsonArray::fromStringList(repaired->removedLocks)},
-                      {QStringLiteral("oldIndex"), repaired->oldIndex},
-                      {QStringLiteral("packIndexes"), QJsonArray::fromStringList(repaired->packIndexes)},
-                      {QStringLiteral("damagedObjects"), QJsonArray::fromStringList(repaired->damagedObjects)},
-                      {QStringLiteral("missing"), repaired->missing}});
+    call.done({{QStringLiteral("ok"), repaired->missing == 0},
+               {QStringLiteral("locks"), QJsonArray::fromStringList(repaired->removedLocks)},
+               {QStringLiteral("oldIndex"), repaired->oldIndex},
+               {QStringLiteral("packIndexes"), QJsonArray::fromStringList(repaired->packIndexes)},
+               {QStringLiteral("damagedObjects"), QJsonArray::fromStringList(repaired->damagedObjects)},
+               {QStringLiteral("missing"), repaired->missing}});
+    return repaired->missing == 0 ? Done : Failed;
 }
 
 } // namespace spacewright::cli

@@ -56,8 +56,8 @@ public:
 
     Result<RepairedObjects> run()
     {
+        m_progress->report(0, 0, Tr::tr("Checking packs"));
         for (const QString &pack : packs()) {
-            m_progress->report(0, 0, Tr::tr("Checking packs"));
             const QString path = m_objects.filePath(QStringLiteral("pack/") + pack);
             const Result<PackState> state = checkPack(path, *m_progress);
             if (!state)
@@ -138,8 +138,8 @@ private:
 
     Result<> repairLoose()
     {
+        m_progress->report(0, 0, Tr::tr("Checking objects"));
         for (const QString &folder : m_objects.entryList({QStringLiteral("??")}, QDir::Dirs | QDir::NoDotAndDotDot)) {
-            m_progress->report(0, 0, Tr::tr("Checking objects"));
             for (const QString &name : QDir(m_objects.filePath(folder)).entryList(QDir::Files)) {
                 if (m_progress->isCancelled())
                     return cancelled();

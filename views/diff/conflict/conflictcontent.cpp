@@ -24,7 +24,7 @@ struct Tr {
 
 constexpr qint64 sizeLimit = 8LL * 1024 * 1024;
 /// Colours take longer than putting the sides together.
-constexpr qint64 syntaxLimit = 1024 * 1024;
+constexpr qint64 syntaxLimit = 1024LL * 1024;
 
 bool isText(const QByteArray &bytes)
 {
