@@ -2313,6 +2313,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>ConflictContent</name>
+    <message>
+        <source>%1 is no longer in conflict.</source>
+        <translation>%1 ist nicht mehr in Konflikt.</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>The conflicts cannot be read.</source>
@@ -2445,6 +2452,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>An app without a network is reached through python3 in its container, which could not be started: %1</source>
         <extracomment>%1 is what the container engine said</extracomment>
         <translation>Eine App ohne Netz ist über python3 in ihrem Container zu erreichen, das nicht gestartet werden konnte: %1</translation>
+    </message>
+    <message>
+        <source>%1, without network</source>
+        <extracomment>%1 is a container engine, e.g. &quot;Podman 4.3.1&quot;</extracomment>
+        <translation>%1, ohne Netz</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2869,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is the name of a container engine, e.g. &quot;Podman of this user&quot;</extracomment>
         <translation>funktioniert, mit %1</translation>
     </message>
+    <message>
+        <source>completion of code</source>
+        <translation>Vervollständigung von Code</translation>
+    </message>
+    <message>
+        <source>format of code</source>
+        <translation>Formatierung von Code</translation>
+    </message>
 </context>
 <context>
     <name>DoctorVerb</name>
@@ -3225,6 +3245,25 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>The file may no longer be run as a program.</source>
         <translation>Die Datei darf nicht mehr als Programm ausgeführt werden.</translation>
     </message>
+    <message>
+        <source>It had %1 and has %2 now.</source>
+        <extracomment>A file that is no text: %1 and %2 are its size before and after a change, such as &quot;12 kB&quot;</extracomment>
+        <translation>Sie hatte %1 und hat jetzt %2.</translation>
+    </message>
+    <message>
+        <source>It is new and has %1.</source>
+        <extracomment>%1 is the size of a new file, such as &quot;12 kB&quot;</extracomment>
+        <translation>Sie ist neu und hat %1.</translation>
+    </message>
+    <message>
+        <source>It is gone and had %1.</source>
+        <extracomment>%1 is the size of a file that is gone, such as &quot;12 kB&quot;</extracomment>
+        <translation>Sie ist weg und hatte %1.</translation>
+    </message>
+    <message>
+        <source>Its bytes changed, which cannot be shown line by line.</source>
+        <translation>Ihre Bytes haben sich geändert, was sich nicht Zeile für Zeile zeigen lässt.</translation>
+    </message>
 </context>
 <context>
     <name>FileWalk</name>
@@ -3364,16 +3403,16 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>The repository is damaged: `git fsck` lists what is missing; a fresh clone has it again.</source>
-        <translation>Das Repository ist beschädigt: `git fsck` zählt auf, was fehlt; ein frischer Klon hat es wieder.</translation>
-    </message>
-    <message>
         <source>The index cannot be read. Your files are untouched: remove .git/index, and git makes it again with `git reset`.</source>
         <translation>Der Index lässt sich nicht lesen. Ihre Dateien sind unberührt: entfernen Sie .git/index, dann legt `git reset` ihn neu an.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The repository is damaged: check and repair it, which gets from its remote what is missing.</source>
+        <translation>Das Repository ist beschädigt: Prüfen und reparieren Sie es; dabei wird vom Remote geholt, was fehlt.</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4723,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>MissingObjects</name>
+    <message>
+        <source>Looking at every commit</source>
+        <translation>Jeder Commit wird angesehen</translation>
+    </message>
+</context>
+<context>
     <name>ModelFile</name>
     <message>
         <source>Version</source>
@@ -4773,26 +4819,41 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
 <context>
     <name>NotebookText</name>
     <message>
-        <source>code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>%1, %L2 bytes</source>
         <extracomment>Part of what a notebook&apos;s cell showed: %1 is a kind such as &quot;image/png&quot;, %2 a number of bytes</extracomment>
         <translation>%1, %L2 Bytes</translation>
     </message>
     <message>
-        <source>── Cell %1, %2</source>
-        <extracomment>Above a cell of a notebook: %1 is its number, %2 its kind, &quot;code&quot; or &quot;text&quot;</extracomment>
-        <translation>── Zelle %1, %2</translation>
-    </message>
-    <message>
         <source>── Output</source>
         <translation>── Ausgabe</translation>
+    </message>
+    <message>
+        <source>── Code</source>
+        <translation>── Code</translation>
+    </message>
+    <message>
+        <source>── Text</source>
+        <translation>── Text</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectRepair</name>
+    <message>
+        <source>%1 cannot be put aside.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht beiseitegelegt werden.</translation>
+    </message>
+    <message>
+        <source>Checking packs</source>
+        <translation>Packs werden geprüft</translation>
+    </message>
+    <message>
+        <source>What is left of a pack cannot be kept.</source>
+        <translation>Was von einem Pack übrig ist, kann nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Checking objects</source>
+        <translation>Objekte werden geprüft</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +4955,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>PackCheck</name>
+    <message>
+        <source>The index of a pack cannot be made anew.</source>
+        <translation>Der Index eines Packs kann nicht neu erstellt werden.</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5600,18 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>PythonFormat</name>
+    <message>
+        <source>ruff is needed to format code and was not found. Install it with `pipx install ruff` and try again.</source>
+        <translation>Zum Formatieren von Code wird ruff gebraucht, das nicht gefunden wurde. Installieren Sie es mit `pipx install ruff`, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The code was not formatted: %1</source>
+        <extracomment>%1 is what the formatter said, in English</extracomment>
+        <translation>Der Code wurde nicht formatiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>PythonSource</name>
     <message>
         <source>Python could not read the Space&apos;s code.</source>
@@ -5873,6 +5953,28 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>There was nothing to repair.</source>
         <translation>Es gab nichts zu reparieren.</translation>
     </message>
+    <message>
+        <source>Get what is missing from the remote.</source>
+        <translation>Was fehlt, vom Remote holen.</translation>
+    </message>
+    <message>
+        <source>Made %1 anew.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 neu erstellt.</translation>
+    </message>
+    <message>
+        <source>Put a damaged file aside: %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Eine beschädigte Datei beiseitegelegt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of the history are missing; --fetch gets what the remote has.</source>
+        <extracomment>%n counts parts of the history: commits, folders and files</extracomment>
+        <translation>
+            <numerusform>%n Objekt des Verlaufs fehlt; --fetch holt, was das Remote hat.</numerusform>
+            <numerusform>%n Objekte des Verlaufs fehlen; --fetch holt, was das Remote hat.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReplaceFiles</name>
@@ -5946,6 +6048,15 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The checked out commit cannot be read.</source>
         <translation>Der ausgecheckte Commit lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The index of a pack of this repository is damaged. Check and repair the repository.</source>
+        <translation>Der Index eines Packs dieses Repositorys ist beschädigt. Prüfen und reparieren Sie das Repository.</translation>
+    </message>
+    <message>
+        <source>%1 is a repository without files of its own (a bare one). Open a clone of it instead.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>%1 ist ein Repository ohne eigene Dateien (ein bloßes). Öffnen Sie stattdessen einen Klon davon.</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6266,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>uv gave two different answers for %1. Try again.</source>
         <extracomment>%1 is the name of a package</extracomment>
         <translation>uv gab zwei verschiedene Antworten für %1. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Free some space and try again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 kann nicht geschrieben werden. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8739,30 +8855,9 @@ Speichern?</numerusform>
         <translation>Das Repository wird angelegt</translation>
     </message>
     <message>
-        <source>&amp;Repair</source>
-        <translation>&amp;Reparieren</translation>
-    </message>
-    <message>
-        <source>Makes the index anew and removes locks that nobody holds; files stay as they are</source>
-        <translation>Erstellt den Index neu und entfernt Sperren, die niemand hält; Dateien bleiben, wie sie sind</translation>
-    </message>
-    <message>
         <source>The settings of git redirect this repository&apos;s remote to %1. Spacewright does not go there.</source>
         <extracomment>%1 is a list of addresses</extracomment>
         <translation>Die Einstellungen von git leiten die Gegenstelle dieses Repositorys nach %1 um. Spacewright geht dort nicht hin.</translation>
-    </message>
-    <message>
-        <source>The index was made anew; nothing is staged. The damaged one is kept as %1.</source>
-        <extracomment>%1 is the path of a file</extracomment>
-        <translation>Der Index wurde neu erstellt; nichts ist vorgemerkt. Der beschädigte liegt als %1 bereit.</translation>
-    </message>
-    <message>
-        <source>The lock that was left behind is gone. Try again what you wanted.</source>
-        <translation>Die zurückgelassene Sperre ist weg. Versuchen Sie noch einmal, was Sie vorhatten.</translation>
-    </message>
-    <message>
-        <source>There was nothing that could be repaired here. A fresh clone has everything again.</source>
-        <translation>Hier gab es nichts, was sich reparieren ließ. Ein frischer Klon hat wieder alles.</translation>
     </message>
 </context>
 <context>
@@ -8826,6 +8921,13 @@ Speichern?</numerusform>
     <message>
         <source>Go to Definition</source>
         <translation>Zur Definition</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CodeFormat</name>
+    <message>
+        <source>Format Code</source>
+        <translation>Code formatieren</translation>
     </message>
 </context>
 <context>
@@ -8958,6 +9060,27 @@ Speichern?</numerusform>
     <message>
         <source>The tag %1 was made.</source>
         <translation>Der Tag %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Moves the branch to this commit; nothing is lost</source>
+        <translation>Bewegt den Zweig zu diesem Commit; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>R&amp;eset to Here…</source>
+        <extracomment>An entry of a menu; %1 is a branch</extracomment>
+        <translation>Hierher &amp;zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>R&amp;eset %1 to Here…</source>
+        <translation>%1 hierher &amp;zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <translation>Wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The branch stands at “%1” now.</source>
+        <translation>Der Zweig steht jetzt bei „%1“.</translation>
     </message>
 </context>
 <context>
@@ -9217,10 +9340,6 @@ Speichern?</numerusform>
         <translation>Als gelöst vermerken</translation>
     </message>
     <message>
-        <source>%1 is no longer in conflict.</source>
-        <translation>%1 ist nicht mehr in Konflikt.</translation>
-    </message>
-    <message>
         <source>Delete the File as Ours</source>
         <translation>Datei löschen wie bei uns</translation>
     </message>
@@ -9461,10 +9580,6 @@ Speichern?</numerusform>
     <message>
         <source>This file is not text</source>
         <translation>Diese Datei ist kein Text</translation>
-    </message>
-    <message>
-        <source>Its bytes changed, which cannot be shown line by line.</source>
-        <translation>Ihre Bytes haben sich geändert, was sich nicht Zeile für Zeile zeigen lässt.</translation>
     </message>
     <message>
         <source>The content is the same</source>
@@ -10492,6 +10607,13 @@ Speichern?</numerusform>
         <source>%1 × %2 pixels, %3, shown at %4 %</source>
         <extracomment>Of an image: %1 and %2 are width and height in pixels, %3 the size of the file, %4 how much it is enlarged in percent</extracomment>
         <translation>%1 × %2 Pixel, %3, gezeigt mit %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::KeyToolBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -11876,6 +11998,106 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::RepairAction</name>
+    <message>
+        <source>Check and &amp;Repair</source>
+        <translation>Prüfen und &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>Looks for damage, makes indexes anew and removes locks that nobody holds; files stay as they are</source>
+        <translation>Sucht nach Schäden, erstellt Indexe neu und entfernt Sperren, die niemand hält; Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Checking the repository</source>
+        <translation>Das Repository wird geprüft</translation>
+    </message>
+    <message>
+        <source>Getting the repository again</source>
+        <translation>Das Repository wird noch einmal geholt</translation>
+    </message>
+    <message>
+        <source>The lock that was left behind is gone. Try again what you wanted.</source>
+        <translation>Die zurückgelassene Sperre ist weg. Versuchen Sie noch einmal, was Sie vorhatten.</translation>
+    </message>
+    <message>
+        <source>The index was made anew; nothing is staged. The damaged one is kept as %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Index wurde neu erstellt; nichts ist vorgemerkt. Der beschädigte liegt als %1 bereit.</translation>
+    </message>
+    <message>
+        <source>The index of a pack was made anew.</source>
+        <translation>Der Index eines Packs wurde neu erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged file(s) of git were put aside, as %1.</source>
+        <extracomment>%n counts files; %1 is the path of the first one</extracomment>
+        <translation>
+            <numerusform>%n beschädigte Datei von Git wurde beiseitegelegt, als %1.</numerusform>
+            <numerusform>%n beschädigte Dateien von Git wurden beiseitegelegt, als %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of the history are missing.</source>
+        <extracomment>%n counts parts of the history: commits, folders and files</extracomment>
+        <translation>
+            <numerusform>%n Objekt des Verlaufs fehlt.</numerusform>
+            <numerusform>%n Objekte des Verlaufs fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get From the Remote</source>
+        <translation>Vom Remote holen</translation>
+    </message>
+    <message>
+        <source>The remote does not have them either.</source>
+        <translation>Auch das Remote hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>The repository is whole again.</source>
+        <translation>Das Repository ist wieder ganz.</translation>
+    </message>
+    <message>
+        <source>The repository is sound.</source>
+        <translation>Das Repository ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::ResetDialog</name>
+    <message>
+        <source>Reset Branch</source>
+        <translation>Zweig zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The checked out commit will be “%1”.</source>
+        <extracomment>%1 is a branch, %2 the first line of a commit&apos;s message</extracomment>
+        <translation>Der ausgecheckte Commit wird „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 will stand at “%2”.</source>
+        <translation>%1 wird bei „%2“ stehen.</translation>
+    </message>
+    <message>
+        <source>Keep what the later commits &amp;changed, in the files</source>
+        <translation>Was die späteren Commits &amp;änderten, in den Dateien behalten</translation>
+    </message>
+    <message>
+        <source>Keep it, and have it &amp;staged, ready for one new commit</source>
+        <translation>Es behalten und &amp;vormerken, bereit für einen neuen Commit</translation>
+    </message>
+    <message>
+        <source>Go back in the &amp;files too; changes that are in no commit are kept aside</source>
+        <translation>Auch in den &amp;Dateien zurückgehen; Änderungen, die in keinem Commit sind, werden aufgehoben</translation>
+    </message>
+    <message>
+        <source>It can be undone in the menu Repository.</source>
+        <translation>Im Menü „Repository“ kann das rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::RevisionView</name>
     <message>
         <source>Text of this revision</source>
@@ -11936,6 +12158,14 @@ Speichern?</numerusform>
     <message>
         <source>Stop Now</source>
         <translation>Jetzt anhalten</translation>
+    </message>
+    <message>
+        <source>Without &amp;Network</source>
+        <translation>Ohne &amp;Netz</translation>
+    </message>
+    <message>
+        <source>Run in a container that reaches no network; its page is shown all the same</source>
+        <translation>In einem Container ausführen, der kein Netz erreicht; seine Seite wird trotzdem gezeigt</translation>
     </message>
 </context>
 <context>

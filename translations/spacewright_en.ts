@@ -128,6 +128,17 @@
     </message>
 </context>
 <context>
+    <name>RepairVerb</name>
+    <message numerus="yes">
+        <source>%n object(s) of the history are missing; --fetch gets what the remote has.</source>
+        <extracomment>%n counts parts of the history: commits, folders and files</extracomment>
+        <translation>
+            <numerusform>%n object of the history is missing; --fetch gets what the remote has.</numerusform>
+            <numerusform>%n objects of the history are missing; --fetch gets what the remote has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunVerb</name>
     <message numerus="yes">
         <source>The app was asked to end and still runs: it is ended in %n second(s), with Ctrl-C at once.</source>
@@ -286,6 +297,25 @@ Save them?</numerusform>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::RepairAction</name>
+    <message numerus="yes">
+        <source>%n damaged file(s) of git were put aside, as %1.</source>
+        <extracomment>%n counts files; %1 is the path of the first one</extracomment>
+        <translation>
+            <numerusform>%n damaged file of git was put aside, as %1.</numerusform>
+            <numerusform>%n damaged files of git were put aside, as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of the history are missing.</source>
+        <extracomment>%n counts parts of the history: commits, folders and files</extracomment>
+        <translation>
+            <numerusform>%n object of the history is missing.</numerusform>
+            <numerusform>%n objects of the history are missing.</numerusform>
         </translation>
     </message>
 </context>
