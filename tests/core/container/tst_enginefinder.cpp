@@ -3,6 +3,7 @@
 #include <core/container/engine/dockercontexts.h>
 #include <core/container/engine/enginefinder.h>
 #include <core/container/engine/engineremedy.h>
+#include <core/container/engine/heldprocess.h>
 #include <core/container/engine/podmanconnections.h>
 
 #include <tests/support/scriptedengine.h>
@@ -272,6 +273,21 @@ private Q_SLOTS:
         QCOMPARE(called.at(called.indexOf("-oProxyCommand=x") - 1), "-l");
         const QString ours = QString::fromUtf8(called.at(called.indexOf("-L") + 1)).section(QLatin1Char(':'), 0, 0);
         QVERIFY2(!QFileInfo(ours).isSymLink(), "the tunnel is closed with its engine");
+    }
+
+    /// A tunnel ends when the network is gone for a while.
+    void aHelperThatEndsIsStartedAgain()
+    {
+        const TemporaryHome home;
+        const QString starts = home.path(QStringLiteral("starts"));
+        const QString socket = home.path(QStringLiteral("socket"));
+        const HeldProcess helper(
+            {.program = QStringLiteral("/bin/sh"),
+             .arguments = {QStringLiteral("-c"), QStringLiteral("echo x >> \"$1\"; : > \"$2\"; sleep 0.3"),
+                           QStringLiteral("sh"), starts, socket}},
+            socket);
+        QTRY_VERIFY(TemporaryHome::read(starts).count('x') >= 2);
+        QTRY_VERIFY(QFileInfo::exists(socket));
     }
 
     void aServiceOfOurOwnLivesWithItsEngine()
