@@ -120,7 +120,7 @@ QJsonObject EditorPane::state(const QString &folder) const
 void EditorPane::restore(const QJsonObject &state, const QString &folder)
 {
     const QJsonArray tabs = state.value(u"tabs").toArray();
-    for (const QJsonValue &tab : tabs) {
+    for (const QJsonValue tab : tabs) {
         const QString path = QDir(folder).absoluteFilePath(tab[u"file"].toString());
         if (QFileInfo(path).isFile())
             addPage(path)->goTo(tab[u"line"].toInt(), tab[u"column"].toInt());
