@@ -3,7 +3,7 @@
 #pragma once
 
 #include <core/base/progress.h>
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <QMutex>
 #include <QStringList>

@@ -5,7 +5,7 @@
 
 #include "modelfile.h"
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <QFile>
 #include <QMimeDatabase>

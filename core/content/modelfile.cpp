@@ -5,7 +5,7 @@
 
 #include "safetensors.h"
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -3,7 +3,7 @@
 
 #include "safetensors.h"
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>

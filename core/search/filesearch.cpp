@@ -5,7 +5,7 @@
 
 #include "textcontent.h"
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <QFile>
 

@@ -3,7 +3,7 @@
 
 #include "foldercontent.h"
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <dirent.h>
 #include <fcntl.h>

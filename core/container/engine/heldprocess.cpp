@@ -9,6 +9,12 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <cstring>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
 namespace spacewright::container
 {
 
@@ -24,6 +30,20 @@ constexpr std::chrono::seconds startTime{20};
 constexpr std::chrono::seconds grace{3};
 constexpr std::chrono::seconds restartPause{1};
 constexpr qsizetype longestOutput = 4000;
+
+/// The file of a socket is there a moment before anybody listens.
+bool isListenedAt(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = {}};
+    if (!QFile::exists(path) || size_t(name.size()) >= sizeof address.sun_path)
+        return false;
+    std::memcpy(address.sun_path, name.constData(), size_t(name.size()));
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool isListened = ::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    ::close(descriptor);
+    return isListened;
+}
 
 } // namespace
 
@@ -45,7 +65,7 @@ void HeldProcess::run(const ProcessCall &call, const std::stop_token &stop)
     Result<> started = process->start(call);
     QByteArray output;
     const auto deadline = std::chrono::steady_clock::now() + startTime;
-    while (started && !QFile::exists(m_socket)) {
+    while (started && !isListenedAt(m_socket)) {
         output = (output + process->waitForOutput(tick)).right(longestOutput);
         if (stop.stop_requested() || !process->isRunning() || std::chrono::steady_clock::now() > deadline) {
             //: %1 is the path of a program, %2 what it said

@@ -3,7 +3,7 @@
 
 #include "workfile.h"
 
-#include <core/base/beneath.h>
+#include <core/base/files/beneath.h>
 #include <core/git/repository.h>
 
 #include <QCoreApplication>

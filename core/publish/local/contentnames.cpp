@@ -3,7 +3,7 @@
 
 #include "contentnames.h"
 
-#include <core/base/beneath.h>
+#include <core/base/files/beneath.h>
 #include <core/base/filewriter.h>
 #include <core/base/paths.h>
 #include <core/base/sha256.h>

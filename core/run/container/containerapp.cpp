@@ -3,7 +3,7 @@
 
 #include "containerapp.h"
 
-#include "listeningsockets.h"
+#include <core/run/container/page/listeningsockets.h>
 #include <core/run/process/appexit.h>
 
 #include <core/container/lifecycle/execution.h>

@@ -4,8 +4,8 @@
 
 #include "appcontainer.h"
 #include "containerlife.h"
-#include "pagerelay.h"
 #include "runningcontainer.h"
+#include <core/run/container/page/pagerelay.h>
 #include <core/run/process/applife.h>
 
 #include <QElapsedTimer>

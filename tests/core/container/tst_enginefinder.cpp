@@ -283,8 +283,13 @@ private Q_SLOTS:
         const QString socket = home.path(QStringLiteral("socket"));
         const HeldProcess helper(
             {.program = QStringLiteral("/bin/sh"),
-             .arguments = {QStringLiteral("-c"), QStringLiteral("echo x >> \"$1\"; : > \"$2\"; sleep 0.3"),
-                           QStringLiteral("sh"), starts, socket}},
+             .arguments = {QStringLiteral("-c"), QStringLiteral("echo x >> \"$1\"; exec python3 -c \"$3\" \"$2\""),
+                           QStringLiteral("sh"), starts, socket,
+                           QStringLiteral("import socket, sys, time\n"
+                                          "s = socket.socket(socket.AF_UNIX)\n"
+                                          "s.bind(sys.argv[1])\n"
+                                          "s.listen()\n"
+                                          "time.sleep(0.5)\n")}},
             socket);
         QTRY_VERIFY(TemporaryHome::read(starts).count('x') >= 2);
         QTRY_VERIFY(QFileInfo::exists(socket));

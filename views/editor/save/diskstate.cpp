@@ -3,7 +3,7 @@
 
 #include "diskstate.h"
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <QCryptographicHash>
 #include <QFile>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/base/readonlyfile.h>
+#include <core/base/files/readonlyfile.h>
 
 #include <views/common/fileviewer.h>
 

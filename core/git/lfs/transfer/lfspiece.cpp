@@ -3,7 +3,7 @@
 
 #include "lfspiece.h"
 
-#include <core/base/beneath.h>
+#include <core/base/files/beneath.h>
 
 namespace spacewright::git
 {

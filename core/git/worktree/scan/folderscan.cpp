@@ -3,7 +3,7 @@
 
 #include "folderscan.h"
 
-#include <core/base/beneath.h>
+#include <core/base/files/beneath.h>
 
 #include <QHash>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <core/run/container/relayconnections.h>
+#include <core/run/container/page/relayconnections.h>
 
 #include <QTest>
 
