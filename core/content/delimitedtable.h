@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/base/progress.h>
 #include <core/base/files/readonlyfile.h>
+#include <core/base/progress.h>
 
 #include <QMutex>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <core/run/container/page/listeningsockets.h>
 #include <core/run/container/outputqueue.h>
+#include <core/run/container/page/listeningsockets.h>
 
 #include <QTest>
 
