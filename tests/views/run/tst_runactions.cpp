@@ -343,7 +343,9 @@ void TestRunActions::runsARevisionBesideTheFolder()
     const auto record = finished.at(1).at(0).value<run::BuildRecord>();
     QCOMPARE(record.commit, commit);
     QCOMPARE(record.spaceFolder, m_space.folder);
-    QVERIFY(finished.at(0).at(0).value<run::BuildRecord>().commit.isEmpty());
+    QVERIFY(!record.isModified);
+    // The folder itself had changed since that commit.
+    QVERIFY(finished.at(0).at(0).value<run::BuildRecord>().isModified);
 }
 
 void TestRunActions::stopEndsTheWaiting()
