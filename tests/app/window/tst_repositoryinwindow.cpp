@@ -4,7 +4,7 @@
 #include <app/window/mainwindow.h>
 #include <tests/support/githttpserver.h>
 #include <tests/support/scratchrepository.h>
-#include <tests/support/temporaryhome.h>
+#include <tests/support/windowbench.h>
 #include <views/changes/changesview.h>
 #include <views/common/errorbanner.h>
 
@@ -23,16 +23,14 @@
 using namespace Qt::StringLiterals;
 using namespace spacewright;
 using spacewright::tests::ScratchRepository;
-using spacewright::tests::TemporaryHome;
 
 /// A damaged repository as its user meets it, and mends it, in the whole window.
-class TestRepositoryInWindow final : public QObject
+class TestRepositoryInWindow final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    /// Menus and toolbars are found by the program's name.
-    static void initMain() { QCoreApplication::setApplicationName(u"spacewright"_s); }
+    static void initMain() { prepareProgram(); }
 
 private Q_SLOTS:
     void init();
@@ -43,9 +41,8 @@ private Q_SLOTS:
     void saysThatARepositoryIsSound();
 
 private:
-    template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
     void open();
-    QAction *repair() const { return m_window->actionCollection()->action(u"repo_repair"_s); }
+    QAction *repair() const { return action("repo_repair"); }
     views::ErrorBanner *banner() const
     {
         return m_window->findChild<views::ChangesView *>()->findChild<views::ErrorBanner *>();
@@ -55,11 +52,7 @@ private:
     QByteArrayList objects(const QString &pattern) const;
     void cut(const QByteArray &path) const;
 
-    TemporaryHome m_home;
-    QThreadPool m_pool;
     std::unique_ptr<ScratchRepository> m_space;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestRepositoryInWindow::init()
@@ -70,17 +63,12 @@ void TestRepositoryInWindow::init()
     m_space->write("index.html", "<h1>Hello</h1>\n");
     m_space->commitAll("First");
     m_space->write("index.html", "<h1>Precious</h1>\n");
-    m_settings = std::make_unique<settings::Settings>();
-    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow();
 }
 
 void TestRepositoryInWindow::cleanup()
 {
-    m_window.reset();
-    m_settings.reset();
+    closeWindow();
     QCOMPARE(m_space->read("index.html"), QByteArray("<h1>Precious</h1>\n"));
     // The real git looks at what is left.
     m_space.reset();
