@@ -78,6 +78,14 @@ QString messageOf(ErrorCode kind)
     }
 }
 
+/// A certificate that is too old or too new may be as good as ever, on a machine whose clock is wrong.
+QString clockHint(ErrorCode kind, const QString &reason)
+{
+    const bool isAboutTime = kind == ErrorCode::AddressRefused && (reason.contains(QLatin1StringView("expired")) ||
+                                                                   reason.contains(QLatin1StringView("not yet valid")));
+    return isAboutTime ? u' ' + Tr::tr("Look whether the date and time of this computer are right.") : QString();
+}
+
 } // namespace
 
 void HandleCloser::operator()(void *handle) const
@@ -96,6 +104,7 @@ Result<Handle> makeHandle(const Request &request)
     curl_easy_setopt(handle.get(), CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle.get(), CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
+    curl_easy_setopt(handle.get(), CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     setFile(handle.get(), CURLOPT_UNIX_SOCKET_PATH, request.unixSocket);
     setFile(handle.get(), CURLOPT_CAINFO,
             request.tls.authorities.isEmpty() ? ownAuthorities() : request.tls.authorities);
@@ -119,11 +128,11 @@ Error transferError(const Request &request, int code, const QString &reason)
     if (reason.endsWith(QLatin1StringView("response 407")))
         return proxyRefusal(request);
     const ErrorCode kind = kindOf(CURLcode(code));
-    const QString said = kind == ErrorCode::AddressRefused && !reason.isEmpty()
-                             ? reason
-                             : QString::fromLatin1(curl_easy_strerror(CURLcode(code)));
+    // Only of these is the reason more than a number of an address: why a server is not trusted.
+    const bool isTls = kind == ErrorCode::AddressRefused || code == CURLE_SSL_CONNECT_ERROR;
+    const QString said = isTls && !reason.isEmpty() ? reason : QString::fromLatin1(curl_easy_strerror(CURLcode(code)));
     const QString place = request.unixSocket.isEmpty() ? request.url.host() : request.unixSocket;
-    return {kind, messageOf(kind).arg(place, said),
+    return {kind, messageOf(kind).arg(place, said) + clockHint(kind, said),
             QStringLiteral("%1 %2: curl %3").arg(QString::fromLatin1(request.method), request.url.path()).arg(code)};
 }
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Spacewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An https server with a certificate of its own. Usage: tlsserver.py KEY CERTIFICATE [cut|old]
+"""An https server with a certificate of its own. Usage: tlsserver.py KEY CERTIFICATE [cut|old] [PORT]
 
 Prints its port, then a line for each request that it could read. "cut" ends every connection in the handshake, "old"
 speaks TLS 1.1 only. Ends with its standard input.
@@ -34,7 +34,7 @@ def serve(connection):
         pass
 
 
-with socket.create_server(("127.0.0.1", 0)) as server:
+with socket.create_server(("127.0.0.1", int(sys.argv[4]) if len(sys.argv) > 4 else 0)) as server:
     print(server.getsockname()[1], flush=True)
     threading.Thread(target=lambda: (sys.stdin.buffer.read(), os._exit(0)), daemon=True).start()
     while True:

@@ -4,6 +4,7 @@
 #include <core/http/client.h>
 #include <core/http/retrypolicy.h>
 
+#include <QDateTime>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void refusesWhatIsNotProven_data();
     void refusesWhatIsNotProven();
     void trustsACompanysAuthority();
+    void refusesAChangedCertificate();
 
 private:
     /// A certificate that signs itself, with its key.
@@ -42,10 +44,11 @@ private:
         return m_folder.filePath(name + u'.' + QLatin1StringView(kind));
     }
     /// The port.
-    int startServer(QProcess &server, const QString &certificate, const QString &manner) const
+    int startServer(QProcess &server, const QString &certificate, const QString &manner, int port = 0) const
     {
-        server.start(QStringLiteral("python3"), {QStringLiteral(SPACEWRIGHT_TEST_DATA "/../support/tlsserver.py"),
-                                                 file(certificate, "key"), file(certificate, "pem"), manner});
+        server.start(QStringLiteral("python3"),
+                     {QStringLiteral(SPACEWRIGHT_TEST_DATA "/../support/tlsserver.py"), file(certificate, "key"),
+                      file(certificate, "pem"), manner, QString::number(port)});
         return QTest::qWaitFor([&server] { return server.canReadLine(); }, 20'000) ? server.readLine().trimmed().toInt()
                                                                                    : 0;
     }
@@ -61,6 +64,12 @@ void TestTls::initTestCase()
     makeCertificate(QStringLiteral("expired"), {names, QStringLiteral("subjectAltName=DNS:localhost"),
                                                 QStringLiteral("-not_before"), QStringLiteral("20200101000000Z"),
                                                 QStringLiteral("-not_after"), QStringLiteral("20200201000000Z")});
+    // As the clock of a machine sees it that is a day behind.
+    const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addDays(1);
+    const QString format = QStringLiteral("yyyyMMddhhmmss'Z'");
+    makeCertificate(QStringLiteral("early"),
+                    {names, QStringLiteral("subjectAltName=DNS:localhost"), QStringLiteral("-not_before"),
+                     tomorrow.toString(format), QStringLiteral("-not_after"), tomorrow.addDays(90).toString(format)});
 }
 
 void TestTls::refusesWhatIsNotProven_data()
@@ -70,12 +79,20 @@ void TestTls::refusesWhatIsNotProven_data()
     QTest::addColumn<QString>("manner");
     QTest::addColumn<QString>("host");
     QTest::addColumn<QString>("code");
-    QTest::newRow("signed by itself") << "good" << false << "" << "localhost" << "address.refused";
-    QTest::newRow("expired") << "expired" << true << "" << "localhost" << "address.refused";
-    QTest::newRow("of another host") << "other" << true << "" << "localhost" << "address.refused";
-    QTest::newRow("asked for by its number") << "good" << true << "" << "127.0.0.1" << "address.refused";
-    QTest::newRow("an old protocol") << "good" << true << "old" << "localhost" << "network.failed";
-    QTest::newRow("cut in the handshake") << "good" << true << "cut" << "localhost" << "network.failed";
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const char *certificate, bool isTrusted, const char *manner, const char *host,
+                        const char *code, const char *reason) {
+        QTest::newRow(name) << certificate << isTrusted << manner << host << code << reason;
+    };
+    row("signed by itself", "good", false, "", "localhost", "address.refused", "self-signed certificate");
+    row("expired", "expired", true, "", "localhost", "address.refused", "expired");
+    row("expired, or the clock is wrong", "expired", true, "", "localhost", "address.refused", "date and time of this");
+    row("not yet valid", "early", true, "", "localhost", "address.refused", "not yet valid");
+    row("not yet valid, or the clock is wrong", "early", true, "", "localhost", "address.refused", "date and time");
+    row("of another host", "other", true, "", "localhost", "address.refused", "localhost");
+    row("asked for by its number", "good", true, "", "127.0.0.1", "address.refused", "127.0.0.1");
+    row("an old protocol", "good", true, "old", "localhost", "network.failed", "protocol");
+    row("cut in the handshake", "good", true, "cut", "localhost", "network.failed", "");
 }
 
 void TestTls::refusesWhatIsNotProven()
@@ -95,7 +112,9 @@ void TestTls::refusesWhatIsNotProven()
     const Result<http::Response> answer = http::perform(request, progress);
     QVERIFY(!answer);
     QTEST(errorId(answer.error().code), "code");
-    QVERIFY(answer.error().message.contains(host));
+    QFETCH(QString, reason);
+    for (const QString &said : {host, reason})
+        QVERIFY2(answer.error().message.contains(said), qPrintable(answer.error().message));
     // What cannot be right the next time is not tried again.
     QCOMPARE(http::isPassing(answer), answer.error().code != ErrorCode::AddressRefused);
     server.closeWriteChannel();
@@ -115,6 +134,32 @@ void TestTls::trustsACompanysAuthority()
     QCOMPARE(answer->body, QByteArray("ok"));
     server.closeWriteChannel();
     server.waitForFinished();
+}
+
+/// Whoever answered a moment ago is not whoever answers now, though asked the same way.
+void TestTls::refusesAChangedCertificate()
+{
+    qputenv("SSL_CERT_FILE", QFile::encodeName(file(QStringLiteral("good"), "pem")));
+    Progress progress;
+    const auto first = std::make_unique<QProcess>();
+    const int port = startServer(*first, QStringLiteral("good"), {});
+    const http::Request request{.url = QUrl(QStringLiteral("https://localhost:%1/").arg(port)),
+                                .headers = {{"Authorization", "Bearer hf_secret"}},
+                                .keepsConnection = true};
+    QVERIFY(http::perform(request, progress));
+    first->closeWriteChannel();
+    first->waitForFinished();
+    makeCertificate(QStringLiteral("changed"),
+                    {QStringLiteral("-addext"), QStringLiteral("subjectAltName=DNS:localhost")});
+    QProcess second;
+    QCOMPARE(startServer(second, QStringLiteral("changed"), {}, port), port);
+    const Result<http::Response> answer = http::perform(request, progress);
+    QVERIFY(!answer);
+    QCOMPARE(errorId(answer.error().code), QStringLiteral("address.refused"));
+    QVERIFY2(answer.error().message.contains(QStringLiteral("does not prove")), qPrintable(answer.error().message));
+    second.closeWriteChannel();
+    second.waitForFinished();
+    QVERIFY(!second.readAllStandardOutput().contains("read"));
 }
 
 QTEST_GUILESS_MAIN(TestTls)
