@@ -42,7 +42,13 @@ Result<> changeStateFile(const QString &name, const std::function<void(QJsonArra
     static QMutex mutex;
     const QMutexLocker locker(&mutex);
     QLockFile lock(pathOf(name) + QStringLiteral(".lock"));
-    if (!lock.tryLock(std::chrono::seconds(5)))
+    const bool isLocked = lock.tryLock(std::chrono::seconds(5));
+    // What QLockFile calls unknown is that its few bytes were not written.
+    if (!isLocked && lock.error() == QLockFile::UnknownError)
+        return fail(ErrorCode::DiskFull,
+                    //: %1 is the path of a file
+                    Tr::tr("%1 was not saved: the disk is full. Free some space and try again.").arg(pathOf(name)));
+    if (!isLocked)
         return fail(
             ErrorCode::FileUnwritable,
             //: %1 is the path of a file
