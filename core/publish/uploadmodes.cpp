@@ -51,7 +51,10 @@ Result<std::optional<PublishFile>> advised(PublishFile file, const hub::UploadAd
         plan.leftOut.append(file.path);
         return std::optional<PublishFile>();
     }
-    file.isLarge = advice.isLarge || file.isPointer;
+    file.isLarge = advice.isLarge || file.isPointer || file.size > largestFile;
+    // Its name would take long to find out, and pre-flight refuses it anyway.
+    if (file.size > largestFile)
+        return std::optional(file);
     const LocalFile local{
         .path = file.path, .size = file.size, .isPointer = file.isPointer, .contentId = file.contentId};
     const Result<QString> name = names.name(local, file.isLarge, progress);

@@ -25,8 +25,6 @@ constexpr qint64 mostPlainBytes = 1000LL * 1000 * 1000;
 constexpr qsizetype mostInFolder = 10'000;
 /// What was seen to be done well within the minute that the Hub gives a commit.
 constexpr qsizetype quickFiles = 5000;
-/// Larger files go by a protocol of the Hub's own only, which this program does not speak.
-constexpr qint64 largestFile = 50LL * 1000 * 1000 * 1000;
 /// The disk of a Space, unless its hardware has more (https://huggingface.co/docs/hub/spaces-overview).
 constexpr qint64 disk = 50LL * 1000 * 1000 * 1000;
 

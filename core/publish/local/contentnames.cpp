@@ -83,6 +83,12 @@ Result<ContentName> readName(int descriptor, const QString &path, qint64 size, b
                        .large = large ? large->finish() : QByteArray()};
 }
 
+/// What is too large is refused by its size alone.
+bool isRead(const LocalFile &file)
+{
+    return !file.isPointer && file.size <= largestFile;
+}
+
 /// A path in a line of its own.
 QByteArray quoted(const QString &path)
 {
@@ -165,18 +171,18 @@ Result<> ContentNames::readAll(const QList<LocalFile> &files, Progress &progress
     qint64 total = 0;
     qint64 done = 0;
     for (const LocalFile &file : files)
-        total += file.size;
+        total += isRead(file) ? file.size : 0;
     const auto work = [&] {
         for (qsizetype i = next++; i < files.size() && !progress.isCancelled(); i = next++) {
             const LocalFile &file = files.at(i);
             const bool isLarge = file.size > surelyLarge;
-            const Result<> named = file.isPointer ? Result<>() : read(file, !isLarge, true, progress);
+            const Result<> named = isRead(file) ? read(file, !isLarge, true, progress) : Result<>();
             const std::lock_guard lock(mutex);
             if (!named) {
                 error = named.error();
                 next = files.size();
             }
-            done += file.size;
+            done += isRead(file) ? file.size : 0;
             progress.report(done, total, Tr::tr("Comparing files"));
             // Should we be killed, this is not read again.
             if (file.size > worthKeeping && m_hasNews) {
@@ -238,6 +244,11 @@ Result<QString> ContentNames::name(const LocalFile &file, bool isLarge, Progress
 {
     if (file.isPointer)
         return file.contentId;
+    if (file.size > largestFile)
+        return fail(
+            ErrorCode::PublishRefused,
+            //: %1 is the path of a file
+            Tr::tr("%1 is larger than the Hub takes. Split it, or leave it out with .gitignore.").arg(file.path));
     if (const Result<> named = read(file, !isLarge, isLarge, progress); !named)
         return failure(named);
     const std::lock_guard lock(m_mutex);

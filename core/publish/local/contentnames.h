@@ -34,7 +34,8 @@ public:
     ContentNames(const ContentNames &) = delete;
     ContentNames &operator=(const ContentNames &) = delete;
 
-    /// Reads what is not known yet of all these. Files that surely go by LFS get only that name.
+    /// Reads what is not known yet of all these. Files that surely go by LFS get only that name; those that are larger
+    /// than the Hub takes get none.
     [[nodiscard]] Result<> readAll(const QList<LocalFile> &files, Progress &progress);
     /// Of one, which is read now if it must.
     [[nodiscard]] Result<QString> name(const LocalFile &file, bool isLarge, Progress &progress);

@@ -34,6 +34,9 @@ struct LocalFiles {
 /// The Hub takes no more files than these (https://huggingface.co/docs/hub/storage-limits).
 constexpr qsizetype mostFiles = 100'000;
 
+/// In bytes. Larger files go by a protocol of the Hub's own only, which this program does not speak (same page).
+constexpr qint64 largestFile = 50LL * 1000 * 1000 * 1000;
+
 /// Every plain file below @p folder but git's own, those that the ignore rules leave out, and what tools make anew by
 /// themselves: virtual environments, `__pycache__`, `.ipynb_checkpoints`, `.cache`. Fails if there are too many, or a
 /// folder cannot be read.
