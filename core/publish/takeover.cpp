@@ -4,13 +4,15 @@
 #include "takeover.h"
 
 #include <core/base/filewriter.h>
+#include <core/git/worktree/workfile.h>
 #include <core/hub/files/commitoperation.h>
 #include <core/hub/files/remotefile.h>
 #include <core/hub/files/tree.h>
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
+
+#include <sys/stat.h>
 
 namespace spacewright::publish
 {
@@ -48,7 +50,9 @@ public:
         for (const QString &path : paths) {
             if (m_progress.isCancelled() || !end)
                 break;
-            end = isSafe(path) && isAsItWas(path) ? take(path, entries) : Result<>();
+            const auto entry = entries.constFind(path);
+            if (hub::CommitOperation{.path = path}.check())
+                end = entry == entries.constEnd() ? removeHere(path) : take(*entry);
         }
         // What was taken over is common even if the rest failed.
         const Result<> kept = keepSyncedFiles(m_space.folder, m_hub.endpoint(), m_plan.target.id, m_synced);
@@ -58,57 +62,53 @@ public:
     }
 
 private:
-    QString placeOf(const QString &path) const { return m_space.folder + u'/' + path; }
-
-    /// A name from a server must not lead out of the folder, nor through a link.
-    bool isSafe(const QString &path) const
-    {
-        if (!hub::CommitOperation{.path = path}.check())
-            return false;
-        QString folder = m_space.folder;
-        for (const QString &part : path.split(u'/')) {
-            folder += u'/' + part;
-            if (QFileInfo(folder).isSymLink())
-                return false;
-        }
-        return true;
-    }
-
     /// What was edited since the plan was made stays.
-    bool isAsItWas(const QString &path)
+    bool isAsItWas(const QString &path, const git::WorkFile &file)
     {
-        const QFileInfo file(placeOf(path));
-        const auto before = m_synced.constFind(path);
-        if (!file.exists())
+        struct stat about = {};
+        if (!file.stat(about))
             return true;
+        const auto before = m_synced.constFind(path);
         if (before == m_synced.constEnd())
             return false;
         const bool isLarge = !before->large.isEmpty();
-        const Result<QString> name = m_names.name({.path = path, .size = file.size()}, isLarge, m_progress);
+        const Result<QString> name = m_names.name({.path = path, .size = about.st_size}, isLarge, m_progress);
         return name && name->toLatin1() == before->as(isLarge);
     }
 
-    Result<> take(const QString &path, const QMap<QString, hub::RemoteEntry> &entries)
+    /// A name from a server must not lead out of the folder, nor through a link.
+    Result<git::WorkFile> open(const QString &path, bool withFolders) const
     {
-        const auto entry = entries.constFind(path);
-        if (entry == entries.constEnd()) {
-            if (!QFile::remove(placeOf(path)))
-                return {};
-            m_synced.remove(path);
-        } else {
-            m_progress.report(0, 0, Tr::tr("Taking over %1").arg(path));
-            const Result<QString> got =
-                hub::FileCache().fetch(m_hub, m_plan.target.id, m_plan.head, path, m_progress, entry->contentId);
-            const Result<QByteArray> content = got ? readFile(*got, largest) : failure(got);
-            if (!content)
-                return failure(content);
-            QDir().mkpath(QFileInfo(placeOf(path)).path());
-            if (const Result<> written = writeFile(placeOf(path), *content); !written)
-                return written;
-            const QByteArray name = entry->contentId.toLatin1();
-            m_synced.insert(path, entry->isLarge ? ContentName{.large = name} : ContentName{.plain = name});
-        }
+        return git::WorkFile::open(m_space.folder, QFile::encodeName(path), withFolders);
+    }
+
+    Result<> removeHere(const QString &path)
+    {
+        const Result<git::WorkFile> file = open(path, false);
+        if (!file || !isAsItWas(path, *file) || !file->remove())
+            return {};
+        m_synced.remove(path);
         m_taken.append(path);
+        return {};
+    }
+
+    Result<> take(const hub::RemoteEntry &entry)
+    {
+        m_progress.report(0, 0, Tr::tr("Taking over %1").arg(entry.path));
+        const Result<QString> got =
+            hub::FileCache().fetch(m_hub, m_plan.target.id, m_plan.head, entry.path, m_progress, entry.contentId);
+        const Result<QByteArray> content = got ? readFile(*got, largest) : failure(got);
+        if (!content)
+            return failure(content);
+        const Result<git::WorkFile> file = open(entry.path, true);
+        if (!file || !isAsItWas(entry.path, *file))
+            return {};
+        constexpr int plainMode = 0100644;
+        if (const Result<> written = file->write(*content, file->mode() == 0 ? plainMode : file->mode()); !written)
+            return written;
+        const QByteArray name = entry.contentId.toLatin1();
+        m_synced.insert(entry.path, entry.isLarge ? ContentName{.large = name} : ContentName{.plain = name});
+        m_taken.append(entry.path);
         return {};
     }
 

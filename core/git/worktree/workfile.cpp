@@ -122,11 +122,15 @@ bool moveBetween(int fromFolder, const QByteArray &fromName, int toFolder, const
 
 Result<WorkFile> WorkFile::open(const Repository &repository, const QByteArray &path, bool withFolders)
 {
+    return open(repository.folder(), path, withFolders);
+}
+
+Result<WorkFile> WorkFile::open(const QString &place, const QByteArray &path, bool withFolders)
+{
     const qsizetype slash = path.lastIndexOf('/');
     const QByteArray folder = slash < 0 ? QByteArray(".") : path.first(slash);
-    const int top = isInsideGitFolder(path)
-                        ? -1
-                        : ::open(QFile::encodeName(repository.folder()).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const int top =
+        isInsideGitFolder(path) ? -1 : ::open(QFile::encodeName(place).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     int found = top < 0 ? -1 : openBeneath(top, folder, folderFlags);
     if (found < 0 && top >= 0 && withFolders && errno == ENOENT)
         found = makeBeneath(top, folder);

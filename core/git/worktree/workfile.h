@@ -21,6 +21,8 @@ public:
     /// @p path as git keeps it. With @p withFolders the folders on the way are made.
     [[nodiscard]] static Result<WorkFile> open(const Repository &repository, const QByteArray &path,
                                                bool withFolders = false);
+    /// The same below any folder.
+    [[nodiscard]] static Result<WorkFile> open(const QString &place, const QByteArray &path, bool withFolders = false);
     WorkFile(WorkFile &&other) noexcept;
     WorkFile &operator=(WorkFile &&) = delete;
     ~WorkFile();

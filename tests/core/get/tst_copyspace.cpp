@@ -90,6 +90,24 @@ private Q_SLOTS:
         QVERIFY(!git::takeFile(*repository, news->tip, "../outside.txt"));
     }
 
+    /// Nor is a file taken over through a link, to wherever that leads.
+    void takesNothingOverThroughALink()
+    {
+        const auto repository = fetched();
+        const auto news = git::readUpstream(*repository, m_progress);
+        QVERIFY(news);
+        m_home.write(u"outside/one.txt"_s, "not of the Space\n");
+        QVERIFY(QFile::remove(m_folder + u"/one.txt"_s));
+        QVERIFY(QFile::link(m_home.path(u"outside/one.txt"_s), m_folder + u"/one.txt"_s));
+        QVERIFY(git::takeFile(*repository, news->tip, "one.txt"));
+        QVERIFY(!QFileInfo(m_folder + u"/one.txt"_s).isSymLink());
+        QCOMPARE(content(u"one.txt"_s), "one and more\n");
+        QCOMPARE(tests::TemporaryHome::read(m_home.path(u"outside/one.txt"_s)), "not of the Space\n");
+        QVERIFY(QFile::link(m_home.path(u"outside"_s), m_folder + u"/led"_s));
+        QVERIFY(!git::takeFile(*repository, news->tip, "led/one.txt"));
+        QVERIFY(QFile::exists(m_home.path(u"outside/one.txt"_s)));
+    }
+
     void noCopyIsLeftOfWhatFails()
     {
         const QString folder = m_home.path(u"second"_s);

@@ -3,6 +3,8 @@
 
 #include "publishtest.h"
 
+#include <core/publish/takeover.h>
+
 #include <QCryptographicHash>
 
 #include <atomic>
@@ -25,6 +27,9 @@ private Q_SLOTS:
     void nothingFromOutsideIsSent_data();
     void nothingFromOutsideIsSent();
     void whatWasPutInItsPlaceIsNamed();
+    void nothingIsTakenOverThroughALink_data();
+    void nothingIsTakenOverThroughALink();
+    void nothingIsTakenOverToTheOutside();
 
 private:
     static constexpr int folderSize = 20'000;
@@ -129,6 +134,72 @@ void TestPublishSwaps::whatWasPutInItsPlaceIsNamed()
     QVERIFY2(done.error().message.contains(QStringLiteral("data/model.bin")), qPrintable(done.error().message));
     QCOMPARE(m_here->commits(m_name), before);
     QVERIFY(m_here->hub.journal(QStringLiteral("/objects/")).isEmpty());
+}
+
+void TestPublishSwaps::nothingIsTakenOverThroughALink_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("a folder") << "data" << "outside";
+    QTest::newRow("the file") << "data/notes.txt" << "outside/notes.txt";
+    QTest::newRow("to where nothing is") << "data/notes.txt" << "outside/nothing.txt";
+}
+
+void TestPublishSwaps::nothingIsTakenOverThroughALink()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, target);
+    m_here->write(QStringLiteral("data/notes.txt"), inside(0));
+    QVERIFY(m_here->publishTo(m_name));
+    m_here->putOnHub(m_name, QStringLiteral("data/notes.txt"), QStringLiteral("theirs\n"));
+    const auto plan = m_here->plan(m_here->target(m_name));
+    QCOMPARE(plan->theirs, QStringList{QStringLiteral("data/notes.txt")});
+    QVERIFY(QFile::rename(m_here->folder.filePath(link), m_here->home.path(QStringLiteral("aside"))));
+    QVERIFY(QFile::link(m_here->home.path(target), m_here->folder.filePath(link)));
+    const Result<space::Space> space = space::readSpace(m_here->folder.path());
+    QCOMPARE(*publish::takeOver(m_here->client(), *space, *plan, m_here->progress), QStringList());
+    QCOMPARE(TemporaryHome::read(m_here->home.path(QStringLiteral("outside/notes.txt"))), m_outside);
+    QVERIFY(!QFile::exists(m_here->home.path(QStringLiteral("outside/nothing.txt"))));
+    QCOMPARE(QFileInfo(m_here->folder.filePath(link)).symLinkTarget(), m_here->home.path(target));
+}
+
+/// While it is swapped all the time: neither written there nor removed.
+void TestPublishSwaps::nothingIsTakenOverToTheOutside()
+{
+    constexpr int leastSwaps = 1000;
+    m_here->write(QStringLiteral("data/notes.txt"), inside(0));
+    m_here->write(QStringLiteral("data/model.bin"), inside(0));
+    QVERIFY(m_here->publishTo(m_name));
+    const QString place = m_here->folder.filePath(QStringLiteral("data"));
+    const QString link = m_here->home.path(QStringLiteral("link"));
+    QVERIFY(QFile::link(m_here->home.path(QStringLiteral("outside")), link));
+    const Result<space::Space> space = space::readSpace(m_here->folder.path());
+    int swaps = 0;
+    int taken = 0;
+    for (int number = 1; swaps < leastSwaps; ++number) {
+        QVERIFY(number < 300);
+        m_here->putOnHub(m_name, QStringLiteral("data/notes.txt"), QString::number(number));
+        m_here->putOnHub(m_name, QStringLiteral("data/new-%1.txt").arg(number), QStringLiteral("new\n"));
+        const auto plan = m_here->plan(m_here->target(m_name));
+        QVERIFY2(plan, qPrintable(codeOf(plan)));
+        std::atomic_bool isOver = false;
+        std::jthread swapper([&] {
+            for (int side = 0; !isOver || side == 1; side = 1 - side) {
+                if (exchange(place, link))
+                    ++swaps;
+                std::this_thread::sleep_for(std::chrono::microseconds(side == 0 ? 100 : 300));
+            }
+        });
+        const auto over = publish::takeOver(m_here->client(), *space, *plan, m_here->progress);
+        isOver = true;
+        swapper.join();
+        taken += over ? int(over->size()) : 0;
+        QCOMPARE(QDir(m_here->home.path(QStringLiteral("outside"))).entryList(QDir::Files),
+                 QStringList({QStringLiteral("model.bin"), QStringLiteral("notes.txt")}));
+        QCOMPARE(TemporaryHome::read(m_here->home.path(QStringLiteral("outside/notes.txt"))), m_outside);
+    }
+    qInfo("%d swaps, %d taken over", swaps, taken);
+    QVERIFY(taken > 0);
 }
 
 QTEST_GUILESS_MAIN(TestPublishSwaps)
