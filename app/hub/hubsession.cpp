@@ -3,6 +3,8 @@
 
 #include "hubsession.h"
 
+#include <core/hub/client/reach.h>
+#include <core/hub/client/tokenrenewal.h>
 #include <core/secrets/foreigntoken.h>
 #include <core/space/hubaccess.h>
 
@@ -12,6 +14,7 @@ namespace spacewright
 HubSession::HubSession(std::shared_ptr<secrets::SecretStore> store, views::HubWorker *worker, QObject *parent)
     : QObject(parent), m_accounts(std::move(store)), m_worker(worker)
 {
+    connectRenewal();
 }
 
 void HubSession::start()
@@ -21,7 +24,7 @@ void HubSession::start()
     const QUrl endpoint = hub::defaultEndpoint();
     if (const secrets::ForeignToken given = secrets::tokenOfEnvironment(); !given.token.isEmpty()) {
         m_variable = given.source;
-        adopt({endpoint, {}}, given.token);
+        adopt({endpoint, {}}, {.token = given.token.toUtf8()});
         return;
     }
     // A Hub that the environment names is meant; without one, whichever was used last.
@@ -59,9 +62,10 @@ QFuture<hub::Access> HubSession::access()
     return m_waiting.back().future();
 }
 
-std::optional<QString> HubSession::sessionToken(const secrets::HubAccount &account) const
+std::optional<hub::DeviceToken> HubSession::sessionToken(const secrets::HubAccount &account) const
 {
-    const auto found = std::ranges::find(m_sessionTokens, account, &std::pair<secrets::HubAccount, QString>::first);
+    const auto found =
+        std::ranges::find(m_sessionTokens, account, &std::pair<secrets::HubAccount, hub::DeviceToken>::first);
     return found == m_sessionTokens.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -84,22 +88,44 @@ void HubSession::use(const secrets::HubAccount &account)
             return;
         }
         m_variable.clear();
-        adopt(account, **token);
+        useKept(account, hub::tokenFromKept(**token));
     });
 }
 
-template <class Done> void HubSession::askWho(const QUrl &endpoint, const QString &token, Done done)
+void HubSession::goOn()
 {
+    if (!m_unproven)
+        return;
+    const auto [account, token] = *std::exchange(m_unproven, {});
+    if (!account.name.isEmpty())
+        return adopt(account, token);
+    // The token of the environment, whose owner nobody knows yet.
+    m_hasStarted = false;
+    start();
+}
+
+void HubSession::useKept(const secrets::HubAccount &account, const hub::DeviceToken &token)
+{
+    m_keptTokens.removeIf([&account](const auto &known) { return known.first == account; });
+    m_keptTokens += {account, token.token};
+    adopt(account, token);
+}
+
+template <class Done> void HubSession::askWho(const QUrl &endpoint, const hub::DeviceToken &token, Done done)
+{
+    hub::TokenRenewal::shared().know(endpoint, token);
     m_worker->ask(
         this,
-        [endpoint, token](const hub::HubClient &, Progress &progress) {
-            return hub::whoami(hub::HubClient({.endpoint = endpoint, .token = token.toUtf8()}), progress);
+        [endpoint, token = token.token](const hub::HubClient &, Progress &progress) {
+            // Everything waits for this; without a network it is asked again once that is back.
+            return hub::whoami(hub::HubClient({.endpoint = endpoint, .token = token}, {.attempts = 2}), progress);
         },
         std::move(done));
 }
 
-void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
+void HubSession::adopt(const secrets::HubAccount &account, const hub::DeviceToken &token)
 {
+    m_unproven.reset();
     askWho(account.endpoint, token, [this, account, token](const Result<hub::Identity> &identity) {
         if (identity) {
             const secrets::HubAccount known{account.endpoint, identity->name};
@@ -107,6 +133,8 @@ void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
             return;
         }
         // A token that is not good any more makes nobody; without a network the name is known all the same.
+        if (hub::isNetworkFailure(identity.error()))
+            m_unproven = {account, token};
         Q_EMIT failed(identity.error());
         if (identity.error().code == ErrorCode::HubSignInNeeded || account.name.isEmpty())
             becomeNobody();
@@ -116,6 +144,11 @@ void HubSession::adopt(const secrets::HubAccount &account, const QString &token)
 }
 
 void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
+{
+    signInAs(endpoint, {.token = token.toUtf8()}, isKept);
+}
+
+void HubSession::signInAs(const QUrl &endpoint, const hub::DeviceToken &token, bool isKept)
 {
     askWho(endpoint, token, [this, endpoint, token, isKept](const Result<hub::Identity> &identity) {
         if (!identity) {
@@ -130,12 +163,15 @@ void HubSession::signIn(const QUrl &endpoint, const QString &token, bool isKept)
             become(account, token, *identity, false);
             return;
         }
-        m_accounts.add(account, token).then(this, [this, account, token, who = *identity](const Result<> &kept) {
-            if (kept)
-                become(account, token, who, true);
-            else
+        const auto end = [this, account, token, who = *identity](const Result<> &kept) {
+            if (!kept) {
                 Q_EMIT refused(kept.error());
-        });
+                return;
+            }
+            m_keptTokens += {account, token.token};
+            become(account, token, who, true);
+        };
+        m_accounts.add(account, hub::keptForm(token)).then(this, end);
     });
 }
 
@@ -165,7 +201,7 @@ void HubSession::awaitBrowser(const QUrl &endpoint, const hub::DeviceLogin &logi
         },
         [this, endpoint, isKept](const Result<hub::DeviceToken> &token) {
             if (token)
-                signIn(endpoint, QString::fromUtf8(token->token), isKept);
+                signInAs(endpoint, *token, isKept);
             else
                 Q_EMIT refused(token.error());
         });
@@ -178,6 +214,7 @@ void HubSession::forgetBrowser()
 
 void HubSession::signOut()
 {
+    m_unproven.reset();
     m_sessionTokens.removeIf([this](const auto &known) { return known.first == m_account; });
     if (!m_isKept) {
         becomeNobody();
@@ -190,14 +227,64 @@ void HubSession::signOut()
     });
 }
 
-void HubSession::become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity,
-                        bool isKept)
+void HubSession::become(const secrets::HubAccount &account, const hub::DeviceToken &token,
+                        const hub::Identity &identity, bool isKept)
 {
     m_isKept = isKept;
     m_account = account;
     m_identity = identity;
-    m_worker->setAccess({.endpoint = account.endpoint, .token = token.toUtf8()});
+    m_worker->setAccess(
+        {.endpoint = account.endpoint, .token = hub::TokenRenewal::shared().latest(account.endpoint, token.token)});
     tellKnown();
+}
+
+/// Whatever asks the Hub renews what ends; here it is kept, and git is told of it.
+void HubSession::connectRenewal()
+{
+    const hub::TokenRenewal &renewal = hub::TokenRenewal::shared();
+    connect(&renewal, &hub::TokenRenewal::renewed, this, &HubSession::keepRenewed, Qt::QueuedConnection);
+    connect(&renewal, &hub::TokenRenewal::ended, this, &HubSession::endSignIn, Qt::QueuedConnection);
+}
+
+void HubSession::keepRenewed(const QUrl &endpoint, const QByteArray &before, const hub::DeviceToken &now)
+{
+    for (auto &[account, token] : m_sessionTokens) {
+        if (account.endpoint == endpoint && token.token == before)
+            token = now;
+    }
+    for (auto &[account, token] : m_keptTokens) {
+        if (account.endpoint != endpoint || token != before)
+            continue;
+        token = now.token;
+        m_accounts.replaceToken(account, hub::keptForm(now)).then(this, [this](const Result<> &kept) {
+            if (!kept)
+                Q_EMIT failed(kept.error());
+        });
+    }
+    const hub::Access &access = m_worker->access();
+    if (access.endpoint == endpoint && access.token == before)
+        m_worker->setAccess({.endpoint = endpoint, .token = now.token});
+}
+
+/// Another Spacewright may have renewed it in its turn: then that one's is taken.
+void HubSession::endSignIn(const QUrl &endpoint, const QByteArray &token)
+{
+    if (m_worker->access().endpoint != endpoint || m_worker->access().token != token)
+        return;
+    const auto giveUp = [this] {
+        //: %1 is the name of who was signed in
+        Q_EMIT ended(tr("The sign-in of %1 has ended. Sign in again.").arg(m_account.name));
+        becomeNobody();
+    };
+    if (!m_isKept)
+        return giveUp();
+    m_accounts.token(m_account).then(this, [this, token, giveUp](const secrets::SecretStore::Lookup &kept) {
+        const hub::DeviceToken there = hub::tokenFromKept(kept && *kept ? **kept : QString());
+        if (there.token.isEmpty() || there.token == token)
+            giveUp();
+        else
+            useKept(m_account, there);
+    });
 }
 
 void HubSession::becomeNobody()

@@ -38,6 +38,8 @@ public:
     void signInByBrowser(const QUrl &endpoint, bool isKept);
     /// Nobody waits for that any more.
     void forgetBrowser();
+    /// The Hub can be reached again: who somebody is there is asked again if it could not be asked before.
+    void goOn();
     /// Puts an account first, now and at the next start.
     void use(const secrets::HubAccount &account);
     /// Forgets the account that is used now, and its token.
@@ -60,17 +62,25 @@ Q_SIGNALS:
     void codeReady(const QString &code, const QUrl &page);
     /// A token that was given is not good.
     void refused(const spacewright::Error &error);
+    /// The Hub renews a sign-in no more: it has to be made again.
+    void ended(const QString &text);
     /// Something about an account that was used before cannot be had.
     void failed(const spacewright::Error &error);
 
 private:
     void useFirst(const QList<secrets::HubAccount> &accounts);
-    void adopt(const secrets::HubAccount &account, const QString &token);
-    void become(const secrets::HubAccount &account, const QString &token, const hub::Identity &identity, bool isKept);
+    void signInAs(const QUrl &endpoint, const hub::DeviceToken &token, bool isKept);
+    void useKept(const secrets::HubAccount &account, const hub::DeviceToken &token);
+    void adopt(const secrets::HubAccount &account, const hub::DeviceToken &token);
+    void become(const secrets::HubAccount &account, const hub::DeviceToken &token, const hub::Identity &identity,
+                bool isKept);
+    void connectRenewal();
+    void keepRenewed(const QUrl &endpoint, const QByteArray &before, const hub::DeviceToken &now);
+    void endSignIn(const QUrl &endpoint, const QByteArray &token);
     void becomeNobody();
-    std::optional<QString> sessionToken(const secrets::HubAccount &account) const;
+    std::optional<hub::DeviceToken> sessionToken(const secrets::HubAccount &account) const;
     void tellKnown();
-    template <class Done> void askWho(const QUrl &endpoint, const QString &token, Done done);
+    template <class Done> void askWho(const QUrl &endpoint, const hub::DeviceToken &token, Done done);
     void awaitBrowser(const QUrl &endpoint, const hub::DeviceLogin &login, bool isKept);
 
     secrets::HubAccounts m_accounts;
@@ -79,9 +89,13 @@ private:
     hub::Identity m_identity;
     QString m_variable;
     /// Tokens that nobody wanted to keep, or that there is no keychain for: good until the program ends.
-    QList<std::pair<secrets::HubAccount, QString>> m_sessionTokens;
+    QList<std::pair<secrets::HubAccount, hub::DeviceToken>> m_sessionTokens;
+    /// Of those that were read from the keychain or put there, what was last kept.
+    QList<std::pair<secrets::HubAccount, QByteArray>> m_keptTokens;
     /// Whoever asked before it was known; each its own, as a future takes one continuation.
     std::vector<QPromise<hub::Access>> m_waiting;
+    /// Whom the Hub could not be asked about, with the token.
+    std::optional<std::pair<secrets::HubAccount, hub::DeviceToken>> m_unproven;
     bool m_isKnown = false;
     /// Of the sign-in in the browser.
     views::HubWorker::Ticket m_browsing = 0;

@@ -4,6 +4,7 @@
 #include "hubtools.h"
 
 #include "hubsession.h"
+#include "hubwatch.h"
 
 #include <app/window/panels.h>
 
@@ -14,6 +15,7 @@
 #include <views/common/tasklist.h>
 #include <views/hub/getspacedialog.h>
 #include <views/hub/hubpanel.h>
+#include <views/hub/offlinemark.h>
 #include <views/hub/signindialog.h>
 
 #include <KActionCollection>
@@ -43,6 +45,7 @@ QString usualPlace()
 HubTools::HubTools(const Surroundings &surroundings)
     : QObject(surroundings.window), m_around(surroundings), m_worker(new views::HubWorker(this)),
       m_session(new HubSession(secrets::AvailableStore::shared(), m_worker, this)),
+      m_watch(new HubWatch(m_worker, this)), m_mark(new views::OfflineMark(surroundings.window)),
       m_accounts(std::make_unique<QMenu>())
 {
     addActions();
@@ -56,6 +59,10 @@ HubTools::HubTools(const Surroundings &surroundings)
     connectPanel();
     connect(m_session, &HubSession::changed, this, &HubTools::showSession);
     connect(m_session, &HubSession::failed, this, &HubTools::failed);
+    connect(m_session, &HubSession::ended, this,
+            [this](const QString &text) { Q_EMIT offered(text, tr("Sign In"), [this] { askForToken(); }); });
+    connect(m_watch, &HubWatch::changed, this, &HubTools::showReach);
+    connect(m_mark, &views::OfflineMark::clicked, m_watch, &HubWatch::ask);
 }
 
 HubTools::~HubTools() = default;
@@ -180,7 +187,17 @@ void HubTools::showSession()
     //: An entry of the menu: %1 is the name of who is signed in
     m_account->setText(tr("Account: %1").arg(name));
     m_panel->setIdentity(m_session->identity());
+    m_watch->update();
     Q_EMIT sessionChanged();
+}
+
+void HubTools::showReach(bool isAway)
+{
+    m_mark->setAway(m_worker->access().endpoint, isAway);
+    m_panel->setAway(isAway);
+    if (!isAway)
+        m_session->goOn();
+    Q_EMIT reachChanged(isAway);
 }
 
 QFuture<hub::Access> HubTools::access()

@@ -26,11 +26,13 @@ namespace views
 {
 class HubPanel;
 class HubWorker;
+class OfflineMark;
 class SignInDialog;
 class TaskList;
 } // namespace views
 
 class HubSession;
+class HubWatch;
 class Panels;
 
 /// Everything of the window that is about the Hub: the panel, who is signed in, and getting Spaces.
@@ -60,6 +62,8 @@ public:
     /// What the Hub is asked with; ready as soon as it is known who is signed in, if anybody.
     QFuture<hub::Access> access();
     views::HubWorker *worker() const { return m_worker; }
+    /// Seen while the Hub cannot be reached; for the window to put where it is seen beside everything else.
+    views::OfflineMark *offlineMark() const { return m_mark; }
     /// Gets a Space and runs it.
     void runHere(const hub::SpaceId &space);
     /// Makes a Space of one's own from it here.
@@ -72,10 +76,14 @@ public:
 Q_SIGNALS:
     /// Somebody else is signed in, or nobody.
     void sessionChanged();
+    /// The Hub cannot be reached any more, or can again.
+    void reachChanged(bool isAway);
     /// The page of a Space shall be shown.
     void spaceRequested(const spacewright::hub::SpaceId &space);
     void failed(const spacewright::Error &error);
     void noticed(const QString &text);
+    /// Something is to be done, which a click does: what happened, and what the click is called.
+    void offered(const QString &text, const QString &offer, const std::function<void()> &accepted);
     /// A Space came from the Hub; @p isRun if it was wanted for running it.
     void got(const QString &folder, bool isRun);
 
@@ -85,12 +93,15 @@ private:
     void fillAccounts();
     void addAccounts(const QList<secrets::HubAccount> &accounts);
     void showSession();
+    void showReach(bool isAway);
     enum class Purpose { Look, Run, Copy };
     void get(const hub::SpaceId &space, const QString &folder, Purpose purpose);
 
     Surroundings m_around;
     views::HubWorker *m_worker;
     HubSession *m_session;
+    HubWatch *m_watch;
+    views::OfflineMark *m_mark;
     views::HubPanel *m_panel = nullptr;
     QAction *m_signIn = nullptr;
     QAction *m_account = nullptr;

@@ -45,6 +45,7 @@ Publishing::Publishing(KXmlGuiWindow *window, views::TaskList *tasks, views::Run
     connect(m_controller, &views::PublishController::published, this, &Publishing::follow);
     connect(m_controller, &views::PublishController::undone, this, &Publishing::follow);
     connectBar();
+    connectWaiting();
     connectBuild();
 }
 
@@ -59,6 +60,8 @@ void Publishing::setSpace(const space::Space &space)
         m_bar->hide();
         if (m_sheet)
             m_sheet->close();
+        if (m_controller->isWaiting() && m_controller->waitingFolder() == space.folder)
+            m_bar->showWaiting(m_waiting);
     }
     m_space = space;
     m_action->setEnabled(!space.folder.isEmpty());
@@ -123,6 +126,62 @@ void Publishing::connectBar()
             m_bar->showNotice(text, canUndo());
         m_isUndoing = false;
     });
+}
+
+void Publishing::connectWaiting()
+{
+    using views::PublishBar;
+    using views::PublishController;
+    connect(m_controller, &PublishController::waiting, this, [this](const hub::SpaceId &id, const Error &error) {
+        // Elsewhere than at the Hub, or for a moment only: nobody says when it is worth a new try.
+        showWaiting(m_isAway ? tr("The Hub cannot be reached. What you publish to %1 is kept, and is sent as soon as "
+                                  "the Hub answers again.")
+                                   .arg(id.text())
+                             //: %1 is the name of a Space, %2 a sentence that says why
+                             : tr("Publishing to %1 was cut short: %2 It is kept, and Resume goes on with it.")
+                                   .arg(id.text(), error.message));
+    });
+    connect(m_bar, &PublishBar::resumeRequested, this, &Publishing::resume);
+    connect(m_bar, &PublishBar::discardRequested, this, [this] {
+        m_controller->forgetWaiting();
+        m_bar->hide();
+    });
+}
+
+void Publishing::showWaiting(const QString &text)
+{
+    m_waiting = text;
+    if (m_sheet)
+        m_sheet->hide();
+    m_bar->showWaiting(text);
+}
+
+void Publishing::resume()
+{
+    m_findAccess().then(this, [this](const hub::Access &access) {
+        if (access.token.isEmpty()) {
+            Q_EMIT signInNeeded();
+            return;
+        }
+        // At another Hub it would be something else.
+        if (access.endpoint != m_access.endpoint || !m_controller->isWaiting())
+            return;
+        m_access = access;
+        m_bar->showResumed(tr("What was waiting is sent now."));
+        m_controller->resume(m_access);
+    });
+}
+
+void Publishing::setAway(bool isAway)
+{
+    m_isAway = isAway;
+    if (isAway)
+        return;
+    // Whoever looks at something else in the sheet is not interrupted.
+    if (m_controller->isWaiting() && (!m_sheet || !m_sheet->isVisible()))
+        resume();
+    else
+        goOn();
 }
 
 /// Whoever has put the sheet away is told there.
@@ -199,6 +258,7 @@ void Publishing::reviewAs(const hub::Access &access)
 void Publishing::follow(const publish::Published &published)
 {
     m_published = published;
+    m_bar->setHasPage(true);
     m_isUndoing = false;
     if (m_sheet)
         m_sheet->hide();

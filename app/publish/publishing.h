@@ -50,6 +50,8 @@ public:
 
     /// Opens the sheet for a pull request to another Space, the one that this is a copy of.
     void sendBack(const hub::SpaceId &origin);
+    /// Whether the Hub cannot be reached. Back again, what waits goes on.
+    void setAway(bool isAway);
     /// Somebody else is signed in: whoever waits for that in front of the sheet need not look again himself.
     void goOn();
 
@@ -71,6 +73,9 @@ private:
     void reviewAs(const hub::Access &access);
     void connectSheet();
     void connectBar();
+    void connectWaiting();
+    void showWaiting(const QString &text);
+    void resume();
     void connectBuild();
     void follow(const publish::Published &published);
     void watchBuild();
@@ -96,6 +101,9 @@ private:
     hub::Access m_access;
     publish::Published m_published;
     bool m_isUndoing = false;
+    bool m_isAway = false;
+    /// What is said of what waits.
+    QString m_waiting;
 };
 
 } // namespace spacewright

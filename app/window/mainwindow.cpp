@@ -22,11 +22,13 @@
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/session.h>
 
+#include <views/common/cornerrow.h>
 #include <views/common/errorbanner.h>
 #include <views/common/taskbutton.h>
 #include <views/common/tasklist.h>
 #include <views/editor/editorarea.h>
 #include <views/files/filetreeview.h>
+#include <views/hub/offlinemark.h>
 #include <views/problems/problemsview.h>
 #include <views/viewers/viewers.h>
 #include <views/welcome/welcomepage.h>
@@ -91,7 +93,8 @@ void MainWindow::build()
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
-    menuBar()->setCornerWidget(new views::TaskButton(m_tasks, this));
+    m_corner = new views::CornerRow(menuBar());
+    m_corner->add(new views::TaskButton(m_tasks, this));
 }
 
 void MainWindow::buildPanels()
@@ -102,6 +105,7 @@ void MainWindow::buildPanels()
         new RepositoryPanels({this, m_panels, m_editors, m_tasks, [this] { return m_hub->credentials(); }, m_settings});
     m_search = new SearchTools(this, m_panels, m_editors, m_pool);
     m_hub = new HubTools({this, m_panels, m_tasks, m_pool});
+    m_corner->add(m_hub->offlineMark());
     m_run = new RunPanels(this, m_panels, m_settings);
     m_recovery = new UnsavedRecovery(m_editors, m_banner, m_pool, this);
     m_manifests = new ManifestTools(m_editors, m_run, m_pool, this);

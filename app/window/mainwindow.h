@@ -18,6 +18,7 @@ namespace spacewright
 
 namespace views
 {
+class CornerRow;
 class EditorArea;
 class ErrorBanner;
 class FileTreeView;
@@ -102,6 +103,7 @@ private:
     views::FileTreeView *m_files;
     views::ProblemsView *m_problems;
     views::ErrorBanner *m_banner;
+    views::CornerRow *m_corner = nullptr;
     QStackedWidget *m_stack;
     WindowActions *m_actions;
     WindowDialogs *m_dialogs;

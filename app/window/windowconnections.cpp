@@ -128,10 +128,12 @@ void MainWindow::connectHub()
     connect(m_hub, &HubTools::failed, this, &MainWindow::showError);
     connect(m_tabs, &HubTabs::failed, this, &MainWindow::showError);
     connect(m_hub, &HubTools::noticed, m_banner, &views::ErrorBanner::showNotice);
+    connect(m_hub, &HubTools::offered, m_banner, &views::ErrorBanner::showOffer);
     connect(m_hub, &HubTools::got, this, [this](const QString &folder, bool isRun) {
         m_request.isRun = isRun;
         openSpace(folder);
     });
+    connect(m_hub, &HubTools::reachChanged, m_publishing, &Publishing::setAway);
     connect(m_welcome, &views::WelcomePage::getRequested, m_hub, [this] { m_hub->askForSpace({}); });
     connect(m_welcome, &views::WelcomePage::browseRequested, m_hub,
             [this] { m_panels->raise(QStringLiteral("panel_hub")); });

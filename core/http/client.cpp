@@ -242,6 +242,14 @@ bool isWorthANewConnection(CURL *handle, const Request &request, const StreamRea
            code != CURLE_WRITE_ERROR && connects == 0 && !isOnce;
 }
 
+/// Time ran out before anything could be asked.
+bool wasConnected(CURL *handle)
+{
+    curl_off_t ready = 0;
+    curl_easy_getinfo(handle, CURLINFO_PRETRANSFER_TIME_T, &ready);
+    return ready > 0;
+}
+
 Result<Response> transfer(const Request &request, const StreamReader *reader, Progress &progress)
 {
     // Outlives the handle, which writes to it.
@@ -259,6 +267,8 @@ Result<Response> transfer(const Request &request, const StreamReader *reader, Pr
         curl_easy_setopt(handle->get(), CURLOPT_FRESH_CONNECT, 1L);
         code = drive(handle->get(), request, progress);
     }
+    if (code == CURLE_OPERATION_TIMEDOUT && !wasConnected(handle->get()))
+        code = CURLE_COULDNT_CONNECT;
     if (code != CURLE_OK && !transfer.isSatisfied)
         return std::unexpected(transferError(request, int(code), QString::fromLatin1(reason.data())));
     if (transfer.response.status == proxyUnauthorised)

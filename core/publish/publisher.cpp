@@ -204,6 +204,7 @@ private:
         const QUrl address = m_hub.urlOf({.path = m_plan.target.id.webPath(QStringLiteral(".git"))});
         git::Credentials credentials = m_credentials;
         credentials.isBearer = true;
+        credentials.password = QString::fromUtf8(m_hub.token());
         const git::LfsEndpoint endpoint(address, credentials, m_hub.policy(),
                                         m_plan.target.asPullRequest ? QString() : QStringLiteral("main"));
         const Result<> sent = git::uploadFiles(endpoint, large, m_progress);

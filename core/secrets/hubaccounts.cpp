@@ -76,6 +76,11 @@ QFuture<Result<>> HubAccounts::add(const HubAccount &account, const QString &tok
         .unwrap();
 }
 
+QFuture<Result<>> HubAccounts::replaceToken(const HubAccount &account, const QString &token) const
+{
+    return m_store->set(keyOf(account), token);
+}
+
 QFuture<Result<>> HubAccounts::prefer(const HubAccount &account)
 {
     return QtConcurrent::run(writeAccount, account, true);

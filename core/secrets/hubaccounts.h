@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QFuture<QList<HubAccount>> list(const QUrl &endpoint = {}) const;
     /// Keeps the token, in place of an older one, and puts the account first. If it fails, all is as before.
     [[nodiscard]] QFuture<Result<>> add(const HubAccount &account, const QString &token);
+    /// Keeps a token in place of the one of an account that is there already.
+    [[nodiscard]] QFuture<Result<>> replaceToken(const HubAccount &account, const QString &token) const;
     /// Puts an account first.
     [[nodiscard]] QFuture<Result<>> prefer(const HubAccount &account);
     /// Forgets an account and its token; one that is not there is not an error.

@@ -55,6 +55,11 @@ public:
                     .headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + token}},
                     .body = method == "GET" ? QByteArray() : QJsonDocument(body).toJson()});
     }
+    /// Nobody listens at the Hub's address until it is back.
+    void setReachable(bool isReachable) const
+    {
+        control("POST", QStringLiteral("/network"), {{QStringLiteral("up"), isReachable}});
+    }
     void fault(const QJsonObject &description) const { control("POST", QStringLiteral("/faults"), description); }
     /// What was asked for since the last time it was cleared, of requests ("GET /path") that match a pattern.
     QJsonArray journal(const QString &pattern = {}) const

@@ -212,6 +212,7 @@ void HubPanel::load()
     m_isStale = false;
     const int generation = ++m_generation;
     m_model->clear();
+    m_remark.clear();
     m_note->hide();
     if (needsAccount()) {
         showEmpty(u"user-identity"_s, tr("Nobody is signed in"), tr("Sign in to see your own Spaces here."));
@@ -263,11 +264,30 @@ void HubPanel::showEnd(const Result<> &end)
     if (end && !search().text.isEmpty())
         askForColours();
     if (!end)
-        m_note->setText(end.error().message);
-    else if (count >= hub::SpaceSearch().limit)
-        m_note->setText(tr("There are more. Search for what you are looking for."));
-    m_note->setVisible(!end || count >= hub::SpaceSearch().limit);
+        showNote(end.error().message);
+    else
+        showNote(count >= hub::SpaceSearch().limit ? tr("There are more. Search for what you are looking for.")
+                                                   : QString());
     m_again.start();
+}
+
+/// Below the list; that the Hub is away comes first.
+void HubPanel::showNote(const QString &text)
+{
+    m_remark = text;
+    m_note->setText(m_isAway ? tr("The Hub cannot be reached. This is what it said before.") : text);
+    m_note->setVisible(!m_note->text().isEmpty() && m_stack->currentWidget() == m_list);
+}
+
+void HubPanel::setAway(bool isAway)
+{
+    m_isAway = isAway;
+    showNote(m_remark);
+    // What could not be asked before.
+    if (!isAway && m_retry->isEnabled()) {
+        m_isStale = true;
+        update();
+    }
 }
 
 void HubPanel::askForColours()

@@ -39,6 +39,8 @@ public:
 
     /// Somebody else is signed in, or nobody: an identity without a name.
     void setIdentity(const hub::Identity &identity);
+    /// Whether the Hub cannot be reached. What was shown stays, and says so.
+    void setAway(bool isAway);
     /// The Space that is chosen in the list.
     std::optional<hub::SpaceInfo> chosen() const;
     void focusSearch();
@@ -68,6 +70,7 @@ private:
     void askForColours();
     void take(int generation, const QList<hub::SpaceInfo> &page);
     void showEnd(const Result<> &end);
+    void showNote(const QString &text);
     void showEmpty(const QString &icon, const QString &title, const QString &text);
     void openPage();
     void updateActions();
@@ -91,6 +94,9 @@ private:
     HubWorker::Ticket m_ticket = 0;
     int m_generation = 0;
     bool m_isStale = true;
+    bool m_isAway = false;
+    /// What the note says while the Hub is there.
+    QString m_remark;
     /// Whether it is known who is signed in, if anybody.
     bool m_isReady = false;
 };

@@ -12,7 +12,9 @@ PublishBar::PublishBar(QWidget *parent)
     : KMessageWidget(parent),
       m_details(new QAction(QIcon::fromTheme(QStringLiteral("dashboard-show")), tr("Details"), this)),
       m_open(new QAction(QIcon::fromTheme(QStringLiteral("internet-web-browser")), tr("Open on the Hub"), this)),
-      m_undo(new QAction(QIcon::fromTheme(QStringLiteral("edit-undo")), tr("Undo"), this))
+      m_undo(new QAction(QIcon::fromTheme(QStringLiteral("edit-undo")), tr("Undo"), this)),
+      m_resume(new QAction(QIcon::fromTheme(QStringLiteral("media-playback-start")), tr("Resume"), this)),
+      m_discard(new QAction(QIcon::fromTheme(QStringLiteral("dialog-cancel")), tr("Do Not Send"), this))
 {
     setObjectName(QStringLiteral("publish_bar"));
     setTextFormat(Qt::PlainText);
@@ -22,32 +24,46 @@ PublishBar::PublishBar(QWidget *parent)
     m_open->setObjectName(QStringLiteral("publish_open"));
     m_undo->setObjectName(QStringLiteral("publish_undo"));
     m_undo->setToolTip(tr("Bring back on the Hub what ran there before, by one commit more"));
+    m_resume->setObjectName(QStringLiteral("publish_resume"));
+    m_resume->setToolTip(tr("Try now to go on with what waits"));
+    m_discard->setObjectName(QStringLiteral("publish_discard"));
+    m_discard->setToolTip(tr("Nothing more is sent; the files here stay as they are"));
+    connect(m_resume, &QAction::triggered, this, &PublishBar::resumeRequested);
+    connect(m_discard, &QAction::triggered, this, &PublishBar::discardRequested);
     connect(m_details, &QAction::triggered, this, &PublishBar::detailsRequested);
     connect(m_open, &QAction::triggered, this, &PublishBar::openRequested);
     connect(m_undo, &QAction::triggered, this, &PublishBar::undoRequested);
-    addAction(m_details);
-    addAction(m_open);
     hide();
 }
 
 void PublishBar::showStage(const QString &text)
 {
-    present(Information, text, false);
+    present(Information, text, offered(false));
 }
 
 void PublishBar::showEnd(const QString &text, bool canUndo)
 {
-    present(Positive, text, canUndo);
+    present(Positive, text, offered(canUndo));
 }
 
 void PublishBar::showFailure(const QString &text, bool canUndo)
 {
-    present(Error, text, canUndo);
+    present(Error, text, offered(canUndo));
 }
 
 void PublishBar::showNotice(const QString &text, bool canUndo)
 {
-    present(Information, text, canUndo);
+    present(Information, text, offered(canUndo));
+}
+
+void PublishBar::showWaiting(const QString &text)
+{
+    present(Warning, text, {m_resume, m_discard});
+}
+
+void PublishBar::showResumed(const QString &text)
+{
+    present(Information, text, {});
 }
 
 void PublishBar::setBusy(bool isBusy)
@@ -55,11 +71,23 @@ void PublishBar::setBusy(bool isBusy)
     m_undo->setEnabled(!isBusy);
 }
 
-void PublishBar::present(MessageType type, const QString &text, bool canUndo)
+QList<QAction *> PublishBar::offered(bool canUndo) const
 {
-    removeAction(m_undo);
+    QList<QAction *> actions = m_hasPage ? QList<QAction *>{m_details, m_open} : QList<QAction *>{};
     if (canUndo)
-        addAction(m_undo);
+        actions.append(m_undo);
+    return actions;
+}
+
+void PublishBar::present(MessageType type, const QString &text, const QList<QAction *> &offered)
+{
+    const QList<QAction *> before = actions();
+    if (before != offered) {
+        for (QAction *action : before)
+            removeAction(action);
+        for (QAction *action : offered)
+            addAction(action);
+    }
     setMessageType(type);
     setText(text);
     setAccessibleName(text);

@@ -30,6 +30,12 @@ public:
     /// It is over, neither well nor badly.
     void showNotice(const QString &text, bool canUndo);
     /// While something else is done that going back would have to wait for.
+    /// It is on this side of the network still, and goes on by itself or by a click.
+    void showWaiting(const QString &text);
+    /// What waited is on its way again.
+    void showResumed(const QString &text);
+    /// Whether there is something on the Hub to be looked at.
+    void setHasPage(bool hasPage) { m_hasPage = hasPage; }
     void setBusy(bool isBusy);
 
 Q_SIGNALS:
@@ -38,14 +44,21 @@ Q_SIGNALS:
     /// The page of the Space on the Hub, inside this window.
     void detailsRequested();
     void undoRequested();
+    /// What waits shall be sent now, or never.
+    void resumeRequested();
+    void discardRequested();
 
 private:
-    void present(MessageType type, const QString &text, bool canUndo);
+    void present(MessageType type, const QString &text, const QList<QAction *> &offered);
+    QList<QAction *> offered(bool canUndo) const;
     void fit();
 
     QAction *m_details;
     QAction *m_open;
     QAction *m_undo;
+    QAction *m_resume;
+    QAction *m_discard;
+    bool m_hasPage = false;
 };
 
 } // namespace spacewright::views

@@ -3,6 +3,8 @@
 
 #include "publishcontroller.h"
 
+#include <core/hub/client/reach.h>
+#include <core/publish/resume.h>
 #include <core/publish/suggestion.h>
 #include <core/space/space.h>
 #include <views/common/tasklist.h>
@@ -43,7 +45,10 @@ void PublishController::start(Task<T> &task, const QString &title, Work work, Do
 /// Only what is sent leaves something behind, and the error says what.
 void PublishController::end(const Error &error)
 {
-    if (!m_isCancelled)
+    m_isWaiting = m_isSending && m_sent && !m_isCancelled && hub::isNetworkFailure(error);
+    if (m_isWaiting)
+        Q_EMIT waiting(m_sent->plan.target.id, error);
+    else if (!m_isCancelled)
         Q_EMIT failed(error);
     else
         Q_EMIT cancelled(m_isSending ? error.message : tr("Cancelled. Nothing was changed on the Hub."), m_isSending);
@@ -109,10 +114,38 @@ void PublishController::publishReviewed(const hub::Access &access)
         const git::Credentials credentials{access.endpoint, QStringLiteral("hf_user"), QString::fromUtf8(access.token)};
         return publish::publish(hub::HubClient(access), space, plan, credentials, progress);
     };
+    m_sent = {m_space, m_review->plan};
+    m_isWaiting = false;
     m_review.reset();
     //: The title of a task: %1 is the title of a Space
-    start(m_sending, tr("Publish %1").arg(m_space.title), work,
-          [this](const publish::Published &published) { Q_EMIT this->published(published); });
+    start(m_sending, tr("Publish %1").arg(m_space.title), work, [this](const publish::Published &published) {
+        m_sent.reset();
+        Q_EMIT this->published(published);
+    });
+}
+
+void PublishController::resume(const hub::Access &access)
+{
+    if (!m_isWaiting || isBusy())
+        return;
+    const auto work = [access, sent = *m_sent](Progress &progress) {
+        const git::Credentials credentials{access.endpoint, QStringLiteral("hf_user"), QString::fromUtf8(access.token)};
+        return publish::resume(hub::HubClient(access), sent.space.folder, sent.plan, credentials, progress);
+    };
+    m_isWaiting = false;
+    // A look at another Space would now stand beside this one.
+    m_review.reset();
+    m_space = m_sent->space;
+    start(m_sending, tr("Publish %1").arg(m_space.title), work, [this](const publish::Published &published) {
+        m_sent.reset();
+        Q_EMIT this->published(published);
+    });
+}
+
+void PublishController::forgetWaiting()
+{
+    if (std::exchange(m_isWaiting, false))
+        m_sent.reset();
 }
 
 void PublishController::undo(const hub::Access &access, const hub::SpaceId &id)
@@ -120,6 +153,8 @@ void PublishController::undo(const hub::Access &access, const hub::SpaceId &id)
     const auto work = [access, id, folder = m_space.folder](Progress &progress) {
         return publish::undoLast(hub::HubClient(access), folder, id, progress);
     };
+    m_sent.reset();
+    m_isWaiting = false;
     //: The title of a task: %1 is the name of a Space
     start(m_sending, tr("Undo on %1").arg(id.text()), work,
           [this](const publish::Published &published) { Q_EMIT undone(published); });

@@ -48,6 +48,13 @@ public:
     void forgetReview() { m_review.reset(); }
     /// Sends what was reviewed; published() follows.
     void publishReviewed(const hub::Access &access);
+    /// What was sent last waits for the network: nothing of it is lost, and resume() goes on with it.
+    bool isWaiting() const { return m_isWaiting; }
+    QString waitingFolder() const { return m_isWaiting ? m_sent->space.folder : QString(); }
+    /// Goes on with what waits; published() follows, or failed() if it is no longer what was reviewed.
+    void resume(const hub::Access &access);
+    /// What waits is not wanted any more.
+    void forgetWaiting();
     /// Brings back what ran before the last time; undone() follows.
     void undo(const hub::Access &access, const hub::SpaceId &id);
     /// The Space as it was when it was looked at.
@@ -63,6 +70,8 @@ Q_SIGNALS:
     void published(const spacewright::publish::Published &published);
     void undone(const spacewright::publish::Published &published);
     void failed(const spacewright::Error &error);
+    /// The network is gone, and what was being sent to that Space waits.
+    void waiting(const spacewright::hub::SpaceId &id, const spacewright::Error &error);
     /// It was ended as the user wished: what it left, in a sentence; and whether something was on its way.
     void cancelled(const QString &text, bool wasSending);
 
@@ -80,6 +89,13 @@ private:
     std::function<void()> m_next;
     space::Space m_space;
     std::optional<Review> m_review;
+    /// What is on its way, or waits.
+    struct Sent {
+        space::Space space;
+        publish::PublishPlan plan;
+    };
+    std::optional<Sent> m_sent;
+    bool m_isWaiting = false;
     struct Looked {
         space::Space space;
         Review review;

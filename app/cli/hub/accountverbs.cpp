@@ -85,9 +85,9 @@ int printIdentity(const HubCall &call, const hub::Identity &identity, const QUrl
     return call.done({{QStringLiteral("name"), identity.name}});
 }
 
-int signIn(HubCall &call, const QUrl &endpoint, const QString &token)
+int signIn(HubCall &call, const QUrl &endpoint, const hub::DeviceToken &token)
 {
-    const hub::HubClient client({.endpoint = endpoint, .token = token.toUtf8()});
+    const hub::HubClient client({.endpoint = endpoint, .token = token.token});
     const Result<hub::Identity> identity = hub::whoami(client, call.progress);
     if (!identity)
         return call.failed(identity.error());
@@ -95,14 +95,14 @@ int signIn(HubCall &call, const QUrl &endpoint, const QString &token)
         return call.failed(
             {ErrorCode::SecretsUnavailable,
              Tr::tr("The token is good, but there is no keychain to keep it in. Set HF_TOKEN instead.")});
-    const Result<> kept = waitForFuture(call.accounts().add({endpoint, identity->name}, token));
+    const Result<> kept = waitForFuture(call.accounts().add({endpoint, identity->name}, hub::keptForm(token)));
     if (!kept)
         return call.failed(kept.error());
     return printIdentity(call, *identity, endpoint, identity->name);
 }
 
 /// In a browser: there the user is signed in already, and no token is seen.
-Result<QString> tokenByDevice(HubCall &call, const QUrl &endpoint)
+Result<hub::DeviceToken> tokenByDevice(HubCall &call, const QUrl &endpoint)
 {
     const Result<hub::DeviceLogin> login = hub::startDeviceLogin(endpoint, hub::oauthClientId(), call.progress);
     if (!login)
@@ -111,19 +111,17 @@ Result<QString> tokenByDevice(HubCall &call, const QUrl &endpoint)
                         {{QStringLiteral("url"), login->page.toString()}, {QStringLiteral("code"), login->userCode}});
     //: %1 is an address, %2 a code of some letters
     call.output().text(Tr::tr("Open %1 and confirm the code %2.").arg(login->page.toString(), login->userCode));
-    const Result<hub::DeviceToken> token =
-        hub::waitForDeviceLogin(endpoint, hub::oauthClientId(), *login, call.progress);
-    return token ? Result<QString>(QString::fromUtf8(token->token)) : failure(token);
+    return hub::waitForDeviceLogin(endpoint, hub::oauthClientId(), *login, call.progress);
 }
 
 /// From where the options say.
-Result<QString> tokenFor(HubCall &call, const QUrl &endpoint)
+Result<hub::DeviceToken> tokenFor(HubCall &call, const QUrl &endpoint)
 {
     if (!hub::oauthClientId().isEmpty() && call.has("browser"))
         return tokenByDevice(call, endpoint);
-    QString token = call.has("import") ? secrets::tokenOfHfLogin().token : readToken();
+    const QString token = call.has("import") ? secrets::tokenOfHfLogin().token : readToken();
     if (!token.isEmpty())
-        return token;
+        return hub::DeviceToken{.token = token.toUtf8()};
     return fail(ErrorCode::HubSignInNeeded, call.has("import") ? Tr::tr("The Hub's own tools are not signed in here.")
                                                                : Tr::tr("There was no token on standard input."));
 }
@@ -140,7 +138,7 @@ int runLogin(HubCall &call, const QStringList &arguments)
     const Result<QUrl> endpoint = call.endpoint();
     if (!endpoint)
         return call.failed(endpoint.error());
-    const Result<QString> token = tokenFor(call, *endpoint);
+    const Result<hub::DeviceToken> token = tokenFor(call, *endpoint);
     if (!token)
         return call.failed(token.error());
     return signIn(call, *endpoint, *token);

@@ -5,7 +5,7 @@
 
 #include <app/cli/waitforfuture.h>
 
-#include <core/hub/client/endpoint.h>
+#include <core/hub/client/tokenrenewal.h>
 #include <core/secrets/availablestore.h>
 #include <core/secrets/foreigntoken.h>
 #include <core/space/hubaccess.h>
@@ -21,6 +21,20 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(HubLogin)
 };
+
+/// The token of an account, which is renewed and kept if it ends soon.
+QString renewed(const secrets::HubAccounts &accounts, const secrets::HubAccount &account, const hub::DeviceToken &kept)
+{
+    hub::TokenRenewal &renewal = hub::TokenRenewal::shared();
+    renewal.know(account.endpoint, kept);
+    // As long as the program runs, which may be longer than a token lives.
+    const auto keep = [&accounts, account](const QUrl &, const QByteArray &, const hub::DeviceToken &now) {
+        waitForFuture(accounts.replaceToken(account, hub::keptForm(now)));
+    };
+    QObject::connect(&renewal, &hub::TokenRenewal::renewed, &accounts, keep);
+    Progress progress;
+    return QString::fromUtf8(renewal.valid(account.endpoint, kept.token, false, progress));
+}
 
 } // namespace
 
@@ -38,7 +52,7 @@ Result<HubLogin> findLogin(const secrets::HubAccounts &accounts, const QUrl &end
         if (!token)
             return failure(token);
         if (*token)
-            return HubLogin{**token, one.name};
+            return HubLogin{renewed(accounts, one, hub::tokenFromKept(**token)), one.name};
     }
     if (account.isEmpty())
         return HubLogin{};

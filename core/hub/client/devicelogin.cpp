@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QJsonObject>
 
 namespace spacewright::hub
 {
@@ -23,6 +24,10 @@ constexpr QLatin1StringView scopes("openid profile read-repos write-repos manage
 constexpr QLatin1StringView deviceGrant("urn:ietf:params:oauth:grant-type:device_code");
 constexpr std::chrono::seconds slowDown{5};
 constexpr int badRequest = 400;
+constexpr QLatin1StringView tokenKey("token");
+constexpr QLatin1StringView refreshKey("refresh");
+constexpr QLatin1StringView lifetimeKey("lifetime");
+constexpr QLatin1StringView endKey("end");
 
 HubRequest formFor(const QString &path, const QUrlQuery &form)
 {
@@ -33,9 +38,10 @@ HubRequest formFor(const QString &path, const QUrlQuery &form)
 }
 
 /// Asks as nobody, and takes the refusals that only mean "not yet".
-Result<QJsonObject> ask(const QUrl &endpoint, const HubRequest &request, Progress &progress)
+Result<QJsonObject> ask(const QUrl &endpoint, const HubRequest &request, Progress &progress,
+                        const http::RetryPolicy &policy = {})
 {
-    const HubClient nobody({.endpoint = endpoint, .token = {}});
+    const HubClient nobody({.endpoint = endpoint, .token = {}}, policy);
     const Result<http::Response> answer =
         nobody.ask(request, progress, [](int status) { return status == badRequest; });
     if (!answer)
@@ -52,6 +58,17 @@ std::unexpected<Error> refused(const QString &reason)
                                 ? Tr::tr("The code was not confirmed in time. Sign in again.")
                                 : Tr::tr("The Hub does not sign this program in. Sign in with a token.");
     return fail(ErrorCode::HubSignInNeeded, message, QStringLiteral("device login: ") + reason.left(100));
+}
+
+/// Without a token if the Hub has given none.
+DeviceToken tokenFrom(const QJsonObject &told)
+{
+    DeviceToken token{.token = told[QLatin1StringView("access_token")].toString().toUtf8(),
+                      .refreshToken = told[QLatin1StringView("refresh_token")].toString().toUtf8(),
+                      .lifetime = std::chrono::seconds(told[QLatin1StringView("expires_in")].toInteger())};
+    if (token.lifetime.count() > 0)
+        token.end = QDateTime::currentDateTimeUtc().addDuration(token.lifetime);
+    return token;
 }
 
 } // namespace
@@ -97,9 +114,9 @@ Result<DeviceToken> waitForDeviceLogin(const QUrl &endpoint, const QString &clie
         const Result<QJsonObject> told = ask(endpoint, request, progress);
         if (!told)
             return failure(told);
-        const QByteArray token = (*told)[QLatin1StringView("access_token")].toString().toUtf8();
-        if (!token.isEmpty())
-            return DeviceToken{token, (*told)[QLatin1StringView("refresh_token")].toString().toUtf8()};
+        const DeviceToken token = tokenFrom(*told);
+        if (!token.token.isEmpty())
+            return token;
         const QString reason = (*told)[QLatin1StringView("error")].toString();
         if (reason == QLatin1StringView("slow_down"))
             interval += slowDown;
@@ -107,6 +124,50 @@ Result<DeviceToken> waitForDeviceLogin(const QUrl &endpoint, const QString &clie
             return refused(reason);
     }
     return refused(QStringLiteral("expired_token"));
+}
+
+Result<DeviceToken> renewToken(const QUrl &endpoint, const QString &clientId, const DeviceToken &old,
+                               Progress &progress)
+{
+    QUrlQuery form;
+    addQueryItem(form, QStringLiteral("grant_type"), QStringLiteral("refresh_token"));
+    addQueryItem(form, QStringLiteral("refresh_token"), QString::fromUtf8(old.refreshToken));
+    addQueryItem(form, QStringLiteral("client_id"), clientId);
+    // Others wait for this, and it is tried again with the next request.
+    const Result<QJsonObject> told =
+        ask(endpoint, formFor(QStringLiteral("/oauth/token"), form), progress, {.attempts = 1});
+    if (!told)
+        return failure(told);
+    DeviceToken token = tokenFrom(*told);
+    if (token.token.isEmpty())
+        return fail(ErrorCode::HubSignInNeeded, Tr::tr("The sign-in has ended. Sign in again."),
+                    QStringLiteral("token renewal: ") + (*told)[QLatin1StringView("error")].toString().left(100));
+    // Who gives no new one leaves the old one good (RFC 6749, 6).
+    if (token.refreshToken.isEmpty())
+        token.refreshToken = old.refreshToken;
+    return token;
+}
+
+QString keptForm(const DeviceToken &token)
+{
+    if (token.refreshToken.isEmpty())
+        return QString::fromUtf8(token.token);
+    const QJsonObject kept{{tokenKey, QString::fromUtf8(token.token)},
+                           {refreshKey, QString::fromUtf8(token.refreshToken)},
+                           {lifetimeKey, qint64(token.lifetime.count())},
+                           {endKey, token.end.toString(Qt::ISODate)}};
+    return QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
+}
+
+DeviceToken tokenFromKept(const QString &text)
+{
+    if (!text.startsWith(u'{'))
+        return {.token = text.toUtf8()};
+    const QJsonObject kept = QJsonDocument::fromJson(text.toUtf8()).object();
+    return {.token = kept[tokenKey].toString().toUtf8(),
+            .refreshToken = kept[refreshKey].toString().toUtf8(),
+            .lifetime = std::chrono::seconds(kept[lifetimeKey].toInteger()),
+            .end = QDateTime::fromString(kept[endKey].toString(), Qt::ISODate)};
 }
 
 } // namespace spacewright::hub

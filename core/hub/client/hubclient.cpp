@@ -4,6 +4,8 @@
 #include "hubclient.h"
 
 #include "huberror.h"
+#include "reach.h"
+#include "tokenrenewal.h"
 
 #include <core/base/log.h>
 #include <core/base/redact.h>
@@ -29,6 +31,8 @@ struct Tr {
 
 constexpr int mostHops = 5;
 constexpr int tooManyRequests = 429;
+constexpr int unauthorised = 401;
+constexpr QByteArrayView authorization("Authorization");
 /// Bytes a second. A server that sends one at a time is as good as dead.
 constexpr qint64 slowest = 10;
 
@@ -77,13 +81,17 @@ void passOnWarnings(const http::Response &response)
     }
 }
 
-/// Waits, and says for how long.
-bool waitPatiently(std::chrono::milliseconds wait, Progress &progress)
+/// Waits, and says for what and how long.
+bool waitPatiently(std::chrono::milliseconds wait, bool isAnswered, Progress &progress)
 {
     using std::chrono::seconds;
     while (wait > seconds(1)) {
+        const int left = int(wait / seconds(1));
         //: Progress; %n is a number of seconds
-        progress.report(0, 0, Tr::tr("The Hub asks to wait, %n s more", nullptr, int(wait / seconds(1))));
+        progress.report(0, 0,
+                        isAnswered ? Tr::tr("The Hub asks to wait, %n s more", nullptr, left)
+                                   //: Progress; %n is a number of seconds
+                                   : Tr::tr("The Hub cannot be reached, tried again in %n s", nullptr, left));
         if (!http::waitFor(seconds(1), progress))
             return false;
         wait -= seconds(1);
@@ -143,20 +151,55 @@ http::Request HubClient::requestTo(const QUrl &url, const HubRequest &request) c
     if (!request.contentType.isEmpty())
         sent.headers.append({"Content-Type", request.contentType});
     if (!m_access.token.isEmpty() && http::isSameOrigin(m_access.endpoint, url))
-        sent.headers.append({"Authorization", "Bearer " + m_access.token});
+        sent.headers.append({authorization.toByteArray(), "Bearer " + token()});
     return sent;
+}
+
+/// Large files and redirects may be elsewhere, and what is cancelled says nothing.
+void HubClient::noteReach(const QUrl &url, const Result<http::Response> &end, bool isLast,
+                          const Progress &progress) const
+{
+    if (!progress.isCancelled() && http::isSameOrigin(m_access.endpoint, url))
+        Reach::shared().note(m_access.endpoint, end, isLast);
+}
+
+QByteArray HubClient::token() const
+{
+    return m_access.token.isEmpty() ? QByteArray() : TokenRenewal::shared().latest(m_access.endpoint, m_access.token);
+}
+
+/// Whether a request would be sent with another token now than the one that it has.
+bool HubClient::renewToken(const http::Request &sent, bool isRefused, Progress &progress) const
+{
+    for (const auto &[name, value] : sent.headers) {
+        if (name != authorization)
+            continue;
+        const QByteArray used = value.sliced(value.indexOf(' ') + 1);
+        return TokenRenewal::shared().valid(m_access.endpoint, used, isRefused, progress) != used;
+    }
+    return false;
 }
 
 Result<http::Response> HubClient::askAt(const QUrl &url, const HubRequest &request, Progress &progress,
                                         const std::function<bool(int)> &accepts) const
 {
+    bool wasRenewed = false;
     for (int number = 0;; ++number) {
-        Result<http::Response> answer = http::perform(requestTo(url, request), progress);
+        http::Request sent = requestTo(url, request);
+        if (renewToken(sent, false, progress))
+            sent = requestTo(url, request);
+        Result<http::Response> answer = http::perform(sent, progress);
         if (answer)
             passOnWarnings(*answer);
+        noteReach(url, answer, number >= m_policy.attempts, progress);
         qCDebug(logHub, "%s %s: %d", request.method.constData(), qPrintable(url.path()), answer ? answer->status : 0);
+        // A clock that is wrong, or was, does not know when it ends.
+        if (answer && answer->status == unauthorised && !wasRenewed && renewToken(sent, true, progress)) {
+            wasRenewed = true;
+            continue;
+        }
         if (number < m_policy.attempts && mayRepeat(request, answer) &&
-            waitPatiently(http::waitBefore(m_policy, number, answer), progress))
+            waitPatiently(http::waitBefore(m_policy, number, answer), answer.has_value(), progress))
             continue;
         if (answer && answer->status >= 400 && !(accepts && accepts(answer->status)))
             return std::unexpected(refusal(request, *answer));
@@ -218,6 +261,8 @@ Result<> HubClient::stream(const HubRequest &request, const http::BodySink &sink
     QUrl url = urlOf(request);
     for (int hop = 0; hop <= mostHops; ++hop) {
         http::Request sent = requestTo(url, request);
+        if (renewToken(sent, false, progress))
+            sent = requestTo(url, request);
         sent.idleTimeout = silence;
         sent.slowest = 0;
         // It lasts as long as somebody listens; nothing else could go over its connection.
@@ -231,6 +276,8 @@ Result<> HubClient::stream(const HubRequest &request, const http::BodySink &sink
         };
         const auto take = [&sink, &isAnswer](QByteArrayView bytes) { return !isAnswer || sink(bytes); };
         const Result<http::Response> answer = http::performStream(sent, {.sink = take, .atHead = look}, progress);
+        // One that was silent for long, or cut, is begun again, which shows whether the Hub is there.
+        noteReach(url, answer, false, progress);
         if (!answer)
             return failure(answer);
         if (answer->status >= 400)

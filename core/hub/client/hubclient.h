@@ -24,6 +24,8 @@ public:
 
     const QUrl &endpoint() const { return m_access.endpoint; }
     bool hasToken() const { return !m_access.token.isEmpty(); }
+    /// What stands for the token by now, if it is one that ends.
+    QByteArray token() const;
     const http::RetryPolicy &policy() const { return m_policy; }
 
     /// Any answer below 400, or one that @p accepts.
@@ -49,6 +51,9 @@ public:
     QUrl urlOf(const HubRequest &request) const;
 
 private:
+    bool renewToken(const http::Request &sent, bool isRefused, Progress &progress) const;
+    void noteReach(const QUrl &url, const Result<http::Response> &end, bool isLast, const Progress &progress) const;
+
     Access m_access;
     http::RetryPolicy m_policy;
 };

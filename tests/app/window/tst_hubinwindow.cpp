@@ -62,6 +62,8 @@ private Q_SLOTS:
     void signsInWithoutAKeychain();
     void signsInWithTheBrowser_data();
     void signsInWithTheBrowser();
+    void renewsASignInThatEnds_data();
+    void renewsASignInThatEnds();
     void listsManySpaces();
     void saysThatTheHubIsAway();
     void getsASpaceAndOpensIt();
@@ -291,6 +293,59 @@ void TestHubInWindow::signsInWithTheBrowser()
     QTRY_VERIFY(action("hub_account")->isVisible());
     QCOMPARE(action("hub_account")->text(), u"Account: ada"_s);
     QTRY_VERIFY(!find<QDialog>("sign_in"));
+}
+
+void TestHubInWindow::renewsASignInThatEnds_data()
+{
+    QTest::addColumn<bool>("isRenewed");
+    QTest::newRow("renewed") << true;
+    QTest::newRow("no more") << false;
+}
+
+/// With a token that lives for some seconds in place of hours.
+void TestHubInWindow::renewsASignInThatEnds()
+{
+    QFETCH(bool, isRenewed);
+    m_hub->control("POST", u"/settings"_s, {{u"lifetime"_s, 3}});
+    qputenv("SPACEWRIGHT_OAUTH_CLIENT_ID", "spacewright-test");
+    const auto unset = qScopeGuard([] { qunsetenv("SPACEWRIGHT_OAUTH_CLIENT_ID"); });
+    const PageCatcher browser;
+    showPanel();
+    action("hub_sign_in")->trigger();
+    QTest::mouseClick(child<QPushButton>("sign_in_browser"), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>("sign_in_code")->isVisible());
+    m_hub->control("POST", u"/devices/"_s + child<QLabel>("sign_in_code")->accessibleName(), {{u"user"_s, u"ada"_s}});
+    QTRY_VERIFY(action("hub_account")->isVisible());
+    QTRY_COMPARE(spaces()->rowCount(), 1);
+    if (!isRenewed)
+        m_hub->fault({{u"path"_s, u"/oauth/token"_s},
+                      {u"status"_s, 400},
+                      {u"count"_s, 0},
+                      {u"body"_s, u"{\"error\":\"invalid_grant\"}"_s}});
+    m_hub->clearJournal();
+    // Whatever is asked until it has ended.
+    const auto ask = [this] {
+        Q_EMIT child<QComboBox>("hub_scope")->activated(0);
+        return !m_hub->journal(u"POST /oauth/token"_s).isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ask(), 10'000);
+    if (isRenewed) {
+        QTRY_COMPARE(spaces()->rowCount(), 1);
+        QVERIFY(action("hub_account")->isVisible());
+        return;
+    }
+    QTRY_VERIFY(action("hub_sign_in")->isVisible());
+    const auto isOffer = [](QToolButton *button) {
+        return button->isVisible() && button->text().remove(u'&') == u"Sign In"_s;
+    };
+    const auto offer = [&]() -> QToolButton * {
+        const auto buttons = m_window->findChildren<QToolButton *>();
+        const auto found = std::ranges::find_if(buttons, isOffer);
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(offer());
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>("sign_in"));
 }
 
 void TestHubInWindow::listsManySpaces()

@@ -55,15 +55,27 @@ def journal(request):
 @CONTROL.route("POST", "/settings")
 def settings(request):
     """pace: seconds for each stage; multipart and chunk: sizes; relative: whether large files go to the Hub's own origin;
-    quotas and window: the limits from now on; strange: whether answers come in odd forms."""
+    lifetime: seconds that a token of a sign-in in the browser lives; quotas and window: the limits from now on; strange: whether answers come in odd forms."""
     body, hub = request.json(), request.hub
     hub.strange = body.get("strange", hub.strange)
+    hub.accounts.lifetime = body.get("lifetime", hub.accounts.lifetime)
     hub.builder.pace = body.get("pace", hub.builder.pace)
     hub.lfs.multipart_from = body.get("multipart", hub.lfs.multipart_from)
     hub.lfs.chunk = body.get("chunk", hub.lfs.chunk)
     hub.lfs.relative = body.get("relative", hub.lfs.relative)
     if "quotas" in body:
         hub.quota.set(body["quotas"], body.get("window", 300))
+    return Reply()
+
+
+@CONTROL.route("POST", "/network")
+def network(request):
+    """Whether the Hub can be reached: {"up": false} until {"up": true}."""
+    hub = request.hub
+    if request.json()["up"]:
+        hub.server = hub.server.returned()
+    else:
+        hub.server.leave()
     return Reply()
 
 

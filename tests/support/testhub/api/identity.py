@@ -66,13 +66,13 @@ def oauth_error(kind):
 
 def grant(hub, user):
     value, refresh = f"hf_oauth_{secrets.token_hex(16)}", secrets.token_hex(16)
-    hub.accounts.add_token(value, user, oauth=True)
+    hub.accounts.add_token(value, user, oauth=True, ends=time.time() + hub.accounts.lifetime)
     hub.refreshes[refresh] = user
     return json_reply(
         {
             "access_token": value,
             "refresh_token": refresh,
-            "expires_in": 28800,
+            "expires_in": hub.accounts.lifetime,
             "token_type": "bearer",
             "scope": "openid profile read-repos write-repos manage-repos write-discussions",
         }

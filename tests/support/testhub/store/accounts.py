@@ -4,6 +4,7 @@
 
 import base64
 import hashlib
+import time
 from dataclasses import dataclass, field
 
 from web.reply import Refusal
@@ -38,6 +39,7 @@ class Token:
     scopes: list = field(default_factory=list)
     display: str = "test"
     oauth: bool = False
+    ends: float = 0
 
     def allows(self, scope):
         if self.role == "fineGrained":
@@ -49,6 +51,8 @@ class Accounts:
     def __init__(self):
         self.accounts = {}
         self.tokens = {}
+        # Seconds that those live which a sign-in brings.
+        self.lifetime = 28800
 
     def add(self, name, **fields):
         self.accounts[name] = Account(name, fields.pop("fullname", name.capitalize()), **fields)
@@ -77,7 +81,7 @@ class Accounts:
 
     def token_of(self, authorization):
         token = self.tokens.get(self.secret_in(authorization))
-        if not token:
+        if not token or 0 < token.ends < time.time():
             raise Refusal(401, BAD_TOKEN, headers=[("WWW-Authenticate", 'Basic realm="Authentication required"')])
         return token
 

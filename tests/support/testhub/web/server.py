@@ -165,13 +165,35 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 256
 
-    def __init__(self, hub, origin, router, host="127.0.0.1"):
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, hub, origin, router, host="127.0.0.1", port=0):
+        super().__init__(("127.0.0.1", port), Handler)
+        self.router = router
+        self.open = set()
         self.hub = hub
         self.origin = origin
         self.host = host
         self.find = router.find
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def process_request(self, request, client_address):
+        self.open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request):
+        self.open.discard(request)
+        super().shutdown_request(request)
+
+    def leave(self):
+        """As if the network were gone: nobody listens, and what is open ends."""
+        self.shutdown()
+        self.server_close()
+        for connection in list(self.open):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def returned(self):
+        """The same again at the same address."""
+        return Server(self.hub, self.origin, self.router, self.host, self.server_address[1])
 
     @property
     def address(self):
