@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bench import ROOT, Figure, measure, options, say
-from largerepository import FILES, OURS, git, large_repository, run
+from largerepository import OURS, USUAL, git, large_repository, run
 
 SERVER = ROOT / "tests" / "support" / "githttpserver.py"
 # Making files is the kernel's work and takes anything between 3 and 27 seconds on a disk.
@@ -34,7 +34,7 @@ def main():
                 def turn(command):
                     shutil.rmtree(target, ignore_errors=True)
                     result, _ = run([*command, address, target])
-                    assert len(git(target, "ls-files").splitlines()) == FILES
+                    assert len(git(target, "ls-files").splitlines()) == USUAL.files
                     assert not git(target, "status", "--porcelain")
                     return result
 

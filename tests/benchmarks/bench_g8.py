@@ -16,9 +16,8 @@ PARTS = {"open": None, "history": 0.3, "scroll": None, "filter": None, "changes"
 BLOCKED_BAR = 0.1
 
 
-def main():
-    chosen = options(__doc__, rounds=3)
-    folder = large_repository()
+def measure_window(name, folder, chosen):
+    """Prints the figures of a window with the repository, each with the name before it."""
     with Screen() as screen, Workplace() as workplace:
         environment = workplace.environment(**screen.environment())
         results = []
@@ -30,16 +29,20 @@ def main():
             results.append(json.loads(output.splitlines()[-1]))
             return Turn(max(gap for gap, _ in results[-1]["blocked"].values()) / 1000)
 
-        figure = measure(Figure("G8-blocked", bar=BLOCKED_BAR), chosen.rounds, turn)
+        figure = measure(Figure(f"{name}-blocked", bar=BLOCKED_BAR), chosen.rounds, turn)
         figure.print(chosen.json)
         last = results[-chosen.rounds :]
         for part, bar in PARTS.items():
-            Figure(f"G8-{part}", bar=bar, ours=[result[part] / 1000 for result in last]).print(chosen.json)
+            Figure(f"{name}-{part}", bar=bar, ours=[result[part] / 1000 for result in last]).print(chosen.json)
             gaps = [result["blocked"][part][0] / 1000 for result in last]
-            Figure(f"G8-blocked-{part}", bar=BLOCKED_BAR, ours=gaps).print(chosen.json)
+            Figure(f"{name}-blocked-{part}", bar=BLOCKED_BAR, ours=gaps).print(chosen.json)
             # By the clock others count too, where the machine has other work.
             works = [result["blocked"][part][1] / 1000 for result in last]
-            Figure(f"G8-worked-{part}", bar=None, ours=works).print(chosen.json)
+            Figure(f"{name}-worked-{part}", bar=None, ours=works).print(chosen.json)
+
+
+def main():
+    measure_window("G8", large_repository(), options(__doc__, rounds=3))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,10 @@
 //   repositoryturns status FOLDER            as git status --porcelain, by path
 //   repositoryturns watch FOLDER             the same for each line of input, in an open window; then "= SECONDS"
 //   repositoryturns history FOLDER COUNT     as git log --format='%H %at %an %s'
-//   repositoryturns changes FOLDER COUNT     the files of each of COUNT commits, as git diff-tree --name-status
-//   repositoryturns blame FOLDER PATH        the commit of each line
-//   repositoryturns blamestart FOLDER PATH   the first lines that are known
-//   repositoryturns clone ADDRESS FOLDER
-//   repositoryturns stage FOLDER PATH
-#include <core/git/diff/diff.h>
+//   repositoryturns changes FOLDER           the files of each commit in the input, as git diff-tree --stdin
+//   --name-status repositoryturns blame FOLDER PATH        the commit of each line repositoryturns blamestart FOLDER
+//   PATH   the first lines that are known repositoryturns clone ADDRESS FOLDER repositoryturns stage FOLDER PATH
+#include <core/git/diff/changedfiles.h>
 #include <core/git/history/blame.h>
 #include <core/git/history/history.h>
 #include <core/git/remote/clone.h>
@@ -106,20 +104,20 @@ Result<> history(const git::Repository &repository, const QStringList &words)
     return {};
 }
 
-Result<> changes(const git::Repository &repository, const QStringList &words)
+Result<> changes(const git::Repository &repository, const QStringList &)
 {
     Progress progress;
-    const Result<QList<git::Commit>> commits = newest(repository, words.value(0));
-    if (!commits)
-        return failure(commits);
-    for (const git::Commit &commit : *commits) {
-        const Result<git::Diff> diff =
-            git::Diff::ofCommits(repository, commit.parents.value(0), commit.id, {}, progress);
-        if (!diff)
-            return failure(diff);
-        for (const git::ChangedFile &file : diff->files())
-            std::printf("%s %c %s\n", commit.id.toHex().constData(), letterOf(file.change), file.path.constData());
+    QElapsedTimer clock;
+    clock.start();
+    git::ChangedFiles changed(repository);
+    for (std::string line; std::getline(std::cin, line);) {
+        const auto files = changed.of(git::ObjectId::fromHex(QByteArrayView(line)), progress);
+        if (!files)
+            return failure(files);
+        for (const git::ChangedFile &file : *files)
+            std::printf("%s %c %s\n", line.c_str(), letterOf(file.change), file.path.constData());
     }
+    std::printf("= %.6f\n", double(clock.nsecsElapsed()) / 1e9);
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "diffview.h"
 
+#include <core/git/diff/changedfiles.h>
 #include <core/git/worktree/discard.h>
 #include <core/git/worktree/keptfiles.h>
 
@@ -140,10 +141,10 @@ Result<CommitPage::Content> CommitPage::readContent(const git::Repository &repos
             return failure(older);
         content.from = *older;
     }
-    const Result<git::Diff> diff = git::Diff::ofCommits(repository, before, to, {}, progress);
-    if (!diff)
-        return failure(diff);
-    content.files = diff->files();
+    const Result<QList<git::ChangedFile>> files = git::ChangedFiles(repository).between(before, to, progress);
+    if (!files)
+        return failure(files);
+    content.files = *files;
     return content;
 }
 

@@ -30,6 +30,8 @@ struct ChangedFile {
     /// 0 where there is no file; else 0100644, 0100755, 0120000 for a link, 0160000 for a submodule.
     int oldMode = 0;
     int mode = 0;
+
+    bool operator==(const ChangedFile &) const = default;
 };
 
 struct DiffLine {

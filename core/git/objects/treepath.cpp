@@ -5,48 +5,22 @@
 
 #include <git2.h>
 
-#include <cstring>
-
 namespace spacewright::git
 {
 
 namespace
 {
 
-constexpr qsizetype idLength = 20;
-
-/// Old programs wrote others; as for git only one bit of a file's counts.
-int usualMode(int mode)
-{
-    constexpr int kindBits = 0170000;
-    if ((mode & kindBits) != (GIT_FILEMODE_BLOB & kindBits))
-        return mode;
-    return (mode & 0100) != 0 ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB;
-}
-
-/// The entry of that name in a tree as git stores it: "<mode in octal digits> <name>\0<id>", one behind the other.
 TreeItem entryOf(QByteArrayView tree, QByteArrayView name)
 {
-    while (!tree.isEmpty()) {
-        const qsizetype end = tree.indexOf('\0');
-        const qsizetype space = tree.indexOf(' ');
-        if (space < 0 || end < space || tree.size() - end - 1 < idLength)
-            return {};
-        if (tree.sliced(space + 1, end - space - 1) == name) {
-            return {ObjectId::fromBytes(tree.sliced(end + 1, idLength)),
-                    usualMode(tree.first(space).toInt(nullptr, 8))};
-        }
-        tree = tree.sliced(end + 1 + idLength);
+    for (TreeEntries entries(tree); !entries.isAtEnd(); entries.next()) {
+        if (entries.name() == name)
+            return entries.item();
     }
     return {};
 }
 
 } // namespace
-
-bool TreeItem::isFile() const
-{
-    return !id.isNull() && mode != GIT_FILEMODE_TREE && mode != GIT_FILEMODE_COMMIT;
-}
 
 int TreePath::find(TreeItem &item, const ObjectId &tree)
 {
@@ -56,7 +30,7 @@ int TreePath::find(TreeItem &item, const ObjectId &tree)
     if (slash < 0)
         return findBelow(item, path);
     const int code = findBelow(item, path.first(slash));
-    if (code != 0 || item.mode != GIT_FILEMODE_TREE) {
+    if (code != 0 || !item.isFolder()) {
         item = {};
         return code;
     }
@@ -75,7 +49,7 @@ int TreePath::find(TreeItem &item, const ObjectId &tree)
 int TreePath::findBelow(TreeItem &item, QByteArrayView path)
 {
     while (!path.isEmpty()) {
-        if (item.mode != GIT_FILEMODE_TREE) {
+        if (!item.isFolder()) {
             item = {};
             return 0;
         }

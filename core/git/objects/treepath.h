@@ -3,20 +3,12 @@
 #pragma once
 
 #include "objectreader.h"
+#include "treeentries.h"
 
 #include <QHash>
 
 namespace spacewright::git
 {
-
-/// What a tree has at a path; a null id is nothing.
-struct TreeItem {
-    ObjectId id = {};
-    int mode = 0;
-
-    bool isFile() const;
-    bool operator==(const TreeItem &) const = default;
-};
 
 /// Finds one path in tree after tree. Trees of a history mostly share the folder that the path leads through: what was
 /// found in it is remembered.

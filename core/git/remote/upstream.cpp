@@ -5,6 +5,7 @@
 
 #include "remote.h"
 
+#include <core/git/diff/changedfiles.h>
 #include <core/git/gitlibrary.h>
 #include <core/git/history/content.h>
 #include <core/git/repository.h>
@@ -144,10 +145,10 @@ Result<UpstreamNews> readUpstream(const Repository &repository, Progress &progre
         const auto patch = patchIdOf(repository, id);
         news.commits += {*commit, patch && taken->contains(*patch)};
     }
-    const Result<Diff> diff = Diff::ofCommits(repository, news.base, news.tip, {}, progress);
-    if (!diff)
-        return failure(diff);
-    news.files = diff->files();
+    const Result<QList<ChangedFile>> files = ChangedFiles(repository).between(news.base, news.tip, progress);
+    if (!files)
+        return failure(files);
+    news.files = *files;
     return news;
 }
 

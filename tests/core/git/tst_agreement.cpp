@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/git/combine/merge.h>
+#include <core/git/diff/changedfiles.h>
 #include <core/git/history/blame.h>
 #include <core/git/history/history.h>
 #include <core/git/references/labels.h>
@@ -353,6 +354,7 @@ private Q_SLOTS:
 
 private:
     void compareDiffs(GeneratedRepository &made, const Repository &repository);
+    void compareChangedFiles(GeneratedRepository &made, const Repository &repository);
     void compareFilteredHistory(GeneratedRepository &made, const Repository &repository);
     void compareBlame(GeneratedRepository &made, const Repository &repository);
     void compareMerge(GeneratedRepository &made, const Repository &repository);
@@ -384,6 +386,31 @@ void TestAgreement::compareDiffs(GeneratedRepository &made, const Repository &re
     if (head && before)
         QCOMPARE(lines(textOf(git::Diff::ofCommits(repository, *before, *head, {}, progress))),
                  lines(diff({"HEAD~2", "HEAD"})));
+}
+
+/// What each commit did to the commit before it.
+void TestAgreement::compareChangedFiles(GeneratedRepository &made, const Repository &repository)
+{
+    Progress progress;
+    git::ChangedFiles changed(repository);
+    for (const QByteArray &ids : lines(made.scratch.git({"log", "--all", "--format=%H %P"}))) {
+        const QByteArrayList words = ids.split(' ');
+        const git::ObjectId parent = git::ObjectId::fromHex(words.value(1));
+        const git::ObjectId commit = git::ObjectId::fromHex(words.first());
+        const auto files = changed.between(parent, commit, progress);
+        const auto diff = git::Diff::ofCommits(repository, parent, commit, {}, progress);
+        QVERIFY(files && diff);
+        QCOMPARE(*files, diff->files());
+        QByteArrayList paths;
+        for (const git::ChangedFile &file : *files)
+            paths += {file.oldPath, file.path};
+        // A renamed file is one that went and one that came.
+        const QByteArray told = made.scratch.git({"diff-tree", "-r", "-z", "--root", "--no-renames", "--name-only",
+                                                  "--no-commit-id", "--diff-merges=first-parent", words.first()});
+        QByteArrayList expected = told.split('\0');
+        expected.removeLast();
+        QCOMPARE(QSet(paths.begin(), paths.end()), QSet(expected.begin(), expected.end()));
+    }
 }
 
 void TestAgreement::compareFilteredHistory(GeneratedRepository &made, const Repository &repository)
@@ -490,6 +517,8 @@ void TestAgreement::isGitsView()
         compareBlame(made, *repository);
     if (!QTest::currentTestFailed())
         compareDiffs(made, *repository);
+    if (!QTest::currentTestFailed())
+        compareChangedFiles(made, *repository);
     if (!QTest::currentTestFailed())
         compareMerge(made, *repository);
     QCOMPARE(made.scratch.complaints(), QByteArray());
