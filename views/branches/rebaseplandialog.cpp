@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace spacewright::views
 {
 
@@ -125,9 +127,11 @@ void RebasePlanDialog::move(int direction)
 git::RebasePlan RebasePlanDialog::plan() const
 {
     git::RebasePlan plan = m_plan;
-    // Moving can bring a step that joins to the top.
-    if (!plan.steps.isEmpty() && plan.steps.constFirst().action != git::RebaseAction::Drop)
-        plan.steps.first().action = git::RebaseAction::Pick;
+    // Moving, or leaving others out, can bring a step that joins to the top.
+    const auto first = std::ranges::find_if(
+        plan.steps, [](const git::RebaseStep &step) { return step.action != git::RebaseAction::Drop; });
+    if (first != plan.steps.end())
+        first->action = git::RebaseAction::Pick;
     return plan;
 }
 

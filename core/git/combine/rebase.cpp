@@ -20,6 +20,8 @@
 
 #include <git2.h>
 
+#include <algorithm>
+
 namespace spacewright::git
 {
 
@@ -145,7 +147,10 @@ Result<RebaseOutcome> Rebasing::run()
     while (!m_state.rest.isEmpty()) {
         if (m_progress.isCancelled())
             return cancelled();
-        const RebaseStep step = m_state.rest.takeFirst();
+        RebaseStep step = m_state.rest.takeFirst();
+        // Whatever it was to go together with came to nothing; what stands below belongs to others.
+        if (isTogether(step.action) && m_current == m_state.onto)
+            step.action = RebaseAction::Pick;
         m_state.done.append(step);
         m_progress.report(m_state.done.size(), all, step.subject);
         const Result<ObjectId> made = make(step);
@@ -312,7 +317,9 @@ Result<RebaseOutcome> rebase(const Repository &repository, const RebasePlan &pla
         return failure(clean);
     if (repository.head() != plan.head)
         return fail(ErrorCode::ChangesInTheWay, Tr::tr("The branch is not where it was when this was planned."));
-    if (!plan.steps.isEmpty() && isTogether(plan.steps.first().action))
+    const auto first =
+        std::ranges::find_if(plan.steps, [](const RebaseStep &step) { return step.action != RebaseAction::Drop; });
+    if (first != plan.steps.end() && isTogether(first->action))
         return fail(ErrorCode::Usage, Tr::tr("The first commit has none before it to go together with."));
     if (changesNothing(repository, plan))
         return RebaseOutcome::UpToDate;

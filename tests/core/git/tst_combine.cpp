@@ -57,6 +57,7 @@ private Q_SLOTS:
     void stopsARebaseAtAConflict_data();
     void stopsARebaseAtAConflict();
     void continuesWhatGitBegan();
+    void touchesNoCommitOfOthers();
     void refusesAPlanOfYesterday();
 
 private:
@@ -453,6 +454,28 @@ void TestCombine::continuesWhatGitBegan()
     QCOMPARE(git({"status", "--porcelain"}), QByteArray());
 }
 
+/// The first commit turns out to be main's already: the next one, which was to go together with it, stands alone.
+void TestCombine::touchesNoCommitOfOthers()
+{
+    makeSeries("one\n1\n2\n3\n4\n5\n");
+    git({"checkout", "--quiet", "main"});
+    commit("a", "a\n", "The same a");
+    git({"checkout", "--quiet", "dev"});
+    const QByteArray tip = git({"rev-parse", "main"});
+    for (const RebaseAction action : {RebaseAction::Fixup, RebaseAction::Squash}) {
+        const QByteArray before = git({"rev-parse", "HEAD"});
+        const Repository opened = repository();
+        auto plan = git::planRebase(opened, QStringLiteral("main"));
+        QVERIFY(plan);
+        QCOMPARE(plan->steps.size(), 3);
+        plan->steps[1].action = action;
+        QCOMPARE(*git::rebase(opened, *plan, m_progress), RebaseOutcome::Finished);
+        QCOMPARE(git({"log", "--format=%s", "main..HEAD"}), QByteArray("Add b\nChange app"));
+        QCOMPARE(git({"merge-base", "main", "HEAD"}), tip);
+        git({"reset", "--quiet", "--hard", before});
+    }
+}
+
 void TestCombine::refusesAPlanOfYesterday()
 {
     makeSeries("dev\n");
@@ -460,6 +483,11 @@ void TestCombine::refusesAPlanOfYesterday()
     auto plan = git::planRebase(opened, QStringLiteral("main"));
     plan->steps.first().action = RebaseAction::Fixup;
     QCOMPARE(git::rebase(opened, *plan, m_progress).error().code, ErrorCode::Usage);
+    // Nor with one that is left out: what it would go together with then is main's.
+    plan->steps.first().action = RebaseAction::Drop;
+    plan->steps[1].action = RebaseAction::Squash;
+    QCOMPARE(git::rebase(opened, *plan, m_progress).error().code, ErrorCode::Usage);
+    plan->steps[1].action = RebaseAction::Pick;
     commit("c", "c\n", "Add c");
     plan->steps.first().action = RebaseAction::Pick;
     QCOMPARE(git::rebase(opened, *plan, m_progress).error().code, ErrorCode::ChangesInTheWay);
