@@ -27,7 +27,7 @@ Result<Overview> readOverview(const Repository &repository, QList<FileStatus> fi
     const bool hasRemote = !repository.originUrl().isEmpty();
     const Result<Remote> remote = hasRemote ? Remote::open(repository) : Result<Remote>(std::unexpected(Error()));
     return Overview{
-        *std::move(branch), std::move(files), hasRemote, *std::move(work), remote ? remote->detours() : QStringList(),
+        *std::move(branch), std::move(files), hasRemote, *std::move(work), remote ? remote->detours() : Detours(),
         isSigningWanted()};
 }
 

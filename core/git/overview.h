@@ -4,6 +4,7 @@
 
 #include <core/git/combine/unfinished.h>
 #include <core/git/references/branch.h>
+#include <core/git/remote/detours.h>
 #include <core/git/worktree/status.h>
 
 namespace spacewright::git
@@ -17,8 +18,8 @@ struct Overview {
     bool hasRemote = false;
     /// What git is in the middle of.
     Unfinished unfinished = {};
-    /// Where git's settings would go instead of that; see Remote::detours().
-    QStringList detours = {};
+    /// What settings would have git do with it.
+    Detours detours = {};
     /// Whether the user's git settings want commits signed.
     bool isSigningWanted = false;
 };

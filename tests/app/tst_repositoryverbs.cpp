@@ -56,7 +56,7 @@ private:
         return list;
     }
 
-    QTemporaryDir m_home;
+    RepositoriesFolder m_home;
 };
 
 void TestRepositoryVerbs::initTestCase()
@@ -183,6 +183,11 @@ void TestRepositoryVerbs::clonesPushesAndPulls()
     QVERIFY(!output.contains("secret"));
     QCOMPARE(run({QStringLiteral("pull"), folder}, &output), 0);
     QCOMPARE(lastValue(output, "outcome"), QStringLiteral("upToDate"));
+    QVERIFY(!output.contains("warning"));
+    GitHttpServer::run({QStringLiteral("-C"), folder, QStringLiteral("config"), QStringLiteral("http.proxy"),
+                        QStringLiteral("http://evil.example")});
+    QCOMPARE(run({QStringLiteral("pull"), folder}, &output), 0);
+    QVERIFY(output.contains("remote.setting") && output.contains("http.proxy = http://evil.example"));
     GitHttpServer::run({QStringLiteral("-C"), folder, QStringLiteral("commit"), QStringLiteral("--quiet"),
                         QStringLiteral("--allow-empty"), QStringLiteral("-m"), QStringLiteral("Second")});
     QCOMPARE(run({QStringLiteral("push"), folder}, &output), 0);

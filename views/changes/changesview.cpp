@@ -197,18 +197,26 @@ void ChangesView::setOverview(const git::Overview &overview)
     update();
 }
 
-void ChangesView::showDetours(const QStringList &detours)
+void ChangesView::showDetours(const git::Detours &detours)
 {
     if (m_shownDetours == detours)
         return;
     m_shownDetours = detours;
-    if (detours.isEmpty())
+    QStringList sentences;
+    if (!detours.addresses.isEmpty())
+        //: %1 is a list of addresses
+        sentences.append(tr("The settings of git redirect this repository's remote to %1. Spacewright does not go "
+                            "there.")
+                             .arg(detours.addresses.join(QStringLiteral(", "))));
+    if (!detours.settings.isEmpty())
+        //: %1 is a list of settings, such as "http.proxy = http://proxy.example"
+        sentences.append(tr("This repository has settings by which git would send what you send through others, or run "
+                            "a program: %1. Spacewright does not follow them.")
+                             .arg(detours.settings.join(QStringLiteral(", "))));
+    if (sentences.isEmpty())
         m_detours->dismiss();
     else
-        //: %1 is a list of addresses
-        m_detours->showNotice(tr("The settings of git redirect this repository's remote to %1. Spacewright does not go "
-                                 "there.")
-                                  .arg(detours.join(QStringLiteral(", "))));
+        m_detours->showNotice(sentences.join(u' '));
 }
 
 void ChangesView::showUnfinished(const git::Unfinished &work)

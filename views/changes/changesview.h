@@ -67,7 +67,7 @@ private:
     void create();
     void readMessages();
     void amend();
-    void showDetours(const QStringList &detours);
+    void showDetours(const git::Detours &detours);
     void showUnfinished(const git::Unfinished &work);
     void update();
 
@@ -81,7 +81,7 @@ private:
     ErrorBanner *m_banner;
     /// That git's settings would go elsewhere; the user can close it.
     ErrorBanner *m_detours;
-    QStringList m_shownDetours;
+    git::Detours m_shownDetours;
     /// No repository, or the work on it.
     QStackedWidget *m_pages;
     /// The changed files, or that there are none.

@@ -59,16 +59,25 @@ Result<git::Repository> RepositoryCall::open() const
     return git::Repository::open(folder());
 }
 
+void RepositoryCall::warn(const QString &code, const QString &text) const
+{
+    m_output->event(QStringLiteral("warning"), {{QStringLiteral("code"), code}, {QStringLiteral("message"), text}});
+    m_output->text(text);
+}
+
 void RepositoryCall::warnOfDetours(const git::Remote &remote) const
 {
-    for (const QString &detour : remote.detours()) {
-        //: %1 and %2 are addresses
-        const QString text = Tr::tr("The settings of git would go to %1 instead of %2. Spacewright does not.")
-                                 .arg(detour, remote.address().toString());
-        m_output->event(QStringLiteral("warning"),
-                        {{QStringLiteral("code"), QStringLiteral("remote.detour")}, {QStringLiteral("message"), text}});
-        m_output->text(text);
-    }
+    for (const QString &address : remote.detours().addresses)
+        warn(QStringLiteral("remote.detour"),
+             //: %1 and %2 are addresses
+             Tr::tr("The settings of git would go to %1 instead of %2. Spacewright does not.")
+                 .arg(address, remote.address().toString()));
+    for (const QString &setting : remote.detours().settings)
+        warn(QStringLiteral("remote.setting"),
+             //: %1 is a setting, such as "http.proxy = http://proxy.example"
+             Tr::tr("This repository has a setting by which git would send through others, or run a program: %1. "
+                    "Spacewright does not follow it.")
+                 .arg(setting));
 }
 
 int RepositoryCall::failed(const Error &error) const

@@ -27,7 +27,7 @@ public:
     QString folder() const;
     [[nodiscard]] Result<git::Repository> open() const;
     const Output &output() const { return *m_output; }
-    /// Says where git's settings would have gone instead of the remote's own address.
+    /// Says where settings would have git go instead of the remote's own address, and through whom.
     void warnOfDetours(const git::Remote &remote) const;
     /// The exit code for a failure: a cancel is told from an error.
     int failed(const Error &error) const;
@@ -38,6 +38,8 @@ public:
     Progress progress;
 
 private:
+    void warn(const QString &code, const QString &text) const;
+
     QString m_verb;
     std::optional<Output> m_output;
 };

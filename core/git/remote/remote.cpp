@@ -10,7 +10,6 @@
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <git2.h>
 
@@ -71,28 +70,6 @@ void followBranch(const Repository &repository, const QString &branch, const QSt
         git_branch_set_upstream(reference.get(), QString(remote + u'/' + branch).toUtf8().constData());
 }
 
-/// Where git LFS would go for the contents of large files by the settings of git, and by the file .lfsconfig, which
-/// comes with the repository.
-QStringList lfsDetours(const Repository &repository, const QString &name)
-{
-    ConfigHandle settings;
-    ConfigHandle ofRepository;
-    const QByteArray file = QFile::encodeName(repository.folder() + QStringLiteral("/.lfsconfig"));
-    obtain(settings, git_repository_config, repository.handle());
-    if (QFileInfo(QFile::decodeName(file)).isFile())
-        obtain(ofRepository, git_config_open_ondisk, file.constData());
-    QStringList detours;
-    for (const QByteArray &key : {QByteArray("lfs.url"), "remote." + name.toUtf8() + ".lfsurl"}) {
-        for (git_config *config : {settings.get(), ofRepository.get()}) {
-            git_buf value = GIT_BUF_INIT;
-            if (config && git_config_get_string_buf(&value, config, key.constData()) == 0)
-                detours.append(cleaned(QByteArrayView(value.ptr, qsizetype(value.size))));
-            git_buf_dispose(&value);
-        }
-    }
-    return detours;
-}
-
 } // namespace
 
 Result<Remote> Remote::open(const Repository &repository, const QString &name)
@@ -111,11 +88,7 @@ Result<Remote> Remote::open(const Repository &repository, const QString &name)
     RemoteHandle handle;
     if (const int code = obtain(handle, git_remote_lookup, repository.handle(), name.toUtf8().constData()); code != 0)
         return gitFailure(code, Tr::tr("The remote %1 cannot be used.").arg(name));
-    remote.m_detours = lfsDetours(repository, name);
-    for (const char *other : {git_remote_url(handle.get()), git_remote_pushurl(handle.get())}) {
-        if (other && QString::fromUtf8(other) != written)
-            remote.m_detours.append(cleaned(QByteArrayView(other)));
-    }
+    remote.m_detours = readDetours(repository, name, written);
     return remote;
 }
 

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "credentials.h"
+#include "detours.h"
 
 #include <core/base/progress.h>
 #include <core/git/lfs/pushrules.h>
 #include <core/git/lfs/transfer/lfsendpoint.h>
-
-#include <QStringList>
 
 struct git_remote;
 
@@ -35,8 +34,7 @@ public:
     const QString &name() const { return m_name; }
     /// Without what is secret in it.
     QUrl address() const { return m_address; }
-    /// Where `insteadOf` or `pushurl` would send git to instead, and `lfs.url` git LFS.
-    const QStringList &detours() const { return m_detours; }
+    const Detours &detours() const { return m_detours; }
 
     /// Gets new commits, branches and tags. Files, index and local branches stay as they are.
     [[nodiscard]] Result<> fetch(const Credentials &credentials, Progress &progress) const;
@@ -74,7 +72,7 @@ private:
     QUrl m_address;
     /// Of a user name and password inside the written address.
     Credentials m_own;
-    QStringList m_detours;
+    Detours m_detours;
 };
 
 } // namespace spacewright::git

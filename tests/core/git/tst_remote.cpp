@@ -13,6 +13,9 @@
 #include <tests/support/scratchrepository.h>
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <thread>
@@ -39,6 +42,9 @@ private Q_SLOTS:
     void sendsTheTokenToItsOriginOnly_data();
     void sendsTheTokenToItsOriginOnly();
     void followsNoDetour();
+    void asksNoProxyOfARepository();
+    void namesNoSecretsOfSettings_data();
+    void namesNoSecretsOfSettings();
     void pushesAndPulls();
     void mergesWhatBothSidesDid();
     void changesNothingInAConflict();
@@ -244,7 +250,11 @@ void TestRemote::followsNoDetour()
     QVERIFY(repository);
     const auto remote = Remote::open(*repository);
     QVERIFY(remote);
-    QCOMPARE(remote->detours(), (QStringList{evil, evil}));
+    QCOMPARE(remote->detours().addresses, (QStringList{evil, evil}));
+    QCOMPARE(
+        remote->detours().settings,
+        (QStringList{QStringLiteral("http.proxy = http://127.0.0.1:1"), QStringLiteral("http.extraheader = X-Evil"),
+                     QStringLiteral("credential.helper = !touch ") + m_folder->filePath(QStringLiteral("ran"))}));
     const qsizetype before = m_server->log().size();
     m_other->write("x", "x");
     QVERIFY(remote->fetch(token(), m_progress));
@@ -252,6 +262,74 @@ void TestRemote::followsNoDetour()
     QTRY_VERIFY(m_server->log().sliced(before).contains("receive-pack"));
     QVERIFY(!m_server->log().sliced(before).contains("evil"));
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("ran"))));
+}
+
+/// Whoever listens where the settings say, hears nothing.
+void TestRemote::asksNoProxyOfARepository()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(proxy.serverPort());
+    ScratchRepository scratch;
+    scratch.git({"remote", "add", "origin", "https://hub.invalid/spaces/me/mine"});
+    for (const char *key : {"http.proxy", "http.https://hub.invalid/.proxy", "remote.origin.proxy"})
+        scratch.git({"config", key, address.toUtf8()});
+    scratch.commitAll("First");
+    const auto repository = Repository::open(scratch.folder());
+    QVERIFY(repository);
+    const auto remote = Remote::open(*repository);
+    QVERIFY(remote);
+    QCOMPARE(remote->detours().settings.size(), 3);
+    const Credentials own{QUrl(QStringLiteral("https://hub.invalid")), QStringLiteral("me"), QStringLiteral("secret")};
+    QVERIFY(!remote->fetch(own, m_progress));
+    QVERIFY(!remote->push(QStringLiteral("main"), own, m_progress));
+    QVERIFY(!proxy.waitForNewConnection(100));
+    // Through the user's own it goes: this test would notice.
+    qputenv("https_proxy", address.toUtf8());
+    const auto restore = qScopeGuard([] { qunsetenv("https_proxy"); });
+    const std::jthread asking([&] { std::ignore = remote->fetch(own, m_progress); });
+    QVERIFY(proxy.waitForNewConnection(10'000));
+    QTcpSocket *asked = proxy.nextPendingConnection();
+    QVERIFY(asked->waitForReadyRead(10'000));
+    QVERIFY(asked->readAll().startsWith("CONNECT hub.invalid:443"));
+    asked->close();
+}
+
+void TestRemote::namesNoSecretsOfSettings_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a header") << QByteArray("http.extraHeader") << QByteArray("Authorization: Bearer hunter2")
+                              << QStringLiteral("http.extraheader = Authorization");
+    QTest::newRow("a proxy") << QByteArray("http.proxy") << QByteArray("http://me:hunter2@proxy.example:8080")
+                             << QStringLiteral("http.proxy = http://proxy.example:8080");
+    QTest::newRow("no address") << QByteArray("remote.origin.proxy") << QByteArray("me:hunter2@proxy.example")
+                                << QStringLiteral("remote.origin.proxy = proxy.example");
+    QTest::newRow("of an address") << QByteArray("credential.https://hub.example.helper") << QByteArray("!steal")
+                                   << QStringLiteral("credential.https://hub.example.helper = !steal");
+    QTest::newRow("a program") << QByteArray("core.sshCommand") << QByteArray("steal\x1b[31m")
+                               << QStringLiteral("core.sshcommand = steal[31m");
+    QTest::newRow("no checks") << QByteArray("http.sslVerify") << QByteArray("false")
+                               << QStringLiteral("http.sslverify = false");
+    QTest::newRow("harmless") << QByteArray("http.postBuffer") << QByteArray("1000000") << QString();
+}
+
+void TestRemote::namesNoSecretsOfSettings()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, shown);
+    ScratchRepository scratch;
+    scratch.git({"remote", "add", "origin", "https://hub.invalid/spaces/me/mine"});
+    // What the user has set for all repositories is not named.
+    scratch.git({"config", "--global", key, value});
+    const auto unset = qScopeGuard([&] { scratch.git({"config", "--global", "--unset", key}); });
+    QVERIFY(Remote::open(*Repository::open(scratch.folder()))->detours().isEmpty());
+    scratch.git({"config", key, value});
+    const auto remote = Remote::open(*Repository::open(scratch.folder()));
+    QVERIFY(remote);
+    QCOMPARE(remote->detours().settings, shown.isEmpty() ? QStringList() : QStringList{shown});
 }
 
 void TestRemote::pushesAndPulls()

@@ -7,6 +7,7 @@
 #include <views/changes/changesview.h>
 #include <views/changes/commitbox.h>
 #include <views/changes/syncactions.h>
+#include <views/changes/unfinishedbar.h>
 #include <views/common/errorbanner.h>
 #include <views/common/repository/repositoryworker.h>
 
@@ -50,11 +51,16 @@ private Q_SLOTS:
     void makesARepository();
     void saysWhereSettingsWouldGo();
     void signsByChoice();
+    void givesUpWhatIsNotFinished();
+    void goesOnWithARebase();
 
 private:
     void refresh() const;
     views::ChangesList *list() const { return m_view->findChild<views::ChangesList *>(); }
     views::CommitBox *box() const { return m_view->findChild<views::CommitBox *>(); }
+    views::UnfinishedBar *bar() const { return m_view->findChild<views::UnfinishedBar *>(); }
+    QAction *barAction(const char *name) const { return bar()->findChild<QAction *>(QLatin1StringView(name)); }
+    void makeConflict(const QByteArrayList &command) const;
     QAction *listAction(const char *name) const { return list()->findChild<QAction *>(QLatin1StringView(name)); }
     QByteArrayList paths(Section section) const;
     void choose(Section section, const QByteArray &path) const;
@@ -319,6 +325,13 @@ void TestChangesView::saysWhereSettingsWouldGo()
     m_scratch->git({"config", "--unset", "url.https://evil.example/.insteadOf"});
     refresh();
     QVERIFY(banner->isHidden());
+    m_scratch->git({"config", "http.proxy", "http://evil.example:8080"});
+    m_scratch->git({"config", "credential.helper", "!steal"});
+    refresh();
+    QTRY_VERIFY(!banner->isHidden());
+    QVERIFY2(
+        banner->text().contains(QStringLiteral("http.proxy = http://evil.example:8080, credential.helper = !steal")),
+        qPrintable(banner->text()));
 }
 
 void TestChangesView::signsByChoice()
@@ -341,6 +354,53 @@ void TestChangesView::signsByChoice()
     box()->reset();
     QVERIFY(box()->options().isSigned);
     tests::useOwnGitSettings(m_home.path());
+}
+
+/// "idea" and "main" have both changed app.py.
+void TestChangesView::makeConflict(const QByteArrayList &command) const
+{
+    m_scratch->git({"checkout", "--quiet", "-b", "idea"});
+    m_scratch->write("app.py", "idea\ntwo\n");
+    m_scratch->commitAll("An idea");
+    m_scratch->git({"checkout", "--quiet", "main"});
+    m_scratch->write("app.py", "main\ntwo\n");
+    m_scratch->commitAll("Main's");
+    m_scratch->git({"checkout", "--quiet", "idea"});
+    m_scratch->git(command);
+    QVERIFY(m_scratch->exitCode != 0);
+    refresh();
+}
+
+void TestChangesView::givesUpWhatIsNotFinished()
+{
+    QVERIFY(bar()->isHidden());
+    makeConflict({"merge", "--quiet", "main"});
+    QTRY_VERIFY(!bar()->isHidden());
+    QVERIFY2(bar()->text().startsWith(QStringLiteral("A merge is not finished.")), qPrintable(bar()->text()));
+    // It is finished by the commit, for which git has words ready.
+    QVERIFY(!bar()->actions().contains(barAction("repo_continue")));
+    QVERIFY(box()->message().startsWith(QStringLiteral("Merge branch 'main'")));
+    barAction("repo_give_up")->trigger();
+    QTRY_COMPARE(m_scratch->read("app.py"), QByteArray("idea\ntwo\n"));
+    QTRY_VERIFY(bar()->isHidden());
+    QCOMPARE(m_scratch->git({"status", "--porcelain"}), QByteArray());
+}
+
+void TestChangesView::goesOnWithARebase()
+{
+    makeConflict({"rebase", "--quiet", "main"});
+    QTRY_VERIFY(!bar()->isHidden());
+    QVERIFY2(bar()->text().startsWith(QStringLiteral("A rebase is at step 1 of 1.")), qPrintable(bar()->text()));
+    QVERIFY(bar()->actions().contains(barAction("repo_continue")));
+    QVERIFY(!barAction("repo_continue")->isEnabled());
+    m_scratch->write("app.py", "both\ntwo\n");
+    m_scratch->git({"add", "app.py"});
+    refresh();
+    QTRY_VERIFY(barAction("repo_continue")->isEnabled());
+    barAction("repo_continue")->trigger();
+    QTRY_COMPARE(m_scratch->git({"log", "--format=%s", "idea"}), QByteArray("An idea\nMain's\nFirst\n"));
+    QTRY_VERIFY(bar()->isHidden());
+    QCOMPARE(m_scratch->git({"branch", "--show-current"}), QByteArray("idea\n"));
 }
 
 QTEST_MAIN(TestChangesView)

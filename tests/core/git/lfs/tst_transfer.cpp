@@ -392,7 +392,7 @@ void TestTransfer::asksNoForeignServer()
     QTRY_COMPARE(requests("S GET"), 1);
     QVERIFY(!m_server->log().sliced(m_seen).contains("elsewhere"));
     // But it is told.
-    QCOMPARE(Remote::open(*repository)->detours(), (QStringList{elsewhere, elsewhere}));
+    QCOMPARE(Remote::open(*repository)->detours().addresses, (QStringList{elsewhere, elsewhere}));
     m_server->run({QStringLiteral("-C"), cloneFolder(), QStringLiteral("config"), QStringLiteral("--unset"),
                    QStringLiteral("lfs.url")});
 }
