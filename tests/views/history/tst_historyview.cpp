@@ -4,6 +4,7 @@
 #include <core/git/overview.h>
 #include <tests/support/scratchrepository.h>
 #include <views/common/repository/repositoryworker.h>
+#include <views/history/commitactions.h>
 #include <views/history/historyfilter.h>
 #include <views/history/historymodel.h>
 #include <views/history/historyview.h>
@@ -48,6 +49,10 @@ private Q_SLOTS:
     void makesAndDeletesATag();
     void resetsTheBranch_data();
     void resetsTheBranch();
+    void makesACommitAgain();
+    void undoesACommitByAnother();
+    void leavesConflictsToSolve();
+    void checksOutWithoutABranch();
     void asksToRunARevision();
     void saysThatThereIsNothing();
 
@@ -56,6 +61,7 @@ private:
     void refresh() const;
     QTreeView *list() const { return m_view->findChild<QTreeView *>(QStringLiteral("history_list")); }
     QStringList subjects() const;
+    void choose(const QString &subject) const;
     QAction *action(const char *name) const { return m_view->findChild<QAction *>(QLatin1StringView(name)); }
     git::ObjectId idOf(const char *revision) const;
 
@@ -306,6 +312,56 @@ void TestHistoryView::resetsTheBranch()
     dialog->accept();
     QTRY_COMPARE(idOf("main"), before);
     QTRY_COMPARE(m_scratch->git({"status", "--porcelain"}), status);
+}
+
+void TestHistoryView::choose(const QString &subject) const
+{
+    QTRY_VERIFY(subjects().contains(subject));
+    list()->setCurrentIndex(list()->model()->index(int(subjects().indexOf(subject)), 0));
+}
+
+void TestHistoryView::makesACommitAgain()
+{
+    show();
+    choose(QStringLiteral("An idea"));
+    action("history_cherry_pick")->trigger();
+    QTRY_COMPARE(m_scratch->git({"log", "--format=%s", "main"}), QByteArray("An idea\nSecond\nFirst\n"));
+    QCOMPARE(m_scratch->read("idea.py"), QByteArray("x\n"));
+}
+
+void TestHistoryView::undoesACommitByAnother()
+{
+    show();
+    choose(QStringLiteral("Second"));
+    action("history_revert")->trigger();
+    QTRY_COMPARE(m_scratch->read("app.py"), QByteArray("one\n"));
+    QTRY_COMPARE(m_scratch->git({"rev-list", "--count", "main"}), QByteArray("3\n"));
+    QCOMPARE(m_scratch->git({"status", "--porcelain"}), QByteArray());
+}
+
+void TestHistoryView::leavesConflictsToSolve()
+{
+    m_scratch->write("app.py", "three\n");
+    m_scratch->commitAll("Third");
+    show();
+    choose(QStringLiteral("Second"));
+    auto *actions = m_view->findChild<views::CommitActions *>();
+    QVERIFY(actions);
+    const QSignalSpy conflicted(actions, &views::CommitActions::conflicted);
+    action("history_revert")->trigger();
+    QTRY_COMPARE(conflicted.count(), 1);
+    QCOMPARE(m_scratch->git({"diff", "--name-only", "--diff-filter=U"}), QByteArray("app.py\n"));
+}
+
+void TestHistoryView::checksOutWithoutABranch()
+{
+    show();
+    choose(QStringLiteral("First"));
+    const git::ObjectId first = idOf("main~1");
+    action("history_check_out")->trigger();
+    QTRY_COMPARE(idOf("HEAD"), first);
+    QCOMPARE(m_scratch->git({"branch", "--show-current"}), QByteArray());
+    QCOMPARE(m_scratch->read("app.py"), QByteArray("one\n"));
 }
 
 void TestHistoryView::asksToRunARevision()
