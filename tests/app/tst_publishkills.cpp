@@ -3,6 +3,7 @@
 
 #include <tests/support/commandline.h>
 #include <tests/support/fruitspace.h>
+#include <tests/support/repositoryjudge.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
 
@@ -112,7 +113,7 @@ private:
 
     const TemporaryHome m_home;
     TestHub m_hub;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RepositoriesFolder> m_folder;
     /// What is published: that folder, or a clone in it.
     QString m_place;
     QByteArray m_output;
@@ -130,7 +131,7 @@ void TestPublishKills::initTestCase()
 void TestPublishKills::init()
 {
     m_hub.control("DELETE", QStringLiteral("/faults"));
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<RepositoriesFolder>();
     m_place = m_folder->path();
     write(QStringLiteral("README.md"), fruitCard);
 }

@@ -3,6 +3,7 @@
 
 #include <tests/support/commandline.h>
 #include <tests/support/fruitspace.h>
+#include <tests/support/repositoryjudge.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
 
@@ -76,7 +77,7 @@ private:
 
     const TemporaryHome m_home;
     TestHub m_hub;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RepositoriesFolder> m_folder;
     QByteArray m_output;
 };
 
@@ -90,7 +91,7 @@ void TestPublishVerb::init()
 {
     qputenv("HF_TOKEN", "hf_adawrite");
     m_hub.control("DELETE", QStringLiteral("/faults"));
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<RepositoriesFolder>();
     write(QStringLiteral("README.md"), fruitCard);
     write(QStringLiteral("app.py"), fruitApp);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <tests/support/commandline.h>
+#include <tests/support/repositoryjudge.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testhub.h>
 
@@ -88,7 +89,7 @@ private:
 
     const TemporaryHome m_home;
     TestHub m_hub;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RepositoriesFolder> m_folder;
 };
 
 void TestTokenHunt::initTestCase()
@@ -103,7 +104,7 @@ void TestTokenHunt::init()
 {
     m_hub.control("DELETE", u"/faults"_s);
     m_hub.clearJournal();
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<RepositoriesFolder>();
     const auto write = [this](const QString &name, const QByteArray &content) {
         QFile file(m_folder->filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
