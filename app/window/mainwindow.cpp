@@ -132,7 +132,7 @@ void MainWindow::applyFix(const manifest::Fix &fix)
 void MainWindow::handle(const StartRequest &request)
 {
     m_request = request;
-    if (!m_wasPainted)
+    if (!m_hasStarted)
         return; // Nothing is read from the disk before the first frame.
     if (isMinimized())
         showNormal();
@@ -151,6 +151,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::firstFrameShown()
 {
+    m_hasStarted = true;
     m_opener->readLists();
     m_hub->start();
     m_pool->start([gigabytes = qint64(m_settings->run.cacheLimitGb.get())] {

@@ -96,6 +96,7 @@ private:
     space::Space m_space;
     StartRequest m_request;
     bool m_wasPainted = false;
+    bool m_hasStarted = false;
     views::TaskList *m_tasks;
     views::WelcomePage *m_welcome;
     std::unique_ptr<views::Viewers> m_viewers;

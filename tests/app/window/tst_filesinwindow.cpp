@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <app/window/mainwindow.h>
+#include <tests/support/githttpserver.h>
 #include <tests/support/scratchrepository.h>
-#include <tests/support/temporaryhome.h>
+#include <tests/support/windowbench.h>
 #include <views/editor/editorarea.h>
 
-#include <KActionCollection>
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
@@ -20,23 +20,20 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace spacewright;
 using spacewright::tests::ScratchRepository;
-using spacewright::tests::TemporaryHome;
 
 /// Files of a Space as its user finds them and looks at them, through the whole window.
-class TestFilesInWindow final : public QObject
+class TestFilesInWindow final : public QObject, tests::WindowBench
 {
     Q_OBJECT
 
 public:
-    /// Menus and toolbars are found by the program's name.
-    static void initMain() { QCoreApplication::setApplicationName(u"spacewright"_s); }
+    static void initMain() { prepareProgram(); }
 
 private Q_SLOTS:
     void init();
@@ -49,20 +46,17 @@ private Q_SLOTS:
     void switchesBetweenTextAndTable();
     void showsATableAsItIsNow();
     void offersToGetALargeFile();
+    void getsALargeFileThatIsAskedFor();
 
 private:
-    template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
-    QAction *action(const char *name) const { return m_window->actionCollection()->action(QLatin1StringView(name)); }
     views::EditorArea *editors() const { return m_window->findChild<views::EditorArea *>(); }
     QString path(const QByteArray &name) const { return QFile::decodeName(m_space->path(name)); }
     /// Waits for matches and replaces them all.
     void replaceAll(const QString &text, const QString &with);
 
-    TemporaryHome m_home;
-    QThreadPool m_pool;
+    void open(const QString &folder);
+
     std::unique_ptr<ScratchRepository> m_space;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestFilesInWindow::init()
@@ -75,21 +69,21 @@ void TestFilesInWindow::init()
     m_space->write("weights.bin",
                    "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 5000\n");
     m_space->commitAll("first");
-    m_settings = std::make_unique<settings::Settings>();
-    m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QCoreApplication::processEvents();
+    openWindow();
+    open(m_space->folder());
+}
+
+void TestFilesInWindow::open(const QString &folder)
+{
     const QSignalSpy opened(m_window.get(), &MainWindow::spaceOpened);
-    m_window->handle({m_space->folder(), false});
+    m_window->handle({folder, false});
     QTRY_COMPARE(opened.count(), 1);
 }
 
 void TestFilesInWindow::cleanup()
 {
-    m_window.reset();
-    m_settings.reset();
+    closeWindow();
+    m_space.reset();
     QFile::remove(WindowSession::standardPath());
 }
 
@@ -165,23 +159,23 @@ void TestFilesInWindow::looksAtAnImage()
     image.fill(Qt::green);
     QVERIFY(image.save(path("picture.png")));
     editors()->openFile(path("picture.png"));
-    QTRY_VERIFY(child<QLabel>("viewer_info") && child<QLabel>("viewer_info")->text().contains(u"64 × 32"_s));
+    QTRY_VERIFY(find<QLabel>("viewer_info") && child<QLabel>("viewer_info")->text().contains(u"64 × 32"_s));
     QVERIFY(!editors()->activeView());
     QVERIFY(action("file_close_tab")->isEnabled());
     editors()->closeActive();
-    QTRY_VERIFY(!child<QLabel>("viewer_info"));
+    QTRY_VERIFY(!find<QLabel>("viewer_info"));
 }
 
 void TestFilesInWindow::switchesBetweenTextAndTable()
 {
     editors()->openFile(path("data/scores.csv"));
-    QTRY_VERIFY(child<QWidget>("table_view"));
+    QTRY_VERIFY(find<QWidget>("table_view"));
     QVERIFY(!editors()->activeView());
     child<QToolButton>("editor_switch")->click();
     QTRY_VERIFY(editors()->activeView());
     QVERIFY(editors()->activeView()->document()->text().startsWith(u"name,score"_s));
     child<QToolButton>("editor_switch")->click();
-    QTRY_VERIFY(child<QWidget>("table_view"));
+    QTRY_VERIFY(find<QWidget>("table_view"));
     // A place in a file is a place in its text.
     editors()->openFile(path("data/scores.csv"), 2, 1);
     QTRY_VERIFY(editors()->activeView() && editors()->activeView()->isVisible());
@@ -192,12 +186,12 @@ void TestFilesInWindow::showsATableAsItIsNow()
 {
     // Its text is open too: what is shown instead of it still follows the file.
     editors()->openFile(path("data/scores.csv"));
-    QTRY_VERIFY(child<QTableView>("table_view"));
+    QTRY_VERIFY(find<QTableView>("table_view"));
     child<QToolButton>("editor_switch")->click();
     QTRY_VERIFY(editors()->activeView());
     child<QToolButton>("editor_switch")->click();
     const auto rows = [this] {
-        const auto *table = child<QTableView>("table_view");
+        const auto *table = find<QTableView>("table_view");
         return table ? table->model()->rowCount() : 0;
     };
     QTRY_COMPARE(rows(), 2);
@@ -215,11 +209,44 @@ void TestFilesInWindow::showsATableAsItIsNow()
 void TestFilesInWindow::offersToGetALargeFile()
 {
     editors()->openFile(path("weights.bin"));
-    QTRY_VERIFY(child<QAction>("pointer_get"));
+    QTRY_VERIFY(find<QAction>("pointer_get"));
     child<QAction>("pointer_get")->trigger();
     // Nobody to get it from: it is said, and the offer stands again.
-    QTRY_VERIFY(child<QAction>("pointer_get")->isEnabled());
+    QTRY_VERIFY(find<QAction>("pointer_get") && child<QAction>("pointer_get")->isEnabled());
     QVERIFY(m_space->read("weights.bin").startsWith("version"));
+}
+
+void TestFilesInWindow::getsALargeFileThatIsAskedFor()
+{
+    const tests::GitHttpServer server;
+    server.add(u"space"_s);
+    const QByteArray address = server.address(u"plain"_s, u"space"_s).toUtf8();
+    const QByteArray content = "name,score\nAda,1\n" + QByteArray("Bob,2\n").repeated(2000);
+    ScratchRepository other;
+    other.git({"lfs", "install", "--local"});
+    other.write(".gitattributes", "data/*.csv filter=lfs diff=lfs merge=lfs -text\n");
+    other.write("README.md", "---\ntitle: Test Space\nsdk: static\n---\n# Hello\n");
+    other.write("data/large.csv", content);
+    other.commitAll("First");
+    other.git({"push", "--quiet", address, "main"});
+    QCOMPARE(other.exitCode, 0);
+    const tests::RepositoriesFolder folder;
+    const QString clone = folder.filePath(u"clone"_s);
+    other.git(
+        {"-c", "filter.lfs.smudge=", "-c", "filter.lfs.required=false", "clone", "--quiet", address, clone.toUtf8()});
+    const QString file = clone + u"/data/large.csv"_s;
+    QVERIFY(tests::TemporaryHome::read(file).startsWith("version https://git-lfs"));
+    open(clone);
+    editors()->openFile(file);
+    QTRY_VERIFY(buttonOf("pointer_get"));
+    QTest::mouseClick(buttonOf("pointer_get"), Qt::LeftButton);
+    QTRY_COMPARE(tests::TemporaryHome::read(file), content);
+    // What was fetched is shown, and is no change.
+    QTRY_VERIFY(find<QTableView>("table_view"));
+    QTRY_COMPARE(child<QTableView>("table_view")->model()->rowCount(), 2001);
+    QVERIFY(!buttonOf("pointer_get"));
+    other.git({"-C", clone.toUtf8(), "lfs", "install", "--local"});
+    QCOMPARE(other.git({"-C", clone.toUtf8(), "status", "--porcelain"}), QByteArray());
 }
 
 QTEST_MAIN(TestFilesInWindow)
