@@ -10,6 +10,8 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QDBusConnection>
+#include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QInputDialog>
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -26,6 +29,21 @@ using namespace Qt::StringLiterals;
 using namespace spacewright;
 using spacewright::tests::ScratchRepository;
 using spacewright::tests::TemporaryHome;
+
+/// A file manager on the bus, and a program of the desktop.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.FileManager1")
+
+public:
+    QStringList shown;
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    Q_SCRIPTABLE void ShowItems(const QStringList &addresses, const QString &) { shown += addresses; }
+    void open(const QUrl &address) { opened += address; }
+};
 
 class TestFiles final : public QObject
 {
@@ -50,6 +68,7 @@ private Q_SLOTS:
     void movesByDropping();
     void copiesAndPastes();
     void copiesPaths();
+    void handsFilesToTheDesktop();
     void movesToTheTrash();
     void showsAHundredThousandFiles();
     void survivesAFolderThatVanishes();
@@ -316,6 +335,24 @@ void TestFiles::copiesPaths()
     QCOMPARE(QGuiApplication::clipboard()->text(), path("pages/Second.py"));
     action("files_copy_relative")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"pages/Second.py"_s);
+}
+
+void TestFiles::handsFilesToTheDesktop()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    Desktop desktop;
+    if (!bus.registerService(u"org.freedesktop.FileManager1"_s) ||
+        !bus.registerObject(u"/org/freedesktop/FileManager1"_s, &desktop, QDBusConnection::ExportScriptableSlots))
+        QSKIP("There is no session bus");
+    QDesktopServices::setUrlHandler(u"file"_s, &desktop, "open");
+    const auto restore = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"file"_s); });
+    m_view->select(path("pages/Second.py"));
+    QTRY_COMPARE(tree()->currentIndex().data().toString(), u"Second.py"_s);
+    const QUrl address = QUrl::fromLocalFile(path("pages/Second.py"));
+    action("files_open_with")->trigger();
+    QCOMPARE(desktop.opened, QList<QUrl>{address});
+    action("files_reveal")->trigger();
+    QTRY_COMPARE(desktop.shown, QStringList{address.toString()});
 }
 
 void TestFiles::movesToTheTrash()

@@ -8,6 +8,7 @@
 #include <views/viewers/viewers.h>
 
 #include <QAction>
+#include <QBuffer>
 #include <QFile>
 #include <QImageWriter>
 #include <QLabel>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void saysWhatIsDamaged();
     void showsTables();
     void showsNotebooks();
+    void fitsPicturesToThePage();
     void showsMarkdownWithoutItsCard();
     void loadsNothingFromElsewhere();
     void showsPages();
@@ -203,6 +205,31 @@ void TestViewers::showsNotebooks()
     QVERIFY(info().contains(u'2'));
 }
 
+void TestViewers::fitsPicturesToThePage()
+{
+    QImage wide(2000, 10, QImage::Format_RGB32);
+    wide.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && wide.save(&buffer, "PNG"));
+    m_home.write(u"wide.png"_s, bytes);
+    m_viewer.reset();
+    for (const bool isNotebook : {true, false}) {
+        if (isNotebook)
+            open(u"a.ipynb"_s, R"json({"nbformat":4,"metadata":{},"cells":[{"cell_type":"code","source":"x","outputs":[
+                {"output_type":"display_data","data":{"image/png":")json" +
+                                   bytes.toBase64() + R"json("}}]}]})json");
+        else
+            open(u"a.md"_s, "# Pictures\n\n![one](wide.png) and ![another](wide.png)\n");
+        m_viewer->resize(300, 400);
+        auto *page = m_viewer->findChild<views::SafeBrowser *>();
+        QTRY_VERIFY(!page->toPlainText().isEmpty());
+        QTRY_VERIFY(page->document()->size().width() > 100);
+        QVERIFY2(page->document()->size().width() <= page->viewport()->width(),
+                 qPrintable(QString::number(page->document()->size().width())));
+    }
+}
+
 void TestViewers::showsMarkdownWithoutItsCard()
 {
     open(u"README.md"_s, "---\ntitle: Secret Card\nsdk: gradio\n---\n# Hello\n\n[there](other.md)\n");
@@ -276,6 +303,7 @@ void TestViewers::showsBytes()
     QVERIFY(view);
     QVERIFY2(view->shownText().contains(u"00 01 48 65 6c 6c 6f ff"_s), qPrintable(view->shownText()));
     QVERIFY(view->shownText().contains(u"··Hello·"_s));
+    QCOMPARE(info(), u"Binary file, 8 bytes"_s);
 }
 
 void TestViewers::showsBytesOfHugeFiles()

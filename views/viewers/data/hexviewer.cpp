@@ -171,7 +171,8 @@ HexViewer::HexViewer(const QString &path, QWidget *parent) : FileViewer(path, pa
         showError(file.error());
         return;
     }
-    const QString type = QMimeDatabase().mimeTypeForFile(path).comment();
+    const QMimeType known = QMimeDatabase().mimeTypeForFile(path);
+    const QString type = known.isDefault() ? tr("Binary file") : known.comment();
     //: Of a binary file: %1 is its kind, %2 its size
     setInfo(tr("%1, %2").arg(type, QLocale().formattedDataSize((*file)->size())));
     auto *view = new HexView(std::move(*file), this);

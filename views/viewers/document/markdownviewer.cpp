@@ -59,6 +59,7 @@ void MarkdownViewer::read()
         const int position = m_browser->verticalScrollBar()->value();
         m_browser->document()->setMarkdown(withoutCard(QString::fromUtf8(*bytes)),
                                            QTextDocument::MarkdownDialectGitHub);
+        m_browser->fitImages();
         setContent(m_browser);
         m_browser->verticalScrollBar()->setValue(position);
     });

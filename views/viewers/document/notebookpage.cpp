@@ -184,7 +184,8 @@ void NotebookPage::writeImage(const QByteArray &bytes)
     buffer.setData(bytes);
     QImageReader reader(&buffer);
     const QSize size = reader.size();
-    newBlock({}, outputIndent);
+    // Not set in: it may need all of the page's width.
+    newBlock({}, 0);
     if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels) {
         m_cursor.insertText(tr("[A picture that cannot be shown]"));
         return;

@@ -43,6 +43,7 @@ NotebookViewer::NotebookViewer(const QString &path, QThreadPool *pool, QWidget *
 void NotebookViewer::showNotebook(const content::Notebook &notebook)
 {
     NotebookPage(m_browser).write(notebook);
+    m_browser->fitImages();
     setContent(m_browser);
     const QLocale locale;
     //: Of a notebook: %1 is the programming language, %2 the size of the file

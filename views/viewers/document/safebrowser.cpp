@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QImageReader>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,25 @@ SafeBrowser::SafeBrowser(QWidget *parent) : QTextBrowser(parent)
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(24);
     connect(this, &QTextBrowser::anchorClicked, this, &SafeBrowser::follow);
+}
+
+void SafeBrowser::fitImages()
+{
+    QList<QTextFragment> pictures;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().isImageFormat())
+                pictures.append(part.fragment());
+        }
+    }
+    QTextImageFormat narrow;
+    narrow.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+    QTextCursor cursor(document());
+    for (const QTextFragment &picture : std::as_const(pictures)) {
+        cursor.setPosition(picture.position());
+        cursor.setPosition(picture.position() + picture.length(), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(narrow);
+    }
 }
 
 QString SafeBrowser::fileOf(const QUrl &address) const

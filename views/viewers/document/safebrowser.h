@@ -22,6 +22,8 @@ public:
     void setFolder(const QString &folder) { m_folder = folder; }
     /// A picture that the document names `own:NAME`.
     void addImage(const QString &name, const QImage &image) { m_images.insert(name, image); }
+    /// Makes every picture that the document has now narrow enough for the page, however wide that becomes.
+    void fitImages();
 
 Q_SIGNALS:
     /// A file of the folder.
