@@ -56,7 +56,14 @@ void FileViewer::setContent(QWidget *content)
 
 void FileViewer::setInfo(const QString &text)
 {
-    m_info->setText(text);
+    if (!m_isGone)
+        m_info->setText(text);
+}
+
+void FileViewer::showGone()
+{
+    setInfo(tr("The file is gone. This is what was in it."));
+    m_isGone = true;
 }
 
 QToolButton *FileViewer::addButton(const QString &icon, const QString &text, const QString &name)

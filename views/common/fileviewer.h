@@ -28,6 +28,8 @@ public:
     const QString &path() const { return m_path; }
     /// At the end of the bar.
     void addToBar(QWidget *widget);
+    /// Says that the file is no longer there; what was in it stays to be seen.
+    void showGone();
 
 Q_SIGNALS:
     /// A link leads to another file of the Space.
@@ -45,6 +47,7 @@ protected:
 
 private:
     QString m_path;
+    bool m_isGone = false;
     QLabel *m_info;
     QHBoxLayout *m_bar;
     QStackedWidget *m_stack;

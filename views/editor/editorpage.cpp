@@ -50,6 +50,7 @@ EditorPage::EditorPage(Documents *documents, const QString &path, QWidget *paren
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quietTime);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_quiet, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_quiet, qOverload<>(&QTimer::start));
     connect(&m_quiet, &QTimer::timeout, this, [this] {
         if (isVisible())
             renewViewer();
@@ -204,12 +205,22 @@ void EditorPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
-/// The editor follows its file by itself; a viewer is made anew. One of a file that is gone shows what was there.
+/// The editor follows its file by itself; a viewer is made anew. One of a file that is gone shows what was there, until
+/// the file comes back.
 void EditorPage::renewViewer()
 {
     const QFileInfo file(m_path);
-    if (!m_viewer || !file.exists() || file.lastModified() == m_viewed)
+    if (!m_viewer)
         return;
+    if (!file.exists()) {
+        m_viewer->showGone();
+        m_viewed = {};
+        m_watcher.addPath(file.path());
+        return;
+    }
+    if (file.lastModified() == m_viewed)
+        return;
+    m_watcher.removePath(file.path());
     if (!m_view) {
         reload();
         return;

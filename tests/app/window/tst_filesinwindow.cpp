@@ -43,6 +43,7 @@ private Q_SLOTS:
     void replacesInWhatIsBeingEdited();
     void marksWhatHasChanged();
     void looksAtAnImage();
+    void saysThatWhatIsShownIsGone();
     void switchesBetweenTextAndTable();
     void showsATableAsItIsNow();
     void offersToGetALargeFile();
@@ -164,6 +165,24 @@ void TestFilesInWindow::looksAtAnImage()
     QVERIFY(action("file_close_tab")->isEnabled());
     editors()->closeActive();
     QTRY_VERIFY(!find<QLabel>("viewer_info"));
+}
+
+void TestFilesInWindow::saysThatWhatIsShownIsGone()
+{
+    QImage image(64, 32, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    QVERIFY(image.save(path("picture.png")));
+    editors()->openFile(path("picture.png"));
+    const auto says = [this](const QString &text) {
+        const auto *info = find<QLabel>("viewer_info");
+        return info && info->text().contains(text);
+    };
+    QTRY_VERIFY(says(u"64 × 32"_s));
+    m_space->rename("picture.png", "aside.png");
+    QTRY_VERIFY(says(u"gone"_s));
+    // It comes back as it was.
+    m_space->rename("aside.png", "picture.png");
+    QTRY_VERIFY(says(u"64 × 32"_s));
 }
 
 void TestFilesInWindow::switchesBetweenTextAndTable()
