@@ -210,8 +210,8 @@ void ChangesView::showDetours(const git::Detours &detours)
                              .arg(detours.addresses.join(QStringLiteral(", "))));
     if (!detours.settings.isEmpty())
         //: %1 is a list of settings, such as "http.proxy = http://proxy.example"
-        sentences.append(tr("This repository has settings by which git would send what you send through others, or run "
-                            "a program: %1. Spacewright does not follow them.")
+        sentences.append(tr("This repository has settings that would send git's traffic through others or run a "
+                            "program: %1. Spacewright does not follow them.")
                              .arg(detours.settings.join(QStringLiteral(", "))));
     if (sentences.isEmpty())
         m_detours->dismiss();

@@ -75,7 +75,7 @@ void RepositoryCall::warnOfDetours(const git::Remote &remote) const
     for (const QString &setting : remote.detours().settings)
         warn(QStringLiteral("remote.setting"),
              //: %1 is a setting, such as "http.proxy = http://proxy.example"
-             Tr::tr("This repository has a setting by which git would send through others, or run a program: %1. "
+             Tr::tr("This repository has a setting that would send git's traffic through others or run a program: %1. "
                     "Spacewright does not follow it.")
                  .arg(setting));
 }
