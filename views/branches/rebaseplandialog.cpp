@@ -35,6 +35,11 @@ QString actionText(git::RebaseAction action)
     return {};
 }
 
+bool joins(git::RebaseAction action)
+{
+    return action == git::RebaseAction::Squash || action == git::RebaseAction::Fixup;
+}
+
 } // namespace
 
 RebasePlanDialog::RebasePlanDialog(const git::RebasePlan &plan, const QString &branch, QWidget *parent)
@@ -65,15 +70,20 @@ void RebasePlanDialog::build(const QString &branch)
         button->setText(title);
         connect(button, &QToolButton::clicked, this, act);
         bar->addWidget(button);
+        return button;
     };
     using git::RebaseAction;
     for (const RebaseAction action :
-         {RebaseAction::Pick, RebaseAction::Squash, RebaseAction::Fixup, RebaseAction::Drop})
-        addButton(QStringLiteral("rebase_action_%1").arg(int(action)), actionText(action),
-                  [this, action] { setAction(action); });
+         {RebaseAction::Pick, RebaseAction::Squash, RebaseAction::Fixup, RebaseAction::Drop}) {
+        QToolButton *button = addButton(QStringLiteral("rebase_action_%1").arg(int(action)), actionText(action),
+                                        [this, action] { setAction(action); });
+        if (joins(action))
+            m_joins.append(button);
+    }
     bar->addStretch();
-    addButton(QStringLiteral("rebase_up"), tr("Earlier"), [this] { move(-1); });
-    addButton(QStringLiteral("rebase_down"), tr("Later"), [this] { move(1); });
+    m_up = addButton(QStringLiteral("rebase_up"), tr("Earlier"), [this] { move(-1); });
+    m_down = addButton(QStringLiteral("rebase_down"), tr("Later"), [this] { move(1); });
+    connect(m_steps, &QTreeWidget::currentItemChanged, this, &RebasePlanDialog::updateButtons);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(tr("&Rebase"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -101,12 +111,19 @@ void RebasePlanDialog::showStep(QTreeWidgetItem *item, const git::RebaseStep &st
     item->setFont(1, font);
 }
 
+void RebasePlanDialog::updateButtons()
+{
+    const int row = m_steps->indexOfTopLevelItem(m_steps->currentItem());
+    for (QToolButton *button : std::as_const(m_joins))
+        button->setEnabled(row > 0);
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row >= 0 && row + 1 < m_plan.steps.size());
+}
+
 void RebasePlanDialog::setAction(git::RebaseAction action)
 {
     const int row = m_steps->indexOfTopLevelItem(m_steps->currentItem());
-    // There is nothing before the first one to join it with.
-    const bool joins = action == git::RebaseAction::Squash || action == git::RebaseAction::Fixup;
-    if (row < 0 || (row == 0 && joins))
+    if (row < 0)
         return;
     m_plan.steps[row].action = action;
     showStep(m_steps->currentItem(), m_plan.steps.at(row));

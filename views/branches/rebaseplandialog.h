@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QToolButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -31,9 +32,15 @@ private:
     void move(int direction);
     void setAction(git::RebaseAction action);
     void showStep(QTreeWidgetItem *item, const git::RebaseStep &step) const;
+    /// Only what can be done with the chosen step is offered.
+    void updateButtons();
 
     git::RebasePlan m_plan;
     QTreeWidget *m_steps;
+    /// Need a step before theirs.
+    QList<QToolButton *> m_joins;
+    QToolButton *m_up = nullptr;
+    QToolButton *m_down = nullptr;
 };
 
 } // namespace spacewright::views

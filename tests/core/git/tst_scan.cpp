@@ -111,7 +111,15 @@ void TestScan::looksAtWhatChanged_data()
     row("nothing", {});
     row("content", {"sub/b"});
     row("same size", {"sub/b"});
-    row("touched", {"sub/b"});
+    // The same bytes, whoever wrote them.
+    row("touched", {});
+    row("all touched", {});
+    row("all touched but for one", {"sub/b"});
+    // Whether these are a change is for the attributes to say.
+    row("empty", {"sub/b"});
+    row("no longer empty", {"sub/b"});
+    row("touched, with line ends of DOS", {"sub/b"});
+    row("touched, with a keyword", {"sub/b"});
     row("mode", {"sub/b"});
     row("gone", {"sub/b"});
     row("link", {"sub/b"});
@@ -131,6 +139,22 @@ void TestScan::looksAtWhatChanged()
         m_scratch->write(path, "longer than it was before");
     } else if (change == "same size" || change == "touched") {
         m_scratch->write(path, change == "touched" ? "content of sub/b" : "CONTENT OF SUB/B");
+    } else if (change.startsWith("all touched")) {
+        for (const char *name : {"a", "sub/b", "sub/c", "sub/deep/d", "other/e", "tool"})
+            QCOMPARE(::utime(m_scratch->path(name).constData(), nullptr), 0);
+        if (change.endsWith("one"))
+            m_scratch->write(path, "CONTENT OF SUB/B");
+    } else if (change == "empty" || change == "no longer empty") {
+        if (change == "no longer empty") {
+            m_scratch->write(path, "");
+            m_scratch->commitAll("Second");
+        }
+        m_scratch->write(path, change == "empty" ? "" : "x");
+    } else if (change.startsWith("touched, with")) {
+        const QByteArray content = change.endsWith("DOS") ? "one\r\ntwo\r\n" : "$Id: two$\n";
+        m_scratch->write(path, content);
+        m_scratch->commitAll("Second");
+        m_scratch->write(path, content);
     } else if (change == "mode") {
         ::chmod(m_scratch->path(path).constData(), 0755);
     } else if (change == "gone") {

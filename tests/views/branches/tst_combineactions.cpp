@@ -46,7 +46,8 @@ private:
     }
     QTreeWidget *steps() const { return plan()->findChild<QTreeWidget *>(QStringLiteral("rebase_steps")); }
     void choose(int row) const { steps()->setCurrentItem(steps()->topLevelItem(row)); }
-    void press(const char *name) const { plan()->findChild<QToolButton *>(QLatin1StringView(name))->click(); }
+    QToolButton *button(const char *name) const { return plan()->findChild<QToolButton *>(QLatin1StringView(name)); }
+    void press(const char *name) const { button(name)->click(); }
     void pressAction(git::RebaseAction action) const
     {
         press(QStringLiteral("rebase_action_%1").arg(int(action)).toLatin1().constData());
@@ -146,8 +147,9 @@ void TestCombineActions::rebasesAsThePlanWasChanged()
     QTRY_VERIFY(plan());
     choose(0);
     // There is nothing before it.
+    QVERIFY(!button("rebase_up")->isEnabled());
+    QVERIFY(button("rebase_down")->isEnabled());
     pressAction(git::RebaseAction::Fixup);
-    press("rebase_up");
     QCOMPARE(shown().first(), QStringLiteral("Keep: Add a"));
     press("rebase_down");
     QCOMPARE(steps()->currentItem()->text(1), QStringLiteral("Add a"));

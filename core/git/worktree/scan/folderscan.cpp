@@ -3,6 +3,8 @@
 
 #include "folderscan.h"
 
+#include "samebytes.h"
+
 #include <core/base/files/beneath.h>
 
 #include <QHash>
@@ -94,7 +96,7 @@ void compareFiles(int descriptor, const IndexFolder &folder, qint64 written, Fol
             descriptor >= 0 && ::fstatat(descriptor, nameOf(entry).data(), &found, AT_SYMLINK_NOFOLLOW) == 0;
         const Verdict verdict = isThere && !isConflict && !isNew ? compare(*entry, found, written) : Verdict::Changed;
         if (verdict == Verdict::Uncertain)
-            findings.uncertain.push_back(entry);
+            findings.uncertain.push_back({entry, hasSameBytes(descriptor, nameOf(entry).data(), *entry)});
         else if (verdict == Verdict::Changed)
             findings.changed.append(entry->path);
     }

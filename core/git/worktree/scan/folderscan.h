@@ -22,12 +22,18 @@ struct IndexFolder {
     std::vector<QByteArrayView> folders = {};
 };
 
+/// A file that is the same by size, but written since git last looked, or in the same instant.
+struct UncertainFile {
+    const git_index_entry *entry = nullptr;
+    /// Its bytes were compared; see hasSameBytes().
+    bool hasSameBytes = false;
+};
+
 /// What is different in a folder on disk.
 struct FolderFindings {
     /// Gone, of another size or kind, in conflict, or not in the index at all.
     QList<QByteArray> changed = {};
-    /// The same by size, but written since git last looked, or in the same instant.
-    std::vector<const git_index_entry *> uncertain = {};
+    std::vector<UncertainFile> uncertain = {};
 };
 
 /// The folders of the index. Its entries are pointed to: it must live as long and stay as it is.

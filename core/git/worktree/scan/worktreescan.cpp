@@ -130,13 +130,14 @@ Result<std::optional<QList<QByteArray>>> suspiciousPaths(const Repository &repos
         return std::nullopt;
     FolderFindings findings = scanAll(top, foldersOf(index), timeOf(index), progress);
     ::close(top);
-    for (const git_index_entry *entry : findings.uncertain) {
+    for (const UncertainFile &file : findings.uncertain) {
         if (progress.isCancelled())
             return cancelled();
+        const git_index_entry &entry = *file.entry;
         // libgit2 would hold all of it in memory.
-        const bool isLarge = S_ISREG(entry->mode) && repository.isStoredByLfs(QFile::decodeName(entry->path));
-        if (!isLarge || !isSameContent(repository, *entry, progress))
-            findings.changed.append(entry->path);
+        const bool isLarge = S_ISREG(entry.mode) && repository.isStoredByLfs(QFile::decodeName(entry.path));
+        if (isLarge ? !isSameContent(repository, entry, progress) : !file.hasSameBytes)
+            findings.changed.append(entry.path);
     }
     std::ranges::sort(findings.changed);
     // A conflict has several entries.
