@@ -39,7 +39,8 @@ struct SecretKind {
 const QList<SecretKind> &secretKinds()
 {
     static const QList<SecretKind> kinds = {
-        {"hf_", QRegularExpression(QStringLiteral("\\bhf_[A-Za-z]{34}\\b")), Tr::tr("a token of the Hub")},
+        {"hf_", QRegularExpression(QStringLiteral("\\bhf_(?:[A-Za-z0-9]{30,}\\b|oauth_[A-Za-z0-9._-]{20,})")),
+         Tr::tr("a token of the Hub")},
         {"sk-",
          QRegularExpression(QStringLiteral("\\bsk-(?:proj-|svcacct-)[A-Za-z0-9_-]{40,}|\\bsk-[A-Za-z0-9]{48}\\b")),
          Tr::tr("a key of OpenAI")},

@@ -142,6 +142,9 @@ void TestChecks::findsSecrets_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<bool>("isFound");
     QTest::newRow("in code") << "app.py" << QByteArray("token = \"" + hubToken + "\"\n") << true;
+    QTest::newRow("with digits") << "app.py" << QByteArray("t = 'hf_AbCdEfGhIjKlMnOpQrStUvWxYz12345678'\n") << true;
+    QTest::newRow("of a sign-in") << "app.py" << QByteArray("t = 'hf_oauth_eyJhbGciOiJFZERTQSJ9.eyJ'\n") << true;
+    QTest::newRow("a long name") << "app.py" << QByteArray("hf_download_of_many_files_of_a_repository()\n") << false;
     QTest::newRow(".env") << ".env" << QByteArray("X=1\n") << true;
     QTest::newRow("a deep .env.local") << "deep/.env.local" << QByteArray("X=1\n") << true;
     QTest::newRow("an example of it") << ".env.example" << QByteArray("X=\n") << false;
