@@ -3,6 +3,7 @@
 
 #include "hubtabs.h"
 
+#include "failurenotifier.h"
 #include "hubpages.h"
 #include "hubtools.h"
 #include "twins.h"
@@ -25,6 +26,7 @@ HubTabs::HubTabs(const Surroundings &surroundings)
     const UpstreamTools *upstream = m_around.repository->upstream();
     connect(upstream, &UpstreamTools::spaceRequested, m_pages, &HubPages::showSpace);
     connect(upstream, &UpstreamTools::sendBackRequested, m_around.publishing, &Publishing::sendBack);
+    connectFailures();
     connect(m_around.tools, &HubTools::sessionChanged, m_around.publishing, &Publishing::goOn);
     connect(m_around.publishing, &Publishing::signInNeeded, m_around.tools, &HubTools::askForToken);
     connect(m_around.publishing, &Publishing::spaceRequested, m_pages, &HubPages::showSpace);
@@ -44,6 +46,17 @@ void HubTabs::connectPages()
     connect(m_pages, &HubPages::pageRequested, tools, &HubTools::openPage);
     connect(m_pages, &HubPages::twinRequested, m_twins, &Twins::showLive);
     connect(m_pages, &HubPages::pullRequestRunRequested, m_twins, &Twins::runPullRequest);
+}
+
+void HubTabs::connectFailures()
+{
+    auto *notifier = new FailureNotifier(m_around.window, m_around.tools->worker());
+    connect(notifier, &FailureNotifier::spaceRequested, m_pages, &HubPages::showSpace);
+    connect(m_around.tools, &HubTools::spaceFailed, notifier, [this, notifier](const hub::SpaceInfo &space) {
+        // Of what was just published here the bar and the build's own notification tell.
+        if (!m_around.publishing->isFollowing(space.id))
+            notifier->tell(space);
+    });
 }
 
 void HubTabs::setSpace(const space::Space &space)

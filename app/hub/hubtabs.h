@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void connectPages();
+    void connectFailures();
 
     Surroundings m_around;
     Twins *m_twins;

@@ -93,6 +93,7 @@ void HubTools::connectPanel()
     connect(m_panel, &HubPanel::runRequested, this, &HubTools::runHere);
     connect(m_panel, &HubPanel::spaceRequested, this, &HubTools::spaceRequested);
     connect(m_panel, &HubPanel::pageRequested, this, &HubTools::openPage);
+    connect(m_panel, &HubPanel::spaceFailed, this, &HubTools::spaceFailed);
 }
 
 void HubTools::runHere(const hub::SpaceId &space)

@@ -17,6 +17,11 @@ class QMenu;
 namespace spacewright
 {
 
+namespace hub
+{
+struct SpaceInfo;
+} // namespace hub
+
 namespace secrets
 {
 struct HubAccount;
@@ -78,6 +83,8 @@ Q_SIGNALS:
     void sessionChanged();
     /// The Hub cannot be reached any more, or can again.
     void reachChanged(bool isAway);
+    /// One of the user's Spaces fails now.
+    void spaceFailed(const spacewright::hub::SpaceInfo &space);
     /// The page of a Space shall be shown.
     void spaceRequested(const spacewright::hub::SpaceId &space);
     void failed(const spacewright::Error &error);

@@ -172,6 +172,11 @@ void Publishing::resume()
     });
 }
 
+bool Publishing::isFollowing(const hub::SpaceId &space) const
+{
+    return m_remote->isActive() && m_published.id == space;
+}
+
 void Publishing::setAway(bool isAway)
 {
     m_isAway = isAway;

@@ -50,6 +50,8 @@ public:
 
     /// Opens the sheet for a pull request to another Space, the one that this is a copy of.
     void sendBack(const hub::SpaceId &origin);
+    /// Whether the build of a Space on the Hub is shown here.
+    bool isFollowing(const hub::SpaceId &space) const;
     /// Whether the Hub cannot be reached. Back again, what waits goes on.
     void setAway(bool isAway);
     /// Somebody else is signed in: whoever waits for that in front of the sheet need not look again himself.

@@ -3,6 +3,7 @@
 
 #include "followedbuild.h"
 
+#include <core/publish/follow/appfolders.h>
 #include <core/run/cause/causefix.h>
 #include <core/run/cause/causeplace.h>
 #include <core/run/recorder.h>
@@ -19,13 +20,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(FollowedBuild)
 };
-
-/// Where the Hub keeps the Space's files while it builds and runs.
-const QStringList &appFolders()
-{
-    static const QStringList folders = {QStringLiteral("/home/user/app"), QStringLiteral("/app")};
-    return folders;
-}
 
 /// The Hub's log has the lines of its steps already, so these are noted and not written once more.
 class StepsOfLog final : public run::RunObserver
@@ -111,7 +105,7 @@ Result<run::BuildRecord> FollowedBuild::execute(const hub::HubClient &hub, run::
 void FollowedBuild::explain(const Error &symptom)
 {
     const bool isBuild = m_record.stage == run::Stage::BuildError;
-    m_record.cause = log::findCause(isBuild ? *m_buildLog : *m_runLog, appFolders());
+    m_record.cause = log::findCause(isBuild ? *m_buildLog : *m_runLog, appFolders);
     if (isBuild && m_input.card.sdk == manifest::Sdk::Docker)
         run::placeInDockerfile(m_record.cause, m_input, m_record.steps, symptom);
     run::placeInManifests(m_record.cause, m_input);

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -31,6 +32,8 @@ namespace
 constexpr int typingPause = 350;
 /// How often the stages are looked at: one request for the whole list.
 constexpr int stagePause = 20'000;
+/// Every how many of these pauses a list is looked at that nobody sees.
+constexpr int unseenPause = 3;
 constexpr int busyHeight = 3;
 
 } // namespace
@@ -306,8 +309,9 @@ void HubPanel::askForColours()
 
 void HubPanel::look()
 {
-    // A list that was found by words does not change by itself, and nobody sees a hidden one.
-    if (visibleRegion().isEmpty() || search().owner.isEmpty() || m_model->rowCount() == 0)
+    // A list that was found by words does not change by itself. One that nobody sees is watched for what fails.
+    m_unseen = visibleRegion().isEmpty() ? m_unseen + 1 : 0;
+    if (search().owner.isEmpty() || m_model->rowCount() == 0 || m_unseen % unseenPause != 0)
         return;
     m_worker->drop(m_ticket);
     m_ticket = m_worker->ask(
@@ -324,8 +328,21 @@ void HubPanel::look()
         [this](const Result<QList<hub::SpaceInfo>> &spaces) {
             // What is shown stays when the network is gone for a moment.
             if (spaces)
-                m_model->refresh(*spaces);
+                refresh(*spaces);
         });
+}
+
+void HubPanel::refresh(const QList<hub::SpaceInfo> &spaces)
+{
+    QHash<QString, hub::Phase> before;
+    for (const hub::SpaceInfo &space : m_model->spaces())
+        before.insert(space.id.text(), space.runtime.phase());
+    m_model->refresh(spaces);
+    for (const hub::SpaceInfo &space : spaces) {
+        const auto was = before.constFind(space.id.text());
+        if (space.runtime.phase() == hub::Phase::Failed && was != before.constEnd() && *was != hub::Phase::Failed)
+            Q_EMIT spaceFailed(space);
+    }
 }
 
 void HubPanel::showEmpty(const QString &icon, const QString &title, const QString &text)

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void getRequested(const spacewright::hub::SpaceId &space);
     void runRequested(const spacewright::hub::SpaceId &space);
+    /// A Space of the list, the user's own or of an organisation, worked a moment ago and fails now.
+    void spaceFailed(const spacewright::hub::SpaceInfo &space);
     /// All about a Space shall be shown.
     void spaceRequested(const spacewright::hub::SpaceId &space);
     void pageRequested(const QUrl &page);
@@ -67,6 +69,7 @@ private:
     void load();
     /// Asks again how what is listed runs.
     void look();
+    void refresh(const QList<hub::SpaceInfo> &spaces);
     void askForColours();
     void take(int generation, const QList<hub::SpaceInfo> &page);
     void showEnd(const Result<> &end);
@@ -93,6 +96,8 @@ private:
     QTimer m_again;
     HubWorker::Ticket m_ticket = 0;
     int m_generation = 0;
+    /// How often nobody saw the list when it was time to ask again.
+    int m_unseen = 0;
     bool m_isStale = true;
     bool m_isAway = false;
     /// What the note says while the Hub is there.

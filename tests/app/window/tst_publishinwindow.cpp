@@ -13,8 +13,10 @@
 #include <QComboBox>
 #include <QDBusConnection>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeWidget>
@@ -34,7 +36,7 @@ public:
     {
         QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
         return bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), this,
-                                  QDBusConnection::ExportAllSlots) &&
+                                  QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals) &&
                bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
     }
 
@@ -56,6 +58,11 @@ public Q_SLOTS:
         return QStringLiteral("test");
     }
     void CloseNotification(uint) {}
+
+Q_SIGNALS:
+    /// Somebody has clicked on one.
+    // NOLINTNEXTLINE(readability-identifier-naming): as the specification calls it
+    void ActionInvoked(uint id, const QString &action);
 };
 
 /// Publishing as its user does it: edit, press Publish, look at the sheet, press Publish Now, see the build on the Hub
@@ -238,6 +245,45 @@ private Q_SLOTS:
         QVERIFY(m_hub.api("GET", QStringLiteral("/api/spaces/ada/hidden"))[QLatin1StringView("private")].toBool());
         QTRY_VERIFY(!m_hub.journal(QStringLiteral("^GET /api/spaces/ada/hidden/jwt")).isEmpty());
         QTRY_VERIFY(child<QLineEdit>("preview_address")->text().contains(QStringLiteral("ada-hidden")));
+    }
+
+    /// One of the user's own that runs there, while somebody works on something else here.
+    void aSpaceThatFailsLaterIsTold()
+    {
+        m_hub.addSpace(QStringLiteral("watched"));
+        m_hub.control("POST", QStringLiteral("/spaces/ada/watched"),
+                      {{QStringLiteral("stage"), QStringLiteral("RUNNING")}});
+        child<QDockWidget>("panel_hub")->raise();
+        auto *list = child<QListView>("hub_spaces");
+        const auto isListed = [list] {
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                const QString text = list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+                if (text.startsWith(QStringLiteral("watched")) && text.contains(QStringLiteral("Running")))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(isListed());
+        m_notifications.shown.clear();
+        m_hub.control("POST", QStringLiteral("/spaces/ada/watched"),
+                      {{QStringLiteral("stage"), QStringLiteral("RUNTIME_ERROR")},
+                       {QStringLiteral("error"), QStringLiteral("Exit code: 1")},
+                       {QStringLiteral("run"),
+                        QJsonArray{QStringLiteral("Traceback (most recent call last):\n"),
+                                   QStringLiteral("  File \"/home/user/app/app.py\", line 3, in <module>\n"),
+                                   QStringLiteral("    import librosa\n"),
+                                   QStringLiteral("ModuleNotFoundError: No module named 'librosa'\n")}}});
+        // The list is looked at again after a while.
+        QTRY_VERIFY_WITH_TIMEOUT(!m_notifications.shown.isEmpty(), 60'000);
+        QVERIFY2(m_notifications.shown.constFirst().startsWith(QStringLiteral("ada/watched: ")) &&
+                     m_notifications.shown.constFirst().contains(QStringLiteral("librosa")),
+                 qPrintable(m_notifications.shown.join(u'\n')));
+        Q_EMIT m_notifications.ActionInvoked(1, QStringLiteral("default"));
+        QTRY_VERIFY(find<QWidget>("space_page") && find<QWidget>("space_page")->isVisible());
+        const auto *stage = find<QWidget>("space_page")->findChild<QLabel *>(QStringLiteral("space_stage"));
+        QTRY_VERIFY2_WITH_TIMEOUT(stage->text().contains(QStringLiteral("App failed")), qPrintable(stage->text()),
+                                  30'000);
+        QCOMPARE(m_notifications.shown.size(), 1);
     }
 
 private:
