@@ -114,7 +114,7 @@ Result<DeviceToken> waitForDeviceLogin(const QUrl &endpoint, const QString &clie
         const Result<QJsonObject> told = ask(endpoint, request, progress);
         if (!told)
             return failure(told);
-        const DeviceToken token = tokenFrom(*told);
+        DeviceToken token = tokenFrom(*told);
         if (!token.token.isEmpty())
             return token;
         const QString reason = (*told)[QLatin1StringView("error")].toString();

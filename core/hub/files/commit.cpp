@@ -125,8 +125,11 @@ HubRequest requestFor(const CommitOrder &order, const std::shared_ptr<Sending> &
 CommitReceipt receiptFrom(const QJsonObject &told)
 {
     const QString pullRequest = told[QLatin1StringView("pullRequestUrl")].toString();
-    return {.commit = told[QLatin1StringView("commitOid")].toString(),
-            .url = told[QLatin1StringView("commitUrl")].toString(),
+    const QString url = told[QLatin1StringView("commitUrl")].toString();
+    const QString id = told[QLatin1StringView("commitOid")].toString();
+    // Some say only where it is to be seen.
+    return {.commit = id.isEmpty() ? url.section(QStringLiteral("/commit/"), 1).section(u'/', 0, 0) : id,
+            .url = url,
             .pullRequest = pullRequest.section(u'/', -1).toInt(),
             .remark = told[QLatin1StringView("hookOutput")].toString()};
 }
@@ -289,7 +292,9 @@ Result<CommitReceipt> makeCommit(const HubClient &hub, const CommitOrder &order,
     }
     for (int number = 0;; ++number) {
         Sending sending;
-        const Result<CommitReceipt> made = sendOnce(hub, order, sending, progress);
+        Result<CommitReceipt> made = sendOnce(hub, order, sending, progress);
+        if (made && order.target.asPullRequest && made->pullRequest == 0)
+            made->pullRequest = findPullRequest(hub, order, progress).value_or(CommitReceipt()).pullRequest;
         if (made || !sending.end)
             return made;
         if (progress.isCancelled()) {

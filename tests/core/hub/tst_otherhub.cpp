@@ -38,6 +38,10 @@ private Q_SLOTS:
     void comparesWhereNoDiffIsSaid();
     void listsDiscussionsWithoutTheirNumber();
     void readsLogsWithoutEmptyLines();
+    void takesAnAnswerWithoutALength();
+    void knowsItsCommitByWhatIsSaid_data();
+    void knowsItsCommitByWhatIsSaid();
+    void takesOtherSuccesses();
 
 private:
     /// What is answered from now on to requests whose method and path match.
@@ -239,6 +243,88 @@ void TestOtherHub::readsLogsWithoutEmptyLines()
     };
     QVERIFY(hub::drainLog(client(), space("ada/demo"), hub::LogKind::Run, take, m_progress));
     QCOMPARE(text, "one\ntwo\nthree\n");
+}
+
+/// An older server, or one behind such a proxy: what comes ends with the connection.
+void TestOtherHub::takesAnAnswerWithoutALength()
+{
+    constexpr int count = 9;
+    for (int number = 0; number < count; ++number)
+        m_hub->addSpace(u"old-%1"_s.arg(number));
+    m_hub->control("POST", u"/settings"_s, {{u"strange"_s, true}});
+    for (int number = 0; number < count; ++number) {
+        const QString name = u"old-%1"_s.arg(number);
+        const auto info = hub::readSpace(client(), space(qPrintable(u"ada/"_s + name)), m_progress);
+        QVERIFY2(info, info ? "" : qPrintable(info.error().message + info.error().detail));
+        QCOMPARE(info->id.name, name);
+        const auto put = hub::makeCommit(client(),
+                                         {.target = {.space = info->id},
+                                          .summary = u"Put"_s,
+                                          .parent = info->commit,
+                                          .operations = {hub::putContent(u"a.txt"_s, "a\n")}},
+                                         m_progress);
+        QVERIFY2(put, put ? "" : qPrintable(put.error().message + put.error().detail));
+    }
+    QCOMPARE(hub::listSpaces(client(), {.owner = u"ada"_s}, m_progress)->size(), count + 1);
+}
+
+void TestOtherHub::knowsItsCommitByWhatIsSaid_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<bool>("asPullRequest");
+    const QString id = QString(40, u'a');
+    const QString url = u"https://hub.example.org/spaces/ada/demo/commit/"_s + id;
+    QTest::newRow("the id") << u"{\"commitOid\":\"%1\"}"_s.arg(id) << false;
+    QTest::newRow("the page") << u"{\"commitUrl\":\"%1\"}"_s.arg(url) << false;
+    QTest::newRow("both, and more") << u"{\"success\":true,\"commitUrl\":\"%1\",\"commitOid\":\"%2\",\"x\":[]}"_s.arg(
+                                           url, id)
+                                    << false;
+    QTest::newRow("nothing") << u"{}"_s << false;
+    QTest::newRow("no JSON") << u"OK"_s << false;
+    QTest::newRow("not which pull request") << QString() << true;
+}
+
+void TestOtherHub::knowsItsCommitByWhatIsSaid()
+{
+    QFETCH(QString, body);
+    QFETCH(bool, asPullRequest);
+    const auto info = hub::readSpace(client(), space("ada/demo"), m_progress);
+    QVERIFY(info);
+    // What is made is there, whatever is said about it.
+    QJsonObject lost{{u"path"_s, u"/commit/"_s}, {u"status"_s, 200}, {u"body"_s, body}, {u"after"_s, true}};
+    if (asPullRequest)
+        lost.insert(u"body"_s, u"{\"commitOid\":\"%1\"}"_s.arg(QString(40, u'a')));
+    m_hub->fault(lost);
+    const auto made = hub::makeCommit(client(),
+                                      {.target = {.space = info->id, .asPullRequest = asPullRequest},
+                                       .summary = u"Put a file"_s,
+                                       .parent = info->commit,
+                                       .operations = {hub::putContent(u"a.txt"_s, "a\n")}},
+                                      m_progress);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+    QCOMPARE(made->commit.size(), 40);
+    QCOMPARE(made->pullRequest, asPullRequest ? 1 : 0);
+    QCOMPARE(m_hub->journal(u"POST .*/commit/"_s).size(), 1);
+}
+
+/// 201 and 202 are as good as 200.
+void TestOtherHub::takesOtherSuccesses()
+{
+    for (const int status : {201, 202}) {
+        m_hub->fault({{u"path"_s, u"/(commit/|restart)"_s},
+                      {u"status"_s, status},
+                      {u"after"_s, true},
+                      {u"count"_s, 2},
+                      {u"body"_s, u"{\"commitOid\":\"%1\"}"_s.arg(QString(40, u'b'))}});
+        const auto made =
+            hub::makeCommit(client(),
+                            {.target = {.space = space("ada/demo")},
+                             .summary = u"Put"_s,
+                             .operations = {hub::putContent(u"%1.txt"_s.arg(status), QByteArray::number(status))}},
+                            m_progress);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QVERIFY(hub::restartSpace(client(), space("ada/demo"), hub::Restart::App, m_progress));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOtherHub)

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from web.reply import Refusal, Reply, json_reply, redirect
 from web.request import Request
-from web.strange import changed, elsewhere
+from web.strange import changed, elsewhere, is_old
 
 
 class Dropped(Exception):
@@ -23,6 +23,8 @@ class Dropped(Exception):
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "testhub"
+    # Whether this answer is one of HTTP/1.0.
+    old = False
     # One packet for head and body.
     wbufsize = 1 << 16
 
@@ -37,7 +39,10 @@ class Handler(BaseHTTPRequestHandler):
         fault = None if origin == "control" else hub.faults.take(origin, self.command, self.path)
         try:
             reply = (hub.strange and elsewhere(request)) or self.reply_with(fault, request)
-            self.send(changed(reply, request) if hub.strange and origin != "control" else reply, fault)
+            if hub.strange and origin != "control":
+                reply = changed(reply, request)
+                self.old = is_old(request)
+            self.send(reply, fault)
         except Dropped:
             self.close(fault is not None and fault.reset)
         except (ConnectionError, TimeoutError):
@@ -95,11 +100,15 @@ class Handler(BaseHTTPRequestHandler):
 
     def send(self, reply, fault):
         self.entry["status"] = reply.status
+        self.protocol_version = "HTTP/1.0" if self.old else "HTTP/1.1"
         self.send_response(reply.status)
         for name, value in reply.headers:
             self.send_header(name, value)
-        streamed = reply.length is None
-        if streamed:
+        streamed = reply.length is None and not self.old
+        if self.old:
+            # Its end is where the connection ends.
+            self.close_connection = True
+        elif streamed:
             self.send_header("Transfer-Encoding", "chunked")
         elif reply.status not in (204, 304):
             self.send_header("Content-Length", str(reply.length + (fault.length if fault else 0)))

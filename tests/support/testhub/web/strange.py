@@ -3,6 +3,7 @@
 """Answers as another Hub might give them: all that is documented, in forms that are allowed and that nobody expects."""
 
 import json
+import zlib
 
 from web.reply import Reply, redirect
 
@@ -20,6 +21,11 @@ def elsewhere(request):
     sign = "&" if "?" in request.target else "?"
     request.body.whole()
     return redirect(308 if request.method == "GET" else 307, f"{request.target}{sign}{MARK}=1")
+
+
+def is_old(request):
+    """Some things are kept by a server that is older than lengths and chunks."""
+    return request.origin == "hub" and request.method == "GET" and zlib.crc32(request.path.encode()) % 3 == 0
 
 
 def changed(reply, request):
