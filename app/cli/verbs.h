@@ -17,6 +17,7 @@ int runRequirements(const QStringList &arguments);
 int runLock(const QStringList &arguments);
 int runTree(const QStringList &arguments);
 int runRecipe(const QStringList &arguments);
+int runFidelity(const QStringList &arguments);
 int runBuild(const QStringList &arguments);
 int runRun(const QStringList &arguments);
 int runBuilds(const QStringList &arguments);

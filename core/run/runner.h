@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stage.h"
+#include <core/run/fidelity/surroundings.h>
 
 #include <core/base/progress.h>
 #include <core/base/result.h>
@@ -68,6 +69,8 @@ public:
     virtual QString name() const = 0;
     /// The packages that are installed, as JSON; known once build() or run() is done, empty if nobody can say.
     virtual QByteArray packages() const { return {}; }
+    /// What the app found around it; known once run() is done.
+    virtual Surroundings surroundings() const { return {}; }
     /// What the record keeps of where and from what it ran, e.g. "image"; known once build() is done.
     virtual QMap<QString, QString> facts() const { return {}; }
     /// Which disk is full, and what to do, once something failed for want of room; empty where it is just this

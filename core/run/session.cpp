@@ -196,6 +196,8 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
     const Result<> ran = runner->run(recipe, options, observer, progress);
     record.runDuration = double(clock.elapsed()) / 1000;
     keepPackages(runner->packages());
+    if (const Result<> kept = saveSurroundings(record, runner->surroundings()); !kept)
+        qCWarning(logRun) << kept.error().detail;
     return ran;
 }
 

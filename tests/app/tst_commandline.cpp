@@ -142,6 +142,13 @@ private Q_SLOTS:
         row("no such build",
             {QStringLiteral("builds"), QStringLiteral("show"), QStringLiteral("x"), QStringLiteral("--json")}, 1,
             QStringLiteral("record.missing"));
+        row("fidelity before any run",
+            {QStringLiteral("fidelity"), QStringLiteral("foreign"), QStringLiteral("--json")}, 1,
+            QStringLiteral("record.missing"));
+        row("no such freeze",
+            {QStringLiteral("fidelity"), QStringLiteral("foreign"), QStringLiteral("--freeze"), QStringLiteral("gone"),
+             QStringLiteral("--json")},
+            1, QStringLiteral("file.unreadable"));
         row("recipe", {QStringLiteral("recipe"), QStringLiteral("foreign"), QStringLiteral("--json")}, 0,
             QStringLiteral("result"));
         row("doctor", {QStringLiteral("doctor"), QStringLiteral("--json")}, 0, QStringLiteral("result"));

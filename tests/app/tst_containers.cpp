@@ -134,6 +134,8 @@ private Q_SLOTS:
             const qint64 process = run->program.process.processId();
             QCOMPARE(run->program.wait(20'000), 130);
             QVERIFY(page(run->url).isEmpty());
+            if (isExact)
+                isReportedOn(run->folder);
             const auto test = tests::TestEngine::open(run->variable);
             QVERIFY(isClean(*test, process));
             tests::removeSpaceImage(test->engine, run->folder);
@@ -147,6 +149,29 @@ private:
         tests::CommandLine made;
         made.start({QStringLiteral("new"), folder, QStringLiteral("--template"), name});
         return made.wait() == 0 ? folder : QString();
+    }
+
+    /// What a container is and what it lacks of the Hub's stands in the report on fidelity.
+    static void isReportedOn(const QString &folder)
+    {
+        tests::CommandLine report;
+        report.start({QStringLiteral("fidelity"), folder, QStringLiteral("--json")});
+        QCOMPARE(report.wait(), 0);
+        QMap<QString, QString> lights;
+        for (const QByteArray &line : report.output.split('\n')) {
+            const QJsonObject row = QJsonDocument::fromJson(line).object();
+            lights.insert((row[QLatin1StringView("aspect")].toString() + QLatin1Char(' ') +
+                           row[QLatin1StringView("subject")].toString())
+                              .trimmed(),
+                          row[QLatin1StringView("light")].toString());
+        }
+        const QString green = QStringLiteral("green");
+        for (const char *aspect : {"fidelity", "user", "port", "cpus", "memory", "variable SPACE_ID"})
+            QVERIFY2(lights.value(QLatin1StringView(aspect)) == green, report.output);
+        if (lights.contains(QStringLiteral("sdk gradio"))) {
+            QCOMPARE(lights.value(QStringLiteral("sdk gradio")), green);
+            QCOMPARE(lights.value(QStringLiteral("systemPackage git")), green);
+        }
     }
 
     /// It shows what is saved, and nothing is built for it.

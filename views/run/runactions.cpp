@@ -5,6 +5,7 @@
 
 #include "containerfiledialog.h"
 #include "environmentdialog.h"
+#include "fidelitydialog.h"
 #include "runchoices.h"
 #include "runcontroller.h"
 #include "spacetrust.h"
@@ -47,6 +48,10 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_containerfile = collection->addAction(QStringLiteral("run_containerfile"), this, &RunActions::showContainerfile);
     m_containerfile->setText(tr("Show &Containerfile"));
     m_containerfile->setIcon(QIcon::fromTheme(QStringLiteral("text-x-script")));
+    m_fidelity = collection->addAction(QStringLiteral("run_fidelity_report"), this, &RunActions::showFidelity);
+    m_fidelity->setText(tr("&Fidelity Report"));
+    m_fidelity->setIcon(QIcon::fromTheme(QStringLiteral("view-statistics")));
+    m_fidelity->setToolTip(tr("What differs between the last run here and the Hub"));
     m_offline = collection->addAction(QStringLiteral("run_offline"));
     m_offline->setText(tr("Without &Network"));
     m_offline->setToolTip(tr("Run in a container that reaches no network; its page is shown all the same"));
@@ -121,6 +126,7 @@ void RunActions::update()
     m_stop->setText(isEnding ? tr("Stop Now") : tr("Stop"));
     m_stop->setIconText(m_stop->text());
     m_containerfile->setEnabled(m_available);
+    m_fidelity->setEnabled(m_available);
     m_offline->setEnabled(m_available && m_controller->currentSpace().card.sdk != manifest::Sdk::Static);
     m_choices->setEnabled(m_available && !active);
 }
@@ -234,6 +240,13 @@ void RunActions::showContainerfile()
 {
     auto *dialog =
         new ContainerfileDialog(recipeInput(), m_choices->options(), m_controller->currentSpace().title, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void RunActions::showFidelity()
+{
+    auto *dialog = new FidelityDialog(recipeInput(), m_controller->currentSpace().title, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -78,6 +78,7 @@ private:
     bool isPreparing() const;
     void editEnvironment();
     void showContainerfile();
+    void showFidelity();
 
     RunController *m_controller;
     QPointer<QWidget> m_window;
@@ -91,6 +92,7 @@ private:
     QAction *m_rebuild = nullptr;
     QAction *m_environment = nullptr;
     QAction *m_containerfile = nullptr;
+    QAction *m_fidelity = nullptr;
     QAction *m_offline = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;

@@ -4,9 +4,9 @@
 #include "containerrunner.h"
 
 #include "appcontainer.h"
+#include "appprobe.h"
 #include "chosenengine.h"
 #include "containerapp.h"
-#include "installedpackages.h"
 #include "livesource.h"
 
 #include <core/run/image/enginedisk.h>
@@ -114,7 +114,8 @@ public:
             .onReady =
                 [this] {
                     m_reload.ready();
-                    m_packages = installedPackages(m_container->engine, m_container->id, m_progress);
+                    m_probe = probeApp(m_container->engine, m_container->id, m_progress);
+                    addLimits();
                 },
             .stop = m_stop,
         };
@@ -133,9 +134,17 @@ public:
     }
 
     /// Known once the app has answered.
-    const QByteArray &packages() const { return m_packages; }
+    const AppProbe &probe() const { return m_probe; }
 
 private:
+    void addLimits()
+    {
+        const container::ContainerSpec &spec = m_created.app.spec;
+        m_probe.surroundings.port = m_created.app.port.inside;
+        m_probe.surroundings.cpus = int(spec.limits.cpus);
+        m_probe.surroundings.memory = spec.limits.memory;
+    }
+
     bool wantsRestart()
     {
         // What is saved while the engine is away is taken when it is back.
@@ -163,7 +172,7 @@ private:
     std::optional<ContainerApp> m_app;
     LiveSource m_source;
     ReloadStart m_reload;
-    QByteArray m_packages;
+    AppProbe m_probe;
 };
 
 } // namespace
@@ -207,7 +216,7 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         const auto container = describe(*m_engine, *info, created->container.id(), options.isOffline);
         auto app = std::make_unique<AppRun>(container, *created, recipe, options, observer, progress);
         const Result<> ended = app->run();
-        m_packages = app->packages();
+        m_probe = app->probe();
         // What the app wrote is brought while its container is there.
         app.reset();
         observer.onContainer({});

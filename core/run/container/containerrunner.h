@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appprobe.h"
 #include "containermark.h"
 #include <core/run/image/spaceimage.h>
 
@@ -23,14 +24,15 @@ public:
     [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                Progress &progress) override;
     QMap<QString, QString> facts() const override;
-    QByteArray packages() const override { return m_packages; }
+    QByteArray packages() const override { return m_probe.packages; }
+    Surroundings surroundings() const override { return m_probe.surroundings; }
     QString fullDisk() const override;
 
 private:
     std::optional<container::Engine> m_engine;
     std::unique_ptr<ContainerMark> m_mark;
     SpaceImage m_image;
-    QByteArray m_packages;
+    AppProbe m_probe;
 };
 
 } // namespace spacewright::run

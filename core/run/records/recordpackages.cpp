@@ -4,6 +4,7 @@
 #include "recordpackages.h"
 
 #include <core/base/filewriter.h>
+#include <core/manifest/requirements/requirements.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,12 +20,6 @@ namespace
 {
 
 constexpr qint64 packagesLimit = 16LL * 1024 * 1024;
-
-QString normalised(const QString &name)
-{
-    static const QRegularExpression separators(u"[-_.]+"_s);
-    return name.toLower().replace(separators, u"-"_s);
-}
 
 QMap<QString, QString> packagesInPhases(const QList<log::Step> &steps)
 {
@@ -51,7 +46,7 @@ std::pair<QString, QString> packageNamed(const QString &text)
     // A version begins with a digit, and no part of a name before it does in what pip prints.
     static const QRegularExpression pattern(u"^([A-Za-z0-9][\\w.-]*?)(?:==|-)(\\d[\\w.+!]*)$"_s);
     const auto match = pattern.match(text);
-    return match.hasMatch() ? std::pair(normalised(match.captured(1)), match.captured(2))
+    return match.hasMatch() ? std::pair(manifest::normalizedName(match.captured(1)), match.captured(2))
                             : std::pair<QString, QString>();
 }
 
@@ -62,7 +57,7 @@ QMap<QString, QString> packagesOf(const BuildRecord &record)
     const Result<QByteArray> text = QFileInfo::exists(path) ? readFile(path, packagesLimit) : QByteArray();
     const QJsonArray list = text ? QJsonDocument::fromJson(*text).array() : QJsonArray();
     for (const QJsonValue &package : list)
-        packages.insert(normalised(package["name"_L1].toString()), package["version"_L1].toString());
+        packages.insert(manifest::normalizedName(package["name"_L1].toString()), package["version"_L1].toString());
     return list.isEmpty() ? packagesInPhases(record.steps) : packages;
 }
 

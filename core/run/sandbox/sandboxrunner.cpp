@@ -179,7 +179,11 @@ public:
 
     Result<> run();
 
+    /// Known once it was started.
+    const Surroundings &surroundings() const { return m_surroundings; }
+
 private:
+    void noteSurroundings(const AppCommand &app);
     Result<AppEnd> live(const AppCommand &app);
     ProcessTraits traits(const AppCommand &app, SandboxNetwork &network);
     AppExpectation expectation(const AppCommand &app);
@@ -195,6 +199,7 @@ private:
     ReloadStart m_reload;
     BytecodeCompiler m_compiler;
     quint16 m_port = 0;
+    Surroundings m_surroundings;
 };
 
 Result<> SandboxedApp::run()
@@ -208,6 +213,7 @@ Result<> SandboxedApp::run()
             return failure(app);
         if (app->note != std::exchange(told, app->note))
             tell(m_observer, app->note);
+        noteSurroundings(*app);
         m_observer.onStage(Stage::AppStarting, QString());
         m_reload.begin();
         const Result<AppEnd> end = live(*app);
@@ -219,6 +225,19 @@ Result<> SandboxedApp::run()
             m_observer.onUrl(QUrl());
     }
     return {};
+}
+
+void SandboxedApp::noteSurroundings(const AppCommand &app)
+{
+    constexpr int sandboxUser = 1000;
+    m_surroundings = {.python = m_environment.python.version,
+                      .user = sandboxUser,
+                      .home = app.spec.environment.value(QStringLiteral("HOME")),
+                      .variables = app.spec.environment.keys(),
+                      .port = app.port,
+                      .cpus =
+                          qMin(m_options.cpus > 0 ? m_options.cpus : m_recipe.flavor.cpus, QThread::idealThreadCount()),
+                      .memory = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory};
 }
 
 /// The port so far, else the one asked for, if it is still free.
@@ -337,7 +356,10 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
 
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
-    return SandboxedApp(recipe, options, m_environment, observer, progress).run();
+    SandboxedApp app(recipe, options, m_environment, observer, progress);
+    const Result<> ended = app.run();
+    m_surroundings = app.surroundings();
+    return ended;
 }
 
 QMap<QString, QString> SandboxRunner::facts() const

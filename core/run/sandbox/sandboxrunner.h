@@ -19,10 +19,12 @@ public:
     [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                Progress &progress) override;
     QByteArray packages() const override;
+    Surroundings surroundings() const override { return m_surroundings; }
     QMap<QString, QString> facts() const override;
 
 private:
     PythonEnvironment m_environment;
+    Surroundings m_surroundings;
 };
 
 } // namespace spacewright::run

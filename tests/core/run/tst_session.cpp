@@ -4,6 +4,7 @@
 
 #include <core/base/paths.h>
 #include <core/http/client.h>
+#include <core/run/fidelity/fidelityreport.h>
 #include <core/run/process/freeport.h>
 #include <core/run/process/processtree.h>
 #include <core/space/space.h>
@@ -176,6 +177,23 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 11'500);
         QVERIFY(childProcesses().isEmpty());
         QVERIFY(!http::perform({.url = listener.lastUrl, .timeout = std::chrono::seconds(1)}, m_never));
+
+        // What the app found around it is kept for the report on fidelity.
+        const run::Surroundings around = run::surroundingsOf(*record);
+        QCOMPARE(around.user, 1000);
+        QCOMPARE(around.home, QStringLiteral("/home/user"));
+        QVERIFY(around.python.startsWith(QStringLiteral("3.")));
+        QVERIFY(around.variables.contains(QStringLiteral("SPACE_ID")));
+        const auto report = run::fidelityOf(input, run::Freeze{QStringLiteral("freeze"), "gradio==6.31.0\nxyz==1\n"});
+        QVERIFY(report);
+        const auto row = [&report](const char *aspect, const char *subject) {
+            return *std::ranges::find_if(*report, [&](const run::FidelityRow &one) {
+                return one.aspect == QLatin1StringView(aspect) && one.subject == QLatin1StringView(subject);
+            });
+        };
+        QCOMPARE(row("sdk", "gradio").light, run::Light::Green);
+        QCOMPARE(row("package", "xyz").light, run::Light::Red);
+        QCOMPARE(row("fidelity", "").light, run::Light::Yellow);
     }
 
     /// Another program may take the port between the look for a free one and the app's start.
