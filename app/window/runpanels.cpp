@@ -14,6 +14,7 @@
 #include <views/builds/buildsview.h>
 #include <views/console/consoleview.h>
 #include <views/log/logview.h>
+#include <views/resources/resourcesview.h>
 #include <views/run/runactions.h>
 #include <views/terminal/terminalpanel.h>
 
@@ -60,7 +61,8 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
           new views::RunActions(m_controller, secrets::AvailableStore::shared(), window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
       m_builds(new views::BuildsView(window)), m_log(new views::LogView(window)),
-      m_console(new views::ConsoleView(window)), m_terminal(new views::TerminalPanel(window))
+      m_console(new views::ConsoleView(window)), m_resources(new views::ResourcesView(window)),
+      m_terminal(new views::TerminalPanel(window))
 {
     showOptions();
     for (const settings::SettingBase *setting :
@@ -86,6 +88,9 @@ void RunPanels::addPanels()
 
 void RunPanels::addLastPanels()
 {
+    m_panels->add({QStringLiteral("panel_resources"), tr("Resources"), QStringLiteral("utilities-system-monitor"),
+                   Qt::BottomDockWidgetArea},
+                  m_resources);
     m_panels->add(
         {QStringLiteral("panel_builds"), tr("Builds"), QStringLiteral("view-history"), Qt::BottomDockWidgetArea},
         m_builds);
@@ -137,10 +142,14 @@ void RunPanels::connectController(views::RunController *controller)
     connect(controller, &RunController::statsChanged, this, [this, controller](const run::Stats &stats) {
         if (controller->stage() == run::Stage::Building)
             m_build->addStats(stats);
+        else
+            m_resources->addStats(stats);
     });
     connect(controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
     connect(controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
     connect(controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
+    connect(controller, &RunController::logsChanged, this,
+            [this] { m_resources->begin(run::flavorNamed(m_settings->run.flavor.get())); });
     connect(controller, &RunController::finished, this, &RunPanels::showEnd);
 }
 
@@ -170,6 +179,7 @@ void RunPanels::showEnd(const run::BuildRecord &record)
     m_fix = record.fix;
     m_build->setCause(cause, m_fix ? m_fix->title : QString());
     m_build->setUsage(record.usage, record.started);
+    m_resources->setRecord(record);
     m_builds->reload();
     // What went wrong is to be seen without looking for it.
     if (run::isFailure(record.stage))
@@ -219,6 +229,7 @@ void RunPanels::showNothing(const QString &folder)
     m_preview->setSpaceFolder(folder);
     m_preview->setStage(run::Stage::Stopped);
     m_build->clear();
+    m_resources->clear();
     m_log->setLogs({}, {});
     m_console->clear();
     m_builds->setSpace(folder);
@@ -228,6 +239,7 @@ void RunPanels::showRecord(const run::BuildRecord &record)
 {
     m_build->setSteps(record.steps);
     m_build->setUsage(record.usage, record.started);
+    m_resources->setRecord(record);
     m_build->setCause(record.cause);
     m_panels->raise(QStringLiteral("panel_build"));
     m_logs = Task<Logs>(QThreadPool::globalInstance(), [record](Progress &progress) -> Result<Logs> {

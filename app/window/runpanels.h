@@ -23,6 +23,7 @@ class BuildView;
 class BuildsView;
 class ConsoleView;
 class LogView;
+class ResourcesView;
 class RunActions;
 class TerminalPanel;
 } // namespace views
@@ -99,6 +100,7 @@ private:
     views::BuildsView *m_builds;
     views::LogView *m_log;
     views::ConsoleView *m_console;
+    views::ResourcesView *m_resources;
     views::TerminalPanel *m_terminal;
     /// Of the last failure.
     std::optional<manifest::Fix> m_fix;

@@ -78,10 +78,12 @@ void Recorder::onStats(const Stats &stats)
 {
     keepPage();
     // What the build takes is no measure of what the app needs.
-    if (m_record.stage == Stage::Building)
+    if (m_record.stage == Stage::Building) {
         m_record.usage.append(double(m_clock.elapsed()) / 1000, stats);
-    else
+    } else {
+        m_record.runUsage.append(double(m_clock.elapsed()) / 1000, stats);
         m_record.peakMemory = qMax(m_record.peakMemory, stats.memory);
+    }
     m_next.onStats(stats);
 }
 

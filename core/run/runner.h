@@ -34,6 +34,9 @@ struct Stats {
     double cpu = 0;
     qint64 memory = 0;
     qint64 memoryLimit = 0;
+    /// Bytes a second, both ways; below 0 where nobody can tell.
+    double network = -1;
+    double disk = -1;
 };
 
 /// Learns what a build or run does, on the thread that runs it.

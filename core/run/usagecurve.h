@@ -9,17 +9,20 @@
 namespace spacewright::run
 {
 
-/// What a build used at one moment.
+/// What a build or a running app used at one moment.
 struct UsageSample {
     /// Seconds since its start.
     double at = 0;
     /// Cores: 1.0 is one whole core.
     double cpu = 0;
     qint64 memory = 0;
+    /// Bytes a second; below 0 where nobody could tell.
+    double network = -1;
+    double disk = -1;
 };
 
-/// What a build used over its time, in a bounded number of samples: when they become too many, neighbours are joined
-/// (the mean of the cores, the peak of the memory).
+/// What a build or an app used over its time, in a bounded number of samples: when they become too many, neighbours are
+/// joined (the mean of the cores and the rates, the peak of the memory).
 class UsageCurve final
 {
 public:
@@ -28,7 +31,10 @@ public:
     void append(double at, const Stats &stats);
     const QList<UsageSample> &samples() const { return m_samples; }
 
-    /// [[at, cpu, memory], ...]
+    /// The highest of each, whenever it was.
+    UsageSample peak() const;
+
+    /// [[at, cpu, memory, network, disk], ...]
     QJsonArray toJson() const;
     static UsageCurve fromJson(const QJsonArray &array);
 

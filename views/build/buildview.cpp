@@ -8,9 +8,9 @@
 #include "timelinemodel.h"
 #include "timelinetext.h"
 #include "timelinetree.h"
-#include "usageview.h"
 
 #include <views/common/emptystate.h>
+#include <views/common/usage/usageview.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,6 +43,8 @@ BuildView::BuildView(QWidget *parent)
       m_usage(new UsageView(m_tree->scale(), this)), m_summary(new QLabel), m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("panel_build"));
+    m_usage->setObjectName(QStringLiteral("build_usage"));
+    m_usage->setAccessibleName(tr("Processors and memory of the build"));
     setAccessibleName(tr("Build"));
     m_tree->timelineDelegate()->setEstimate(
         [this](const QString &step) { return m_estimate.durationOf(step).value_or(-1); });

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <views/common/usage/durationtext.h>
+
 #include <core/log/steps/timeline.h>
 
 namespace spacewright::views
 {
 
-/// "0.4 s", "12 s", "3 min 20 s"
-QString formatSeconds(double seconds);
 /// "running", "cached", "done", "failed".
 QString stateText(log::StepState state);
 /// What the row of a bar is called: "RUN pip install ...", "Download (pip): 7 packages, 17.3 MB", "numpy, 16.5 MB".

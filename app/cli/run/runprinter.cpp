@@ -75,9 +75,14 @@ void RunPrinter::onUrl(const QUrl &url)
 
 void RunPrinter::onStats(const run::Stats &stats)
 {
-    m_output.event(QStringLiteral("stats"), {{QStringLiteral("cpu"), stats.cpu},
-                                             {QStringLiteral("memory"), stats.memory},
-                                             {QStringLiteral("memoryLimit"), stats.memoryLimit}});
+    QJsonObject fields = {{QStringLiteral("cpu"), stats.cpu},
+                          {QStringLiteral("memory"), stats.memory},
+                          {QStringLiteral("memoryLimit"), stats.memoryLimit}};
+    if (stats.network >= 0)
+        fields.insert(QStringLiteral("network"), stats.network);
+    if (stats.disk >= 0)
+        fields.insert(QStringLiteral("disk"), stats.disk);
+    m_output.event(QStringLiteral("stats"), fields);
 }
 
 void RunPrinter::onEnding(std::optional<std::chrono::seconds> left)

@@ -51,6 +51,10 @@ struct ContainerStats {
     /// Highest ever, or 0 where the engine does not know.
     qint64 memoryPeak = 0;
     qint64 processes = 0;
+    /// Bytes a second, received and sent; below 0 where the engine does not know.
+    double network = -1;
+    /// Bytes a second, read and written; below 0 where the engine does not know.
+    double disk = -1;
 };
 
 } // namespace spacewright::container

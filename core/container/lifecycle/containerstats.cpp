@@ -17,8 +17,35 @@ namespace
 struct Sample {
     QDateTime time;
     qint64 cpuTime = 0;
+    /// Bytes since the start; nothing where the engine does not know.
+    std::optional<qint64> network;
+    std::optional<qint64> disk;
     ContainerStats stats;
 };
+
+std::optional<qint64> networkBytes(const QJsonObject &networks)
+{
+    if (networks.isEmpty())
+        return std::nullopt;
+    qint64 bytes = 0;
+    for (const QJsonValue &network : networks)
+        bytes +=
+            network[QLatin1StringView("rx_bytes")].toInteger() + network[QLatin1StringView("tx_bytes")].toInteger();
+    return bytes;
+}
+
+std::optional<qint64> diskBytes(const QJsonValue &entries)
+{
+    if (!entries.isArray())
+        return std::nullopt;
+    qint64 bytes = 0;
+    for (const QJsonValue &entry : entries.toArray()) {
+        const QString kind = entry[QLatin1StringView("op")].toString().toLower();
+        if (kind == QLatin1StringView("read") || kind == QLatin1StringView("write"))
+            bytes += entry[QLatin1StringView("value")].toInteger();
+    }
+    return bytes;
+}
 
 Sample sampleOf(const QJsonObject &said)
 {
@@ -36,7 +63,15 @@ Sample sampleOf(const QJsonObject &said)
     sample.stats.memoryLimit = memory[QLatin1StringView("limit")].toInteger();
     sample.stats.memoryPeak = memory[QLatin1StringView("max_usage")].toInteger();
     sample.stats.processes = said[QLatin1StringView("pids_stats")][QLatin1StringView("current")].toInteger();
+    sample.network = networkBytes(said[QLatin1StringView("networks")].toObject());
+    sample.disk = diskBytes(said[QLatin1StringView("blkio_stats")][QLatin1StringView("io_service_bytes_recursive")]);
     return sample;
+}
+
+/// A second; below 0 if nobody knows.
+double rate(std::optional<qint64> before, std::optional<qint64> now, double seconds)
+{
+    return before && now && seconds > 0 ? qMax(double(*now - *before) / seconds, 0.0) : -1;
 }
 
 /// Processor time by the clock: what engines say about the whole machine differs between them.
@@ -56,8 +91,12 @@ Result<> Containers::stats(const QString &id, const StatsListener &listener, Pro
     Result<> understood;
     JsonStream stream([&](const QJsonObject &said) {
         Sample now = sampleOf(said);
-        if (before)
+        if (before) {
+            const double seconds = double(before->time.msecsTo(now.time)) / 1000;
             now.stats.cpu = coresBetween(*before, now);
+            now.stats.network = rate(before->network, now.network, seconds);
+            now.stats.disk = rate(before->disk, now.disk, seconds);
+        }
         // An ended container is measured once more, with zeros and no time.
         if (now.time.isValid() && now.stats.memoryLimit > 0)
             listener(now.stats);

@@ -62,7 +62,11 @@ Result<> ContainerApp::start(Progress &progress)
 std::optional<Stats> ContainerApp::takeStats()
 {
     return m_life.takeStats().transform([this](const container::ContainerStats &stats) {
-        return Stats{.cpu = stats.cpu, .memory = stats.memory, .memoryLimit = m_memoryLimit};
+        return Stats{.cpu = stats.cpu,
+                     .memory = stats.memory,
+                     .memoryLimit = m_memoryLimit,
+                     .network = stats.network,
+                     .disk = stats.disk};
     });
 }
 

@@ -5,7 +5,7 @@
 #include <views/build/timelinemodel.h>
 #include <views/build/timelinetext.h>
 #include <views/build/timelinetree.h>
-#include <views/build/usageview.h>
+#include <views/common/usage/usageview.h>
 
 #include <QAbstractEventDispatcher>
 #include <QAbstractItemModelTester>
@@ -318,7 +318,7 @@ void TestTimelineView::showsCurves()
     QVERIFY(curves->isVisible());
     QCOMPARE(curves->textAt(1), QStringLiteral("After 1.0 s: 1.5 cores, 100 MB"));
     QCOMPARE(curves->textAt(99), QStringLiteral("After 3.0 s: 0.5 cores, 300 MB"));
-    QCOMPARE(curves->accessibleDescription(), QStringLiteral("Peaks: 1.5 cores, 300 MB"));
+    QCOMPARE(curves->accessibleDescription(), QStringLiteral("Processors, peak 1.5 cores; Memory, peak 300 MB"));
     QVERIFY(!view.grab().isNull());
     // Live, too.
     view.clear();

@@ -3,7 +3,7 @@
 
 #include "usageview.h"
 
-#include "timelinetext.h"
+#include "durationtext.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -21,33 +21,36 @@ namespace
 constexpr int curveHeight = 34;
 constexpr int padding = 6;
 
-double cpuOf(const run::UsageSample &sample)
-{
-    return sample.cpu;
-}
-
-double memoryOf(const run::UsageSample &sample)
-{
-    return double(sample.memory);
-}
-
 QString coresText(double cores)
 {
     //: Use of processors, %1 is a number such as 1.9
     return UsageView::tr("%1 cores").arg(QLocale().toString(cores, 'f', 1));
 }
 
-QString memoryText(double bytes)
+QString sizeText(double bytes)
 {
     return QLocale().formattedDataSize(qint64(bytes), 0, QLocale::DataSizeSIFormat);
 }
 
+QString rateText(double bytes)
+{
+    //: How much goes over the network or to the disk, %1 is an amount such as "12 MB"
+    return UsageView::tr("%1/s").arg(sizeText(bytes));
+}
+
 } // namespace
+
+/// One of the curves.
+struct UsageView::Curve {
+    QString label;
+    QColor light;
+    QColor dark;
+    double peak = 0;
+    double (*value)(const run::UsageSample &) = nullptr;
+};
 
 UsageView::UsageView(const log::TimeScale &scale, QWidget *parent) : QWidget(parent), m_scale(scale)
 {
-    setObjectName(QStringLiteral("build_usage"));
-    setAccessibleName(tr("Processors and memory of the build"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -64,9 +67,8 @@ void UsageView::setSamples(const QList<run::UsageSample> &samples, double offset
     m_marked = qMin(m_marked, m_samples.size() - 1);
     // One point makes no curve.
     setVisible(m_samples.size() > 1);
-    if (!m_samples.isEmpty())
-        //: %1 is a number of processor cores, %2 an amount of memory
-        setAccessibleDescription(tr("Peaks: %1, %2").arg(coresText(peakCpu()), memoryText(peakMemory())));
+    setAccessibleDescription(peaksText());
+    updateGeometry();
     update();
 }
 
@@ -79,17 +81,37 @@ void UsageView::setColumn(int left, int width)
 
 QSize UsageView::sizeHint() const
 {
-    return {200, 2 * curveHeight + padding};
+    return {200, int(qMax<qsizetype>(2, curves().size())) * curveHeight + padding};
 }
 
-double UsageView::peakCpu() const
+QList<UsageView::Curve> UsageView::curves() const
 {
-    return cpuOf(std::ranges::max(m_samples, {}, cpuOf));
+    const auto peak = [this](double (*value)(const run::UsageSample &)) {
+        return m_samples.isEmpty() ? -1 : value(std::ranges::max(m_samples, {}, value));
+    };
+    const auto cpu = [](const run::UsageSample &sample) { return sample.cpu; };
+    const auto memory = [](const run::UsageSample &sample) { return double(sample.memory); };
+    const auto network = [](const run::UsageSample &sample) { return sample.network; };
+    const auto disk = [](const run::UsageSample &sample) { return sample.disk; };
+    //: Label of a curve; %1 is a number of processor cores
+    QList<Curve> all = {{tr("Processors, peak %1").arg(coresText(peak(cpu))), 0x0b5cad, 0x6cb6ff, peak(cpu), cpu},
+                        //: Label of a curve; %1 is an amount of memory
+                        {tr("Memory, peak %1").arg(sizeText(peak(memory))), 0x7a3eb1, 0xd2a8ff, peak(memory), memory}};
+    if (peak(network) >= 0)
+        //: Label of a curve; %1 is an amount a second
+        all += {tr("Network, peak %1").arg(rateText(peak(network))), 0x1a7f37, 0x57ab5a, peak(network), network};
+    if (peak(disk) >= 0)
+        //: Label of a curve; %1 is an amount a second
+        all += {tr("Disk, peak %1").arg(rateText(peak(disk))), 0x9a6700, 0xc69026, peak(disk), disk};
+    return all;
 }
 
-double UsageView::peakMemory() const
+QString UsageView::peaksText() const
 {
-    return memoryOf(std::ranges::max(m_samples, {}, memoryOf));
+    QStringList labels;
+    for (const Curve &curve : curves())
+        labels += curve.label;
+    return m_samples.isEmpty() ? QString() : labels.join(QStringLiteral("; "));
 }
 
 qsizetype UsageView::nearest(double seconds) const
@@ -105,9 +127,15 @@ QString UsageView::textAt(double seconds) const
     if (at < 0)
         return {};
     const run::UsageSample &sample = m_samples[at];
-    //: %1 is a duration since the start of a build, %2 a number of processor cores, %3 an amount of memory
-    return tr("After %1: %2, %3")
-        .arg(formatSeconds(qMax(0.0, sample.at)), coresText(sample.cpu), memoryText(memoryOf(sample)));
+    QStringList values = {coresText(sample.cpu), sizeText(double(sample.memory))};
+    if (sample.network >= 0)
+        //: %1 is an amount a second
+        values += tr("network %1").arg(rateText(sample.network));
+    if (sample.disk >= 0)
+        //: %1 is an amount a second
+        values += tr("disk %1").arg(rateText(sample.disk));
+    //: %1 is a duration since a start, %2 what was used then, e.g. "1.9 cores, 212 MB"
+    return tr("After %1: %2").arg(formatSeconds(qMax(0.0, sample.at)), values.join(QStringLiteral(", ")));
 }
 
 void UsageView::mark(qsizetype sample)
@@ -167,15 +195,16 @@ void UsageView::paintCurve(QPainter &painter, const QRectF &place, const Curve &
     for (const run::UsageSample &sample : m_samples)
         path.lineTo(point(sample));
     path.lineTo(point(m_samples.last()).x(), place.bottom());
-    QColor area = curve.colour;
+    const QColor colour = palette().color(QPalette::Base).lightness() < 128 ? curve.dark : curve.light;
+    QColor area = colour;
     area.setAlphaF(0.25F);
     painter.save();
     painter.setClipRect(place.adjusted(0, -1, 0, 1));
-    painter.setPen(QPen(curve.colour, 1.4));
+    painter.setPen(QPen(colour, 1.4));
     painter.setBrush(area);
     painter.drawPath(path);
     if (m_marked >= 0) {
-        painter.setBrush(curve.colour);
+        painter.setBrush(colour);
         painter.drawEllipse(point(m_samples[m_marked]), 3, 3);
     }
     painter.restore();
@@ -191,21 +220,15 @@ void UsageView::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
     QColor line = palette().color(QPalette::Text);
     line.setAlphaF(0.15F);
     painter.setPen(line);
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
-    const QRectF cpu(m_left, padding, m_width, curveHeight - padding);
-    const QRectF memory = cpu.translated(0, curveHeight);
-    //: Label of a curve; %1 is a number of processor cores
-    paintCurve(painter, cpu,
-               {tr("Processors, peak %1").arg(coresText(peakCpu())),
-                isDark ? QColor(0x6c, 0xb6, 0xff) : QColor(0x0b, 0x5c, 0xad), peakCpu(), cpuOf});
-    //: Label of a curve; %1 is an amount of memory
-    paintCurve(painter, memory,
-               {tr("Memory, peak %1").arg(memoryText(peakMemory())),
-                isDark ? QColor(0xd2, 0xa8, 0xff) : QColor(0x7a, 0x3e, 0xb1), peakMemory(), memoryOf});
+    QRectF place(m_left, padding, m_width, curveHeight - padding);
+    for (const Curve &curve : curves()) {
+        paintCurve(painter, place, curve);
+        place.translate(0, curveHeight);
+    }
     if (hasFocus() && m_marked >= 0) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRectF(m_left + padding, 2, m_width - 2 * padding, curveHeight), Qt::AlignTop | Qt::AlignRight,

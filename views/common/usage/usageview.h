@@ -10,8 +10,8 @@
 namespace spacewright::views
 {
 
-/// What a build used of the processors and the memory, as curves beneath its bars. The arrow keys move a mark whose
-/// values are shown and said.
+/// What a build or an app used of the processors, the memory and, where it is known, of network and disk, as curves.
+/// The arrow keys move a mark whose values are shown and said.
 class UsageView final : public QWidget
 {
     Q_OBJECT
@@ -19,14 +19,14 @@ class UsageView final : public QWidget
 
 public:
     /// @p scale outlives it.
-    UsageView(const log::TimeScale &scale, QWidget *parent);
+    explicit UsageView(const log::TimeScale &scale, QWidget *parent = nullptr);
 
-    /// @p offset: seconds from the start of the record to that of the timeline.
+    /// @p offset: seconds from the start of the record to that of the scale.
     void setSamples(const QList<run::UsageSample> &samples, double offset);
-    /// Where the bars are: the curves stand beneath them.
+    /// Where the curves are, from the left; their labels stand before that.
     void setColumn(int left, int width);
 
-    /// "After 2.0 s: 1.9 cores, 212 MB"
+    /// "After 2.0 s: 1.9 cores, 212 MB", with what of the network and the disk if that is known.
     QString textAt(double seconds) const;
 
     QSize sizeHint() const override;
@@ -39,18 +39,12 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    /// One of the two curves.
-    struct Curve {
-        QString label;
-        QColor colour;
-        double peak = 0;
-        double (*value)(const run::UsageSample &) = nullptr;
-    };
+    struct Curve;
 
     void mark(qsizetype sample);
     qsizetype nearest(double seconds) const;
-    double peakCpu() const;
-    double peakMemory() const;
+    QList<Curve> curves() const;
+    QString peaksText() const;
     void paintCurve(QPainter &painter, const QRectF &place, const Curve &curve) const;
 
     const log::TimeScale &m_scale;

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <views/common/emptystate.h>
+#include <views/common/usage/usageview.h>
+#include <views/resources/flavorsmodel.h>
+#include <views/resources/resourcesview.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace spacewright;
+using views::FlavorsModel;
+using views::ResourcesView;
+
+namespace
+{
+
+constexpr qint64 gigabyte = 1024LL * 1024 * 1024;
+
+template <typename T> T *find(const QWidget &view, const char *name)
+{
+    return view.findChild<T *>(QLatin1StringView(name));
+}
+
+QString cell(const ResourcesView &view, const QString &flavor, int column)
+{
+    const QAbstractItemModel *model = find<QTableView>(view, "resources_flavors")->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, FlavorsModel::Name).data() == flavor)
+            return model->index(row, column).data().toString();
+    }
+    return {};
+}
+
+} // namespace
+
+class TestResourcesView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void saysHowNearTheWallIs()
+    {
+        ResourcesView view;
+        view.resize(1000, 260);
+        view.show();
+        const auto *empty = view.findChild<views::EmptyState *>();
+        QVERIFY(empty->isVisible());
+        view.begin(run::flavorNamed(QStringLiteral("cpu-basic")));
+        QVERIFY(empty->isVisible());
+        view.addStats({.cpu = 1.5, .memory = 4 * gigabyte, .memoryLimit = 16 * gigabyte, .network = 2e6, .disk = 0});
+        view.addStats({.cpu = 0.5, .memory = 2 * gigabyte, .memoryLimit = 16 * gigabyte, .network = 1e6, .disk = 0});
+        QVERIFY(!empty->isVisible());
+        QCOMPARE(find<QLabel>(view, "resources_verdict")->text(), QStringLiteral("Fits CPU basic: peak 4 of 16 GB"));
+        const auto *memory = find<QProgressBar>(view, "resources_memory");
+        QCOMPARE(memory->value(), 13);
+        QCOMPARE(memory->text(), QStringLiteral("2.0 GiB of 16.0 GiB, peak 4.0 GiB"));
+        const auto *cpu = find<QProgressBar>(view, "resources_cpu");
+        QCOMPARE(cpu->value(), 25);
+        QCOMPARE(cpu->text(), QStringLiteral("0.5 of 2 cores, peak 1.5"));
+        const auto *usage = find<views::UsageView>(view, "resources_usage");
+        QVERIFY(usage->isVisible());
+        QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("Network, peak 2 MB/s")),
+                 qPrintable(usage->accessibleDescription()));
+        view.clear();
+        QVERIFY(empty->isVisible());
+    }
+
+    void aLimitOfTheRunCounts()
+    {
+        ResourcesView view;
+        view.begin(run::flavorNamed(QStringLiteral("cpu-basic")));
+        view.addStats({.cpu = 1, .memory = 2 * gigabyte, .memoryLimit = 2 * gigabyte});
+        QCOMPARE(find<QLabel>(view, "resources_verdict")->text(),
+                 QStringLiteral("Too much for CPU basic: peak 2 of 2 GB"));
+        QCOMPARE(find<QProgressBar>(view, "resources_memory")->value(), 100);
+    }
+
+    void tellsWhatFlavorsCost()
+    {
+        ResourcesView view;
+        view.begin(run::flavorNamed(QStringLiteral("cpu-basic")));
+        view.addStats({.cpu = 1, .memory = 20 * gigabyte});
+        QCOMPARE(cell(view, QStringLiteral("CPU basic"), FlavorsModel::Fits), QStringLiteral("Too small"));
+        QCOMPARE(cell(view, QStringLiteral("CPU upgrade"), FlavorsModel::Fits), QStringLiteral("Fits"));
+        QCOMPARE(cell(view, QStringLiteral("T4 small"), FlavorsModel::PerHour), QStringLiteral("$0.40"));
+        QCOMPARE(cell(view, QStringLiteral("T4 small"), FlavorsModel::PerDay), QStringLiteral("$9.60"));
+        auto *sleep = find<QComboBox>(view, "resources_sleep");
+        auto *visits = find<QSpinBox>(view, "resources_visits");
+        QVERIFY(!visits->isEnabled());
+        sleep->setCurrentIndex(sleep->findData(3600));
+        QVERIFY(visits->isEnabled());
+        visits->setValue(5);
+        QCOMPARE(cell(view, QStringLiteral("T4 small"), FlavorsModel::PerDay), QStringLiteral("$2.00"));
+        QCOMPARE(cell(view, QStringLiteral("CPU basic"), FlavorsModel::PerDay), QStringLiteral("Free"));
+    }
+
+    void showsARunOfBefore()
+    {
+        run::BuildRecord record;
+        record.flavor = QStringLiteral("cpu-basic");
+        record.peakMemory = 3 * gigabyte;
+        ResourcesView view;
+        view.setRecord(record);
+        QVERIFY(!find<views::UsageView>(view, "resources_usage")->isVisibleTo(&view));
+        record.runUsage.append(4, {.cpu = 1, .memory = gigabyte});
+        record.runUsage.append(6, {.cpu = 2, .memory = 3 * gigabyte});
+        view.setRecord(record);
+        QCOMPARE(find<QLabel>(view, "resources_verdict")->text(), QStringLiteral("Fits CPU basic: peak 3 of 16 GB"));
+        const auto *usage = find<views::UsageView>(view, "resources_usage");
+        QVERIFY(usage->isVisibleTo(&view));
+        QCOMPARE(usage->textAt(2), QStringLiteral("After 2.0 s: 2.0 cores, 3 GB"));
+    }
+};
+
+QTEST_MAIN(TestResourcesView)
+#include "tst_resourcesview.moc"

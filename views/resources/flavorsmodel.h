@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/run/resources/flavorfit.h>
+
+#include <QAbstractTableModel>
+
+namespace spacewright::views
+{
+
+/// The Hub's flavors, whether an app fits on each, and what each costs.
+class FlavorsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlavorsModel)
+
+public:
+    enum Column { Name, Hardware, Fits, PerHour, PerDay, ColumnCount };
+
+    explicit FlavorsModel(QObject *parent = nullptr);
+
+    /// What an app took at most, bytes; 0: nobody knows.
+    void setPeakMemory(qint64 bytes);
+    void setWaking(const run::Waking &waking);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    run::FlavorFit fitAt(int row) const;
+    QString text(const run::FlavorFit &fit, int column) const;
+
+    qint64 m_peak = 0;
+    run::Waking m_waking;
+};
+
+} // namespace spacewright::views

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "resourcesview.h"
+
+#include "flavorsmodel.h"
+#include "sleepchoice.h"
+
+#include <views/common/emptystate.h>
+#include <views/common/usage/usageview.h>
+
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace spacewright::views
+{
+
+namespace
+{
+
+constexpr int hundred = 100;
+
+QProgressBar *gauge(const QString &name, const QString &accessible)
+{
+    auto *bar = new QProgressBar;
+    bar->setObjectName(name);
+    bar->setAccessibleName(accessible);
+    bar->setRange(0, hundred);
+    bar->setAlignment(Qt::AlignCenter);
+    return bar;
+}
+
+/// Over its end it stays full; its text says more.
+void setShare(QProgressBar *bar, double share, const QString &text)
+{
+    bar->setValue(qBound(0, qRound(share * hundred), hundred));
+    bar->setFormat(text);
+    bar->setAccessibleDescription(text);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+}
+
+} // namespace
+
+ResourcesView::ResourcesView(QWidget *parent)
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_verdict(new QLabel),
+      m_memory(gauge(QStringLiteral("resources_memory"), tr("Memory"))),
+      m_cpu(gauge(QStringLiteral("resources_cpu"), tr("Processors"))), m_usage(new UsageView(m_scale)),
+      m_flavors(new FlavorsModel(this)), m_sleep(new SleepChoice)
+{
+    setObjectName(QStringLiteral("panel_resources"));
+    setAccessibleName(tr("Resources"));
+    m_stack->addWidget(new EmptyState(QStringLiteral("utilities-system-monitor"), tr("Nothing has run yet"),
+                                      tr("Run the Space: what it takes of processors and memory appears here, and on "
+                                         "which flavors of the Hub it would fit.")));
+    auto *split = new QSplitter;
+    split->addWidget(makeRun());
+    split->addWidget(makeCosts());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    m_stack->addWidget(split);
+    connect(split, &QSplitter::splitterMoved, this, &ResourcesView::showCurve);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_stack);
+}
+
+QWidget *ResourcesView::makeRun()
+{
+    auto *page = new QWidget;
+    m_verdict->setObjectName(QStringLiteral("resources_verdict"));
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    QFont font = m_verdict->font();
+    font.setBold(true);
+    m_verdict->setFont(font);
+    m_usage->setObjectName(QStringLiteral("resources_usage"));
+    m_usage->setAccessibleName(tr("What the app uses over time"));
+    auto *gauges = new QFormLayout;
+    gauges->addRow(tr("Memory:"), m_memory);
+    gauges->addRow(tr("Processors:"), m_cpu);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_verdict);
+    layout->addLayout(gauges);
+    layout->addWidget(m_usage);
+    layout->addStretch();
+    return page;
+}
+
+QWidget *ResourcesView::makeCosts()
+{
+    auto *page = new QWidget;
+    auto *table = new QTableView;
+    table->setObjectName(QStringLiteral("resources_flavors"));
+    table->setAccessibleName(tr("Flavors of the Hub"));
+    table->setModel(m_flavors);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(FlavorsModel::Hardware, QHeaderView::Stretch);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_sleep);
+    layout->addWidget(table, 1);
+    connect(m_sleep, &SleepChoice::changed, this, [this] { m_flavors->setWaking(m_sleep->waking()); });
+    return page;
+}
+
+void ResourcesView::begin(const run::Flavor &flavor)
+{
+    clear();
+    m_flavor = flavor;
+}
+
+void ResourcesView::addStats(const run::Stats &stats)
+{
+    if (!m_clock.isValid())
+        m_clock.start();
+    m_curve.append(double(m_clock.elapsed()) / 1000, stats);
+    m_peakMemory = qMax(m_peakMemory, stats.memory);
+    if (stats.memoryLimit > 0)
+        m_flavor.memory = stats.memoryLimit;
+    showNow(m_curve.samples().last());
+    showPeaks();
+}
+
+void ResourcesView::setRecord(const run::BuildRecord &record)
+{
+    clear();
+    if (record.runUsage.samples().isEmpty())
+        return;
+    m_flavor = run::flavorNamed(record.flavor);
+    m_curve = record.runUsage;
+    m_peakMemory = record.peakMemory;
+    showNow(m_curve.samples().last());
+    showPeaks();
+}
+
+void ResourcesView::clear()
+{
+    m_curve = {};
+    m_peakMemory = 0;
+    m_clock.invalidate();
+    m_flavors->setPeakMemory(0);
+    m_usage->setSamples({}, 0);
+    m_stack->setCurrentIndex(0);
+}
+
+void ResourcesView::showPeaks()
+{
+    m_stack->setCurrentIndex(1);
+    m_verdict->setText(run::fitText(run::fitOf(m_flavor, m_peakMemory, {}), m_peakMemory));
+    m_flavors->setPeakMemory(m_peakMemory);
+    showCurve();
+}
+
+void ResourcesView::showNow(const run::UsageSample &now)
+{
+    const qint64 limit = m_flavor.memory;
+    if (limit > 0)
+        //: %1, %2 and %3 are amounts of memory
+        setShare(m_memory, double(now.memory) / double(limit),
+                 tr("%1 of %2, peak %3").arg(sizeText(now.memory), sizeText(limit), sizeText(m_peakMemory)));
+    else
+        //: %1 and %2 are amounts of memory
+        setShare(m_memory, 0, tr("%1, peak %2").arg(sizeText(now.memory), sizeText(m_peakMemory)));
+    const QString cores = QLocale().toString(now.cpu, 'f', 1);
+    const QString peak = QLocale().toString(m_curve.peak().cpu, 'f', 1);
+    if (m_flavor.cpus > 0)
+        //: %1 and %3 are numbers of cores in use, %2 is how many there are
+        setShare(m_cpu, now.cpu / m_flavor.cpus, tr("%1 of %2 cores, peak %3").arg(cores).arg(m_flavor.cpus).arg(peak));
+    else
+        //: %1 and %2 are numbers of cores in use
+        setShare(m_cpu, 0, tr("%1 cores, peak %2").arg(cores, peak));
+}
+
+void ResourcesView::showCurve()
+{
+    const QList<run::UsageSample> &samples = m_curve.samples();
+    if (samples.isEmpty())
+        return;
+    const double start = samples.first().at;
+    m_scale.setLength(qMax(1.0, samples.last().at - start));
+    m_scale.showAll();
+    m_usage->setSamples(samples, start);
+    const int labels = m_usage->fontMetrics().averageCharWidth() * 28;
+    m_usage->setColumn(labels, qMax(0, m_usage->width() - labels - 8));
+}
+
+void ResourcesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showCurve();
+}
+
+} // namespace spacewright::views

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/log/steps/timescale.h>
+#include <core/run/buildrecord.h>
+#include <core/run/recipe/flavor.h>
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+
+namespace spacewright::views
+{
+
+class FlavorsModel;
+class SleepChoice;
+class UsageView;
+
+/// What the running app takes of processors, memory, network and disk: how near it is to the limits of its flavor, its
+/// curves, on which flavors it would fit and what they cost.
+class ResourcesView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResourcesView)
+
+public:
+    explicit ResourcesView(QWidget *parent = nullptr);
+
+    /// A run begins on @p flavor.
+    void begin(const run::Flavor &flavor);
+    void addStats(const run::Stats &stats);
+    /// What a run that is over took.
+    void setRecord(const run::BuildRecord &record);
+    void clear();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeRun();
+    QWidget *makeCosts();
+    void showPeaks();
+    void showNow(const run::UsageSample &now);
+    void showCurve();
+
+    run::Flavor m_flavor;
+    run::UsageCurve m_curve;
+    log::TimeScale m_scale;
+    QElapsedTimer m_clock;
+    qint64 m_peakMemory = 0;
+    QStackedWidget *m_stack;
+    QLabel *m_verdict;
+    QProgressBar *m_memory;
+    QProgressBar *m_cpu;
+    UsageView *m_usage;
+    FlavorsModel *m_flavors;
+    SleepChoice *m_sleep;
+};
+
+} // namespace spacewright::views
