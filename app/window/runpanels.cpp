@@ -88,7 +88,7 @@ void RunPanels::addPanels()
 
 void RunPanels::addLastPanels()
 {
-    m_panels->add({QStringLiteral("panel_resources"), tr("Resources"), QStringLiteral("utilities-system-monitor"),
+    m_panels->add({QStringLiteral("panel_resources"), tr("Resources"), QStringLiteral("speedometer"),
                    Qt::BottomDockWidgetArea},
                   m_resources);
     m_panels->add(

@@ -148,7 +148,7 @@ private Q_SLOTS:
         row("no such freeze",
             {QStringLiteral("fidelity"), QStringLiteral("foreign"), QStringLiteral("--freeze"), QStringLiteral("gone"),
              QStringLiteral("--json")},
-            1, QStringLiteral("file.unreadable"));
+            1, QStringLiteral("file.missing"));
         row("recipe", {QStringLiteral("recipe"), QStringLiteral("foreign"), QStringLiteral("--json")}, 0,
             QStringLiteral("result"));
         row("doctor", {QStringLiteral("doctor"), QStringLiteral("--json")}, 0, QStringLiteral("result"));

@@ -45,9 +45,10 @@ void setShare(QProgressBar *bar, double share, const QString &text)
     bar->setAccessibleDescription(text);
 }
 
+/// In the units in which the Hub counts memory: a gigabyte has 1024 megabytes.
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace
@@ -60,7 +61,7 @@ ResourcesView::ResourcesView(QWidget *parent)
 {
     setObjectName(QStringLiteral("panel_resources"));
     setAccessibleName(tr("Resources"));
-    m_stack->addWidget(new EmptyState(QStringLiteral("utilities-system-monitor"), tr("Nothing has run yet"),
+    m_stack->addWidget(new EmptyState(QStringLiteral("speedometer"), tr("Nothing has run yet"),
                                       tr("Run the Space: what it takes of processors and memory appears here, and on "
                                          "which flavors of the Hub it would fit.")));
     auto *split = new QSplitter;

@@ -35,7 +35,8 @@ const QString oauthSpaces = u"https://huggingface.co/docs/hub/spaces-oauth"_s;
 
 QString sizeText(qint64 bytes)
 {
-    return bytes > 0 ? QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat) : Tr::tr("not limited");
+    return bytes > 0 ? QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat)
+                     : Tr::tr("not limited");
 }
 
 /// "3.10" of "python:3.10@sha256:…" and of "python:3.10-slim".
@@ -105,7 +106,7 @@ private:
         const QString here = m_input.run.facts.value(u"baseImage"_s);
         const QString digest = m_input.run.facts.value(u"baseDigest"_s);
         const QString &hub = m_input.hub.baseImage;
-        if (!m_isPython || (here.isEmpty() && hub.isEmpty()))
+        if (!m_isPython)
             return;
         FidelityRow row{.aspect = u"base"_s, .here = here, .hub = hub, .light = Light::Yellow};
         row.source = hub.isEmpty() ? dependencies : m_input.hub.baseSource;

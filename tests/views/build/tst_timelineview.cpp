@@ -311,8 +311,8 @@ void TestTimelineView::showsCurves()
     view.setSteps({pip()});
     QVERIFY(!curves->isVisible());
     run::UsageCurve usage;
-    usage.append(2, {.cpu = 1.5, .memory = 100'000'000});
-    usage.append(4, {.cpu = 0.5, .memory = 300'000'000});
+    usage.append(2, {.cpu = 1.5, .memory = 104'857'600});
+    usage.append(4, {.cpu = 0.5, .memory = 314'572'800});
     // The step begins a second after the record does.
     view.setUsage(usage, m_start);
     QVERIFY(curves->isVisible());
@@ -339,7 +339,7 @@ void TestTimelineView::curvesAreReadByKeys()
     QTest::keyClick(&curves, Qt::Key_End);
     QCOMPARE(curves.accessibleDescription(), QStringLiteral("After 2.0 s: 0.7 cores, 2 kB"));
     QTest::keyClick(&curves, Qt::Key_Left);
-    QCOMPARE(curves.accessibleDescription(), QStringLiteral("After 1.0 s: 0.5 cores, 1 kB"));
+    QCOMPARE(curves.accessibleDescription(), QStringLiteral("After 1.0 s: 0.5 cores, 1000 bytes"));
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(find<QLabel>(view, "resources_verdict")->text(), QStringLiteral("Fits CPU basic: peak 4 of 16 GB"));
         const auto *memory = find<QProgressBar>(view, "resources_memory");
         QCOMPARE(memory->value(), 13);
-        QCOMPARE(memory->text(), QStringLiteral("2.0 GiB of 16.0 GiB, peak 4.0 GiB"));
+        QCOMPARE(memory->text(), QStringLiteral("2.0 GB of 16.0 GB, peak 4.0 GB"));
         const auto *cpu = find<QProgressBar>(view, "resources_cpu");
         QCOMPARE(cpu->value(), 25);
         QCOMPARE(cpu->text(), QStringLiteral("0.5 of 2 cores, peak 1.5"));

@@ -27,15 +27,16 @@ QString coresText(double cores)
     return UsageView::tr("%1 cores").arg(QLocale().toString(cores, 'f', 1));
 }
 
+/// In the units in which the Hub counts memory: a gigabyte has 1024 megabytes.
 QString sizeText(double bytes)
 {
-    return QLocale().formattedDataSize(qint64(bytes), 0, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(qint64(bytes), 0, QLocale::DataSizeTraditionalFormat);
 }
 
 QString rateText(double bytes)
 {
     //: How much goes over the network or to the disk, %1 is an amount such as "12 MB"
-    return UsageView::tr("%1/s").arg(sizeText(bytes));
+    return UsageView::tr("%1/s").arg(QLocale().formattedDataSize(qint64(bytes), 0, QLocale::DataSizeSIFormat));
 }
 
 } // namespace
