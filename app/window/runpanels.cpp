@@ -88,9 +88,9 @@ void RunPanels::addPanels()
 
 void RunPanels::addLastPanels()
 {
-    m_panels->add({QStringLiteral("panel_resources"), tr("Resources"), QStringLiteral("speedometer"),
-                   Qt::BottomDockWidgetArea},
-                  m_resources);
+    m_panels->add(
+        {QStringLiteral("panel_resources"), tr("Resources"), QStringLiteral("speedometer"), Qt::BottomDockWidgetArea},
+        m_resources);
     m_panels->add(
         {QStringLiteral("panel_builds"), tr("Builds"), QStringLiteral("view-history"), Qt::BottomDockWidgetArea},
         m_builds);
