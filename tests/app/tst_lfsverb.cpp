@@ -74,9 +74,12 @@ void TestLfsVerb::movesPushesAndGets()
     QCOMPARE(run({QStringLiteral("lfs"), QStringLiteral("status"), folder}), 0);
     QCOMPARE(count("largeFile"), 2);
     QCOMPARE(m_output.count("\"pointerOnly\":true"), 1);
+    GitHttpServer::run({QStringLiteral("-C"), folder, QStringLiteral("config"), QStringLiteral("http.proxy"),
+                        QStringLiteral("http://evil.example")});
     QCOMPARE(run({QStringLiteral("lfs"), QStringLiteral("get"), folder, QStringLiteral("--path"),
                   QStringLiteral("large.txt")}),
              0);
+    QVERIFY(m_output.contains("http.proxy = http://evil.example"));
     QFile got(folder + QStringLiteral("/large.txt"));
     QVERIFY(got.open(QIODevice::ReadOnly));
     QVERIFY(got.readAll() == large);

@@ -69,6 +69,8 @@ int status(RepositoryCall &call, const git::Repository &repository)
 
 int get(RepositoryCall &call, const git::Repository &repository)
 {
+    if (const Result<git::Remote> remote = git::Remote::open(repository))
+        call.warnOfDetours(*remote);
     const QList<QByteArray> paths = pathsOf(call);
     const Result<> got = paths.isEmpty() ? git::getLargeFilesUpTo(repository, std::numeric_limits<qint64>::max(),
                                                                   gitCredentials(), call.progress)

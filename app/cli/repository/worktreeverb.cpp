@@ -53,6 +53,7 @@ Result<QString> branchToAdd(RepositoryCall &call, const git::Repository &reposit
         const Result<git::Remote> remote = git::Remote::open(repository);
         if (!remote)
             return failure(remote);
+        call.warnOfDetours(*remote);
         const Result<> fetched = remote->fetchPullRequest(number.toInt(), gitCredentials(), call.progress);
         return fetched ? Result<QString>(QStringLiteral("origin/pr/") + number) : failure(fetched);
     }
