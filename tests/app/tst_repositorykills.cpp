@@ -15,6 +15,14 @@ namespace
 const QString changingCalls =
     QStringLiteral("rename,renameat,renameat2,link,unlink,unlinkat,fsync,fdatasync,write,pwrite64,mkdir,symlink,chmod");
 
+/// The call to fail at after the one of that number: fewer and fewer of them, or each with
+/// SPACEWRIGHT_TEST_EVERY_CALL=1.
+int nextCall(int count)
+{
+    static const bool isEvery = qEnvironmentVariableIntValue("SPACEWRIGHT_TEST_EVERY_CALL") != 0;
+    return isEvery ? count + 1 : qMax(count + 1, count * 5 / 4);
+}
+
 } // namespace
 
 /// Killed at any moment, the repository is as it was or as it was to be, and nothing that was not committed is lost.
@@ -152,7 +160,7 @@ void TestRepositoryKills::survives()
     QByteArrayList seen;
     int kills = 0;
     bool isKilled = true;
-    for (int count = 1; isKilled; count = qMax(count + 1, count * 4 / 3)) {
+    for (int count = 1; isKilled; count = nextCall(count)) {
         makeSpace(preparation);
         before = tree("main");
         isKilled = killAt(count, inFolder(arguments));
@@ -198,7 +206,7 @@ void TestRepositoryKills::survivesAFullDisk()
     QByteArrayList seen;
     int faults = 0;
     bool isFull = true;
-    for (int count = 1; isFull && count <= 200; count = qMax(count + 1, count * 5 / 4)) {
+    for (int count = 1; isFull && count <= 200; count = nextCall(count)) {
         makeSpace(preparation);
         before = tree("main");
         int exitCode = 0;
