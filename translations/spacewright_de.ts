@@ -2169,6 +2169,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>remove the images of Spaces from a container engine</source>
         <translation>die Images von Spaces aus einer Container-Engine entfernen</translation>
     </message>
+    <message>
+        <source>say what differs between the last run here and the Hub</source>
+        <translation>sagt, worin sich der letzte Lauf hier vom Hub unterscheidet</translation>
+    </message>
 </context>
 <context>
     <name>Commit</name>
@@ -2581,6 +2585,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>In %1 wird gerade geschrieben. Veröffentlichen Sie, wenn das fertig ist, oder lassen Sie es mit .gitignore weg.</translation>
     </message>
+    <message>
+        <source>%1 is larger than the Hub takes. Split it, or leave it out with .gitignore.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist größer, als der Hub annimmt. Teilen Sie die Datei oder lassen Sie sie mit .gitignore weg.</translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -2643,6 +2652,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The Hub does not sign this program in. Sign in with a token.</source>
         <translation>Der Hub meldet dieses Programm nicht an. Melden Sie sich mit einem Token an.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Sign in again.</source>
+        <translation>Die Anmeldung ist abgelaufen. Melden Sie sich neu an.</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2900,19 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>doctor takes no arguments.</source>
         <translation>doctor nimmt keine Argumente an.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration, %1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A duration, %1 is a number of minutes, %2 of seconds</extracomment>
+        <translation>%1 min %2 s</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3178,243 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>Fidelity</name>
+    <message>
+        <source>not limited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>The source was mounted and the app may reload by itself. Run once with fidelity exact to have it built as the Hub builds it.</source>
+        <translation>Der Quelltext war eingebunden, und die App kann sich selbst neu laden. Mit der Treue „exakt“ wird sie einmal so gebaut, wie der Hub sie baut.</translation>
+    </message>
+    <message>
+        <source>No image was used here: the app ran on this machine&apos;s own libraries. Choose the runner container to have the Hub&apos;s.</source>
+        <translation>Hier wurde kein Image verwendet: Die App lief auf den Bibliotheken dieses Rechners. Mit dem Runner „Container“ sind es die des Hubs.</translation>
+    </message>
+    <message>
+        <source>Which image the Hub builds on is known once a build there has been followed.</source>
+        <translation>Auf welchem Image der Hub baut, ist bekannt, sobald dort ein Build verfolgt wurde.</translation>
+    </message>
+    <message>
+        <source>The images have other digests, so their system libraries may have other versions. SPACEWRIGHT_BASE_IMAGE names the image to build on here.</source>
+        <translation>Die Images haben verschiedene Prüfsummen, ihre Systembibliotheken können also andere Versionen haben. SPACEWRIGHT_BASE_IMAGE nennt das Image, auf dem hier gebaut wird.</translation>
+    </message>
+    <message>
+        <source>The version here is not known: the app has not run to its end yet.</source>
+        <translation>Die Version hier ist nicht bekannt: Die App ist noch nicht bis zum Ende gelaufen.</translation>
+    </message>
+    <message>
+        <source>3.10 by the documentation</source>
+        <translation>3.10 laut Dokumentation</translation>
+    </message>
+    <message>
+        <source>The card has no python_version, so the Hub chooses. Add the key to README.md, in quotes.</source>
+        <translation>Die Karte hat keine python_version, also wählt der Hub. Ergänzen Sie den Schlüssel in README.md, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Packages may be resolved to other versions, or have no wheel, on another Python. Install that Python here, or change python_version.</source>
+        <translation>Mit einem anderen Python können Pakete andere Versionen bekommen oder kein Wheel haben. Installieren Sie dieses Python hier, oder ändern Sie python_version.</translation>
+    </message>
+    <message>
+        <source>The Hub installs the card&apos;s sdk_version. Rebuild, or make requirements.txt and the card name one version.</source>
+        <translation>Der Hub installiert die sdk_version der Karte. Bauen Sie neu, oder nennen Sie in requirements.txt und Karte dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>Files that only this user may read or write fail on the Hub. Run in a container, which gives the app the user 1000.</source>
+        <translation>Dateien, die nur dieser Benutzer lesen oder schreiben darf, scheitern auf dem Hub. Ein Container gibt der App den Benutzer 1000.</translation>
+    </message>
+    <message>
+        <source>Caches and settings are kept elsewhere on the Hub. Let the code ask for its home instead of naming a path.</source>
+        <translation>Caches und Einstellungen liegen auf dem Hub woanders. Lassen Sie den Code nach seinem Heimordner fragen, statt einen Pfad zu nennen.</translation>
+    </message>
+    <message>
+        <source>The Hub asks the app at that port alone. A port fixed in the code, or a missing app_port in the card, keeps the Space from starting there.</source>
+        <translation>Der Hub fragt die App nur an diesem Port. Ein fester Port im Code oder ein fehlender app_port in der Karte verhindert dort den Start des Space.</translation>
+    </message>
+    <message>
+        <source>The app is faster or slower here than on %1. Choose the number of cores of the flavor where this machine has them.</source>
+        <extracomment>%1 is a flavor such as &quot;cpu-basic&quot;</extracomment>
+        <translation>Die App ist hier schneller oder langsamer als auf %1. Wählen Sie so viele Kerne wie die Ausstattung, wo dieser Rechner sie hat.</translation>
+    </message>
+    <message>
+        <source>The app took %1 here and would be ended on the Hub, which gives it %2. Choose a larger flavor.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Die App brauchte hier %1 und würde auf dem Hub beendet, der ihr %2 gibt. Wählen Sie eine größere Ausstattung.</translation>
+    </message>
+    <message>
+        <source>An app that needs more memory than the flavor has is ended on the Hub, not here. Run with the flavor&apos;s limit in a container.</source>
+        <translation>Eine App, die mehr Speicher braucht, als die Ausstattung hat, wird auf dem Hub beendet, hier nicht. Führen Sie sie mit der Grenze der Ausstattung in einem Container aus.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Code that reads it finds nothing here. Give it a value among the Space&apos;s variables to try that code.</source>
+        <translation>Code, der sie liest, findet hier nichts. Geben Sie ihr bei den Variablen des Space einen Wert, um diesen Code zu erproben.</translation>
+    </message>
+    <message>
+        <source>packages.txt asks for it. Run in a container, and rebuild.</source>
+        <translation>packages.txt verlangt es. Führen Sie den Space in einem Container aus und bauen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The Hub installs it for every Space. Name it in packages.txt to have it here.</source>
+        <translation>Der Hub installiert es für jeden Space. Nennen Sie es in packages.txt, um es auch hier zu haben.</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>What the Hub has installed is known once a build there has been followed, or from a file with what pip freeze says there.</source>
+        <translation>Was der Hub installiert hat, ist bekannt, sobald dort ein Build verfolgt wurde, oder aus einer Datei mit der Ausgabe von pip freeze.</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>Basis-Image</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>SDK %1</source>
+        <extracomment>%1 is the SDK of a Space, e.g. &quot;gradio&quot;</extracomment>
+        <translation>SDK %1</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Heimordner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>System package %1</source>
+        <extracomment>%1 is the name of a package of the operating system</extracomment>
+        <translation>Systempaket %1</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <extracomment>%1 is the name of a Python package</extracomment>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>Paket %1</translation>
+    </message>
+    <message>
+        <source>The build of %1 on the Hub, %2</source>
+        <extracomment>%1 is a Space on the Hub, %2 a date with a time</extracomment>
+        <translation>Der Build von %1 auf dem Hub, %2</translation>
+    </message>
+    <message>
+        <source>This Space has not run here yet. Run it once, then compare it with the Hub.</source>
+        <translation>Dieser Space ist hier noch nicht gelaufen. Führen Sie ihn einmal aus und vergleichen Sie ihn dann mit dem Hub.</translation>
+    </message>
+    <message>
+        <source>%1 names no package with a version. Give a file with what pip freeze says.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1 nennt kein Paket mit einer Version. Geben Sie eine Datei mit der Ausgabe von pip freeze an.</translation>
+    </message>
+    <message>
+        <source>It has no version here that could be compared.</source>
+        <translation>Es hat hier keine Version, die sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>The same release, built for other hardware: it may be faster, slower or miss a feature. On the same flavor in a container it is the same.</source>
+        <translation>Dieselbe Version, für andere Hardware gebaut: Sie kann schneller oder langsamer sein, oder es fehlt etwas. Mit derselben Ausstattung in einem Container ist es dieselbe.</translation>
+    </message>
+    <message>
+        <source>Name the version in requirements.txt, or rebuild to have the newest on both sides.</source>
+        <translation>Nennen Sie die Version in requirements.txt, oder bauen Sie neu, um auf beiden Seiten die neueste zu haben.</translation>
+    </message>
+    <message>
+        <source>Code that works with one of them may fail with the other. %1</source>
+        <extracomment>%1 is a sentence that says what to do</extracomment>
+        <translation>Code, der mit der einen läuft, kann mit der anderen scheitern. %1</translation>
+    </message>
+    <message>
+        <source>The Hub has it and here it is missing. Rebuild; it may have been added since.</source>
+        <translation>Der Hub hat es, und hier fehlt es. Bauen Sie neu; es kann inzwischen hinzugekommen sein.</translation>
+    </message>
+    <message>
+        <source>It is here and not on the Hub: code that imports it fails there. Name it in requirements.txt, or rebuild to have it gone here too.</source>
+        <translation>Es ist hier und nicht auf dem Hub: Code, der es importiert, scheitert dort. Nennen Sie es in requirements.txt, oder bauen Sie neu, damit es auch hier fort ist.</translation>
+    </message>
+    <message>
+        <source>%1 with the same version</source>
+        <extracomment>%1 is a number of packages</extracomment>
+        <translation>%1 mit derselben Version</translation>
+    </message>
+</context>
+<context>
+    <name>FidelityVerb</name>
+    <message>
+        <source>What differs between the last run here | the Hub:</source>
+        <translation>Was sich unterscheidet: letzter Lauf hier | Hub:</translation>
+    </message>
+    <message>
+        <source>%1 red, %2 yellow, %3 green</source>
+        <extracomment>Numbers of things that differ much, that differ little, and that are the same</extracomment>
+        <translation>%1 rot, %2 gelb, %3 grün</translation>
+    </message>
+    <message>
+        <source>Says what differs between the last run here and the Hub.</source>
+        <translation>Sagt, worin sich der letzte Lauf hier vom Hub unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The Space&apos;s folder.</source>
+        <translation>Der Ordner des Space.</translation>
+    </message>
+    <message>
+        <source>What pip freeze says on the Hub, instead of the last build&apos;s log.</source>
+        <translation>Was pip freeze auf dem Hub ausgibt, statt des Protokolls des letzten Builds.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>Name the folder of one Space.</source>
+        <translation>Nennen Sie den Ordner eines Space.</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>“%1” is no name for a file here. Use a name without “..”.</source>
@@ -3310,6 +3573,29 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1 GB</source>
         <extracomment>%1 is a size of memory in gigabytes</extracomment>
         <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>FlavorFit</name>
+    <message>
+        <source>Fits %1: peak %2 of %3 GB</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers of gigabytes</extracomment>
+        <translation>Passt auf %1: Spitze %2 von %3 GB</translation>
+    </message>
+    <message>
+        <source>Fits %1 with little room: peak %2 of %3 GB</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers of gigabytes</extracomment>
+        <translation>Passt knapp auf %1: Spitze %2 von %3 GB</translation>
+    </message>
+    <message>
+        <source>Too much for %1: peak %2 of %3 GB</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers of gigabytes</extracomment>
+        <translation>Zu viel für %1: Spitze %2 von %3 GB</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether it fits %1: run it here once.</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;</extracomment>
+        <translation>Ob es auf %1 passt, weiß noch niemand: Führen Sie es hier einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3794,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is a host name</extracomment>
         <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzer und Passwort. Geben Sie beides in der Adresse des Proxys an, in der Variablen https_proxy.</translation>
     </message>
+    <message>
+        <source>Look whether the date and time of this computer are right.</source>
+        <translation>Prüfen Sie, ob Datum und Uhrzeit dieses Rechners stimmen.</translation>
+    </message>
 </context>
 <context>
     <name>HubAccountVerbs</name>
@@ -3593,6 +3883,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The Hub sends this in a circle. Try again later.</source>
         <translation>Der Hub schickt das im Kreis. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Hub cannot be reached, tried again in %n s</source>
+        <translation>
+            <numerusform>Der Hub ist nicht erreichbar, neuer Versuch in %n s</numerusform>
+            <numerusform>Der Hub ist nicht erreichbar, neuer Versuch in %n s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6070,6 +6367,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 and %2 are addresses</extracomment>
         <translation>Die Einstellungen von Git würden zu %1 statt zu %2 führen. Spacewright folgt ihnen nicht.</translation>
     </message>
+    <message>
+        <source>This repository has a setting that would send git&apos;s traffic through others or run a program: %1. Spacewright does not follow it.</source>
+        <extracomment>%1 is a setting, such as &quot;http.proxy = http://proxy.example&quot;</extracomment>
+        <translation>Dieses Repository hat eine Einstellung, die den Verkehr von git über andere leiten oder ein Programm starten würde: %1. Spacewright folgt ihr nicht.</translation>
+    </message>
 </context>
 <context>
     <name>RequirementRules</name>
@@ -6271,6 +6573,23 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1 cannot be written. Free some space and try again.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 kann nicht geschrieben werden. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Resume</name>
+    <message>
+        <source>Nothing was sent after the pause, because this is no longer what you looked at: %1 Look again, then publish.</source>
+        <extracomment>%1 says what, in a sentence</extracomment>
+        <translation>Nach der Pause wurde nichts gesendet, denn es ist nicht mehr das, was Sie gesehen haben: %1 Sehen Sie noch einmal hin und veröffentlichen Sie dann.</translation>
+    </message>
+    <message>
+        <source>the Space was changed on the Hub.</source>
+        <translation>Der Space wurde auf dem Hub geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7558,11 @@ Speichern?</numerusform>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 kann nicht geändert werden; ein anderes Spacewright hält es fest oder der Ordner ist schreibgeschützt.</translation>
     </message>
+    <message>
+        <source>%1 was not saved: the disk is full. Free some space and try again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>StaticRunner</name>
@@ -7358,16 +7682,6 @@ Speichern?</numerusform>
             <numerusform>%n Paket</numerusform>
             <numerusform>%n Pakete</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>A duration, %1 is a number of seconds</extracomment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <extracomment>A duration, %1 is a number of minutes, %2 of seconds</extracomment>
-        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>running</source>
@@ -7752,6 +8066,13 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::FailureNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::HubPages</name>
     <message>
         <source>This &amp;Space on the Hub</source>
@@ -7760,6 +8081,14 @@ Speichern?</numerusform>
     <message>
         <source>The value of this secret is not kept here any more. Enter it anew.</source>
         <translation>Der Wert dieses Geheimnisses wird hier nicht mehr aufbewahrt. Geben Sie ihn neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::HubSession</name>
+    <message>
+        <source>The sign-in of %1 has ended. Sign in again.</source>
+        <extracomment>%1 is the name of who was signed in</extracomment>
+        <translation>Die Anmeldung von %1 ist abgelaufen. Melden Sie sich neu an.</translation>
     </message>
 </context>
 <context>
@@ -7825,6 +8154,10 @@ Speichern?</numerusform>
     <message>
         <source>This is a copy of %1 of your own. Repository › What Changed Upstream says what is new there.</source>
         <translation>Das ist Ihre eigene Kopie von %1. Repository › Neues im Original sagt, was dort neu ist.</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -7997,6 +8330,18 @@ Speichern?</numerusform>
         <extracomment>%1 is the name of a Space</extracomment>
         <translation>%1 ist auf dem Hub und wird nicht weiter verfolgt.</translation>
     </message>
+    <message>
+        <source>The Hub cannot be reached. What you publish to %1 is kept, and is sent as soon as the Hub answers again.</source>
+        <translation>Der Hub ist nicht erreichbar. Was Sie nach %1 veröffentlichen, bleibt vorgemerkt und wird gesendet, sobald der Hub wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Publishing to %1 was cut short: %2 It is kept, and Resume goes on with it.</source>
+        <translation>Die Veröffentlichung nach %1 wurde unterbrochen: %2 Sie bleibt vorgemerkt; „Fortsetzen“ macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>What was waiting is sent now.</source>
+        <translation>Was gewartet hat, wird jetzt gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::PullRequestRun</name>
@@ -8142,6 +8487,10 @@ Speichern?</numerusform>
     <message>
         <source>Builds</source>
         <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +8869,10 @@ Speichern?</numerusform>
         <source>Ctrl+0</source>
         <translation>Ctrl+0</translation>
     </message>
+    <message>
+        <source>Processors and memory of the build</source>
+        <translation>Prozessoren und Speicher des Builds</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::BuildsModel</name>
@@ -8858,6 +9211,11 @@ Speichern?</numerusform>
         <source>The settings of git redirect this repository&apos;s remote to %1. Spacewright does not go there.</source>
         <extracomment>%1 is a list of addresses</extracomment>
         <translation>Die Einstellungen von git leiten die Gegenstelle dieses Repositorys nach %1 um. Spacewright geht dort nicht hin.</translation>
+    </message>
+    <message>
+        <source>This repository has settings that would send git&apos;s traffic through others or run a program: %1. Spacewright does not follow them.</source>
+        <extracomment>%1 is a list of settings, such as &quot;http.proxy = http://proxy.example&quot;</extracomment>
+        <translation>Dieses Repository hat Einstellungen, die den Verkehr von git über andere leiten oder ein Programm starten würden: %1. Spacewright folgt ihnen nicht.</translation>
     </message>
 </context>
 <context>
@@ -10058,6 +10416,85 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::FidelityDialog</name>
+    <message>
+        <source>Fidelity of %1</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>Treue von %1</translation>
+    </message>
+    <message>
+        <source>Differences from the Hub</source>
+        <translation>Unterschiede zum Hub</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Last run here</source>
+        <translation>Letzter Lauf hier</translation>
+    </message>
+    <message>
+        <source>On the Hub</source>
+        <translation>Auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Compare with pip freeze…</source>
+        <translation>Mit pip freeze vergleichen …</translation>
+    </message>
+    <message>
+        <source>Take the packages on the Hub from a file with what pip freeze says there</source>
+        <translation>Die Pakete auf dem Hub aus einer Datei mit der Ausgabe von pip freeze nehmen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) may well behave otherwise on the Hub.</source>
+        <translation>
+            <numerusform>%n Sache verhält sich auf dem Hub womöglich anders.</numerusform>
+            <numerusform>%n Sachen verhalten sich auf dem Hub womöglich anders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ a little or are not known.</source>
+        <translation>
+            <numerusform>%n ist etwas anders oder nicht bekannt.</numerusform>
+            <numerusform>%n sind etwas anders oder nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are the same.</source>
+        <translation>
+            <numerusform>%n ist gleich.</numerusform>
+            <numerusform>%n sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: %1 is how much a thing differs (&quot;red&quot;, &quot;yellow&quot;, &quot;green&quot;), %2 what it is</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The same here and on the Hub.</source>
+        <translation>Hier und auf dem Hub gleich.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>%1 is where it is known from, an address or a file</extracomment>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Open what pip freeze Says</source>
+        <translation>Ausgabe von pip freeze öffnen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::FileFilter</name>
     <message>
         <source>Matching files</source>
@@ -10179,6 +10616,10 @@ Speichern?</numerusform>
         <source>Open with the Desktop&apos;s Program</source>
         <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
     </message>
+    <message>
+        <source>The file is gone. This is what was in it.</source>
+        <translation>Die Datei ist fort. Das stand darin.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::FilesTab</name>
@@ -10238,6 +10679,52 @@ Speichern?</numerusform>
     <message>
         <source>Get the Space to open it with another program.</source>
         <translation>Holen Sie den Space, um sie mit einem anderen Programm zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::FlavorsModel</name>
+    <message>
+        <source>Fits</source>
+        <extracomment>The app fits on a flavor</extracomment>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Little room</source>
+        <extracomment>The app fits on a flavor, but barely</extracomment>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <extracomment>A flavor is too small for the app</extracomment>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation>Diese App</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Am Tag</translation>
     </message>
 </context>
 <context>
@@ -10324,6 +10811,10 @@ Speichern?</numerusform>
     <message>
         <source>Open with the Desktop&apos;s Program</source>
         <translation>Mit dem Programm der Arbeitsumgebung öffnen</translation>
+    </message>
+    <message>
+        <source>Binary file</source>
+        <translation>Binärdatei</translation>
     </message>
 </context>
 <context>
@@ -10541,6 +11032,10 @@ Speichern?</numerusform>
     <message>
         <source>Look at this Space without getting it</source>
         <translation>Diesen Space ansehen, ohne ihn zu holen</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached. This is what it said before.</source>
+        <translation>Der Hub ist nicht erreichbar. Das hat er zuletzt gesagt.</translation>
     </message>
 </context>
 <context>
@@ -11105,6 +11600,18 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::OfflineMark</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Everything here goes on without it. It is asked again by and by, or now by a click.</source>
+        <extracomment>%1 is the name of a host</extracomment>
+        <translation>%1 ist nicht erreichbar. Hier geht alles ohne ihn weiter. Er wird immer wieder gefragt, oder gleich durch einen Klick.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::OperationsPage</name>
     <message>
         <source>What was done</source>
@@ -11642,6 +12149,22 @@ Speichern?</numerusform>
         <source>Bring back on the Hub what ran there before, by one commit more</source>
         <translation>Auf dem Hub durch einen weiteren Commit zurückholen, was dort vorher lief</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Try now to go on with what waits</source>
+        <translation>Jetzt versuchen, mit dem Wartenden fortzufahren</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent; the files here stay as they are</source>
+        <translation>Es wird nichts mehr gesendet; die Dateien hier bleiben, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::PublishController</name>
@@ -12098,6 +12621,65 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::ResourcesView</name>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation>Noch ist nichts gelaufen</translation>
+    </message>
+    <message>
+        <source>Run the Space: what it takes of processors and memory appears here, and on which flavors of the Hub it would fit.</source>
+        <translation>Führen Sie den Space aus: Hier erscheint, was er an Prozessoren und Speicher braucht und auf welche Ausstattungen des Hubs er passt.</translation>
+    </message>
+    <message>
+        <source>What the app uses over time</source>
+        <translation>Was die App über die Zeit verbraucht</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Speicher:</translation>
+    </message>
+    <message>
+        <source>Processors:</source>
+        <translation>Prozessoren:</translation>
+    </message>
+    <message>
+        <source>Flavors of the Hub</source>
+        <translation>Ausstattungen des Hubs</translation>
+    </message>
+    <message>
+        <source>%1 of %2, peak %3</source>
+        <extracomment>%1, %2 and %3 are amounts of memory</extracomment>
+        <translation>%1 von %2, Spitze %3</translation>
+    </message>
+    <message>
+        <source>%1, peak %2</source>
+        <extracomment>%1 and %2 are amounts of memory</extracomment>
+        <translation>%1, Spitze %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores, peak %3</source>
+        <extracomment>%1 and %3 are numbers of cores in use, %2 is how many there are</extracomment>
+        <translation>%1 von %2 Kernen, Spitze %3</translation>
+    </message>
+    <message>
+        <source>%1 cores, peak %2</source>
+        <extracomment>%1 and %2 are numbers of cores in use</extracomment>
+        <translation>%1 Kerne, Spitze %2</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::RevisionView</name>
     <message>
         <source>Text of this revision</source>
@@ -12166,6 +12748,14 @@ Speichern?</numerusform>
     <message>
         <source>Run in a container that reaches no network; its page is shown all the same</source>
         <translation>In einem Container ausführen, der kein Netz erreicht; seine Seite wird trotzdem gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Fidelity Report</source>
+        <translation>Bericht zur &amp;Treue</translation>
+    </message>
+    <message>
+        <source>What differs between the last run here and the Hub</source>
+        <translation>Worin sich der letzte Lauf hier vom Hub unterscheidet</translation>
     </message>
 </context>
 <context>
@@ -12702,6 +13292,49 @@ Speichern?</numerusform>
         <source>Compare the code %1 with the one on %2the Hub&apos;s page%3, and confirm it there.</source>
         <extracomment>%1 is a code of some letters, %2 and %3 begin and end a link</extracomment>
         <translation>Vergleichen Sie den Code %1 mit dem auf %2der Seite des Hubs%3, und bestätigen Sie ihn dort.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SleepChoice</name>
+    <message>
+        <source>Sleep time</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>%n is a number of minutes</extracomment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <extracomment>%n is a number of hours</extracomment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits a day</source>
+        <translation>Besuche am Tag</translation>
+    </message>
+    <message>
+        <source>Visits that wake the Space, as far from each other as can be</source>
+        <translation>Besuche, die den Space wecken, so weit voneinander entfernt wie möglich</translation>
+    </message>
+    <message>
+        <source>Sleep after:</source>
+        <translation>Ruht nach:</translation>
+    </message>
+    <message>
+        <source>Visits a day:</source>
+        <translation>Besuche am Tag:</translation>
     </message>
 </context>
 <context>
@@ -13702,20 +14335,6 @@ Speichern?</numerusform>
         <translation>%1 Kerne</translation>
     </message>
     <message>
-        <source>Processors and memory of the build</source>
-        <translation>Prozessoren und Speicher des Builds</translation>
-    </message>
-    <message>
-        <source>Peaks: %1, %2</source>
-        <extracomment>%1 is a number of processor cores, %2 an amount of memory</extracomment>
-        <translation>Spitzen: %1, %2</translation>
-    </message>
-    <message>
-        <source>After %1: %2, %3</source>
-        <extracomment>%1 is a duration since the start of a build, %2 a number of processor cores, %3 an amount of memory</extracomment>
-        <translation>Nach %1: %2, %3</translation>
-    </message>
-    <message>
         <source>Processors, peak %1</source>
         <extracomment>Label of a curve; %1 is a number of processor cores</extracomment>
         <translation>Prozessoren, Spitze %1</translation>
@@ -13724,6 +14343,36 @@ Speichern?</numerusform>
         <source>Memory, peak %1</source>
         <extracomment>Label of a curve; %1 is an amount of memory</extracomment>
         <translation>Speicher, Spitze %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>How much goes over the network or to the disk, %1 is an amount such as &quot;12 MB&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Network, peak %1</source>
+        <extracomment>Label of a curve; %1 is an amount a second</extracomment>
+        <translation>Netz, Spitze %1</translation>
+    </message>
+    <message>
+        <source>Disk, peak %1</source>
+        <extracomment>Label of a curve; %1 is an amount a second</extracomment>
+        <translation>Datenträger, Spitze %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <extracomment>%1 is an amount a second</extracomment>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>disk %1</source>
+        <extracomment>%1 is an amount a second</extracomment>
+        <translation>Datenträger %1</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <extracomment>%1 is a duration since a start, %2 what was used then, e.g. &quot;1.9 cores, 212 MB&quot;</extracomment>
+        <translation>Nach %1: %2</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@
             <numerusform>The Hub asks to wait, %n s more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The Hub cannot be reached, tried again in %n s</source>
+        <translation>
+            <numerusform>The Hub cannot be reached, tried again in %n s</numerusform>
+            <numerusform>The Hub cannot be reached, tried again in %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LockVerb</name>
@@ -228,6 +235,30 @@ Save them?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::FidelityDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) may well behave otherwise on the Hub.</source>
+        <translation>
+            <numerusform>%n thing may well behave otherwise on the Hub.</numerusform>
+            <numerusform>%n things may well behave otherwise on the Hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ a little or are not known.</source>
+        <translation>
+            <numerusform>%n thing differs a little or is not known.</numerusform>
+            <numerusform>%n things differ a little or are not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are the same.</source>
+        <translation>
+            <numerusform>%n thing is the same.</numerusform>
+            <numerusform>%n things are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::NotebookViewer</name>
     <message numerus="yes">
         <source>%n cell(s), %1, %2</source>
@@ -388,6 +419,25 @@ Save them?</numerusform>
         <translation>
             <numerusform>So was %n other file.</numerusform>
             <numerusform>So were %n other files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SleepChoice</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>%n is a number of minutes</extracomment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <extracomment>%n is a number of hours</extracomment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
