@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <future>
 
 namespace spacewright::publish
 {
@@ -272,9 +273,12 @@ QList<PublishCheck> preflight(const hub::HubClient &hub, const space::Space &spa
     if (plan.isEmpty())
         return {};
     progress.report(0, 0, Tr::tr("Looking for what the Hub would refuse"));
-    const HubAnswers answers = askHub(hub, space, plan, progress);
-    return Checks(space, plan, answers).run() + checkSpaceFiles(space) + checkContents(space, plan, progress) +
-           scanForSecrets(space, plan, progress) + checkSettings(space, plan, settings, answers);
+    // The files are looked at while the Hub is asked.
+    auto asked = std::async(std::launch::async, [&] { return askHub(hub, space, plan, progress); });
+    const QList<PublishCheck> local =
+        checkSpaceFiles(space) + checkContents(space, plan, progress) + scanForSecrets(space, plan, progress);
+    const HubAnswers answers = asked.get();
+    return Checks(space, plan, answers).run() + local + checkSettings(space, plan, settings, answers);
 }
 
 } // namespace spacewright::publish

@@ -162,7 +162,10 @@ private:
     {
         hub::CommitOperation operation{.kind = hub::CommitOperation::Remove, .path = file.path};
         if (file.action != FileAction::Remove) {
-            const Result<QString> name = names.name(localOf(file), file.isLarge, m_progress);
+            // What goes inside the commit is compared with its name when it is read for that.
+            const Result<QString> name = file.isLarge || file.contentId.isEmpty()
+                                             ? names.name(localOf(file), file.isLarge, m_progress)
+                                             : file.contentId;
             if (!name)
                 return failure(name);
             if (*name != file.contentId)

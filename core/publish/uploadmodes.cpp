@@ -57,11 +57,14 @@ Result<std::optional<PublishFile>> advised(PublishFile file, const hub::UploadAd
         return std::optional(file);
     const LocalFile local{
         .path = file.path, .size = file.size, .isPointer = file.isPointer, .contentId = file.contentId};
-    const Result<QString> name = names.name(local, file.isLarge, progress);
-    if (!name)
-        return failure(name);
-    file.contentId = *name;
-    return *name == advice.remoteId ? std::optional<PublishFile>() : std::optional(file);
+    file.contentId = QString::fromLatin1(names.known(local).as(file.isLarge));
+    if (file.contentId.isEmpty()) {
+        const Result<QString> name = names.name(local, file.isLarge, progress);
+        if (!name)
+            return failure(name);
+        file.contentId = *name;
+    }
+    return file.contentId == advice.remoteId ? std::optional<PublishFile>() : std::optional(file);
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <condition_variable>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -50,49 +51,75 @@ struct Sending {
     bool isWhole = false;
 };
 
-/// Gives the lines of a commit one after the other, each made when its turn has come.
+/// Gives the lines of a commit one after the other. Some of them are made while those before are sent.
 class CommitBody final
 {
 public:
     CommitBody(const CommitOrder &order, std::shared_ptr<Sending> outcome)
-        : m_order(order), m_outcome(std::move(outcome)), m_line(headerLine(order))
+        : m_order(order), m_outcome(std::move(outcome)), m_lines(headerLine(order))
     {
+        makeMore();
     }
 
     /// See http::BodySource. Fills what there is room for: each piece is a packet of its own to the other side.
     qint64 give(char *data, qint64 size)
     {
         qint64 given = 0;
-        while (given < size && (m_place < m_line.size() || nextLine())) {
-            const qint64 piece = qMin(size - given, qint64(m_line.size() - m_place));
-            std::copy_n(m_line.constData() + m_place, piece, data + given);
+        while (given < size && (m_place < m_lines.size() || takeMore())) {
+            const qint64 piece = qMin(size - given, qint64(m_lines.size() - m_place));
+            std::copy_n(m_lines.constData() + m_place, piece, data + given);
             m_place += piece;
             given += piece;
         }
-        m_outcome->isWhole = m_place == m_line.size() && m_next == m_order.operations.size();
+        m_outcome->isWhole = m_place == m_lines.size() && !m_ahead.valid();
         return m_outcome->end ? given : -1;
     }
 
 private:
-    bool nextLine()
+    using Lines = Result<QByteArray>;
+
+    /// From that operation on, as many as are worth a thread.
+    static Lines make(const QList<CommitOperation> &operations, qsizetype &next)
     {
-        if (m_next == m_order.operations.size())
+        constexpr qsizetype enough = qsizetype(512) * 1024;
+        QByteArray lines;
+        while (next < operations.size() && lines.size() < enough) {
+            const Result<QByteArray> line = operations.at(next++).line();
+            if (!line)
+                return line;
+            lines += *line;
+        }
+        return lines;
+    }
+
+    void makeMore()
+    {
+        if (m_next < m_order.operations.size())
+            m_ahead = std::async(std::launch::async, [this] { return make(m_order.operations, m_next); });
+    }
+
+    bool takeMore()
+    {
+        if (!m_ahead.valid())
             return false;
-        const Result<QByteArray> line = m_order.operations[m_next++].line();
-        if (!line) {
-            m_outcome->end = failure(line);
+        const Lines lines = m_ahead.get();
+        if (!lines) {
+            m_outcome->end = failure(lines);
             return false;
         }
-        m_line = *line;
+        m_lines = *lines;
         m_place = 0;
+        makeMore();
         return true;
     }
 
     const CommitOrder &m_order;
     std::shared_ptr<Sending> m_outcome;
-    QByteArray m_line;
+    QByteArray m_lines;
     qsizetype m_place = 0;
+    /// Only of whoever makes lines.
     qsizetype m_next = 0;
+    std::future<Lines> m_ahead;
 };
 
 qint64 sizeOf(const CommitOrder &order)

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace spacewright::hub
 {
 
@@ -41,10 +43,20 @@ struct Frame {
     QByteArray tail;
 };
 
+QByteArray quoted(const QString &text)
+{
+    const auto isPlain = [](QChar character) {
+        return character >= u' ' && character < u'\x7f' && character != u'"' && character != u'\\';
+    };
+    if (std::ranges::all_of(text, isPlain))
+        return '"' + text.toLatin1() + '"';
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 Frame frameOf(const QString &path)
 {
-    const QByteArray quoted = QJsonDocument(QJsonArray{path}).toJson(QJsonDocument::Compact);
-    return {.tail = "\",\"encoding\":\"base64\",\"path\":" + quoted.sliced(1, quoted.size() - 2) + "}}\n"};
+    return {.tail = "\",\"encoding\":\"base64\",\"path\":" + quoted(path) + "}}\n"};
 }
 
 /// Of a line without content.

@@ -11,8 +11,14 @@
 #include <core/space/secretrules.h>
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 namespace spacewright::publish
 {
@@ -30,6 +36,7 @@ constexpr qint64 textLimit = 4LL * 1024 * 1024;
 constexpr qint64 ignoreLimit = 1024LL * 1024;
 constexpr QLatin1StringView ignoreFile(".gitignore");
 constexpr qsizetype shortId = 7;
+constexpr unsigned mostThreads = 4;
 
 /// Files whose only use is to hold a secret.
 bool isSecretByName(const QString &path)
@@ -72,12 +79,7 @@ public:
 
     QList<PublishCheck> run()
     {
-        for (const PublishFile &file : m_plan.files) {
-            if (m_progress.isCancelled())
-                break;
-            if (file.action != FileAction::Remove)
-                scanFile(file);
-        }
+        scanFiles();
         if (m_plan.way == PublishWay::Push)
             scanHistory();
         if (m_checks.isEmpty())
@@ -89,21 +91,51 @@ private:
     static QString title() { return Tr::tr("No key or token is published"); }
     static QString page() { return hubPage("security-secrets"); }
 
-    void scanFile(const PublishFile &file)
+    /// Each as a whole by one of several threads; what is said comes in the order of the files.
+    void scanFiles()
     {
-        if (isSecretByName(file.path)) {
-            add(file.path, {},
-                Tr::tr(
-                    "Files of this name hold passwords and keys. Leave it out, and make what it holds secrets of the "
-                    "Space."));
-            return;
+        const QList<PublishFile> &files = m_plan.files;
+        QMap<qsizetype, QList<PublishCheck>> said;
+        std::mutex mutex;
+        std::atomic<qsizetype> next = 0;
+        constexpr qsizetype batch = 32;
+        const auto work = [&] {
+            for (qsizetype first = next.fetch_add(batch); first < files.size() && !m_progress.isCancelled();
+                 first = next.fetch_add(batch)) {
+                for (qsizetype i = first; i < qMin(first + batch, files.size()); ++i) {
+                    const QList<PublishCheck> checks =
+                        files.at(i).action == FileAction::Remove ? QList<PublishCheck>() : scanFile(files.at(i));
+                    if (checks.isEmpty())
+                        continue;
+                    const std::lock_guard lock(mutex);
+                    said.insert(i, checks);
+                }
+            }
+        };
+        {
+            const unsigned threads = qBound(1U, std::thread::hardware_concurrency(), mostThreads);
+            std::vector<std::jthread> others;
+            for (unsigned number = 1; number < threads; ++number)
+                others.emplace_back(work);
+            work();
         }
+        for (const QList<PublishCheck> &checks : std::as_const(said))
+            m_checks += checks;
+    }
+
+    QList<PublishCheck> scanFile(const PublishFile &file) const
+    {
+        if (isSecretByName(file.path))
+            return {failed(file.path, {},
+                           Tr::tr("Files of this name hold passwords and keys. Leave it out, and make what it holds "
+                                  "secrets of the Space."))};
         const qint64 limit = isNotebook(file.path) ? notebookLimit : textLimit;
         if (file.isPointer || file.size > limit)
-            return;
+            return {};
         const Result<QByteArray> text = readFile(m_space.folder + u'/' + file.path, limit);
         if (!text || text->contains('\0'))
-            return;
+            return {};
+        QList<PublishCheck> checks;
         for (const space::FoundSecret &found : space::findSecrets(*text)) {
             const QString message =
                 isNotebook(file.path)
@@ -113,8 +145,10 @@ private:
                     //: %1 is what was found, e.g. "a token of the Hub"
                     : Tr::tr("This looks like %1, and everybody who sees the Space could read it. Make it a secret of "
                              "the Space, or leave the file out.");
-            add(file.path, manifest::SourceText(*text).range(found.begin, found.end), message.arg(found.kind));
+            checks +=
+                failed(file.path, manifest::SourceText(*text).range(found.begin, found.end), message.arg(found.kind));
         }
+        return checks;
     }
 
     /// What was committed once can be read by everybody, also when a later commit takes it away.
@@ -140,7 +174,8 @@ private:
             if (!content || content->contains('\0'))
                 continue;
             for (const space::FoundSecret &found : space::findSecrets(*content))
-                add(path, {},
+                m_checks += failed(
+                    path, {},
                     //: %1 is the beginning of a commit's id, %2 what was found, e.g. "a token of the Hub"
                     Tr::tr("In commit %1 this holds what looks like %2. A later commit does not take it away: rewrite "
                            "the commits that were not pushed yet, and make a new one.")
@@ -149,16 +184,17 @@ private:
         }
     }
 
-    void add(const QString &path, const manifest::TextRange &range, const QString &detail, bool canExclude = true)
+    PublishCheck failed(const QString &path, const manifest::TextRange &range, const QString &detail,
+                        bool canExclude = true) const
     {
-        m_checks.append({.state = CheckState::Failed,
-                         .id = QStringLiteral("publish.secret"),
-                         .title = title(),
-                         .detail = detail,
-                         .source = page(),
-                         .file = path,
-                         .range = range,
-                         .fix = canExclude ? exclusion(path) : std::nullopt});
+        return {.state = CheckState::Failed,
+                .id = QStringLiteral("publish.secret"),
+                .title = title(),
+                .detail = detail,
+                .source = page(),
+                .file = path,
+                .range = range,
+                .fix = canExclude ? exclusion(path) : std::nullopt};
     }
 
     std::optional<manifest::Fix> exclusion(const QString &path) const

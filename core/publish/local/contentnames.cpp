@@ -3,6 +3,7 @@
 
 #include "contentnames.h"
 
+#include "readqueue.h"
 #include <core/base/files/beneath.h>
 #include <core/base/filewriter.h>
 #include <core/base/paths.h>
@@ -16,7 +17,6 @@
 #include <QFileInfo>
 #include <QSet>
 
-#include <atomic>
 #include <fcntl.h>
 #include <optional>
 #include <thread>
@@ -59,7 +59,8 @@ std::unexpected<Error> unreadable(const QString &path)
 Result<ContentName> readName(int descriptor, const QString &path, qint64 size, bool needsPlain, bool needsLarge,
                              const Progress &progress)
 {
-    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
+    if (size > pieceSize)
+        ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
     std::optional<QCryptographicHash> plain;
     if (needsPlain) {
         plain.emplace(QCryptographicHash::Sha1);
@@ -70,8 +71,12 @@ Result<ContentName> readName(int descriptor, const QString &path, qint64 size, b
         large.emplace();
     QByteArray piece(qMin(pieceSize, qsizetype(size + 1)), Qt::Uninitialized);
     ssize_t read = 0;
-    while (!progress.isCancelled() && (read = ::read(descriptor, piece.data(), size_t(piece.size()))) > 0) {
+    qint64 sum = 0;
+    // Whether there is more by now is seen by its state.
+    while (sum < size && !progress.isCancelled() &&
+           (read = ::read(descriptor, piece.data(), size_t(piece.size()))) > 0) {
         const QByteArrayView bytes(piece.constData(), read);
+        sum += read;
         if (plain)
             plain->addData(bytes);
         if (large)
@@ -81,12 +86,6 @@ Result<ContentName> readName(int descriptor, const QString &path, qint64 size, b
         return unreadable(path);
     return ContentName{.plain = plain ? plain->result().toHex() : QByteArray(),
                        .large = large ? large->finish() : QByteArray()};
-}
-
-/// What is too large is refused by its size alone.
-bool isRead(const LocalFile &file)
-{
-    return !file.isPointer && file.size <= largestFile;
 }
 
 /// A path in a line of its own.
@@ -163,44 +162,39 @@ void ContentNames::remember(const QString &path, const QByteArray &state, const 
     m_hasNews = m_hasNews || isNew;
 }
 
-Result<> ContentNames::readAll(const QList<LocalFile> &files, Progress &progress)
+void ContentNames::readSome(ReadQueue &queue, Progress &progress)
 {
-    std::atomic<qsizetype> next = 0;
-    std::mutex mutex;
-    std::optional<Error> error;
-    qint64 total = 0;
     qint64 done = 0;
-    for (const LocalFile &file : files)
-        total += isRead(file) ? file.size : 0;
-    const auto work = [&] {
-        for (qsizetype i = next++; i < files.size() && !progress.isCancelled(); i = next++) {
-            const LocalFile &file = files.at(i);
-            const bool isLarge = file.size > surelyLarge;
-            const Result<> named = isRead(file) ? read(file, !isLarge, true, progress) : Result<>();
-            const std::lock_guard lock(mutex);
-            if (!named) {
-                error = named.error();
-                next = files.size();
-            }
-            done += isRead(file) ? file.size : 0;
-            progress.report(done, total, Tr::tr("Comparing files"));
+    for (QList<LocalFile> files = queue.take(0); !files.isEmpty(); files = queue.take(std::exchange(done, 0))) {
+        for (const LocalFile &file : std::as_const(files)) {
+            if (!isRead(file))
+                continue;
+            if (const Result<> named = read(file, file.size <= surelyLarge, true, progress); !named)
+                return queue.fail(named.error());
+            done += file.size;
             // Should we be killed, this is not read again.
-            if (file.size > worthKeeping && m_hasNews) {
+            if (file.size > worthKeeping) {
                 const std::lock_guard own(m_mutex);
-                keep();
+                if (m_hasNews)
+                    keep();
             }
         }
-    };
+    }
+}
+
+Result<> ContentNames::readAll(const QList<LocalFile> &files, Progress &progress)
+{
+    ReadQueue queue(files, progress);
     {
         const qsizetype threads =
             qMin<qsizetype>(qBound(1U, std::thread::hardware_concurrency(), mostThreads), files.size());
         std::vector<std::jthread> others;
         for (qsizetype number = 1; number < threads; ++number)
-            others.emplace_back(work);
-        work();
+            others.emplace_back([this, &queue, &progress] { readSome(queue, progress); });
+        readSome(queue, progress);
     }
-    m_isWhole = !error && !progress.isCancelled();
-    return error ? Result<>(std::unexpected(*error)) : Result<>();
+    m_isWhole = !queue.error() && !progress.isCancelled();
+    return queue.error() ? Result<>(std::unexpected(*queue.error())) : Result<>();
 }
 
 Result<> ContentNames::read(const LocalFile &file, bool needsPlain, bool needsLarge, Progress &progress)

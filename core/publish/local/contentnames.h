@@ -11,6 +11,8 @@
 namespace spacewright::publish
 {
 
+class ReadQueue;
+
 /// The names of one content: which of them counts is the Hub's choice.
 struct ContentName {
     /// As git names it; empty if nobody asked for it yet.
@@ -49,6 +51,7 @@ public:
     QByteArray sample(const LocalFile &file, qint64 size) const;
 
 private:
+    void readSome(ReadQueue &queue, Progress &progress);
     Result<> read(const LocalFile &file, bool needsPlain, bool needsLarge, Progress &progress);
     QString pathOf(const LocalFile &file) const { return m_folder + u'/' + file.path; }
     int open(const LocalFile &file) const;

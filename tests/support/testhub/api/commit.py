@@ -72,13 +72,14 @@ def note_commit(repository, number, author, header, made):
 
 def read_operations(request):
     """The header and (key, value) of each operation, from lines of JSON or from one object."""
-    data = request.body.whole()
     if not request.headers.get("Content-Type", "").startswith("application/x-ndjson"):
-        return read_plain(data)
+        return read_plain(request.body.whole())
     try:
-        lines = [json.loads(line) for line in data.splitlines() if line.strip()]
+        # Each as it comes: who sends it has not read all of it either.
+        lines = [json.loads(line) for line in request.body.lines() if line.strip()]
         operations = [(line["key"], line["value"]) for line in lines]
     except (ValueError, KeyError, TypeError):
+        request.body.whole()
         raise Refusal(400, "Invalid line in the commit") from None
     headers = [value for key, value in operations if key == "header"]
     if len(headers) != 1 or not headers[0].get("summary"):

@@ -4,7 +4,9 @@
 
 import base64
 import binascii
-from fnmatch import fnmatch
+import re
+from fnmatch import translate
+from functools import lru_cache
 
 from web.reply import Refusal, json_reply
 from web.router import HUB
@@ -17,8 +19,15 @@ def lfs_patterns(attributes):
     return [line.split()[0] for line in (attributes or "").splitlines() if "filter=lfs" in line and not line.startswith("#")]
 
 
+@lru_cache(64)
+def one_pattern(patterns):
+    """All in one: ten thousand files are asked about."""
+    return re.compile("|".join(translate(pattern) for pattern in patterns) or r"\b\B")
+
+
 def matches(path, patterns):
-    return any(fnmatch(path, pattern) or fnmatch(path.rsplit("/", 1)[-1], pattern) for pattern in patterns)
+    found = one_pattern(tuple(patterns)).match
+    return bool(found(path) or found(path.rsplit("/", 1)[-1]))
 
 
 def is_ignored(path, ignore):

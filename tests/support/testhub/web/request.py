@@ -45,6 +45,13 @@ class Body:
     def whole(self):
         return b"".join(iter(self.read, b""))
 
+    def lines(self):
+        rest = b""
+        for piece in iter(self.read, b""):
+            *lines, rest = (rest + piece).split(b"\n")
+            yield from lines
+        yield rest
+
 
 class Request:
     def __init__(self, hub, origin, method, target, headers, stream):
