@@ -250,7 +250,7 @@ private:
             for (const QString &word : instruction.words())
                 ports.append(word.section(u'/', 0, 0).toInt());
         }
-        if (last && !ports.contains(m_appPort) && !ports.contains(0))
+        if (last && !ports.isEmpty() && !ports.contains(m_appPort) && !ports.contains(0))
             add(Severity::Warning, "dockerfile.expose", *last,
                 //: %1 and %2 are port numbers
                 Tr::tr("Port %1 is exposed, but the Hub asks at %2, the card's app_port.")
