@@ -34,6 +34,15 @@ bool isPackage(const QString &word)
     return pattern.match(word).hasMatch();
 }
 
+/// Words of commands that are no packages of Debian's.
+bool isCommand(const QString &word)
+{
+    static const QStringList words = {QStringLiteral("apt-get"), QStringLiteral("install"), QStringLiteral("update"),
+                                      QStringLiteral("upgrade"), QStringLiteral("pip"),     QStringLiteral("pip3"),
+                                      QStringLiteral("yum"),     QStringLiteral("brew")};
+    return words.contains(word);
+}
+
 /// Reads a text word by word, as xargs does.
 class Reader final
 {
@@ -86,6 +95,12 @@ private:
             m_findings.add(Severity::Error, QStringLiteral("packages.option"), range,
                            //: %1 is an option of apt-get
                            Tr::tr("%1 is an option; only names of packages belong in packages.txt.").arg(shown(word)));
+        else if (isCommand(word))
+            m_findings.add(Severity::Error, QStringLiteral("packages.command"), range,
+                           //: %1 is a word
+                           Tr::tr("%1 belongs to a command; the Hub installs every word of packages.txt, so only names "
+                                  "of packages belong there.")
+                               .arg(shown(word)));
         else if (!isPackage(word))
             m_findings.add(Severity::Error, QStringLiteral("packages.name"), range,
                            //: %1 is a word

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 namespace spacewright::space
 {
@@ -45,14 +46,19 @@ public:
     void read(const QString &file)
     {
         m_path.append(file);
-        if (const auto text = readManifest(m_space, file, m_diagnostics)) {
-            const manifest::RequirementsReading reading = manifest::readRequirements(*text, file);
+        if (const auto bytes = readManifest(m_space, file, m_diagnostics)) {
+            const QByteArray text = plainText(*bytes, file);
+            const qsizetype before = m_diagnostics.size();
+            const manifest::RequirementsReading reading = manifest::readRequirements(text, file);
             m_diagnostics += reading.diagnostics;
             if (!m_gradioVersion.isEmpty())
-                m_diagnostics += manifest::checkSdkPin(*text, reading.requirements, m_gradioVersion, file);
+                m_diagnostics += manifest::checkSdkPin(text, reading.requirements, m_gradioVersion, file);
             m_diagnostics += manifest::checkInstallable(
-                *text, reading.requirements,
+                text, reading.requirements,
                 {file, m_space.card.pythonVersion, m_space.card.suggestedHardware.startsWith(u"zero")});
+            // Edits of another text than the file's.
+            for (qsizetype i = before; i < m_diagnostics.size() && text != *bytes; ++i)
+                m_diagnostics[i].fix.reset();
             for (const Requirement &requirement : reading.requirements)
                 take(requirement, file);
         }
@@ -60,6 +66,20 @@ public:
     }
 
 private:
+    /// pip reads UTF-16 where its mark is there (https://pip.pypa.io/en/stable/reference/requirements-file-format/).
+    QByteArray plainText(const QByteArray &bytes, const QString &file)
+    {
+        if (!bytes.startsWith("\xff\xfe") && !bytes.startsWith("\xfe\xff"))
+            return bytes;
+        m_diagnostics.append(
+            {Severity::Warning, QStringLiteral("requirements.encoding"),
+             Tr::tr("This file is UTF-16, as PowerShell writes it. pip reads that, hardly anything else "
+                    "does: save it as UTF-8."),
+             file, manifest::TextRange{1, 1, 1, 1},
+             QStringLiteral("https://pip.pypa.io/en/stable/reference/requirements-file-format/")});
+        return QString(QStringDecoder(QStringDecoder::Utf16).decode(bytes)).toUtf8();
+    }
+
     void take(const Requirement &requirement, const QString &file)
     {
         if (requirement.kind == Requirement::Kind::Include) {

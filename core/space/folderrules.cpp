@@ -70,6 +70,12 @@ void checkAppFile(const Space &space, QList<Diagnostic> &diagnostics)
                //: %1 is a path
                Tr::tr("There is no file %1 to start. Make one, or name another as app_file in the card.")
                    .arg(space.card.appFile));
+    static const QStringList others = {QStringLiteral("ipynb"), QStringLiteral("html"), QStringLiteral("js"),
+                                       QStringLiteral("md"), QStringLiteral("json")};
+    if (space.card.sdk != Sdk::Static && file.isFile() && others.contains(file.suffix().toLower()))
+        report("space.appFile.kind",
+               //: %1 is a path
+               Tr::tr("Python starts app_file, and %1 is no Python file. Name one that is.").arg(space.card.appFile));
 }
 
 /// A file that an instruction copies must be in the folder; patterns, variables and other stages are not looked at.

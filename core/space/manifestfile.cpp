@@ -44,7 +44,7 @@ std::optional<QByteArray> readManifest(const Space &space, const QString &name,
                             Tr::tr("%1 is a link that leads out of the Space's folder.").arg(name),
                             name,
                             {},
-                            {}});
+                            QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference")});
         return {};
     }
     const Result<QByteArray> text = textOf(space, name, sizeLimit);
@@ -54,7 +54,7 @@ std::optional<QByteArray> readManifest(const Space &space, const QString &name,
                             text.error().message,
                             name,
                             {},
-                            {}});
+                            QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference")});
         return {};
     }
     return *text;

@@ -3,6 +3,7 @@
 
 #include "space.h"
 
+#include "conflictrules.h"
 #include "dependencies.h"
 #include "folderrules.h"
 #include "manifestfile.h"
@@ -61,6 +62,25 @@ void findManifests(Space &space)
     }
 }
 
+/// In the manifests; code is looked at where it is read.
+QList<Diagnostic> checkForConflicts(const Space &space)
+{
+    constexpr qint64 limit = 1024LL * 1024;
+    QList<Diagnostic> conflicts;
+    for (const QString &name : space.manifests) {
+        const Result<QByteArray> text = textOf(space, name, limit);
+        if (const auto conflict = text ? findConflict(name, *text) : std::nullopt)
+            conflicts.append(*conflict);
+    }
+    return conflicts;
+}
+
+QList<Diagnostic> conflictsOf(QList<Diagnostic> diagnostics)
+{
+    diagnostics.removeIf([](const Diagnostic &one) { return one.rule != u"space.conflict"; });
+    return diagnostics;
+}
+
 void sortDiagnostics(QList<Diagnostic> &diagnostics)
 {
     std::ranges::stable_sort(diagnostics, {}, [](const Diagnostic &diagnostic) {
@@ -75,7 +95,7 @@ bool Space::hasErrors() const
     return std::ranges::contains(diagnostics, Severity::Error, &Diagnostic::severity);
 }
 
-Result<Space> openSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved)
+Result<Space> openFiles(const QString &folder, const QHash<QString, QByteArray> &unsaved)
 {
     const QFileInfo info(folder);
     const QString shown = QDir::toNativeSeparators(folder);
@@ -90,15 +110,28 @@ Result<Space> openSpace(const QString &folder, const QHash<QString, QByteArray> 
     findManifests(space);
     readCardOf(space);
     space.title = space.card.title.isEmpty() ? QFileInfo(space.folder).fileName() : space.card.title;
+    return space;
+}
+
+Result<Space> openSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved)
+{
+    Result<Space> opened = openFiles(folder, unsaved);
+    if (!opened)
+        return opened;
+    Space &space = *opened;
     const Result<git::Repository> repository = git::Repository::open(space.folder);
     if (repository) {
         space.remote = repository->originUrl();
         space.branch = repository->headBranch();
     } else if (QFileInfo::exists(space.folder + QStringLiteral("/.git"))) {
-        space.diagnostics.append(
-            {Severity::Warning, QStringLiteral("space.repository.unreadable"), repository.error().message, {}, {}, {}});
+        space.diagnostics.append({Severity::Warning,
+                                  QStringLiteral("space.repository.unreadable"),
+                                  repository.error().message,
+                                  {},
+                                  {},
+                                  QStringLiteral("https://git-scm.com/docs/gitrepository-layout")});
     }
-    return space;
+    return opened;
 }
 
 Result<Space> readSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved)
@@ -113,10 +146,11 @@ Result<Space> readSpace(const QString &folder, const QHash<QString, QByteArray> 
     // Python's start takes as long as everything else together.
     std::future<Code> code = std::async(std::launch::async, [&space, &files] { return readCode(space, files); });
     const Dependencies dependencies = readDependencies(space);
-    QList<Diagnostic> diagnostics = dependencies.diagnostics;
+    QList<Diagnostic> diagnostics = dependencies.diagnostics + checkForConflicts(space);
     diagnostics += checkFolder(space, files, git);
     diagnostics += checkForSecrets(space, files, git);
     diagnostics += checkCode(space, code.get(), dependencies);
+    dropFollowers(diagnostics, conflictsOf(diagnostics));
     space.diagnostics += diagnostics;
     sortDiagnostics(space.diagnostics);
     return opened;

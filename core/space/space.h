@@ -36,6 +36,9 @@ struct Space {
 /// is on the disk. Runs nothing. Fails as readSpace().
 [[nodiscard]] Result<Space> openSpace(const QString &folder, const QHash<QString, QByteArray> &unsaved = {});
 
+/// The same without a look at its repository, which takes longer than all the rest: no remote, no branch.
+[[nodiscard]] Result<Space> openFiles(const QString &folder, const QHash<QString, QByteArray> &unsaved = {});
+
 /// Reads card, manifests and diagnostics of @p folder, with @p unsaved in place of what is on the disk. Runs nothing of
 /// it. Fails only if there is no such folder or it cannot be read; a folder that is no Space yet comes back with
 /// diagnostics saying what is missing.

@@ -4,12 +4,14 @@
 #include "cardguide.h"
 #include "cardrules.h"
 #include "duration.h"
+#include <core/manifest/requirements/wheelfacts.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QHash>
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
+#include <QVersionNumber>
 
 namespace spacewright::manifest
 {
@@ -74,13 +76,40 @@ void checkSdkVersion(const CardEntry &entry, const Card &card, Findings &finding
             Tr::tr("sdk_version must be a full version such as \"6.31.0\", not \"%1\".").arg(shown(entry.text)));
 }
 
-void checkPythonVersion(const CardEntry &entry, const Card &, Findings &findings)
+void checkSdkForPython(const CardEntry &entry, const Card &card, Findings &findings);
+
+void checkPythonVersion(const CardEntry &entry, const Card &card, Findings &findings)
 {
     if (!matches(entry.text, QStringLiteral("3\\.\\d{1,2}(\\.\\d{1,2})?")))
         findings.add(
             Severity::Error, QStringLiteral("card.pythonVersion.invalid"), entry.valueRange,
             //: %1 is a version number
             Tr::tr("python_version must look like \"3.12\" or \"3.12.4\", not \"%1\".").arg(shown(entry.text)));
+    else
+        checkSdkForPython(entry, card, findings);
+}
+
+/// Whether the SDK's release can be installed for the Python, and starts with it.
+void checkSdkForPython(const CardEntry &entry, const Card &card, Findings &findings)
+{
+    const QVersionNumber sdk = QVersionNumber::fromString(card.sdkVersion);
+    const std::optional<WheelSpan> span = wheelsFor(sdkName(card.sdk), entry.text);
+    if (sdk.isNull() || !span)
+        return;
+    const QString name = sdkName(card.sdk) + u' ' + card.sdkVersion;
+    if (!span->last.isEmpty() && sdk > QVersionNumber::fromString(span->last))
+        findings.add(Severity::Error, QStringLiteral("card.sdkVersion.python"), entry.valueRange,
+                     //: %1 is a name and a version, %2 a version of Python, %3 a version
+                     Tr::tr("%1 cannot be installed for Python %2: the last release for it is %3.")
+                         .arg(name, entry.text, span->last));
+    // https://docs.python.org/3/whatsnew/3.13.html#pep-594-remove-dead-batteries-from-the-standard-library
+    else if (card.sdk == Sdk::Gradio && sdk.majorVersion() == 4 &&
+             QVersionNumber::fromString(entry.text) >= QVersionNumber(3, 13))
+        findings.add(Severity::Error, QStringLiteral("card.sdkVersion.python"), entry.valueRange,
+                     //: %1 is a name and a version, %2 a version of Python
+                     Tr::tr("%1 does not start with Python %2, which has no module audioop any more. Take Python 3.12 "
+                            "at most.")
+                         .arg(name, entry.text));
 }
 
 void checkColor(const CardEntry &entry, const Card &, Findings &findings)

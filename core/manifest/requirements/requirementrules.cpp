@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QVersionNumber>
 
 #include <algorithm>
@@ -53,6 +54,29 @@ Bounds boundsOf(const QString &specifier)
             bounds.upper = number;
     }
     return bounds;
+}
+
+// No patterns in the next two: they are asked for each line at each key.
+
+/// "1.2" of "==1.2"; empty where other versions fit too.
+QString pinOf(const QString &specifier)
+{
+    if (!specifier.startsWith(u"==") || specifier.contains(u',') || specifier.contains(u'*'))
+        return {};
+    return specifier.sliced(specifier.startsWith(u"===") ? 3 : 2).trimmed();
+}
+
+/// Whether it wants exactly a build that indexes of their own have: "==2.1.0+cu118".
+bool namesBuild(const QString &specifier)
+{
+    const qsizetype plus = specifier.indexOf(u'+');
+    if (plus < 0)
+        return false;
+    const QStringView tag = QStringView(specifier).sliced(plus + 1);
+    const QStringView clause = QStringView(specifier).sliced(specifier.lastIndexOf(u',', plus) + 1).trimmed();
+    const bool isBuild =
+        tag.startsWith(u"cu") || tag.startsWith(u"cpu") || tag.startsWith(u"rocm") || tag.startsWith(u"pt");
+    return isBuild && clause.startsWith(u"==");
 }
 
 class Checker final
@@ -104,8 +128,7 @@ private:
     void checkVersion(const Requirement &requirement, const QString &name)
     {
         checkDouble(requirement, name);
-        static const QRegularExpression local(QStringLiteral("==\\s*[0-9][^,]*\\+(cu|cpu|rocm|pt)"));
-        if (!m_hasOtherIndex && requirement.specifier.contains(u'+') && local.match(requirement.specifier).hasMatch())
+        if (!m_hasOtherIndex && namesBuild(requirement.specifier))
             add(requirement, "requirements.version.local",
                 //: %1 is a requirement such as "torch==2.1.0+cu118"
                 Tr::tr("%1 is not on the package index but on one of its own: add an --extra-index-url line for it, or "
@@ -113,6 +136,14 @@ private:
                     .arg(requirement.name + requirement.specifier));
         if (requirement.marker.isEmpty())
             checkWheels(requirement, name);
+        if (needsTorchToBuild(name))
+            m_findings
+                .add(Severity::Warning, QStringLiteral("requirements.build.torch"), requirement.range,
+                     //: %1 is the name of a package
+                     Tr::tr("The package index has %1 as source only, and its build needs torch, which is not there "
+                            "yet. Name the address of a wheel.")
+                         .arg(requirement.name))
+                .source = QStringLiteral("https://pip.pypa.io/en/stable/reference/build-system/");
         if (m_context.isZeroGpu && name == u"torch")
             checkZeroTorch(requirement);
     }
@@ -140,10 +171,7 @@ private:
 
     void checkDouble(const Requirement &requirement, const QString &name)
     {
-        static const QRegularExpression exact(QStringLiteral("\\A===?\\s*([^,*]+)\\z"));
-        if (!requirement.marker.isEmpty() || !requirement.specifier.startsWith(u"=="))
-            return;
-        const QString pin = exact.match(requirement.specifier).captured(1);
+        const QString pin = requirement.marker.isEmpty() ? pinOf(requirement.specifier) : QString();
         if (pin.isEmpty())
             return;
         const QString before = m_pins.value(name);
@@ -189,6 +217,15 @@ private:
         else if (requirement.target.startsWith(u"git+ssh:") || requirement.target.startsWith(u"git+git@"))
             add(requirement, "requirements.location.ssh",
                 Tr::tr("The Hub has no key for this address. Use one that begins with git+https."));
+    }
+
+    static bool needsTorchToBuild(const QString &name)
+    {
+        static const QSet<QString> names = {QStringLiteral("flash-attn"),       QStringLiteral("causal-conv1d"),
+                                            QStringLiteral("mamba-ssm"),        QStringLiteral("torch-scatter"),
+                                            QStringLiteral("torch-sparse"),     QStringLiteral("torch-cluster"),
+                                            QStringLiteral("torch-spline-conv")};
+        return names.contains(name);
     }
 
     static bool isForWindows(const QString &name)

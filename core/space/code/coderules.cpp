@@ -3,10 +3,13 @@
 
 #include "coderules.h"
 
+#include "gradiorules.h"
 #include "hardwarerules.h"
 #include "importrules.h"
 #include "placerules.h"
 #include "serverrules.h"
+
+#include <core/space/conflictrules.h>
 
 #include <QCoreApplication>
 
@@ -27,6 +30,8 @@ QList<Diagnostic> checkSyntax(const Code &code)
 {
     QList<Diagnostic> diagnostics;
     for (const CodeFile &file : code.files) {
+        if (const auto conflict = findConflict(file.path, file.text.bytes()))
+            diagnostics.append(*conflict);
         if (const auto &fault = file.source.fault)
             diagnostics.append({Severity::Error, QStringLiteral("code.syntax"),
                                 //: %1 is what Python says, in English
@@ -43,6 +48,7 @@ QList<Diagnostic> checkCode(const Space &space, const Code &code, const Dependen
 {
     QList<Diagnostic> diagnostics = checkSyntax(code);
     diagnostics += checkImports(space, code, dependencies);
+    diagnostics += checkGradio(space, code, dependencies);
     diagnostics += checkServer(space, code);
     diagnostics += checkHardware(space, code);
     diagnostics += checkPlaces(space, code);

@@ -132,6 +132,13 @@ private:
     void checkRead(const Argument &path)
     {
         const QString clean = QDir::cleanPath(path.text);
+        QString mended = path.text;
+        if (mended.replace(u'\\', u'/') != path.text && QFileInfo::exists(m_space.folder + u'/' + mended)) {
+            m_findings.add(Severity::Error, QStringLiteral("code.file.backslash"), m_file.rangeOf(path.extent),
+                           Tr::tr("On the Hub a backslash is a part of a file's name and parts no folders. Write /."),
+                           Tr::tr("Write %1").arg(mended), u'"' + mended + u'"');
+            return;
+        }
         if (QDir::isAbsolutePath(clean) || clean.startsWith(u"..") || clean.contains(u'\\') ||
             QFileInfo::exists(m_space.folder + u'/' + clean))
             return;

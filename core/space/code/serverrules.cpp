@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace spacewright::space
 {
 
@@ -30,18 +32,23 @@ struct ServerCall {
     QStringView port;
     /// Listens on loopback unless told otherwise.
     bool isLoopbackByDefault = false;
+    /// Where it listens unless told otherwise; 0: not known, or where it should.
+    int defaultPort = 0;
 };
 
 /// Gradio, uvicorn and hypercorn, Flask and others with app.run(); https://www.gradio.app/docs/gradio/blocks,
 /// https://www.uvicorn.org/settings, https://flask.palletsprojects.com/en/stable/api
-std::optional<ServerCall> serverCall(const Call &call)
+std::optional<ServerCall> serverCall(const Call &call, const CodeFile &file)
 {
     if (call.lastName() == u"launch")
         return ServerCall{u"server_name", u"server_port", false};
     if (call.name == u"uvicorn.run")
         return ServerCall{u"host", u"port", true};
+    const bool isFlask = std::ranges::any_of(file.source.imports, [](const python::Import &import) {
+        return import.module == u"flask" || import.module == u"quart";
+    });
     if (call.name == u"app.run")
-        return ServerCall{u"host", u"port", false};
+        return ServerCall{u"host", u"port", isFlask, isFlask ? 5000 : 0};
     return {};
 }
 
@@ -57,7 +64,7 @@ public:
     QList<Diagnostic> check(bool isGradio)
     {
         for (const Call &call : m_file.source.calls) {
-            const std::optional<ServerCall> server = serverCall(call);
+            const std::optional<ServerCall> server = serverCall(call, m_file);
             if (!server)
                 continue;
             checkHost(call, *server);
@@ -88,6 +95,11 @@ private:
     void checkPort(const Call &call, const ServerCall &server)
     {
         const Argument *port = call.argument(server.port);
+        if (!port && server.defaultPort > 0 && QString::number(server.defaultPort) != m_port)
+            m_findings.add(Severity::Error, QStringLiteral("code.server.port"), m_file.rangeOf(call.extent),
+                           //: %1 and %2 are port numbers
+                           Tr::tr("The app listens on port %1, but the Hub asks at %2.")
+                               .arg(QString::number(server.defaultPort), m_port));
         if (port && port->kind == u"int" && port->text != m_port)
             m_findings.add(Severity::Error, QStringLiteral("code.server.port"), m_file.rangeOf(port->extent),
                            //: %1 and %2 are port numbers

@@ -78,7 +78,8 @@ private Q_SLOTS:
         app("module that this Python has no more", "import imp\n" + launch, "code.import.version app.py:1");
         app("module that this Python still has", "import cgi\n" + launch, "");
         app("what an older Gradio brings", "import matplotlib.pyplot\n" + launch, "",
-            {{QStringLiteral("README.md"), "---\nsdk: gradio\nsdk_version: \"4.44.1\"\n---\n"}});
+            {{QStringLiteral("README.md"), "---\nsdk: gradio\nsdk_version: \"4.44.1\"\n---\n"},
+             {requirements, "huggingface_hub<1\n"}});
         app("guarded", "try:\n    import torch\nexcept ImportError:\n    torch = None\n" + launch, "");
         app("own module", "import helpers\n" + launch, "", {{QStringLiteral("helpers.py"), "import json\n"}});
         app("own package", "from tools.draw import line\n" + launch, "",
