@@ -68,7 +68,13 @@ bool takeSpecifier(TextCursor &cursor, SpecifierSet &specifier, qsizetype &end)
         cursor.skipBlanks();
     const qsizetype begin = cursor.position();
     const QByteArrayView whole = cursor.rest();
-    while (const qsizetype length = scanClause(cursor.rest())) {
+    QList<SpecifierClause> clauses;
+    SpecifierClause clause;
+    bool isArbitrary = false;
+    while (const qsizetype length = scanClause(cursor.rest(), &clause)) {
+        // Behind that sign anything may stand, commas too: it is split again.
+        isArbitrary = isArbitrary || clause.sign == "===";
+        clauses.append(clause);
         cursor.skip(length);
         end = cursor.position();
         if (hasForbiddenTail(cursor.rest()))
@@ -79,7 +85,8 @@ bool takeSpecifier(TextCursor &cursor, SpecifierSet &specifier, qsizetype &end)
         end = cursor.position();
         cursor.skipBlanks();
     }
-    const std::optional<SpecifierSet> set = SpecifierSet::parse(whole.first(cursor.position() - begin));
+    const std::optional<SpecifierSet> set =
+        isArbitrary ? SpecifierSet::parse(whole.first(cursor.position() - begin)) : SpecifierSet(std::move(clauses));
     if (!set)
         return false;
     specifier = *set;

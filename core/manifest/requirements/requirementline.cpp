@@ -85,10 +85,14 @@ qsizetype optionStart(const QByteArray &line)
 
 QString joined(const SpecifierSet &specifier)
 {
-    QByteArrayList clauses;
-    for (const SpecifierClause &clause : specifier.clauses())
-        clauses.append(clause.text());
-    return QString::fromUtf8(clauses.join(','));
+    // What a clause is made of is ASCII, but for the words behind "===".
+    QByteArray text;
+    for (const SpecifierClause &clause : specifier.clauses()) {
+        if (!text.isEmpty())
+            text += ',';
+        text += clause.sign + clause.version;
+    }
+    return QString::fromUtf8(text);
 }
 
 } // namespace
@@ -140,11 +144,18 @@ LineReading readLine(const QByteArray &line)
         return reading;
     }
     // An unbroken blank each, so that a continued line is one text; offsets stay.
-    QByteArray text = line.first(optionStart(line));
-    std::ranges::replace_if(text, [](char byte) { return byte == '\r' || byte == '\f' || byte == '\v'; }, ' ');
-    const auto package = PackageRequirement::parse(QByteArrayView(text).trimmed());
+    QByteArrayView text = QByteArrayView(line).first(optionStart(line));
+    const auto isOddBlank = [](char byte) { return byte == '\r' || byte == '\f' || byte == '\v'; };
+    QByteArray plain;
+    if (std::ranges::any_of(text, isOddBlank)) {
+        plain = text.toByteArray();
+        std::ranges::replace_if(plain, isOddBlank, ' ');
+        text = plain;
+    }
+    text = text.trimmed();
+    const auto package = PackageRequirement::parse(text);
     if (!package) {
-        reading.begin = package.error() < text.trimmed().size() ? package.error() : 0;
+        reading.begin = package.error() < text.size() ? package.error() : 0;
         return reading;
     }
     reading.end = package->end;

@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace spacewright::manifest
 {
 
@@ -112,7 +114,9 @@ RequirementsReading readRequirements(const QByteArray &text, const QString &file
     const SourceText source(text);
     Findings findings(source, file, pipPage());
     RequirementsReading reading;
-    for (const LogicalLine &line : logicalLines(text)) {
+    const QList<LogicalLine> lines = logicalLines(text);
+    reading.requirements.reserve(lines.size());
+    for (const LogicalLine &line : lines) {
         LineReading read = readLine(line.text);
         read.requirement.range = source.range(line.begin + read.begin, line.begin + read.end);
         check(read.requirement, line, file, findings);
@@ -147,7 +151,12 @@ QList<Diagnostic> checkSdkPin(const QByteArray &text, const QList<Requirement> &
 
 QString normalizedName(const QString &name)
 {
-    // By hand: it is asked for each line at each key.
+    // By hand: it is asked for each line at each key, and mostly there is nothing to do.
+    const auto isPlain = [](QChar one) {
+        return (one >= u'a' && one <= u'z') || (one >= u'0' && one <= u'9') || one == u'-';
+    };
+    if (std::ranges::all_of(name, isPlain) && !name.contains(u"--"))
+        return name;
     QString normalized;
     normalized.reserve(name.size());
     bool wasSeparator = false;

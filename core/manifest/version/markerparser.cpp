@@ -3,6 +3,7 @@
 
 #include "markerparser.h"
 
+#include <algorithm>
 #include <array>
 
 namespace spacewright::manifest
@@ -102,15 +103,9 @@ bool MarkerParser::takeItem(Marker::Item &item, int depth)
 bool MarkerParser::takeSide(Marker::Side &side)
 {
     m_cursor.skipBlanks();
-    for (const auto &[name, meaning] : variables) {
-        if (m_cursor.takeWord(name)) {
-            side = {true, meaning};
-            return true;
-        }
-    }
     const char quote = m_cursor.next();
     if (quote != '\'' && quote != '"')
-        return false;
+        return takeVariable(side);
     const qsizetype end = m_cursor.rest().indexOf(quote, 1);
     if (end < 0)
         return false;
@@ -118,6 +113,16 @@ bool MarkerParser::takeSide(Marker::Side &side)
     if (!unescape(side.text))
         return false;
     m_cursor.skip(end + 1);
+    return true;
+}
+
+bool MarkerParser::takeVariable(Marker::Side &side)
+{
+    const auto found = std::ranges::find_if(
+        variables, [this](const auto &one) { return m_cursor.next() == one.first[0] && m_cursor.takeWord(one.first); });
+    if (found == variables.end())
+        return false;
+    side = {true, found->second};
     return true;
 }
 

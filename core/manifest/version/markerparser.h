@@ -21,6 +21,7 @@ private:
     bool takeItems(QList<Marker::Item> &items, int depth);
     bool takeItem(Marker::Item &item, int depth);
     bool takeSide(Marker::Side &side);
+    bool takeVariable(Marker::Side &side);
     bool takeSign(QByteArray &sign);
 
     TextCursor &m_cursor;

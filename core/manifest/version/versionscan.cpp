@@ -93,6 +93,9 @@ private:
     bool takeLettered(std::initializer_list<QByteArrayView> words, QByteArrayView &word, QByteArrayView &number)
     {
         const qsizetype start = isSeparator(at(m_at)) ? m_at + 1 : m_at;
+        // Mostly the release is all there is.
+        if (lower(at(start)) < 'a' || lower(at(start)) > 'z')
+            return false;
         for (const QByteArrayView known : words) {
             if (m_text.size() - start < known.size() ||
                 m_text.sliced(start, known.size()).compare(known, Qt::CaseInsensitive) != 0)
