@@ -104,7 +104,7 @@ Result<> ManifestCall::write(const QString &folder, const QString &file, const m
 Result<run::WantedPackages> ManifestCall::wanted(const QString &folder) const
 {
     // The card and the names of the manifests are all that it takes.
-    const Result<space::Space> space = space::openSpace(folder);
+    const Result<space::Space> space = space::openFiles(folder);
     if (!space)
         return failure(space);
     return run::wantedPackages(recipeInput(*space));
