@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace spacewright::language
 {
@@ -14,6 +15,10 @@ namespace
 
 constexpr qsizetype mostCompletions = 2000;
 constexpr qsizetype longestHover = 4000;
+constexpr int mostSymbols = 5000;
+constexpr int deepestSymbol = 20;
+constexpr qsizetype mostFindings = 1000;
+constexpr qsizetype longestMessage = 500;
 
 /// CompletionItemKind, from 1.
 constexpr std::array kinds = {"text",      "method", "function", "constructor", "field",  "variable", "class",
@@ -33,6 +38,61 @@ Completion readCompletion(const QJsonObject &item)
     const QString inserted = item.value(u"insertText").toString(label);
     return {label, edited.isEmpty() ? inserted : edited, kindName(item.value(u"kind").toInt()),
             item.value(u"detail").toString()};
+}
+
+/// SymbolKind, from 1.
+constexpr std::array symbolKinds = {"file",     "module",   "module",   "module",   "class",    "method",   "property",
+                                    "property", "function", "class",    "class",    "function", "variable", "variable",
+                                    "variable", "variable", "variable", "variable", "variable"};
+
+Span readSpan(const QJsonValue &range)
+{
+    const auto number = [&range](QLatin1StringView end, QLatin1StringView what) {
+        return qMax(0, range[end][what].toInt());
+    };
+    using namespace Qt::StringLiterals;
+    return {number("start"_L1, "line"_L1), number("start"_L1, "character"_L1), number("end"_L1, "line"_L1),
+            number("end"_L1, "character"_L1)};
+}
+
+QList<TextChange> readEdits(const QJsonValue &edits)
+{
+    QList<TextChange> changes;
+    for (const auto &edit : edits.toArray())
+        changes.append({readSpan(edit[u"range"]), edit[u"newText"].toString()});
+    return changes;
+}
+
+Symbol readSymbol(const QJsonObject &item, int depth, int &left)
+{
+    const int kind = item.value(u"kind").toInt();
+    const bool isKnown = kind >= 1 && kind <= int(symbolKinds.size());
+    // The older form names a place, and has no children.
+    const QJsonValue range = item.contains(u"location") ? item.value(u"location")[u"range"] : item.value(u"range");
+    Symbol symbol{item.value(u"name").toString(),
+                  isKnown ? QString::fromLatin1(symbolKinds.at(size_t(kind - 1))) : QString(), readSpan(range)};
+    for (const auto &child : item.value(u"children").toArray()) {
+        if (depth < deepestSymbol && left-- > 0)
+            symbol.children.append(readSymbol(child.toObject(), depth + 1, left));
+    }
+    return symbol;
+}
+
+/// What lies in another one becomes its child; @p flat is in the order of the file.
+QList<Symbol> nested(const QList<Symbol> &flat, qsizetype &next, int endLine)
+{
+    QList<Symbol> symbols;
+    while (next < flat.size() && flat.at(next).span.line <= endLine) {
+        Symbol symbol = flat.at(next++);
+        const bool isScope = symbol.kind == u"class" || symbol.kind == u"function" || symbol.kind == u"method";
+        if (isScope && symbol.span.endLine > symbol.span.line)
+            symbol.children = nested(flat, next, symbol.span.endLine);
+        // What a function keeps for itself is no part of an outline.
+        if (symbol.kind != u"class")
+            symbol.children.removeIf([](const Symbol &child) { return child.kind == u"variable"; });
+        symbols.append(symbol);
+    }
+    return symbols;
 }
 
 QString textOf(const QJsonValue &content)
@@ -85,6 +145,54 @@ QList<Place> readPlaces(const QJsonValue &answer)
                        start.value(u"character").toInt()});
     }
     return places;
+}
+
+QList<FileChange> readChanges(const QJsonValue &answer)
+{
+    QList<FileChange> files;
+    for (const auto &change : answer[u"documentChanges"].toArray()) {
+        // What makes, moves or removes files is not done.
+        if (!change.toObject().contains(u"textDocument"))
+            return {};
+        files.append({change[u"textDocument"][u"uri"].toString(), readEdits(change[u"edits"])});
+    }
+    const QJsonObject changes = answer[u"changes"].toObject();
+    for (auto file = changes.begin(); file != changes.end() && !answer.toObject().contains(u"documentChanges"); ++file)
+        files.append({file.key(), readEdits(file.value())});
+    return files;
+}
+
+QList<Symbol> readSymbols(const QJsonValue &answer)
+{
+    QList<Symbol> symbols;
+    int left = mostSymbols;
+    for (const auto &item : answer.toArray()) {
+        if (left-- > 0)
+            symbols.append(readSymbol(item.toObject(), 0, left));
+    }
+    symbols.removeIf([](const Symbol &symbol) { return symbol.name.isEmpty(); });
+    if (!answer[0][u"location"].isObject())
+        return symbols;
+    std::ranges::stable_sort(symbols, {}, [](const Symbol &symbol) { return symbol.span.line; });
+    qsizetype next = 0;
+    return nested(symbols, next, std::numeric_limits<int>::max());
+}
+
+QList<Finding> readFindings(const QJsonValue &diagnostics)
+{
+    using Severity = Finding::Severity;
+    QList<Finding> findings;
+    for (const auto &one : diagnostics.toArray()) {
+        const int severity = one[u"severity"].toInt(1);
+        const QJsonValue code = one[u"code"];
+        if (findings.size() < mostFindings)
+            findings.append({severity <= 1   ? Severity::Error
+                             : severity == 2 ? Severity::Warning
+                                             : Severity::Info,
+                             readSpan(one[u"range"]), one[u"message"].toString().left(longestMessage),
+                             one[u"source"].toString().left(40), code.toVariant().toString().left(40)});
+    }
+    return findings;
 }
 
 } // namespace spacewright::language

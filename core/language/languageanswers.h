@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "languageclient.h"
+#include "languagevalues.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace spacewright::language
 {
@@ -14,5 +17,10 @@ namespace spacewright::language
 [[nodiscard]] QString readHover(const QJsonValue &answer);
 /// The paths are still addresses.
 [[nodiscard]] QList<Place> readPlaces(const QJsonValue &answer);
+/// Of a WorkspaceEdit; the paths are still addresses.
+[[nodiscard]] QList<FileChange> readChanges(const QJsonValue &answer);
+/// Some thousand at most.
+[[nodiscard]] QList<Symbol> readSymbols(const QJsonValue &answer);
+[[nodiscard]] QList<Finding> readFindings(const QJsonValue &diagnostics);
 
 } // namespace spacewright::language

@@ -10,6 +10,8 @@
 #include <QProcess>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace spacewright::language
 {
 
@@ -25,8 +27,11 @@ QJsonObject capabilities()
     const QJsonObject completion{
         {QStringLiteral("completionItem"), QJsonObject{{QStringLiteral("snippetSupport"), false}}}};
     const QJsonObject hover{{QStringLiteral("contentFormat"), QJsonArray{QStringLiteral("plaintext")}}};
-    return {{QStringLiteral("textDocument"),
-             QJsonObject{{QStringLiteral("completion"), completion}, {QStringLiteral("hover"), hover}}}};
+    const QJsonObject symbol{{QStringLiteral("hierarchicalDocumentSymbolSupport"), true}};
+    return {{QStringLiteral("textDocument"), QJsonObject{{QStringLiteral("completion"), completion},
+                                                         {QStringLiteral("hover"), hover},
+                                                         {QStringLiteral("documentSymbol"), symbol},
+                                                         {QStringLiteral("publishDiagnostics"), QJsonObject{}}}}};
 }
 
 } // namespace
@@ -153,6 +158,42 @@ void LanguageClient::define(const Place &place, const std::function<void(const Q
     });
 }
 
+void LanguageClient::findUses(const Place &place, const std::function<void(const QList<Place> &)> &answered)
+{
+    QJsonObject parameters = at(place);
+    parameters.insert(QStringLiteral("context"), QJsonObject{{QStringLiteral("includeDeclaration"), true}});
+    request(QStringLiteral("textDocument/references"), parameters, [this, answered](const QJsonValue &answer) {
+        QList<Place> places = readPlaces(answer);
+        for (Place &found : places)
+            found.path = pathOf(found.path);
+        places.removeIf([this](const Place &found) { return !isOfSpace(found.path); });
+        answered(places);
+    });
+}
+
+void LanguageClient::rename(const Place &place, const QString &name,
+                            const std::function<void(const QList<FileChange> &)> &answered)
+{
+    QJsonObject parameters = at(place);
+    parameters.insert(QStringLiteral("newName"), name);
+    request(QStringLiteral("textDocument/rename"), parameters, [this, answered](const QJsonValue &answer) {
+        QList<FileChange> changes = readChanges(answer);
+        for (FileChange &change : changes)
+            change.path = pathOf(change.path);
+        // All or nothing: half of a new name is a broken program.
+        const bool isWhole =
+            std::ranges::all_of(changes, [this](const auto &change) { return isOfSpace(change.path); });
+        answered(isWhole ? changes : QList<FileChange>());
+    });
+}
+
+void LanguageClient::outline(const QString &path, const std::function<void(const QList<Symbol> &)> &answered)
+{
+    request(QStringLiteral("textDocument/documentSymbol"),
+            {{QStringLiteral("textDocument"), QJsonObject{{QStringLiteral("uri"), uriOf(path)}}}},
+            [answered](const QJsonValue &answer) { answered(readSymbols(answer)); });
+}
+
 void LanguageClient::read()
 {
     m_stream.feed(m_process->readAllStandardOutput());
@@ -168,6 +209,8 @@ void LanguageClient::read()
 void LanguageClient::take(const QJsonObject &message)
 {
     const QJsonValue id = message.value(u"id");
+    if (message.value(u"method").toString() == u"textDocument/publishDiagnostics")
+        takeFindings(message.value(u"params").toObject());
     if (message.contains(u"method")) {
         // Nothing that a server asks for is done; a question must have an answer all the same.
         if (!id.isUndefined())
@@ -176,6 +219,16 @@ void LanguageClient::take(const QJsonObject &message)
     }
     if (const Answer answer = m_answers.take(id.toInt(-1)))
         answer(message.value(u"result"));
+}
+
+void LanguageClient::takeFindings(const QJsonObject &parameters)
+{
+    const QString path = pathOf(parameters.value(u"uri").toString());
+    const auto file = m_files.constFind(path);
+    // A version says which text it is about; one that was changed since is asked about anew by the server.
+    const int version = parameters.value(u"version").toInt(-1);
+    if (file != m_files.cend() && (version < 0 || version == file->version))
+        Q_EMIT found(path, readFindings(parameters.value(u"diagnostics")));
 }
 
 void LanguageClient::request(const QString &method, const QJsonObject &parameters, const Answer &answer)
@@ -207,10 +260,14 @@ QJsonObject LanguageClient::at(const Place &place) const
              QJsonObject{{QStringLiteral("line"), place.line}, {QStringLiteral("character"), place.column}}}};
 }
 
+bool LanguageClient::isOfSpace(const QString &path) const
+{
+    return path == m_call.folder || path.startsWith(m_call.folder + u'/');
+}
+
 QString LanguageClient::uriOf(const QString &path) const
 {
-    const bool isOfSpace = path == m_call.folder || path.startsWith(m_call.folder + u'/');
-    const QString seen = isOfSpace ? m_call.serverFolder + path.sliced(m_call.folder.size()) : path;
+    const QString seen = isOfSpace(path) ? m_call.serverFolder + path.sliced(m_call.folder.size()) : path;
     return QString::fromLatin1(QUrl::fromLocalFile(seen).toEncoded());
 }
 

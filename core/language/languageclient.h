@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "languagevalues.h"
 #include "messagestream.h"
 
 #include <core/base/process.h>
@@ -29,21 +30,6 @@ struct ServerCall {
     QJsonObject settings = {};
 };
 
-/// A place in a file; both count from 0, the column UTF-16 units, as the protocol and editors do.
-struct Place {
-    QString path;
-    int line = 0;
-    int column = 0;
-};
-
-struct Completion {
-    QString label;
-    QString inserted;
-    /// "function", "module", ...; empty if the server does not say.
-    QString kind;
-    QString detail;
-};
-
 /// Talks to one language server over its standard input and output, on the thread that it lives on and without ever
 /// waiting. Answers come later, or never if the server ends; what it says is plain text for whoever shows it.
 class LanguageClient final : public QObject
@@ -69,11 +55,20 @@ public:
     void hover(const Place &place, const std::function<void(const QString &)> &answered);
     /// Where what stands there is defined; empty paths do not occur.
     void define(const Place &place, const std::function<void(const QList<Place> &)> &answered);
+    /// Everywhere it is used or defined, in files of the Space.
+    void findUses(const Place &place, const std::function<void(const QList<Place> &)> &answered);
+    /// What to change so that what stands there is called @p name: files of the Space only. Nothing if it cannot be.
+    void rename(const Place &place, const QString &name,
+                const std::function<void(const QList<FileChange> &)> &answered);
+    /// What an open file defines.
+    void outline(const QString &path, const std::function<void(const QList<Symbol> &)> &answered);
 
 Q_SIGNALS:
     void ready();
     /// It ended by itself, or said what no server says.
     void ended();
+    /// What is wrong with an open file, as of its newest text; replaces what was said before.
+    void found(const QString &path, const QList<spacewright::language::Finding> &findings);
 
 private:
     using Answer = std::function<void(const QJsonValue &)>;
@@ -92,6 +87,8 @@ private:
     QJsonObject at(const Place &place) const;
     QString uriOf(const QString &path) const;
     QString pathOf(const QString &uri) const;
+    bool isOfSpace(const QString &path) const;
+    void takeFindings(const QJsonObject &parameters);
 
     std::unique_ptr<QProcess> m_process;
     ServerCall m_call;

@@ -33,6 +33,10 @@ public:
         SettingsFile &file;
         /// Save all changed files before a run starts.
         Setting<bool> saveBeforeRun{file, "Editor", "saveBeforeRun", true};
+        /// Format Python files when they are saved by hand.
+        Setting<bool> formatOnSave{file, "Editor", "formatOnSave", false};
+        /// The language server for Python: a program that is found as others are, with its arguments.
+        Setting<QString> languageServer{file, "Editor", "languageServer", QStringLiteral("pylsp")};
     } editor{m_file};
 
     struct Repository {

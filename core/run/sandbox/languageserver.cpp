@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QProcess>
 
 namespace spacewright::run
 {
@@ -28,6 +29,9 @@ QJsonObject settingsFor(const QString &environment)
     for (const QString &name : {QStringLiteral("pycodestyle"), QStringLiteral("pyflakes"), QStringLiteral("mccabe"),
                                 QStringLiteral("autopep8"), QStringLiteral("yapf"), QStringLiteral("rope_autoimport")})
         plugins.insert(name, QJsonObject{{QStringLiteral("enabled"), false}});
+    // What a file brings in is not what it defines.
+    plugins.insert(QStringLiteral("jedi_symbols"), QJsonObject{{QStringLiteral("include_import_symbols"), false},
+                                                               {QStringLiteral("all_scopes"), true}});
     if (!environment.isEmpty())
         plugins.insert(QStringLiteral("jedi"), QJsonObject{{QStringLiteral("environment"), environment}});
     return {{QStringLiteral("pylsp"), QJsonObject{{QStringLiteral("plugins"), plugins}}}};
@@ -46,14 +50,18 @@ std::optional<PythonEnvironment> finishedEnvironment(const RecipeInput &input, P
 
 } // namespace
 
-Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress &progress)
+Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress &progress, const QString &command)
 {
-    const QString server = paths::findProgram(QStringLiteral("pylsp"));
-    if (server.isEmpty())
+    QStringList words = QProcess::splitCommand(command);
+    const QString name = words.isEmpty() ? QString() : words.takeFirst();
+    const QString server = name.startsWith(u'/') ? name : paths::findProgram(name);
+    if (server.isEmpty() || !QFileInfo(server).isExecutable())
         return fail(ErrorCode::ToolMissing,
-                    Tr::tr("There is no python-lsp-server, so code is not completed. Install it with `pipx install "
-                           "python-lsp-server` and open the Space again."));
-    SandboxSpec spec{.spaceFolder = input.folder, .command = {server}};
+                    //: %1 is the name of a program
+                    Tr::tr("There is no language server %1, so code is not completed. Install it with `pipx install "
+                           "python-lsp-server`, or name another one in the settings, and open the Space again.")
+                        .arg(name));
+    SandboxSpec spec{.spaceFolder = input.folder, .command = QStringList{server} + words};
     spec.environment = {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")},
                         {QStringLiteral("HOME"), QStringLiteral("/home/user")},
                         {QStringLiteral("LANG"), QStringLiteral("C.UTF-8")}};

@@ -21,10 +21,12 @@ struct LanguageServerStart {
     QString environment;
 };
 
-/// The call of python-lsp-server (https://github.com/python-lsp/python-lsp-server) in a cage without a network, that
-/// sees the Space's files and its environment and can write to neither. Of a Space that is trusted only: the server
+/// The call of a language server in a cage without a network, that sees the Space's files and its environment and can
+/// write to neither. @p command is a program that is looked for as others are, with its arguments; python-lsp-server
+/// (https://github.com/python-lsp/python-lsp-server) gets its settings too. Of a Space that is trusted only: the server
 /// starts the environment's Python, never one of the Space's own. Asks uv for Pythons: not on the GUI's thread. Fails
-/// if there is no server or no cage.
-[[nodiscard]] Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress &progress);
+/// if there is no such server or no cage.
+[[nodiscard]] Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress &progress,
+                                                            const QString &command = QStringLiteral("pylsp"));
 
 } // namespace spacewright::run

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/language/languageclient.h>
+#include <core/language/textchange.h>
 
 #include <core/base/filewriter.h>
+#include <core/base/paths.h>
 #include <core/manifest/card/card.h>
 #include <core/run/recipe/pythonfinder.h>
 #include <core/run/sandbox/environmentstore.h>
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void completes();
     void followsWhatIsTyped();
     void explainsAndLeads();
+    void findsUses();
+    void renames();
+    void outlines();
+    void saysWhatIsWrong();
     void runsNothingOfTheSpace();
     void knowsTheSpacesEnvironment();
     void livesOnWithoutTheServer();
@@ -109,6 +115,101 @@ void TestLanguageClient::explainsAndLeads()
     // As this machine calls it, not as the cage does.
     QCOMPARE(places.constFirst().path, m_folder + QStringLiteral("/helper.py"));
     QCOMPARE(places.constFirst().line, 0);
+}
+
+void TestLanguageClient::findsUses()
+{
+    m_client.changeFile(m_app, QStringLiteral("import helper\n\nhelper.caption(1)\nhelper.caption(2)\n"));
+    QList<Place> places;
+    m_client.findUses({m_app, 2, 9}, [&](const QList<Place> &found) { places = found; });
+    QTRY_COMPARE_WITH_TIMEOUT(places.size(), 3, 20'000);
+    QStringList files;
+    for (const Place &place : places)
+        files.append(QStringLiteral("%1:%2").arg(QFileInfo(place.path).fileName()).arg(place.line));
+    files.sort();
+    QCOMPARE(files.join(u' '), QStringLiteral("app.py:2 app.py:3 helper.py:0"));
+}
+
+void TestLanguageClient::renames()
+{
+    const QString text = QStringLiteral("import helper\n\nx = 'ä'; helper.caption(1)\n");
+    m_client.changeFile(m_app, text);
+    QMap<QString, QString> after;
+    m_client.rename({m_app, 2, 17}, QStringLiteral("describe"), [&](const QList<FileChange> &changes) {
+        for (const FileChange &change : changes)
+            after.insert(QFileInfo(change.path).fileName(),
+                         changedText(change.path == m_app ? text : QString::fromUtf8(TemporaryHome::read(change.path)),
+                                     change.changes));
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(after.size(), 2, 20'000);
+    QCOMPARE(after.value(QStringLiteral("app.py")), QStringLiteral("import helper\n\nx = 'ä'; helper.describe(1)\n"));
+    QVERIFY(after.value(QStringLiteral("helper.py")).startsWith(u"def describe(image):\n"));
+    // What is defined elsewhere keeps its name.
+    m_client.changeFile(m_app, QStringLiteral("import os\nos.getcwd()\n"));
+    bool isAnswered = false;
+    QList<FileChange> none;
+    m_client.rename({m_app, 1, 4}, QStringLiteral("where"), [&](const QList<FileChange> &changes) {
+        none = changes;
+        isAnswered = true;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered, 20'000);
+    QVERIFY(none.isEmpty());
+}
+
+void TestLanguageClient::outlines()
+{
+    m_client.changeFile(m_app,
+                        QStringLiteral("import os\nLIMIT = 3\n\n\nclass Model:\n    size = 1\n\n    def run(self):\n"
+                                       "        inner = 2\n        return inner\n\n\ndef main():\n    pass\n"));
+    QList<Symbol> symbols;
+    m_client.outline(m_app, [&](const QList<Symbol> &found) { symbols = found; });
+    QTRY_VERIFY_WITH_TIMEOUT(!symbols.isEmpty(), 20'000);
+    QStringList names;
+    for (const Symbol &symbol : std::as_const(symbols)) {
+        names.append(symbol.name);
+        for (const Symbol &child : symbol.children)
+            names.append(symbol.name + u'.' + child.name);
+    }
+    QCOMPARE(names.join(u' '), QStringLiteral("LIMIT Model Model.size Model.run main"));
+    QCOMPARE(symbols.at(1).kind, QStringLiteral("class"));
+    QCOMPARE(symbols.at(1).span.line, 4);
+    QVERIFY(symbols.at(1).span.endLine >= 9);
+    QVERIFY(symbols.at(1).children.at(1).children.isEmpty());
+}
+
+/// Another server, which looks for faults only.
+void TestLanguageClient::saysWhatIsWrong()
+{
+    const QString ruff = paths::findProgram(QStringLiteral("ruff"));
+    if (ruff.isEmpty())
+        QSKIP("No ruff on this machine.");
+    LanguageClient client;
+    QSignalSpy found(&client, &LanguageClient::found);
+    client.openFile(m_app, QStringLiteral("import os\nx = 'ä', undefined_name\n"));
+    client.start({.process = {.program = ruff,
+                              .arguments = {QStringLiteral("server"), QStringLiteral("--isolated")},
+                              .environment = minimalEnvironment()},
+                  .folder = m_folder,
+                  .serverFolder = m_folder});
+    QList<Finding> findings;
+    const auto last = [&] {
+        if (!found.isEmpty())
+            findings = found.last().at(1).value<QList<Finding>>();
+        // Other rules are of another style with each release.
+        findings.removeIf([](const Finding &finding) { return !finding.code.startsWith(u'F'); });
+        return findings.size();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(last(), 2, 20'000);
+    QCOMPARE(found.last().at(0).toString(), m_app);
+    std::ranges::sort(findings, {}, [](const Finding &finding) { return finding.span.line; });
+    QVERIFY(findings.at(0).message.contains(u"os"));
+    QCOMPARE(findings.at(0).code, QStringLiteral("F401"));
+    QCOMPARE(findings.at(1).span.line, 1);
+    QCOMPARE(findings.at(1).span.column, 9);
+    QCOMPARE(findings.at(1).source, QStringLiteral("Ruff"));
+    // Mended as one types.
+    client.changeFile(m_app, QStringLiteral("x = 1\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(last(), 0, 20'000);
 }
 
 /// T14: a Python of the Space's own is never started, nothing in it is written.
