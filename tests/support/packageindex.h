@@ -57,7 +57,7 @@ inline QByteArray spacePackages()
         "pydantic": {"1.10": {}, "2.9": {}},
         "numpy": {"1.26": {}, "2.1": {}, "2.2": {}, "2.3": {"python": ">=3.13"}},
         "old-wheels": {"1.0": {"tag": "cp36-cp36m-manylinux1_x86_64"}},
-        "frame": {"1.0": {"requires": ["numpy<2"]}, "2.0": {"requires": ["numpy>=2"]}},
+        "frame": {"1.0": {"requires": ["numpy<2"], "licence": "MIT"}, "2.0": {"requires": ["numpy>=2"]}},
         "apple": {"1.0": {"requires": ["pear"]}}, "pear": {"1.0": {"requires": ["apple"]}}
     })";
 }

@@ -3,8 +3,8 @@
 """A package index (PEP 503, 691, 658) on loopback with packages that hold nothing but their metadata.
 
 Usage: packageindex.py PACKAGES.json LOG
-PACKAGES.json is {"name": {"version": {"requires": ["other>=1"], "python": ">=3.9", "tag": "py3-none-any"}}}, all parts of
-a version optional. Prints its port; appends the path of each request to LOG.
+PACKAGES.json is {"name": {"version": {"requires": ["other>=1"], "python": ">=3.9", "tag": "py3-none-any",
+"licence": "MIT"}}}, all parts of a version optional. Prints its port; appends the path of each request to LOG.
 """
 
 import hashlib
@@ -18,6 +18,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 def metadata(name, version, facts):
     lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
     lines += [f"Requires-Dist: {requirement}" for requirement in facts.get("requires", [])]
+    if "licence" in facts:
+        lines.append(f"License-Expression: {facts['licence']}")
     if "python" in facts:
         lines.append(f"Requires-Python: {facts['python']}")
     return "\n".join(lines) + "\n"

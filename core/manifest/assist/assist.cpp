@@ -59,12 +59,13 @@ QList<Suggestion> instructions()
 
 } // namespace
 
-Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column)
+Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column,
+                          const QStringList &releases)
 {
     if (line < 0 || line >= lines.size())
         return {};
     if (kind == ManifestKind::Card)
-        return cardSuggestions(lines, line, column);
+        return cardSuggestions(lines, line, column, releases);
     const std::optional<int> begin = onlyWord(lines.at(line).left(column));
     // What goes on behind a backslash is nothing new.
     if (!begin || (line > 0 && lines.at(line - 1).endsWith(u'\\')))

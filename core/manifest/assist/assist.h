@@ -23,9 +23,10 @@ struct Suggestions {
     QList<Suggestion> items = {};
 };
 
-/// What can be written at a place. @p line counts from 0, @p column UTF-16 units from 0, as editors do; what follows
-/// the place has no say. Nothing where anything goes.
-[[nodiscard]] Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column);
+/// What can be written at a place; @p releases are those of the card's SDK, where they are known. @p line counts from
+/// 0, @p column UTF-16 units from 0, as editors do; what follows the place has no say. Nothing where anything goes.
+[[nodiscard]] Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column,
+                                        const QStringList &releases = {});
 
 /// What is to be known of what stands in a line; empty if nothing is.
 [[nodiscard]] QString helpAt(ManifestKind kind, const QStringList &lines, int line);

@@ -129,7 +129,7 @@ Suggestions within(const QString &owner, const QString &head)
 
 } // namespace
 
-Suggestions cardSuggestions(const QStringList &lines, int line, int column)
+Suggestions cardSuggestions(const QStringList &lines, int line, int column, const QStringList &releases)
 {
     const auto [begin, end] = blockOf(lines);
     if (line < begin || line >= end)
@@ -139,9 +139,11 @@ Suggestions cardSuggestions(const QStringList &lines, int line, int column)
     const QString head = lines.at(line).left(column);
     if (word.match(head).hasMatch())
         return {0, keys(lines, begin, end, line)};
-    if (const QRegularExpressionMatch match = value.match(head); match.hasMatch())
-        return values(match.captured(1), valuesOf(match.captured(1)), head.sliced(match.capturedEnd()),
+    if (const QRegularExpressionMatch match = value.match(head); match.hasMatch()) {
+        const QString key = match.captured(1);
+        return values(key, key == u"sdk_version" ? releases : valuesOf(key), head.sliced(match.capturedEnd()),
                       int(match.capturedEnd()));
+    }
     return within(ownerOf(lines, line, begin), head);
 }
 

@@ -8,7 +8,8 @@ namespace spacewright::manifest
 {
 
 /// The part of suggestionsAt() and helpAt() for the card of a README.md.
-[[nodiscard]] Suggestions cardSuggestions(const QStringList &lines, int line, int column);
+[[nodiscard]] Suggestions cardSuggestions(const QStringList &lines, int line, int column,
+                                          const QStringList &releases = {});
 [[nodiscard]] QString cardHelp(const QStringList &lines, int line);
 
 } // namespace spacewright::manifest

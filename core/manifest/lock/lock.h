@@ -17,6 +17,8 @@ struct LockedFile {
     /// In bytes, -1 if the lock does not say.
     qint64 size = -1;
     QString sha256;
+    /// Where the index has it; empty if the lock does not say.
+    QString url = {};
 };
 
 struct LockedPackage {

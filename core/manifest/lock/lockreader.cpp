@@ -44,9 +44,9 @@ TextRange placeOf(const toml::node &node)
 LockedFile readFile(const toml::table &table)
 {
     LockedFile file{text(table, "name"), table["size"].value_or(qint64(-1)),
-                    QString::fromStdString(table["hashes"]["sha256"].value_or(std::string()))};
+                    QString::fromStdString(table["hashes"]["sha256"].value_or(std::string())), text(table, "url")};
     if (file.name.isEmpty())
-        file.name = text(table, "url").section(u'/', -1);
+        file.name = file.url.section(u'/', -1);
     return file;
 }
 

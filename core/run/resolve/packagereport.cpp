@@ -3,6 +3,8 @@
 
 #include "packagereport.h"
 
+#include "licences.h"
+
 namespace spacewright::run
 {
 
@@ -51,6 +53,7 @@ Result<> addDetails(PackageReport &report, Progress &progress)
     if (!newest)
         return failure(newest);
     report.newest = *newest;
+    report.licences = findLicences(report.resolution.lock, newest->keys(), report.resolution.isFromCache, progress);
     return {};
 }
 

@@ -16,6 +16,8 @@ struct PackageReport {
     /// By normalized name, of what the Space's own files want: the newest release that the Hub's Python can install,
     /// whatever the files say. Nothing until addDetails().
     QMap<QString, QString> newest;
+    /// By normalized name, of the same packages: their licences. Nothing until addDetails().
+    QMap<QString, QString> licences = {};
 };
 
 /// Reads and resolves, keeping to the Space's lock where that fits. Nothing if what is wanted has the hash @p known: it
@@ -23,7 +25,7 @@ struct PackageReport {
 [[nodiscard]] Result<std::optional<PackageReport>> reportPackages(const RecipeInput &input, const QByteArray &known,
                                                                   Progress &progress);
 
-/// Adds who wants what, and the newest releases. What cannot be found out stays unknown.
+/// Adds who wants what, the newest releases and the licences. What cannot be found out stays unknown.
 [[nodiscard]] Result<> addDetails(PackageReport &report, Progress &progress);
 
 } // namespace spacewright::run

@@ -15,8 +15,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-using namespace std::chrono_literals;
-
 namespace spacewright::run
 {
 
@@ -30,7 +28,6 @@ struct Tr {
 /// The Hub's images are Debian 12 and Ubuntu 22.04: glibc 2.35 at least
 /// (https://huggingface.co/docs/hub/spaces-sdks-docker).
 constexpr auto platform = "x86_64-manylinux_2_28";
-constexpr auto patience = 120s;
 
 /// Some hundred lines.
 constexpr qint64 answerLimit = 16LL * 1024 * 1024;
@@ -87,8 +84,7 @@ class Compile final
 public:
     Compile(const WantedPackages &wanted, Answer answer) : m_wanted(wanted), m_answer(answer) {}
 
-    Result<ProcessEnd> run(bool offline, const manifest::Lock &preferred, const QStringList &upgraded,
-                           Progress &progress)
+    Result<ProcessEnd> run(const ResolveOptions &options, Progress &progress)
     {
         if (!m_folder.isValid())
             return fail(ErrorCode::FileUnwritable, Tr::tr("There is no place for a temporary folder."),
@@ -107,12 +103,12 @@ public:
                            .input = linesOf(m_wanted.packages),
                            // Who has no network is told so at once.
                            .environment = {{QStringLiteral("UV_HTTP_RETRIES"), QStringLiteral("0")}},
-                           .timeout = patience};
+                           .timeout = options.patience};
         if (!python.startsWith(u"/usr/"))
             call.readOnly = {QFileInfo(QFileInfo(python).absolutePath()).absolutePath()};
-        if (const Result<> written = addFiles(call, preferred, upgraded); !written)
+        if (const Result<> written = addFiles(call, options.preferred, options.upgraded); !written)
             return failure(written);
-        if (offline)
+        if (options.offline)
             call.arguments += QStringLiteral("--offline");
         return runInstaller(call, progress);
     }
@@ -166,12 +162,13 @@ bool isNetworkFailure(const ProcessEnd &end)
            std::ranges::any_of(signs, [&end](const QByteArray &sign) { return end.errors.contains(sign); });
 }
 
-std::unexpected<Error> toolFailure(const ProcessEnd &end)
+std::unexpected<Error> toolFailure(const ProcessEnd &end, const ResolveOptions &options)
 {
     if (end.timedOut)
         return fail(ErrorCode::ToolFailed,
                     //: %1 is a number of seconds
-                    Tr::tr("uv did not answer within %1 seconds.").arg(patience.count()));
+                    Tr::tr("uv did not answer within %1 seconds.")
+                        .arg(std::chrono::duration_cast<std::chrono::seconds>(options.patience).count()));
     const QString said = QString::fromUtf8(end.errors).trimmed();
     //: %1 is what uv said, in English
     return fail(ErrorCode::ToolFailed, Tr::tr("uv could not resolve the packages: %1").arg(said.section(u'\n', 0, 0)),
@@ -223,23 +220,23 @@ Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &o
 {
     Resolution resolution;
     resolution.notes = wanted.notes;
-    bool isOffline = options.offline;
+    ResolveOptions asked = options;
     Compile compile(wanted, Answer::Lock);
-    Result<ProcessEnd> end = compile.run(isOffline, options.preferred, options.upgraded, progress);
-    if (end && !isOffline && isNetworkFailure(*end)) {
-        isOffline = true;
-        end = compile.run(true, options.preferred, options.upgraded, progress);
+    Result<ProcessEnd> end = compile.run(asked, progress);
+    if (end && !asked.offline && isNetworkFailure(*end)) {
+        asked.offline = true;
+        end = compile.run(asked, progress);
     }
     if (!end)
         return failure(end);
     if (end->cancelled)
         return resolution;
-    resolution.isFromCache = isOffline;
+    resolution.isFromCache = asked.offline;
     if (!end->isSuccess()) {
         if (end->timedOut || !end->errors.contains("No solution found"))
-            return toolFailure(*end);
+            return toolFailure(*end, options);
         resolution.conflict = readConflict(QString::fromUtf8(end->errors), wanted);
-        resolution.conflict->remedy = findRemedy(*resolution.conflict, wanted, isOffline, progress);
+        resolution.conflict->remedy = findRemedy(*resolution.conflict, wanted, asked.offline, progress);
         return resolution;
     }
     if (const Result<> taken = takeLock(resolution, compile.answer(), wanted); !taken)
@@ -250,14 +247,15 @@ Result<Resolution> resolve(const WantedPackages &wanted, const ResolveOptions &o
 Result<> findWanters(Resolution &resolution, const WantedPackages &wanted, Progress &progress)
 {
     // All of it is in the cache since it was resolved, so that nobody need be asked again.
+    const ResolveOptions options{.offline = true, .preferred = resolution.lock};
     Compile compile(wanted, Answer::Releases);
-    const Result<ProcessEnd> end = compile.run(true, resolution.lock, {}, progress);
+    const Result<ProcessEnd> end = compile.run(options, progress);
     if (!end)
         return failure(end);
     if (end->cancelled)
         return {};
     if (!end->isSuccess())
-        return toolFailure(*end);
+        return toolFailure(*end, options);
     QMap<QString, QString> releases;
     QMap<QString, QStringList> wantedBy;
     readReleases(compile.answer(), releases, wantedBy);
@@ -275,7 +273,7 @@ Result<> findWanters(Resolution &resolution, const WantedPackages &wanted, Progr
 Result<QMap<QString, QString>> newestOf(const WantedPackages &wanted, bool isOffline, Progress &progress)
 {
     Compile compile(wanted, Answer::OwnReleases);
-    const Result<ProcessEnd> end = compile.run(isOffline, {}, {}, progress);
+    const Result<ProcessEnd> end = compile.run({.offline = isOffline}, progress);
     if (!end)
         return failure(end);
     QMap<QString, QString> releases;
@@ -289,7 +287,7 @@ Result<std::optional<QMap<QString, QString>>> releasesOf(const WantedPackages &w
                                                          Progress &progress)
 {
     Compile compile(wanted, Answer::Releases);
-    const Result<ProcessEnd> end = compile.run(isOffline, {}, {}, progress);
+    const Result<ProcessEnd> end = compile.run({.offline = isOffline}, progress);
     if (!end)
         return failure(end);
     if (!end->isSuccess())

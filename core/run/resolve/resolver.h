@@ -10,6 +10,8 @@
 
 #include <QMap>
 
+#include <chrono>
+
 namespace spacewright::run
 {
 
@@ -20,6 +22,8 @@ struct ResolveOptions {
     manifest::Lock preferred = {};
     /// Normalized names of packages that are not kept to them.
     QStringList upgraded = {};
+    /// How long the resolver may think.
+    std::chrono::milliseconds patience = std::chrono::minutes(2);
 };
 
 /// What comes of a Space's wishes on the Hub's Python and platform: a lock, or why there is none.

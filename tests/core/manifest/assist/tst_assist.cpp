@@ -17,6 +17,7 @@ private Q_SLOTS:
     void suggests_data();
     void suggests();
     void completesToACardThatIsRight();
+    void offersReleases();
     void helps();
     void guidesThroughEachKey();
 
@@ -38,6 +39,18 @@ QStringList TestAssist::at(ManifestKind kind, const char *text, int *begin)
     for (const Suggestion &suggestion : found.items)
         texts.append(suggestion.text);
     return texts;
+}
+
+void TestAssist::offersReleases()
+{
+    const QStringList releases = {QStringLiteral("6.31.0"), QStringLiteral("6.30.2")};
+    const QStringList lines = {QStringLiteral("---"), QStringLiteral("sdk: gradio"), QStringLiteral("sdk_version: 6"),
+                               QStringLiteral("---")};
+    const Suggestions found = suggestionsAt(ManifestKind::Card, lines, 2, 14, releases);
+    QCOMPARE(found.begin, 13);
+    QCOMPARE(found.items.size(), 2);
+    QCOMPARE(found.items.constFirst().text, QStringLiteral("6.31.0"));
+    QVERIFY(suggestionsAt(ManifestKind::Card, lines, 2, 14).items.isEmpty());
 }
 
 void TestAssist::suggests_data()
