@@ -9,12 +9,13 @@
 #include <core/space/trust.h>
 
 #include <views/editor/editorarea.h>
+#include <views/editor/language/codefindings.h>
 
 namespace spacewright
 {
 
 LanguageTools::LanguageTools(views::EditorArea *editors, QThreadPool *pool, QObject *parent)
-    : QObject(parent), m_pool(pool), m_client(new language::LanguageClient(this))
+    : QObject(parent), m_editors(editors), m_pool(pool), m_client(new language::LanguageClient(this))
 {
     editors->setLanguage(m_client);
     connect(m_client, &language::LanguageClient::ended, this, [this] { m_environment.reset(); });
@@ -27,6 +28,7 @@ void LanguageTools::setSpace(const space::Space &space)
         isOther || space.card.sdk != m_space.card.sdk || space.card.pythonVersion != m_space.card.pythonVersion;
     m_space = space;
     if (isOther) {
+        m_editors->codeFindings()->setTrusted(false);
         m_client->stop();
         m_environment.reset();
     }
@@ -34,15 +36,24 @@ void LanguageTools::setSpace(const space::Space &space)
         check();
 }
 
+void LanguageTools::setServer(const QString &command)
+{
+    if (std::exchange(m_server, command) == command)
+        return;
+    m_client->stop();
+    m_environment.reset();
+    check();
+}
+
 void LanguageTools::check()
 {
     if (m_space.folder.isEmpty() || m_space.card.sdk == manifest::Sdk::Static)
         return;
-    m_looking = Task<Found>(m_pool, [space = m_space](Progress &progress) -> Result<Found> {
+    m_looking = Task<Found>(m_pool, [space = m_space, server = m_server](Progress &progress) -> Result<Found> {
         if (!space::isTrusted(space.folder, space.remote))
             return Found{};
         const Result<run::LanguageServerStart> start = run::languageServerFor(
-            {.folder = space.folder, .card = space.card, .manifests = space.manifests}, progress);
+            {.folder = space.folder, .card = space.card, .manifests = space.manifests}, progress, server);
         if (start)
             return Found{true, *start};
         qCWarning(logApp) << "No language server:" << start.error().message;
@@ -57,6 +68,7 @@ void LanguageTools::check()
 
 void LanguageTools::take(const Found &found)
 {
+    m_editors->codeFindings()->setTrusted(found.isTrusted);
     if (!found.isTrusted) {
         m_client->stop();
         m_environment.reset();

@@ -35,6 +35,8 @@ public:
 
     /// After each reading of the Space.
     void setSpace(const space::Space &space);
+    /// The program that is the server, with its arguments.
+    void setServer(const QString &command);
     /// The Space may be trusted now, or have another environment.
     void check();
 
@@ -46,9 +48,11 @@ private:
 
     void take(const Found &found);
 
+    views::EditorArea *m_editors;
     QThreadPool *m_pool;
     language::LanguageClient *m_client;
     space::Space m_space;
+    QString m_server = QStringLiteral("pylsp");
     /// What the running server was started for; nothing if there is none.
     std::optional<QString> m_environment;
     Task<Found> m_looking;

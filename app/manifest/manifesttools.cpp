@@ -7,6 +7,7 @@
 #include <app/window/runpanels.h>
 
 #include <views/editor/editorarea.h>
+#include <views/manifest/card/sdkreleases.h>
 #include <views/manifest/companions.h>
 #include <views/manifest/requirements/packagelookup.h>
 
@@ -16,10 +17,14 @@ namespace spacewright
 {
 
 ManifestTools::ManifestTools(views::EditorArea *editors, RunPanels *panels, QThreadPool *pool, QObject *parent)
-    : QObject(parent), m_lookup(new views::PackageLookup(pool, this)),
-      m_companions(new views::Companions(m_lookup, this)), m_language(new LanguageTools(editors, pool, this))
+    : QObject(parent), m_lookup(new views::PackageLookup(pool, this)), m_releases(new views::SdkReleases(pool, this)),
+      m_companions(new views::Companions(m_lookup, m_releases, this)),
+      m_language(new LanguageTools(editors, pool, this))
 {
     editors->setCompanions(m_companions);
+    connect(editors, &views::EditorArea::sdkReleasesWanted, m_releases, &views::SdkReleases::look);
+    connect(m_releases, &views::SdkReleases::changed, editors,
+            [this, editors] { editors->setSdkReleases(m_releases->versions()); });
     connect(m_companions, &views::Companions::fixRequested, this, &ManifestTools::fixRequested);
     connect(m_lookup, &views::PackageLookup::failed, this, &ManifestTools::failed);
     connect(m_lookup, &views::PackageLookup::lockWritten, this, [this](const QString &path) {
@@ -43,9 +48,15 @@ void ManifestTools::setFolder(const QString &folder)
     m_companions->setFolder(folder);
 }
 
+void ManifestTools::setLanguageServer(const QString &command)
+{
+    m_language->setServer(command);
+}
+
 void ManifestTools::setSpace(const space::Space &space)
 {
     m_lookup->setSpace(space);
+    m_releases->setSpace(space);
     m_language->setSpace(space);
 }
 

@@ -18,6 +18,7 @@ namespace views
 class Companions;
 class EditorArea;
 class PackageLookup;
+class SdkReleases;
 } // namespace views
 
 class LanguageTools;
@@ -35,6 +36,8 @@ public:
 
     /// Before the first file of another Space is opened.
     void setFolder(const QString &folder);
+    /// The program that is the language server, with its arguments.
+    void setLanguageServer(const QString &command);
     /// After each reading of the Space.
     void setSpace(const space::Space &space);
 
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 private:
     views::PackageLookup *m_lookup;
+    views::SdkReleases *m_releases;
     views::Companions *m_companions;
     LanguageTools *m_language;
 };

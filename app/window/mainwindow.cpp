@@ -27,6 +27,7 @@
 #include <views/common/taskbutton.h>
 #include <views/common/tasklist.h>
 #include <views/editor/editorarea.h>
+#include <views/editor/language/codefindings.h>
 #include <views/files/filetreeview.h>
 #include <views/hub/offlinemark.h>
 #include <views/problems/problemsview.h>
@@ -218,8 +219,14 @@ void MainWindow::updateSpace(const space::Space &space)
 void MainWindow::showDiagnostics(const QList<manifest::Diagnostic> &diagnostics)
 {
     m_editors->setDiagnostics(diagnostics);
-    m_problems->setDiagnostics(diagnostics);
-    m_panels->setCount(QStringLiteral("panel_problems"), diagnostics.size());
+    showProblems();
+}
+
+void MainWindow::showProblems()
+{
+    const QList<manifest::Diagnostic> all = m_space.diagnostics + m_editors->codeFindings()->all();
+    m_problems->setDiagnostics(all);
+    m_panels->setCount(QStringLiteral("panel_problems"), all.size());
 }
 
 bool MainWindow::closeSpace()

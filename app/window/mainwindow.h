@@ -82,6 +82,7 @@ private:
     void showSpace(const space::Space &space);
     void updateSpace(const space::Space &space);
     void showDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
+    void showProblems();
     void showOpening(bool isOpen);
     /// The page of welcome gives way to a tab, which may be there without a Space.
     void showTabs();

@@ -50,11 +50,15 @@ void UnsavedRecovery::offer(const QList<space::UnsavedText> &texts)
     }
     if (paths.size() > mostNames)
         names.append(QStringLiteral("…"));
-    m_banner->showOffer(
+    m_banner->showChoice(
         //: %1 is a list of files
         tr("%n files had changes that were not saved when Spacewright ended: %1.", nullptr, int(paths.size()))
             .arg(names.join(QStringLiteral(", "))),
-        tr("Bring Back"), [this, texts] { bringBack(texts); });
+        tr("Bring Back"), [this, texts] { bringBack(texts); }, tr("Discard"),
+        [texts] {
+            for (const space::UnsavedText &text : texts)
+                space::UnsavedJournal::drop(text);
+        });
 }
 
 void UnsavedRecovery::bringBack(const QList<space::UnsavedText> &texts)

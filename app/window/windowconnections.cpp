@@ -20,6 +20,7 @@
 
 #include <views/common/errorbanner.h>
 #include <views/editor/editorarea.h>
+#include <views/editor/language/codefindings.h>
 #include <views/files/filetreeview.h>
 #include <views/problems/problemsview.h>
 #include <views/welcome/welcomepage.h>
@@ -77,6 +78,7 @@ void MainWindow::connectEditors()
     connect(m_editors, &EditorArea::fileSaved, m_watch, &ProblemsWatch::touch);
     connect(m_editors, &EditorArea::textEdited, m_watch, &ProblemsWatch::touchText);
     connect(m_editors, &EditorArea::fixRequested, this, &MainWindow::applyFix);
+    connect(m_editors->codeFindings(), &views::CodeFindings::changed, this, &MainWindow::showProblems);
     // No text of a Space that the rules look at is larger.
     m_watch->setUnsavedTexts([this] { return m_editors->documents().changedTexts(1024 * 1024); });
     connect(m_editors, &EditorArea::fileShown, m_files, &views::FileTreeView::select);
@@ -88,6 +90,13 @@ void MainWindow::connectEditors()
     });
     connect(m_files, &views::FileTreeView::fileActivated, m_editors,
             [this](const QString &path) { m_editors->openFile(path); });
+    const auto takeSettings = [this] {
+        m_editors->setFormatsOnSave(m_settings->editor.formatOnSave.get());
+        m_manifests->setLanguageServer(m_settings->editor.languageServer.get());
+    };
+    connect(&m_settings->editor.formatOnSave, &settings::SettingBase::changed, this, takeSettings);
+    connect(&m_settings->editor.languageServer, &settings::SettingBase::changed, this, takeSettings);
+    takeSettings();
     connect(m_manifests, &ManifestTools::failed, this, &MainWindow::showError);
     connect(m_manifests, &ManifestTools::noticed, m_banner, &views::ErrorBanner::showNotice);
     connect(m_manifests, &ManifestTools::fixRequested, this, &MainWindow::applyFix);

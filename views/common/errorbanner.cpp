@@ -14,7 +14,7 @@ namespace spacewright::views
 
 ErrorBanner::ErrorBanner(QWidget *parent)
     : KMessageWidget(parent), m_copy(new QAction(QIcon::fromTheme(QStringLiteral("edit-copy")), tr("Copy"), this)),
-      m_offer(new QAction(this))
+      m_offer(new QAction(this)), m_other(new QAction(this))
 {
     setObjectName(QStringLiteral("error_banner"));
     setTextFormat(Qt::PlainText);
@@ -26,6 +26,11 @@ ErrorBanner::ErrorBanner(QWidget *parent)
     connect(m_offer, &QAction::triggered, this, [this] {
         hide();
         m_accepted();
+    });
+    m_other->setObjectName(QStringLiteral("banner_other"));
+    connect(m_other, &QAction::triggered, this, [this] {
+        hide();
+        m_declined();
     });
     hide();
 }
@@ -51,6 +56,15 @@ void ErrorBanner::showOffer(const QString &text, const QString &offer, const std
     addAction(m_offer);
 }
 
+void ErrorBanner::showChoice(const QString &text, const QString &offer, const std::function<void()> &accepted,
+                             const QString &other, const std::function<void()> &declined)
+{
+    showOffer(text, offer, accepted);
+    m_other->setText(other);
+    m_declined = declined;
+    addAction(m_other);
+}
+
 void ErrorBanner::dismiss()
 {
     hide();
@@ -66,6 +80,7 @@ void ErrorBanner::present(MessageType type, const QString &text, const QString &
 {
     m_copied = copied;
     removeAction(m_offer);
+    removeAction(m_other);
     removeAction(m_copy);
     if (type == Error)
         addAction(m_copy);

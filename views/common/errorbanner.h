@@ -26,6 +26,9 @@ public:
     void showNotice(const QString &text);
     /// A notice with something to do about it: @p offer is called "Undo", say. One click, and the notice is gone.
     void showOffer(const QString &text, const QString &offer, const std::function<void()> &accepted);
+    /// The same with a second thing to do instead, that is called @p other.
+    void showChoice(const QString &text, const QString &offer, const std::function<void()> &accepted,
+                    const QString &other, const std::function<void()> &declined);
     void dismiss();
     /// Only what is no error.
     void dismissNotice();
@@ -36,7 +39,9 @@ private:
     QString m_copied;
     QAction *m_copy;
     QAction *m_offer;
+    QAction *m_other;
     std::function<void()> m_accepted;
+    std::function<void()> m_declined;
 };
 
 } // namespace spacewright::views

@@ -64,7 +64,7 @@ KTextEditor::Document *Documents::open(const QString &path)
     if (KTextEditor::Document *existing = find(path))
         return existing;
     KTextEditor::Document *document = KTextEditor::Editor::instance()->createDocument(nullptr);
-    document->setModifiedOnDiskWarning(true);
+    document->setModifiedOnDiskWarning(false); // DiskBanner says it, and offers more.
     document->openUrl(QUrl::fromLocalFile(path));
     m_documents.append(document);
     auto *guard = new SaveGuard(document);
@@ -96,11 +96,6 @@ QList<KTextEditor::Document *> Documents::modified() const
 Result<> Documents::save(KTextEditor::Document *document)
 {
     return document->findChild<SaveGuard *>(Qt::FindDirectChildrenOnly)->save();
-}
-
-Result<> Documents::mergeWithDisk(KTextEditor::Document *document)
-{
-    return document->findChild<SaveGuard *>(Qt::FindDirectChildrenOnly)->merge();
 }
 
 void Documents::discard(KTextEditor::Document *document)

@@ -12,6 +12,11 @@ namespace KTextEditor
 class Document;
 }
 
+namespace spacewright::language
+{
+class LanguageClient;
+}
+
 namespace spacewright::views
 {
 
@@ -48,10 +53,11 @@ public:
     /// Who makes what stands beside a text, likewise.
     void setCompanions(const CompanionFactory *companions) { m_companions = companions; }
     const CompanionFactory *companions() const { return m_companions; }
+    /// Who knows Python, likewise.
+    void setLanguage(language::LanguageClient *client) { m_language = client; }
+    language::LanguageClient *language() const { return m_language; }
 
     [[nodiscard]] Result<> save(KTextEditor::Document *document);
-    /// Brings what others wrote on the disk into the text; see SaveGuard::merge().
-    [[nodiscard]] Result<> mergeWithDisk(KTextEditor::Document *document);
     /// Closes the document without asking and without saving.
     void discard(KTextEditor::Document *document);
 
@@ -69,6 +75,7 @@ private:
     JournalKeeper *m_journal;
     const ViewerFactory *m_viewers = nullptr;
     const CompanionFactory *m_companions = nullptr;
+    language::LanguageClient *m_language = nullptr;
 };
 
 } // namespace spacewright::views

@@ -11,7 +11,11 @@
 #include "quickfixes.h"
 #include "textposition.h"
 #include <views/editor/assist/manifestassist.h>
+#include <views/editor/assist/snippetassist.h>
+#include <views/editor/language/codeactions.h>
 #include <views/editor/language/codeassist.h>
+#include <views/editor/language/codechanges.h>
+#include <views/editor/language/codefindings.h>
 #include <views/editor/language/codeformat.h>
 
 #include <core/git/diff/mergetexts.h>
@@ -32,6 +36,9 @@ namespace spacewright::views
 namespace
 {
 
+/// What is longer no server is told with each key.
+constexpr int longestCode = 4 * 1024 * 1024;
+
 /// The bytes that fixes are computed from: of the file on disk, or of what the editor holds and has not saved.
 QByteArray bytesOf(const KTextEditor::Document *document)
 {
@@ -46,6 +53,7 @@ QByteArray bytesOf(const KTextEditor::Document *document)
 EditorArea::EditorArea(QWidget *parent)
     : QWidget(parent), m_documents(new Documents(this)), m_stack(new QStackedWidget(this)),
       m_splits(new EditorSplits(m_documents, this)), m_banner(new ErrorBanner(this)),
+      m_findings(new CodeFindings(this)),
       m_saveQuestion([this](const QStringList &names) { return askToSave(this, names); })
 {
     m_stack->addWidget(new EmptyState(QStringLiteral("document-edit"), tr("No file is open"),
@@ -65,13 +73,19 @@ EditorArea::EditorArea(QWidget *parent)
         Q_EMIT fileSaved(path);
     });
     connect(m_documents, &Documents::saveFailed, m_banner, &ErrorBanner::showError);
-    connect(m_documents, &Documents::contested, this, &EditorArea::offerToMerge);
+    // The banner above the text says it.
+    connect(m_documents, &Documents::contested, this, [this] { m_isContested = true; });
     connect(m_documents, &Documents::changed, this, [this] { Q_EMIT modifiedChanged(isModified()); });
+    connect(m_findings, &CodeFindings::changed, this, [this](const QString &path) {
+        if (KTextEditor::Document *document = m_documents->find(path))
+            mark(document);
+    });
     addPane(m_splits->activePane());
 }
 
 EditorArea::~EditorArea()
 {
+    m_findings->disconnect(this);
     // Views first: each refers to its document.
     delete m_splits;
     delete m_documents;
@@ -80,7 +94,10 @@ EditorArea::~EditorArea()
 void EditorArea::welcome(KTextEditor::Document *document)
 {
     new DiagnosticMarks(document);
-    ManifestAssist::attach(document);
+    if (auto *assist = ManifestAssist::attach(document)) {
+        assist->setReleases(m_releases);
+        connect(assist, &ManifestAssist::releasesWanted, this, &EditorArea::sdkReleasesWanted);
+    }
     assistWithCode(document);
     auto *fixes = new QuickFixes(document);
     connect(fixes, &QuickFixes::chosen, this, &EditorArea::fixRequested);
@@ -104,10 +121,39 @@ void EditorArea::assistWithCode(KTextEditor::Document *document)
         return;
     auto *format = new CodeFormat(document);
     connect(format, &CodeFormat::failed, m_banner, &ErrorBanner::showError);
-    if (!m_language || !path.startsWith(m_folder + u'/'))
+    SnippetAssist::attach(document);
+    if (!m_documents->language() || !path.startsWith(m_folder + u'/') || document->totalCharacters() > longestCode)
         return;
-    auto *assist = new CodeAssist(document, m_language);
+    m_findings->follow(document);
+    auto *assist = new CodeAssist(document, m_documents->language());
     connect(assist, &CodeAssist::placeRequested, this, &EditorArea::openFile);
+    auto *actions = new CodeActions(document, m_documents->language());
+    connect(actions, &CodeActions::placeRequested, this, &EditorArea::openFile);
+    connect(actions, &CodeActions::noticed, m_banner, &ErrorBanner::showNotice);
+    connect(actions, &CodeActions::changesFound, this,
+            [this](const QList<language::FileChange> &changes, const QString &from, const QString &to) {
+                const QList<ReplacedText> replaced = applyChanges(this, changes);
+                //: %1 and %2 are names in code
+                const QString said =
+                    tr("%1 is called %2 now, in %n files. Nothing is saved yet.", nullptr, int(replaced.size()));
+                m_banner->showOffer(said.arg(from, to), tr("Undo"), [this, replaced] { takeBack(this, replaced); });
+            });
+}
+
+void EditorArea::setLanguage(language::LanguageClient *client)
+{
+    m_documents->setLanguage(client);
+    m_findings->setLanguage(client);
+}
+
+void EditorArea::setSdkReleases(const QStringList &releases)
+{
+    m_releases = releases;
+    const QList<KTextEditor::Document *> documents = m_documents->all();
+    for (KTextEditor::Document *document : documents) {
+        if (auto *assist = document->findChild<ManifestAssist *>(Qt::FindDirectChildrenOnly))
+            assist->setReleases(releases);
+    }
 }
 
 void EditorArea::setViewers(const ViewerFactory *viewers)
@@ -123,6 +169,7 @@ void EditorArea::setCompanions(const CompanionFactory *companions)
 void EditorArea::setFolder(const QString &folder)
 {
     m_folder = folder;
+    m_findings->setFolder(folder);
 }
 
 void EditorArea::openFile(const QString &path, int line, int column)
@@ -216,6 +263,7 @@ void EditorArea::mark(KTextEditor::Document *document)
     own.removeIf([&](const manifest::Diagnostic &diagnostic) {
         return QDir(m_folder).absoluteFilePath(diagnostic.file) != path;
     });
+    own += m_findings->ofFile(path);
     document->findChild<DiagnosticMarks *>(Qt::FindDirectChildrenOnly)->show(own);
     document->findChild<QuickFixes *>(Qt::FindDirectChildrenOnly)->show(own);
 }
@@ -242,6 +290,17 @@ bool EditorArea::saveActive()
     return !activeView() || saveDocuments({activeView()->document()});
 }
 
+void EditorArea::saveAsked(KTextEditor::Document *document)
+{
+    auto *format = m_formatsOnSave ? document->findChild<CodeFormat *>(Qt::FindDirectChildrenOnly) : nullptr;
+    if (!format) {
+        saveDocuments({document});
+        return;
+    }
+    // What cannot be formatted is saved as it is.
+    format->formatThen([this, document] { saveDocuments({document}); });
+}
+
 bool EditorArea::saveAll()
 {
     return saveDocuments(m_documents->modified());
@@ -258,17 +317,6 @@ bool EditorArea::saveDocuments(const QList<KTextEditor::Document *> &documents)
         }
     }
     return true;
-}
-
-void EditorArea::offerToMerge(KTextEditor::Document *document, const Error &error)
-{
-    m_isContested = true;
-    m_banner->showOffer(error.message, tr("Bring Together"), [this, kept = QPointer(document)] {
-        if (!kept)
-            return;
-        if (const Result<> merged = m_documents->mergeWithDisk(kept); !merged)
-            m_banner->showError(merged.error());
-    });
 }
 
 void EditorArea::closeActive()
@@ -382,8 +430,7 @@ void EditorArea::addPane(EditorPane *pane)
     connect(pane, &EditorPane::closeRequested, this, &EditorArea::closePage);
     connect(pane, &EditorPane::fileRequested, this, [this](const QString &path) { openFile(path); });
     connect(pane, &EditorPane::contentRequested, this, &EditorArea::contentRequested);
-    connect(pane, &EditorPane::saveRequested, this,
-            [this](KTextEditor::Document *document) { saveDocuments({document}); });
+    connect(pane, &EditorPane::saveRequested, this, &EditorArea::saveAsked);
     connect(pane, &EditorPane::guestClosed, this, [this, pane] { removeIfEmpty(pane); });
 }
 

@@ -30,6 +30,7 @@ class LanguageClient;
 namespace spacewright::views
 {
 
+class CodeFindings;
 class CompanionFactory;
 class Documents;
 class ViewerFactory;
@@ -49,12 +50,15 @@ public:
     explicit EditorArea(QWidget *parent = nullptr);
     ~EditorArea() override;
 
-    /// Who shows the files that are no text; must outlive this.
+    /// Who shows files that are no text, and who makes what stands beside a text; both must outlive this.
     void setViewers(const ViewerFactory *viewers);
-    /// Who makes what stands beside a text; must outlive this.
     void setCompanions(const CompanionFactory *companions);
     /// Who knows Python; must outlive this. Before the first file is opened.
-    void setLanguage(language::LanguageClient *client) { m_language = client; }
+    void setLanguage(language::LanguageClient *client);
+    /// What the card's SDK can be, newest first, for completion.
+    void setSdkReleases(const QStringList &releases);
+    /// Format Python files when the user saves them.
+    void setFormatsOnSave(bool isFormatting) { m_formatsOnSave = isFormatting; }
     /// Paths of diagnostics and of the kept state are relative to it.
     void setFolder(const QString &folder);
     /// Line from 1 and column from 1 in code points; line 0 leaves the cursor where it is.
@@ -69,6 +73,8 @@ public:
     /// @p base, both are brought together, with marks where both have changed the same lines. Nothing is saved.
     [[nodiscard]] Result<> bringBack(const QString &path, const QByteArray &text, const QByteArray &base);
     void setDiagnostics(const QList<manifest::Diagnostic> &diagnostics);
+    /// What is found in open code beyond the diagnostics.
+    CodeFindings *codeFindings() const { return m_findings; }
     /// The editor that has or had the focus last; nullptr if there is none.
     KTextEditor::View *activeView() const;
     QString activePath() const;
@@ -97,6 +103,8 @@ Q_SIGNALS:
     void fileSaved(const QString &path);
     /// Somebody types, or changes a text otherwise; nothing is saved.
     void textEdited();
+    /// Somebody is about to write the version of the card's SDK.
+    void sdkReleasesWanted();
     /// Something that would mend a line was chosen in the editor.
     void fixRequested(const spacewright::manifest::Fix &fix);
     /// Whether any open file has unsaved changes.
@@ -113,12 +121,12 @@ private:
     void addPane(EditorPane *pane);
     void welcome(KTextEditor::Document *document);
     void assistWithCode(KTextEditor::Document *document);
+    void saveAsked(KTextEditor::Document *document);
     void activate();
     void closePage(EditorPage *page);
     EditorPane *paneOf(QWidget *guest) const;
     void removeIfEmpty(EditorPane *pane);
     void mark(KTextEditor::Document *document);
-    void offerToMerge(KTextEditor::Document *document, const Error &error);
     bool saveDocuments(const QList<KTextEditor::Document *> &documents);
 
     QString m_folder;
@@ -126,14 +134,16 @@ private:
     QStackedWidget *m_stack;
     EditorSplits *m_splits;
     ErrorBanner *m_banner;
-    language::LanguageClient *m_language = nullptr;
+    CodeFindings *m_findings;
+    QStringList m_releases;
     SaveQuestion m_saveQuestion;
     QList<manifest::Diagnostic> m_diagnostics;
     /// Documents whose text has changed since the diagnostics came.
     QSet<const KTextEditor::Document *> m_outdated;
     QPointer<KTextEditor::View> m_activeView;
-    /// The banner offers more than the error says.
+    /// Why it was not saved stands above the text.
     bool m_isContested = false;
+    bool m_formatsOnSave = false;
 };
 
 } // namespace spacewright::views

@@ -6,6 +6,8 @@
 #include "companionsplit.h"
 #include "documents.h"
 #include "textposition.h"
+#include <views/editor/language/outlinebar.h>
+#include <views/editor/save/diskbanner.h>
 
 #include <views/common/companion.h>
 #include <views/common/emptystate.h>
@@ -170,6 +172,13 @@ void EditorPage::openText()
     auto *split = new CompanionSplit(m_documents->open(m_path), m_stack);
     m_view = split->view();
     m_view->setAccessibleName(m_path.section(u'/', -1));
+    constexpr int longestCode = 4 * 1024 * 1024;
+    if (m_path.endsWith(u".py") && m_documents->language() && m_view->document()->totalCharacters() <= longestCode) {
+        auto *bar = static_cast<QHBoxLayout *>(m_textBar->layout());
+        bar->insertWidget(0, new OutlineBar(m_view, m_documents->language(), m_textBar));
+        m_textBar->show();
+    }
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, new DiskBanner(m_view->document(), this));
     addCompanion(split);
     m_stack->addWidget(split);
     m_stack->setCurrentWidget(split);

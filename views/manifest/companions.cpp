@@ -9,7 +9,10 @@
 namespace spacewright::views
 {
 
-Companions::Companions(PackageLookup *lookup, QObject *parent) : QObject(parent), m_lookup(lookup) {}
+Companions::Companions(PackageLookup *lookup, SdkReleases *releases, QObject *parent)
+    : QObject(parent), m_lookup(lookup), m_releases(releases)
+{
+}
 
 /// The name of a file right in the Space's folder; empty for others.
 QString Companions::nameOf(const QString &path) const
@@ -34,7 +37,7 @@ Companion *Companions::create(const QString &path, QWidget *parent) const
 {
     const QString name = nameOf(path);
     if (name == u"README.md")
-        return new CardForm(parent);
+        return new CardForm(m_releases, parent);
     auto *table = new PackageTable(name, m_lookup, parent);
     connect(table, &PackageTable::fixRequested, this, &Companions::fixRequested);
     return table;

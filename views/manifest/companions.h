@@ -10,6 +10,7 @@ namespace spacewright::views
 {
 
 class PackageLookup;
+class SdkReleases;
 
 /// Makes the form beside the card and the table beside requirements, in the folder of the open Space.
 class Companions final : public QObject, public CompanionFactory
@@ -18,8 +19,8 @@ class Companions final : public QObject, public CompanionFactory
     Q_DISABLE_COPY_MOVE(Companions)
 
 public:
-    /// @p lookup must outlive this.
-    explicit Companions(PackageLookup *lookup, QObject *parent = nullptr);
+    /// Both must outlive this.
+    Companions(PackageLookup *lookup, SdkReleases *releases, QObject *parent = nullptr);
 
     void setFolder(const QString &folder) { m_folder = folder; }
 
@@ -34,6 +35,7 @@ private:
     QString nameOf(const QString &path) const;
 
     PackageLookup *m_lookup;
+    SdkReleases *m_releases;
     QString m_folder;
 };
 

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace spacewright::views
@@ -69,6 +70,19 @@ QWidget *makeGeneralPage(settings::Settings *settings, QWidget *parent)
                            QStringLiteral("general_restore_session"), page));
     form->addRow(Tr::tr("Before a run:"), makeCheck(Tr::tr("Save all changed files"), settings->editor.saveBeforeRun,
                                                     QStringLiteral("editor_save_before_run"), page));
+    form->addRow(Tr::tr("Python code:"), makeCheck(Tr::tr("Format it when I save"), settings->editor.formatOnSave,
+                                                   QStringLiteral("editor_format_on_save"), page));
+    auto *server = new QLineEdit(settings->editor.languageServer.get(), page);
+    server->setObjectName(QStringLiteral("editor_language_server"));
+    server->setPlaceholderText(settings->editor.languageServer.standard());
+    QObject::connect(server, &QLineEdit::editingFinished, server, [settings, server] {
+        const QString command = server->text().trimmed();
+        settings->editor.languageServer.set(command.isEmpty() ? settings->editor.languageServer.standard() : command);
+    });
+    form->addRow(Tr::tr("Language server:"), server);
+    form->addRow(QString(), makeNote(Tr::tr("Completes and explains Python code in Spaces that you trust: a program "
+                                            "that speaks the language server protocol, with its arguments."),
+                                     page));
     auto *fetch = new QSpinBox(page);
     fetch->setObjectName(QStringLiteral("repository_fetch_minutes"));
     fetch->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

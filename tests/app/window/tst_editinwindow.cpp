@@ -62,6 +62,7 @@ private Q_SLOTS:
     void showsProblemsAsOneTypes();
     void writesTheFormIntoTheText();
     void bringsBackWhatACrashLeft();
+    void throwsAwayWhatACrashLeft();
 
 private:
     void start();
@@ -208,6 +209,31 @@ void TestEditInWindow::bringsBackWhatACrashLeft()
     QVERIFY(editors()->isModified());
     QVERIFY(!TemporaryHome::read(m_folder + QStringLiteral("/app.py")).startsWith("# not"));
     view()->document()->setModified(false);
+}
+
+/// For good: the next start does not ask again.
+void TestEditInWindow::throwsAwayWhatACrashLeft()
+{
+    open(QStringLiteral("app.py"));
+    view()->document()->insertText({0, 0}, QStringLiteral("# not wanted\n"));
+    QTest::qWait(1500);
+    const auto offer = [this]() -> QAction * {
+        for (const auto *banner : m_window->findChildren<views::ErrorBanner *>()) {
+            if (banner->isVisible())
+                return banner->findChild<QAction *>(QStringLiteral("banner_other"));
+        }
+        return nullptr;
+    };
+    m_window.reset();
+    start();
+    QTRY_VERIFY(offer());
+    offer()->trigger();
+    open(QStringLiteral("app.py"));
+    QVERIFY(!view()->document()->text().startsWith(u"# not"));
+    m_window.reset();
+    start();
+    QTest::qWait(800);
+    QVERIFY(!offer());
 }
 
 QTEST_MAIN(TestEditInWindow)

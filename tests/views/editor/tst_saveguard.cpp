@@ -57,6 +57,7 @@ private Q_SLOTS:
     void savesWhatWasTyped();
     void keepsEncodingAndLineEnds_data();
     void keepsEncodingAndLineEnds();
+    void keepsALongLine();
     void keepsTheOldBytesOnAFullDisk_data();
     void keepsTheOldBytesOnAFullDisk();
     void putsTheOldBytesBackBehindTheEditorsBack();
@@ -126,6 +127,15 @@ void TestSaveGuard::keepsEncodingAndLineEnds_data()
     QTest::newRow("mixed line ends") << QByteArray("a\r\nb\nc\r\nd\n") << QByteArray("xa\r\nb\nc\r\nd\n");
     QTest::newRow("odd signs") << QByteArray("a\f\v\x1b[0m\u2028b\n") << QByteArray("xa\f\v\x1b[0m\u2028b\n");
     QTest::newRow("Latin-1") << QByteArray("\xe4 and more\n") << QByteArray("x\xe4 and more\n");
+    // E6: what the editor cannot hold as it is it must not save otherwise.
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                          "a\0\n\0",
+                                          6)
+                            << QByteArray("\xff\xfe"
+                                          "x\0a\0\n\0",
+                                          8);
+    const QByteArray broken = QByteArray("gut \xc3\xa4\xff\xfe\xc3 x\n").repeated(2000);
+    QTest::newRow("bytes that no encoding has") << broken << 'x' + broken;
 }
 
 void TestSaveGuard::keepsEncodingAndLineEnds()
@@ -139,6 +149,19 @@ void TestSaveGuard::keepsEncodingAndLineEnds()
     const Result<> result = documents.save(document);
     QVERIFY2(result, result ? "" : qPrintable(result.error().message));
     QCOMPARE(TemporaryHome::read(path), after);
+}
+
+/// E6: a line that the editor would break is not saved broken.
+void TestSaveGuard::keepsALongLine()
+{
+    const QByteArray before = "first\n" + QByteArray(8 * 1024 * 1024, 'x') + "\nlast\n";
+    const QString path = m_home.write(QStringLiteral("long/file.txt"), before);
+    Documents documents;
+    KTextEditor::Document *document = documents.open(path);
+    const bool isWritable = document->isReadWrite() && document->insertText({0, 0}, QStringLiteral("x"));
+    const Result<> result = documents.save(document);
+    QCOMPARE(TemporaryHome::read(path), isWritable && result ? 'x' + before : before);
+    document->setModified(false);
 }
 
 void TestSaveGuard::keepsTheOldBytesOnAFullDisk_data()
@@ -322,7 +345,7 @@ void TestSaveGuard::bringsBothTogether()
     document->setText(QString::fromUtf8(mine));
     m_home.write(name, theirs);
     QVERIFY(!documents.save(document));
-    QVERIFY(documents.mergeWithDisk(document));
+    QVERIFY(document->findChild<views::SaveGuard *>()->merge());
     QCOMPARE(document->text().toUtf8(), together);
     QCOMPARE(TemporaryHome::read(path), theirs);
     const Result<> saved = documents.save(document);

@@ -46,10 +46,10 @@ private:
     const ManifestAssist *m_assist;
 };
 
-void ManifestAssist::attach(KTextEditor::Document *document)
+ManifestAssist *ManifestAssist::attach(KTextEditor::Document *document)
 {
-    if (const auto kind = kindOf(document->url().toLocalFile()))
-        new ManifestAssist(document, *kind);
+    const auto kind = kindOf(document->url().toLocalFile());
+    return kind ? new ManifestAssist(document, *kind) : nullptr;
 }
 
 ManifestAssist::ManifestAssist(KTextEditor::Document *document, manifest::ManifestKind kind)
@@ -77,7 +77,7 @@ QStringList ManifestAssist::lines(int upTo) const
 
 manifest::Suggestions ManifestAssist::suggestions(const KTextEditor::Cursor &position) const
 {
-    return manifest::suggestionsAt(m_kind, lines(position.line()), position.line(), position.column());
+    return manifest::suggestionsAt(m_kind, lines(position.line()), position.line(), position.column(), m_releases);
 }
 
 QString ManifestAssist::help(int line) const
@@ -117,6 +117,8 @@ void ManifestAssist::executeCompletionItem(KTextEditor::View *view, const KTextE
 bool ManifestAssist::shouldStartCompletion(KTextEditor::View *view, const QString &inserted, bool isByUser,
                                            const KTextEditor::Cursor &position)
 {
+    if (m_kind == manifest::ManifestKind::Card && view->document()->line(position.line()).startsWith(u"sdk_version"))
+        Q_EMIT releasesWanted();
     // A new line, or the blank behind a key, is a place to be asked what may stand there; a word in the middle is not.
     return isTyped(view, inserted, isByUser) && !suggestions(position).items.isEmpty();
 }

@@ -27,8 +27,11 @@ class ManifestAssist final : public KTextEditor::CodeCompletionModel,
     Q_DISABLE_COPY_MOVE(ManifestAssist)
 
 public:
-    /// Nothing if the document is no manifest.
-    static void attach(KTextEditor::Document *document);
+    /// Null if the document is no manifest.
+    static ManifestAssist *attach(KTextEditor::Document *document);
+
+    /// Of the card's SDK, newest first.
+    void setReleases(const QStringList &releases) { m_releases = releases; }
 
     ~ManifestAssist() override;
 
@@ -43,6 +46,10 @@ public:
     bool shouldAbortCompletion(KTextEditor::View *view, const KTextEditor::Range &range,
                                const QString &completion) override;
 
+Q_SIGNALS:
+    /// Somebody is about to write the version of the card's SDK.
+    void releasesWanted();
+
 private:
     class Hints;
 
@@ -54,6 +61,7 @@ private:
     KTextEditor::Document *m_document;
     const manifest::ManifestKind m_kind;
     manifest::Suggestions m_suggestions;
+    QStringList m_releases;
     std::unique_ptr<Hints> m_hints;
 };
 

@@ -3,6 +3,8 @@
 
 #include "codeassist.h"
 
+#include "symbolicon.h"
+
 #include <views/editor/assist/typing.h>
 
 #include <KActionCollection>
@@ -24,19 +26,6 @@ namespace
 
 /// The server need not know each key.
 constexpr int pauseMilliseconds = 150;
-
-QIcon iconOf(const QString &kind)
-{
-    static const QHash<QString, QString> names = {
-        {QStringLiteral("function"), QStringLiteral("code-function")},
-        {QStringLiteral("method"), QStringLiteral("code-function")},
-        {QStringLiteral("class"), QStringLiteral("code-class")},
-        {QStringLiteral("module"), QStringLiteral("code-block")},
-        {QStringLiteral("variable"), QStringLiteral("code-variable")},
-        {QStringLiteral("property"), QStringLiteral("code-variable")},
-    };
-    return QIcon::fromTheme(names.value(kind, QStringLiteral("code-context")));
-}
 
 } // namespace
 
@@ -134,7 +123,7 @@ QVariant CodeAssist::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole && index.column() == Name)
         return completion.label;
     if (role == Qt::DecorationRole && index.column() == Icon)
-        return iconOf(completion.kind);
+        return symbolIcon(completion.kind);
     if (role == UnimportantItemRole || role == InheritanceDepth)
         return 0;
     return {};

@@ -62,14 +62,28 @@ void CodeFormat::attach(KTextEditor::View *view)
 
 void CodeFormat::format()
 {
+    start([this](const Result<> &done) {
+        if (done)
+            Q_EMIT formatted();
+        else
+            Q_EMIT failed(done.error());
+    });
+}
+
+void CodeFormat::formatThen(const std::function<void()> &done)
+{
+    start([done](const Result<> &) { done(); });
+}
+
+void CodeFormat::start(const std::function<void(const Result<> &)> &done)
+{
     const QByteArray before = m_document->text().toUtf8();
     m_formatting = Task<QByteArray>(QThreadPool::globalInstance(),
                                     [before](Progress &progress) { return python::formatPython(before, progress); });
-    m_formatting.future().then(this, [this, before](const Result<QByteArray> &after) {
+    m_formatting.future().then(this, [this, before, done](const Result<QByteArray> &after) {
         if (after)
             take(before, *after);
-        else
-            Q_EMIT failed(after.error());
+        done(after ? Result<>() : failure(after));
     });
 }
 
@@ -78,7 +92,6 @@ void CodeFormat::take(const QByteArray &before, const QByteArray &after)
     // Who typed meanwhile is not overwritten.
     if (m_document->text().toUtf8() == before && before != after)
         replaceBytes(m_document, before, {difference(before, after)});
-    Q_EMIT formatted();
 }
 
 } // namespace spacewright::views

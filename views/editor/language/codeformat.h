@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace KTextEditor
 {
 class Document;
@@ -25,6 +27,8 @@ public:
     explicit CodeFormat(KTextEditor::Document *document);
 
     void format();
+    /// The same without a word where it cannot be; @p done comes afterwards in any case.
+    void formatThen(const std::function<void()> &done);
 
 Q_SIGNALS:
     void formatted();
@@ -32,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void attach(KTextEditor::View *view);
+    void start(const std::function<void(const Result<> &)> &done);
     void take(const QByteArray &before, const QByteArray &after);
 
     KTextEditor::Document *m_document;

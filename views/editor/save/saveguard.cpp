@@ -158,7 +158,7 @@ Result<> SaveGuard::save()
     return m_result;
 }
 
-Result<> SaveGuard::merge()
+Result<bool> SaveGuard::merge()
 {
     const QString path = m_document->url().toLocalFile();
     const QByteArray theirs = textOnDisk(path, m_document->encoding()).toUtf8();
@@ -170,7 +170,13 @@ Result<> SaveGuard::merge()
     m_base = theirs;
     m_document->setText(QString::fromUtf8(merged->text));
     m_document->setModifiedOnDisk(KTextEditor::Document::OnDiskUnmodified);
-    return {};
+    return !merged->hasConflicts;
+}
+
+void SaveGuard::acceptDisk()
+{
+    m_disk.remember(m_document->url().toLocalFile());
+    m_document->setModifiedOnDisk(KTextEditor::Document::OnDiskUnmodified);
 }
 
 void SaveGuard::keepOldBytes(bool isReplaced)

@@ -43,8 +43,11 @@ public:
     /// its question. Once they are told, saving again is an answer. What comes in the very moment of the save is kept
     /// beside the file and told with failed().
     [[nodiscard]] Result<> save();
-    /// Brings what others wrote into the text, with marks where both have changed the same lines. Not saved.
-    [[nodiscard]] Result<> merge();
+    /// Brings what others wrote into the text, with marks where both have changed the same lines: false then. Not
+    /// saved.
+    [[nodiscard]] Result<bool> merge();
+    /// What is on the disk now is known and may be overwritten.
+    void acceptDisk();
 
     /// The text as it was read or written last; nothing of a long one.
     const std::optional<QByteArray> &base() const { return m_base; }

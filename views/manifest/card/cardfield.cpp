@@ -9,6 +9,7 @@
 #include "listfield.h"
 #include "textfield.h"
 #include "truthfield.h"
+#include "versionfield.h"
 
 #include <core/manifest/card/cardguide.h>
 #include <core/manifest/card/cardkeys.h>
@@ -73,6 +74,8 @@ CardField *makeCardField(const QString &key, QWidget *parent)
     const manifest::CardKey *known = manifest::cardKeyNamed(key);
     if (key == u"emoji")
         return new EmojiField(key, parent);
+    if (key == u"sdk_version")
+        return new VersionField(key, parent);
     if (known->value == CardValue::Truth)
         return new TruthField(key, parent);
     if (known->value == CardValue::List)

@@ -6,6 +6,7 @@
 #include "cardfield.h"
 #include "cardpreview.h"
 #include "cardrow.h"
+#include "versionfield.h"
 
 #include <core/manifest/card/cardguide.h>
 #include <core/manifest/card/cardkeys.h>
@@ -90,7 +91,7 @@ const manifest::Diagnostic *problemOf(const manifest::CardEntry &entry, const QL
 
 } // namespace
 
-CardForm::CardForm(QWidget *parent)
+CardForm::CardForm(SdkReleases *releases, QWidget *parent)
     : Companion(parent), m_preview(new CardPreview(this)), m_trouble(new QLabel(this)), m_help(new QLabel(this)),
       m_content(new QWidget(this))
 {
@@ -111,7 +112,7 @@ CardForm::CardForm(QWidget *parent)
     auto *inner = new QVBoxLayout(m_content);
     inner->setContentsMargins(margin, 0, margin, margin);
     inner->setSpacing(gap);
-    build(inner);
+    build(inner, releases);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -131,7 +132,7 @@ CardForm::CardForm(QWidget *parent)
     showHelp(nullptr);
 }
 
-void CardForm::build(QVBoxLayout *layout)
+void CardForm::build(QVBoxLayout *layout, SdkReleases *releases)
 {
     for (const Group &group : groups()) {
         auto *title = new QLabel(group.title, this);
@@ -144,6 +145,8 @@ void CardForm::build(QVBoxLayout *layout)
             auto *row = new CardRow(key, m_content);
             layout->addWidget(row);
             m_rows.append(row);
+            if (auto *version = qobject_cast<VersionField *>(row->field()))
+                version->setReleases(releases);
             connect(row->field(), &CardField::changed, this, [this, row] { write(row->field()); });
             connect(row, &CardRow::fixChosen, this, [this](const manifest::Fix &fix) { Q_EMIT edited(fix.edits); });
         }

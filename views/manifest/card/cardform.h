@@ -14,6 +14,7 @@ namespace spacewright::views
 class CardField;
 class CardPreview;
 class CardRow;
+class SdkReleases;
 
 /// The card of a README.md as a form: every key that Spaces know, what it can be, and what is wrong with it. Writes by
 /// replacing just the bytes of a value, so that comments, order and quotes stay.
@@ -23,12 +24,13 @@ class CardForm final : public Companion
     Q_DISABLE_COPY_MOVE(CardForm)
 
 public:
-    explicit CardForm(QWidget *parent = nullptr);
+    /// @p releases must outlive this.
+    explicit CardForm(SdkReleases *releases, QWidget *parent = nullptr);
 
     void setText(const QByteArray &text) override;
 
 private:
-    void build(QVBoxLayout *layout);
+    void build(QVBoxLayout *layout, SdkReleases *releases);
     void showCard(const manifest::CardReading &reading);
     void showProblems(const manifest::CardReading &reading);
     void write(const CardField *field);

@@ -132,6 +132,16 @@ int PackageModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+/// What is known to be missing for the Space's Python and the Hub's platform.
+QString PackageModel::missingText(const Node &node) const
+{
+    const auto &conflict = m_report ? m_report->resolution.conflict : std::nullopt;
+    const bool isMissing =
+        conflict && conflict->kind == run::Conflict::Kind::NoWheel && conflict->packages.contains(node.name);
+    //: In the column of the chosen version: there is none; %1 is a version of Python
+    return isMissing ? tr("none for Python %1").arg(QString::fromUtf8(m_report->wanted.python)) : QString();
+}
+
 QString PackageModel::textOf(const Node &node, int column) const
 {
     const manifest::LockedPackage *package = m_report ? m_report->resolution.lock.find(node.name) : nullptr;
@@ -145,7 +155,9 @@ QString PackageModel::textOf(const Node &node, int column) const
         return own.marker.isEmpty() ? own.specifier : own.specifier + QStringLiteral("; ") + own.marker;
     }
     case Chosen:
-        return package ? package->version : QString();
+        return package ? package->version : missingText(node);
+    case Licence:
+        return m_report ? m_report->licences.value(node.name) : QString();
     case Newest:
         return m_report ? m_report->newest.value(node.name) : QString();
     case Size:
@@ -209,6 +221,8 @@ QVariant PackageModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Size");
     case Why:
         return tr("Wanted by");
+    case Licence:
+        return tr("Licence");
     default:
         return {};
     }

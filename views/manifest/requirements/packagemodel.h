@@ -20,7 +20,7 @@ class PackageModel final : public QAbstractItemModel
     Q_DISABLE_COPY_MOVE(PackageModel)
 
 public:
-    enum Column { Package, Wanted, Chosen, Newest, Size, Why, ColumnCount };
+    enum Column { Package, Wanted, Chosen, Newest, Size, Why, Licence, ColumnCount };
 
     explicit PackageModel(QObject *parent = nullptr);
     ~PackageModel() override;
@@ -54,6 +54,7 @@ private:
     void build();
     void addBrought(Node *node, const QList<run::WantedNode> &tree);
     QString textOf(const Node &node, int column) const;
+    QString missingText(const Node &node) const;
 
     QList<manifest::Requirement> m_requirements;
     std::optional<run::PackageReport> m_report;

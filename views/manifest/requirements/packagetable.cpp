@@ -9,8 +9,10 @@
 
 #include <core/manifest/edit/cardedit.h>
 #include <core/manifest/edit/requirementsedit.h>
+#include <core/manifest/requirements/broughtpackages.h>
 #include <core/space/manifestfile.h>
 
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -77,6 +79,9 @@ QWidget *PackageTable::makeBar()
     m_name->setAccessibleName(tr("Package to add"));
     m_name->setPlaceholderText(tr("Add a package, e.g. numpy>=2"));
     m_name->setClearButtonEnabled(true);
+    auto *completer = new QCompleter(manifest::knownPackages(), m_name);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_name->setCompleter(completer);
     connect(m_name, &QLineEdit::returnPressed, this, &PackageTable::addPackage);
     rows->addWidget(m_name);
     auto *layout = new QHBoxLayout;

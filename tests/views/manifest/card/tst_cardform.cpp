@@ -4,6 +4,7 @@
 #include <core/manifest/card/cardkeys.h>
 #include <core/manifest/edit/splice.h>
 #include <views/manifest/card/cardform.h>
+#include <views/manifest/card/sdkreleases.h>
 
 #include <QApplication>
 #include <QCheckBox>
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -73,6 +75,7 @@ private:
     /// Writes into a line and leaves it.
     void enter(const char *key, const QString &value) const;
 
+    views::SdkReleases m_releases{QThreadPool::globalInstance()};
     std::unique_ptr<CardForm> m_form;
     QByteArray m_text;
     int m_edits = 0;
@@ -80,7 +83,7 @@ private:
 
 void TestCardForm::init()
 {
-    m_form = std::make_unique<CardForm>();
+    m_form = std::make_unique<CardForm>(&m_releases);
     connect(m_form.get(), &CardForm::edited, this, [this](const QList<manifest::TextEdit> &edits) {
         ++m_edits;
         setText(manifest::applied(m_text, edits));

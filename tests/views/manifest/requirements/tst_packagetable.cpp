@@ -7,6 +7,7 @@
 #include <views/manifest/requirements/packagelookup.h>
 #include <views/manifest/requirements/packagetable.h>
 
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void changesVersions();
     void addsAndRemoves();
     void explainsAClash();
+    void saysWhatIsMissingForThePython();
+    void completesNames();
     void writesTheLock();
     void followsWhatIsTyped();
     void namesWhatCannotBeWritten();
@@ -133,6 +136,8 @@ void TestPackageTable::showsWhatComesOfIt()
     QCOMPARE(cell(0, 3), QStringLiteral("2.0"));
     QVERIFY(!cell(0, 4).isEmpty());
     QCOMPARE(cell(0, 5), QStringLiteral("this file"));
+    QCOMPARE(cell(0, 6), QStringLiteral("MIT"));
+    QCOMPARE(cell(1, 6), QString());
     // frame 1.0 wants an old numpy; the newest that installs on the Hub is not the newest there is.
     QCOMPARE(cell(1, 2), QStringLiteral("1.26"));
     QCOMPARE(cell(1, 3), QStringLiteral("2.2"));
@@ -185,6 +190,22 @@ void TestPackageTable::explainsAClash()
     QCOMPARE(m_text, "frame==1.0\nnumpy>1,<2  # why\n");
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, 2), QStringLiteral("1.0"), 30'000);
     QVERIFY(!button("package_remedy")->isVisible());
+}
+
+void TestPackageTable::saysWhatIsMissingForThePython()
+{
+    open("old-wheels\n");
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(), 30'000);
+    QVERIFY2(cell(0, 2).contains(u"3.12"), qPrintable(cell(0, 2)));
+}
+
+void TestPackageTable::completesNames()
+{
+    open({});
+    auto *name = m_table->findChild<QLineEdit *>(QStringLiteral("package_name"));
+    name->setFocus();
+    QTest::keyClicks(name, QStringLiteral("Transf"));
+    QVERIFY(name->completer()->currentCompletion().startsWith(u"transformers"));
 }
 
 void TestPackageTable::writesTheLock()
