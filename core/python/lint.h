@@ -39,10 +39,10 @@ struct LintFinding {
     QList<LintEdit> edits;
 };
 
-/// What `ruff check` (https://docs.astral.sh/ruff/linter/) finds in the text of a Python file by rules that are the same everywhere:
-/// no configuration of the Space's or the user's is read, nothing is run. A text that is no Python has no findings:
-/// readPython() says what is wrong with it. Not for the GUI thread; takes some 20 ms. Fails where ruff is not
-/// installed.
+/// What `ruff check` (https://docs.astral.sh/ruff/linter/) finds in the text of a Python file by rules that are the
+/// same everywhere: no configuration of the Space's or the user's is read, nothing is run. A text that is no Python has
+/// no findings: readPython() says what is wrong with it. Not for the GUI thread; takes some 20 ms. Fails where ruff is
+/// not installed.
 [[nodiscard]] Result<QList<LintFinding>> lintPython(const QByteArray &text, Progress &progress);
 
 } // namespace spacewright::python
