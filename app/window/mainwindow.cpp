@@ -91,6 +91,7 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_banner->setObjectName(QStringLiteral("window_banner"));
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);

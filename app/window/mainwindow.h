@@ -96,6 +96,8 @@ private:
     WindowSession m_session;
     space::Space m_space;
     StartRequest m_request;
+    /// What a change of the repository failed with last.
+    QString m_repositoryFailure;
     bool m_wasPainted = false;
     bool m_hasStarted = false;
     views::TaskList *m_tasks;

@@ -41,9 +41,17 @@ void MainWindow::connectSpaces()
     connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
     connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
-    connect(m_repository, &RepositoryPanels::failed, this, &MainWindow::showError);
+    connect(m_repository, &RepositoryPanels::failed, this, [this](const Error &error) {
+        m_repositoryFailure = error.message;
+        showError(error);
+    });
     connect(m_repository, &RepositoryPanels::noticed, m_banner, &views::ErrorBanner::showNotice);
-    connect(m_repository, &RepositoryPanels::aboutToChange, m_banner, &views::ErrorBanner::dismissNotice);
+    connect(m_repository, &RepositoryPanels::aboutToChange, this, [this] {
+        // Why the last change failed is old as well; what failed elsewhere is not.
+        if (m_banner->text() == m_repositoryFailure)
+            m_banner->dismiss();
+        m_banner->dismissNotice();
+    });
     connect(m_repository, &RepositoryPanels::offered, m_banner, &views::ErrorBanner::showOffer);
     connect(m_repository, &RepositoryPanels::folderRequested, this, &MainWindow::openSpace);
     connect(m_repository, &RepositoryPanels::statusChanged, m_files, &views::FileTreeView::setStatus);

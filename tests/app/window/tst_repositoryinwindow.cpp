@@ -5,12 +5,14 @@
 #include <tests/support/githttpserver.h>
 #include <tests/support/scratchrepository.h>
 #include <tests/support/windowbench.h>
+#include <views/branches/combineactions.h>
 #include <views/changes/changesview.h>
 #include <views/common/errorbanner.h>
 
 #include <KActionCollection>
 
 #include <QAction>
+#include <QDialog>
 #include <QDirIterator>
 #include <QDockWidget>
 #include <QLabel>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void makesTheIndexOfAPackAnew();
     void getsMissingObjectsFromTheRemote();
     void saysThatARepositoryIsSound();
+    void forgetsWhyTheLastChangeFailed();
 
 private:
     void open();
@@ -154,6 +157,25 @@ void TestRepositoryInWindow::saysThatARepositoryIsSound()
     child<QDockWidget>("panel_files")->raise();
     repair()->trigger();
     QTRY_VERIFY(says(u"The repository is sound"_s));
+}
+
+void TestRepositoryInWindow::forgetsWhyTheLastChangeFailed()
+{
+    m_space->git({"branch", "idea", "HEAD"});
+    m_space->git({"add", "index.html"});
+    open();
+    auto *combine = m_window->findChild<views::CombineActions *>();
+    auto *banner = m_window->findChild<views::ErrorBanner *>(u"window_banner"_s);
+    QVERIFY(combine && banner);
+    combine->merge(u"no such branch"_s);
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(banner->messageType(), KMessageWidget::Error);
+    // The next change is a plan, which says nothing by itself.
+    combine->planRebase(u"idea"_s);
+    QTRY_VERIFY(m_window->findChild<QDialog *>(u"rebase_plan"_s));
+    QVERIFY(!banner->isVisible());
+    m_window->findChild<QDialog *>(u"rebase_plan"_s)->reject();
+    m_space->git({"reset", "--quiet"});
 }
 
 QTEST_MAIN(TestRepositoryInWindow)
