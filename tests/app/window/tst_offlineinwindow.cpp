@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QProcess>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,43 @@ private Q_SLOTS:
         QTest::mouseClick(mark(), Qt::LeftButton);
         QTRY_VERIFY(!mark()->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(child<QListView>("hub_spaces")->model()->rowCount(), 1, 30'000);
+    }
+
+    /// It is there, and somebody else: that is said with the reason, and there is no way around it.
+    void refusesAHubThatDoesNotProveItself()
+    {
+        const QString key = m_home.path(u"key.pem"_s);
+        const QString certificate = m_home.path(u"certificate.pem"_s);
+        QProcess openssl;
+        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key,
+                                     u"-out"_s, certificate, u"-subj"_s, u"/CN=localhost"_s});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+        QProcess server;
+        server.start(u"python3"_s,
+                     {QStringLiteral(SPACEWRIGHT_TEST_DATA "/../support/tlsserver.py"), key, certificate});
+        QVERIFY(QTest::qWaitFor([&server] { return server.canReadLine(); }, 20'000));
+        qputenv("HF_ENDPOINT", "https://localhost:" + server.readLine().trimmed());
+        openWindow();
+        showPanel();
+        const auto *page = child<QWidget>("hub_empty");
+        const auto isSaid = [page] {
+            const auto labels = page->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(u"does not prove that it is the server"_s) &&
+                       label->text().contains(u"self-signed"_s);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 30'000);
+        QVERIFY(!mark()->isVisible());
+        for (const auto *button : page->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->isEnabled())
+                QVERIFY2(QString(button->text()).remove(u'&') == u"Try Again"_s ||
+                             QString(button->text()).remove(u'&').startsWith(u"Sign In"_s),
+                         qPrintable(button->text()));
+        }
+        server.closeWriteChannel();
+        QVERIFY(server.waitForFinished());
+        QVERIFY(!server.readAllStandardOutput().contains("read"));
     }
 
     /// Nobody presses anything: who is signed in and what there is is asked for once the Hub is back.
