@@ -5,10 +5,13 @@
 
 #include "environmenttable.h"
 
+#include <core/secrets/environmentfile.h>
 #include <views/common/errorbanner.h>
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -42,6 +45,7 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
 EnvironmentDialog::EnvironmentDialog(secrets::SpaceEnvironment *environments, const QString &folder,
                                      const QString &title, QWidget *parent)
     : QDialog(parent), m_environments(environments), m_folder(folder),
+      m_neededNote(makeNote({}, QStringLiteral("environment_needed"), this)),
       m_variables(new EnvironmentTable(QStringLiteral("variables"), tr("Variables"), this)),
       m_secrets(new EnvironmentTable(QStringLiteral("secrets"), tr("Secrets"), this)),
       m_where(makeNote({}, QStringLiteral("secrets_where"), this)),
@@ -80,11 +84,88 @@ void EnvironmentDialog::addTables()
     layout()->addWidget(m_secrets);
     auto *reveal = new QCheckBox(tr("Show the values of secrets"), this);
     reveal->setObjectName(QStringLiteral("secrets_reveal"));
-    layout()->addWidget(reveal);
+    m_import = new QPushButton(QIcon::fromTheme(QStringLiteral("document-import")), tr("Import .env…"), this);
+    m_import->setObjectName(QStringLiteral("environment_import"));
+    m_import->setToolTip(tr("Take the values that a file of KEY=VALUE lines sets"));
+    auto *below = new QHBoxLayout;
+    below->addWidget(reveal);
+    below->addStretch();
+    below->addWidget(m_import);
+    static_cast<QVBoxLayout *>(layout())->addLayout(below);
+    layout()->addWidget(makeNeeded());
+    connect(m_import, &QPushButton::clicked, this, &EnvironmentDialog::askForFile);
     m_secrets->setMasked(true);
     connect(reveal, &QCheckBox::toggled, this, [this](bool shown) { m_secrets->setMasked(!shown); });
     connect(m_variables, &EnvironmentTable::changed, this, &EnvironmentDialog::check);
     connect(m_secrets, &EnvironmentTable::changed, this, &EnvironmentDialog::check);
+}
+
+QWidget *EnvironmentDialog::makeNeeded()
+{
+    m_neededRow = new QWidget(this);
+    auto *add = new QPushButton(tr("Add Stand-Ins"), m_neededRow);
+    add->setObjectName(QStringLiteral("environment_stand_ins"));
+    add->setToolTip(
+        tr("Adds each as a secret with a made-up value, so that the app starts. Enter the real one where it "
+           "matters."));
+    auto *row = new QHBoxLayout(m_neededRow);
+    row->setContentsMargins({});
+    row->addWidget(m_neededNote, 1);
+    row->addWidget(add);
+    m_neededRow->hide();
+    connect(add, &QPushButton::clicked, this, &EnvironmentDialog::addStandIns);
+    return m_neededRow;
+}
+
+void EnvironmentDialog::setNeeded(const QStringList &names)
+{
+    m_needed = names;
+    check();
+}
+
+QStringList EnvironmentDialog::ungiven() const
+{
+    QStringList names = m_needed;
+    const QStringList given = m_variables->names() + m_secrets->names();
+    names.removeIf([&given](const QString &name) { return given.contains(name); });
+    return names;
+}
+
+void EnvironmentDialog::addStandIns()
+{
+    QMap<QString, QString> values;
+    for (const QString &name : ungiven())
+        values.insert(name, QStringLiteral("stand-in-for-") + name);
+    m_secrets->addValues(values);
+}
+
+void EnvironmentDialog::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import Variables"), m_folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    // Most of these files have a dot before their name.
+    dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    connect(dialog, &QFileDialog::fileSelected, this, &EnvironmentDialog::importFile);
+    dialog->open();
+}
+
+void EnvironmentDialog::importFile(const QString &path)
+{
+    const auto found = secrets::readEnvironmentFile(path);
+    if (!found) {
+        m_banner->showError(found.error());
+        return;
+    }
+    m_banner->dismiss();
+    QMap<QString, QString> variables;
+    QMap<QString, QString> secrets = *found;
+    for (const QString &name : m_variables->names()) {
+        if (secrets.contains(name))
+            variables.insert(name, secrets.take(name));
+    }
+    m_variables->addValues(variables);
+    m_secrets->addValues(secrets);
 }
 
 void EnvironmentDialog::addButtons()
@@ -103,6 +184,7 @@ void EnvironmentDialog::load()
 {
     m_variables->setEnabled(false);
     m_secrets->setEnabled(false);
+    m_import->setEnabled(false);
     m_save->setEnabled(false);
     m_environments->load(m_folder).then(
         this, [this](const Result<secrets::Environment> &loaded) { showEnvironment(loaded); });
@@ -132,6 +214,7 @@ void EnvironmentDialog::showEnvironment(const Result<secrets::Environment> &envi
                                  .arg(m_missing.join(QStringLiteral(", "))));
     m_variables->setEnabled(true);
     m_secrets->setEnabled(true);
+    m_import->setEnabled(true);
     check();
 }
 
@@ -140,7 +223,12 @@ void EnvironmentDialog::check()
     const QString variables = m_variables->check({});
     const QString secrets = m_secrets->check(m_variables->names(), &m_missing);
     m_problem->setText(variables.isEmpty() ? secrets : variables);
-    m_save->setEnabled(m_problem->text().isEmpty());
+    m_save->setEnabled(m_problem->text().isEmpty() && m_secrets->isEnabled());
+    const QStringList lacking = ungiven();
+    //: %1 is a list of names
+    m_neededNote->setText(
+        tr("The code stops without these, and nothing gives them: %1.").arg(lacking.join(QStringLiteral(", "))));
+    m_neededRow->setVisible(!lacking.isEmpty() && m_secrets->isEnabled());
 }
 
 void EnvironmentDialog::save()

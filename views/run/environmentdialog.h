@@ -29,10 +29,18 @@ public:
     ~EnvironmentDialog() override;
 
     QString folder() const { return m_folder; }
+    /// Names without which the code does not run: those that nothing gives are offered.
+    void setNeeded(const QStringList &names);
+    /// What a file such as .env sets: a secret each, unless there is a variable of that name.
+    void importFile(const QString &path);
 
 private:
     void addTables();
     void addButtons();
+    QWidget *makeNeeded();
+    void askForFile();
+    void addStandIns();
+    QStringList ungiven() const;
     void load();
     void showEnvironment(const Result<secrets::Environment> &environment);
     void check();
@@ -42,6 +50,10 @@ private:
     QString m_folder;
     /// Names of secrets whose values are gone: they may stay so.
     QStringList m_missing;
+    QStringList m_needed;
+    QWidget *m_neededRow = nullptr;
+    QLabel *m_neededNote;
+    QPushButton *m_import = nullptr;
     EnvironmentTable *m_variables;
     EnvironmentTable *m_secrets;
     QLabel *m_where;

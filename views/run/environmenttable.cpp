@@ -108,6 +108,22 @@ void EnvironmentTable::setValues(const QMap<QString, QString> &values)
         appendRow(name, value);
 }
 
+void EnvironmentTable::addValues(const QMap<QString, QString> &values)
+{
+    QMap<QString, QString> all = values;
+    {
+        const QSignalBlocker blocker(m_table);
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            const QString name = text(row, NameColumn);
+            if (all.contains(name))
+                m_table->item(row, ValueColumn)->setData(Qt::EditRole, all.take(name));
+        }
+        for (const auto &[name, value] : std::as_const(all).asKeyValueRange())
+            appendRow(name, value);
+    }
+    Q_EMIT changed();
+}
+
 QMap<QString, QString> EnvironmentTable::values() const
 {
     QMap<QString, QString> all;

@@ -24,6 +24,8 @@ public:
     EnvironmentTable(const QString &name, const QString &title, QWidget *parent = nullptr);
 
     void setValues(const QMap<QString, QString> &values);
+    /// Sets those that are there already, and adds the others.
+    void addValues(const QMap<QString, QString> &values);
     /// Without the rows that nothing was entered in.
     QMap<QString, QString> values() const;
     /// In the order of the rows, with those that occur twice.

@@ -11,6 +11,8 @@
 #include "spacetrust.h"
 #include "stagelabel.h"
 
+#include <core/space/neededvariables.h>
+
 #include <KActionCollection>
 
 #include <QAction>
@@ -259,6 +261,7 @@ void RunActions::editEnvironment()
     EnvironmentDialog *dialog =
         open != dialogs.end() ? *open : new EnvironmentDialog(&m_environments, space.folder, space.title, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNeeded(space::neededVariables(space));
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

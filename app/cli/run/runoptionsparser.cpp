@@ -3,7 +3,7 @@
 
 #include "runoptionsparser.h"
 
-#include <core/base/filewriter.h>
+#include <core/secrets/environmentfile.h>
 #include <core/space/trust.h>
 
 #include <QCommandLineParser>
@@ -24,8 +24,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RunArguments)
 };
-
-constexpr qint64 environmentFileLimit = 1024LL * 1024;
 
 QString option(const char *name)
 {
@@ -86,21 +84,10 @@ Result<> addPair(QMap<QString, QString> &target, const QString &pair)
 
 Result<> addFile(QMap<QString, QString> &target, const QString &path)
 {
-    const Result<QByteArray> text = readFile(path, environmentFileLimit);
-    if (!text)
-        return failure(text);
-    for (const QByteArray &raw : text->split('\n')) {
-        QString line = QString::fromUtf8(raw).trimmed();
-        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
-            continue;
-        if (line.startsWith(QLatin1StringView("export ")))
-            line = line.sliced(7);
-        static const QRegularExpression quoted(QStringLiteral("^([^=]+)=([\"'])(.*)\\2$"));
-        if (const QRegularExpressionMatch match = quoted.match(line); match.hasMatch())
-            line = match.captured(1) + QLatin1Char('=') + match.captured(3);
-        if (const Result<> added = addPair(target, line); !added)
-            return added;
-    }
+    const auto values = secrets::readEnvironmentFile(path);
+    if (!values)
+        return failure(values);
+    target.insert(*values);
     return {};
 }
 

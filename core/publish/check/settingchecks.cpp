@@ -3,7 +3,7 @@
 
 #include "settingchecks.h"
 
-#include <core/base/filewriter.h>
+#include <core/space/neededvariables.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -56,23 +56,6 @@ QStringList common(const QStringList &some, const QStringList &others)
 
 } // namespace
 
-QStringList neededVariables(const space::Space &space)
-{
-    static const QRegularExpression form(QStringLiteral("environ\\s*\\[\\s*[\"']([A-Za-z_][A-Za-z0-9_]*)[\"']"));
-    constexpr qint64 limit = 4LL * 1024 * 1024;
-    QStringList names;
-    for (const manifest::Diagnostic &diagnostic : space.diagnostics) {
-        if (diagnostic.rule != u"code.variable.needed")
-            continue;
-        const QByteArray text = readFile(space.folder + u'/' + diagnostic.file, limit).value_or(QByteArray());
-        const QString line = QString::fromUtf8(text.split('\n').value(diagnostic.range.line - 1));
-        for (const QRegularExpressionMatch &match : form.globalMatch(line))
-            names.append(match.captured(1));
-    }
-    names.removeDuplicates();
-    return names;
-}
-
 QList<PublishCheck> checkSettings(const space::Space &space, const PublishPlan &plan, const LocalSettings &settings,
                                   const HubAnswers &answers)
 {
@@ -102,7 +85,7 @@ QList<PublishCheck> checkSettings(const space::Space &space, const PublishPlan &
     if (plan.exists && !answers.secrets)
         return checks;
     const QStringList there = namesOf(answers.variables) + namesOf(answers.secrets);
-    const QStringList missing = without(local + neededVariables(space), there);
+    const QStringList missing = without(local + space::neededVariables(space), there);
     checks.append(missing.isEmpty()
                       ? check(CheckState::Passed, "publish.settings", title, {})
                       : check(CheckState::Warned, "publish.settings", title,

@@ -13,7 +13,4 @@ namespace spacewright::publish
 [[nodiscard]] QList<PublishCheck> checkSettings(const space::Space &space, const PublishPlan &plan,
                                                 const LocalSettings &settings, const HubAnswers &answers);
 
-/// Names that the code reads from the environment and cannot do without.
-[[nodiscard]] QStringList neededVariables(const space::Space &space);
-
 } // namespace spacewright::publish

@@ -162,6 +162,52 @@ private Q_SLOTS:
         QVERIFY(!table("secrets_table")->isEnabled());
     }
 
+    void importsAFile()
+    {
+        keep({.variables = {{QStringLiteral("MODE"), QStringLiteral("slow")}},
+              .secrets = {{QStringLiteral("TOKEN"), QStringLiteral("old")}}});
+        open();
+        const QString path = m_home.write(QStringLiteral("space/.env"), "MODE=fast\nTOKEN='new'\nKEY=\"k\"\n");
+        m_dialog->importFile(path);
+        QCOMPARE(shown("variables_table", 0, 1), QStringLiteral("fast"));
+        const QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+        find<QPushButton>("environment_save")->click();
+        QTRY_COMPARE(accepted.count(), 1);
+        const Result<Environment> kept = answerOf(m_environments->load(folder()));
+        QCOMPARE(kept->secrets, (QMap<QString, QString>{{QStringLiteral("KEY"), QStringLiteral("k")},
+                                                        {QStringLiteral("TOKEN"), QStringLiteral("new")}}));
+        QCOMPARE(kept->variables.keys(), QStringList(QStringLiteral("MODE")));
+    }
+
+    void saysWhatIsWrongWithAFile()
+    {
+        open();
+        m_dialog->importFile(m_home.write(QStringLiteral("bad"), "A=1\nnonsense\n"));
+        QVERIFY(find<QWidget>("error_banner")->isVisible());
+        QCOMPARE(table("secrets_table")->rowCount(), 0);
+        m_dialog->importFile(m_home.write(QStringLiteral("good"), "A=1\n"));
+        QVERIFY(!find<QWidget>("error_banner")->isVisible());
+        QCOMPARE(table("secrets_table")->rowCount(), 1);
+    }
+
+    /// What the code asks for and nothing gives, and how the app is tried without the real values.
+    void offersStandInsForWhatIsNeeded()
+    {
+        keep({.variables = {{QStringLiteral("MODE"), QStringLiteral("slow")}}});
+        open();
+        m_dialog->setNeeded({QStringLiteral("MODE"), QStringLiteral("API_KEY")});
+        const auto *note = find<QLabel>("environment_needed");
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("API_KEY")) && !note->text().contains(QStringLiteral("MODE")));
+        find<QPushButton>("environment_stand_ins")->click();
+        QVERIFY(!note->isVisible());
+        QCOMPARE(shown("secrets_table", 0, 0), QStringLiteral("API_KEY"));
+        const QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+        find<QPushButton>("environment_save")->click();
+        QTRY_COMPARE(accepted.count(), 1);
+        QVERIFY(!answerOf(m_environments->load(folder()))->secrets.value(QStringLiteral("API_KEY")).isEmpty());
+    }
+
     void cleanup() { m_dialog.reset(); }
 
 private:
