@@ -5,7 +5,7 @@
 #include <core/base/error.h>
 #include <core/hub/space/spaceinfo.h>
 #include <core/publish/comparedsettings.h>
-#include <core/publish/spacelogs.h>
+#include <core/publish/follow/spacelogs.h>
 #include <core/secrets/spaceenvironment.h>
 #include <core/space/space.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <core/base/task.h>
-#include <core/publish/spacelogs.h>
+#include <core/publish/follow/spacelogs.h>
 #include <tests/support/testhub.h>
 
 #include <QThreadPool>
