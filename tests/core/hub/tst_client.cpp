@@ -41,6 +41,8 @@ private Q_SLOTS:
     void triesAgainWhatPasses_data();
     void triesAgainWhatPasses();
     void givesUpInTheEnd();
+    void triesSoOftenAndNoMore_data();
+    void triesSoOftenAndNoMore();
     void repeatsNoWork_data();
     void repeatsNoWork();
     void waitsAsLongAsAsked_data();
@@ -248,6 +250,31 @@ void TestClient::givesUpInTheEnd()
     m_hub.fault({{QStringLiteral("status"), 503}, {QStringLiteral("count"), 0}});
     QCOMPARE(codeOf(read()), QStringLiteral("hub.failed"));
     QCOMPARE(m_hub.journal().size(), 6);
+}
+
+void TestClient::triesSoOftenAndNoMore_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("failures");
+    for (const int status : {408, 500, 502, 503, 504}) {
+        for (int failures = 1; failures <= 6; ++failures)
+            QTest::addRow("%d, %d times", status, failures) << status << failures;
+    }
+}
+
+/// Five repetitions, and then it is said, with the id that the Hub's support asks for.
+void TestClient::triesSoOftenAndNoMore()
+{
+    QFETCH(int, status);
+    QFETCH(int, failures);
+    m_hub.fault({{QStringLiteral("status"), status},
+                 {QStringLiteral("count"), failures},
+                 {QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Request-Id"), QStringLiteral("Root-5")}}}});
+    const Result<hub::SpaceInfo> info = read();
+    QCOMPARE(codeOf(info), failures <= 5 ? QStringLiteral("ok") : QStringLiteral("hub.failed"));
+    QCOMPARE(m_hub.journal().size(), qMin(failures + 1, 6));
+    if (!info)
+        QVERIFY2(info.error().detail.contains(QStringLiteral("Root-5")), qPrintable(info.error().detail));
 }
 
 void TestClient::repeatsNoWork_data()

@@ -5,6 +5,7 @@
 
 #include <core/publish/publishrecord.h>
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 
 #include <thread>
@@ -27,6 +28,8 @@ private Q_SLOTS:
 
     void makesASpaceAndCommits();
     void sendsLargeFilesInPieces();
+    void sendsAgainWhatWasCut_data();
+    void sendsAgainWhatWasCut();
     void goesOnWhereThePiecesEnded();
     void goesOnWithAnEarlierProgramsPieces();
     void beginsAnewWhereThosePiecesAreGone();
@@ -86,6 +89,40 @@ void TestPublisher::sendsLargeFilesInPieces()
     QCOMPARE(batches.first()[QLatin1StringView("authorization")].toString(), QStringLiteral("bearer"));
     for (const QJsonValue &entry : m_here->hub.journal(QStringLiteral("/uploads/")))
         QCOMPARE(entry[QLatin1StringView("authorization")].toString(), QStringLiteral("none"));
+}
+
+void TestPublisher::sendsAgainWhatWasCut_data()
+{
+    QTest::addColumn<QJsonObject>("fault");
+    constexpr int size = 1'000'000;
+    for (const bool isReset : {false, true}) {
+        const char *how = isReset ? "reset" : "cut";
+        for (const int bytes : {0, 1, size / 10, size / 2, size / 100 * 99, size - 1})
+            QTest::addRow("%s after %d bytes", how, bytes)
+                << QJsonObject{{QStringLiteral("drop"), bytes}, {QStringLiteral("reset"), isReset}};
+        QTest::addRow("%s before the answer", how) << QJsonObject{
+            {QStringLiteral("drop"), 0}, {QStringLiteral("reset"), isReset}, {QStringLiteral("after"), true}};
+    }
+}
+
+/// Wherever in a large file the connection ends: what is missing goes again, and there is one commit.
+void TestPublisher::sendsAgainWhatWasCut()
+{
+    QFETCH(QJsonObject, fault);
+    QVERIFY(m_here->publishTo(m_name));
+    const qsizetype before = m_here->commits(m_name);
+    const QByteArray content = noise(1'000'000);
+    m_here->write(QStringLiteral("model.bin"), content);
+    fault.insert(QStringLiteral("method"), QStringLiteral("PUT"));
+    fault.insert(QStringLiteral("path"), QStringLiteral("/objects/"));
+    m_here->hub.fault(fault);
+    const auto done = m_here->publishTo(m_name);
+    QVERIFY2(done, qPrintable(codeOf(done)));
+    QCOMPARE(m_here->commits(m_name), before + 1);
+    const QByteArray name = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    QVERIFY(m_here->onHub(m_name, QStringLiteral("model.bin")).contains(name));
+    const qsizetype puts = m_here->hub.journal(QStringLiteral("^PUT .*/objects/")).size();
+    QVERIFY2(puts == 1 || puts == 2, qPrintable(QString::number(puts)));
 }
 
 /// Of the pieces of one try none is sent twice.
