@@ -94,6 +94,9 @@ void TestConflictView::show(const QByteArray &base, const QByteArray &ours, cons
     QVERIFY(merged && merged->outcome == git::MergeOutcome::Conflicts);
     QSignalSpy shown(m_view.get(), &views::ConflictView::shown);
     m_view->showConflict("app.py");
+    // Nothing is offered before it is known what for.
+    for (const char *name : {"conflict_take_ours", "conflict_solve", "conflict_ours_whole", "conflict_theirs_whole"})
+        QVERIFY(!action(name)->isEnabled());
     QVERIFY(shown.wait(30'000));
 }
 

@@ -166,6 +166,9 @@ void ConflictView::showConflict(const QByteArray &path)
 {
     m_path = path;
     m_banner->dismiss();
+    // Nothing can be decided before it is known what about.
+    for (QAction *action : m_takes + QList{m_previous, m_next, m_solve, m_oursWhole, m_theirsWhole})
+        action->setEnabled(false);
     m_worker->drop(m_ticket);
     auto work = [path, isDark = DiffColours(palette()).isDark](const git::Repository &repository, Progress &) {
         return readConflict(repository, path, isDark);
@@ -212,8 +215,10 @@ void ConflictView::updateState()
     }
     for (QAction *action : {m_previous, m_next, m_showBase, m_solve})
         action->setVisible(m_content.isText);
-    for (QAction *action : {m_oursWhole, m_theirsWhole})
+    for (QAction *action : {m_oursWhole, m_theirsWhole}) {
         action->setVisible(!m_content.isText);
+        action->setEnabled(true);
+    }
     m_previous->setEnabled(!m_places.isEmpty());
     m_next->setEnabled(!m_places.isEmpty());
     m_solve->setEnabled(m_places.isEmpty());
