@@ -55,7 +55,7 @@ QString messageOf(const RebaseStep &step, const git_commit *picked, const git_co
 {
     if (!step.message.isEmpty())
         return step.message;
-    const QString own = QString::fromUtf8(git_commit_message(picked));
+    QString own = QString::fromUtf8(git_commit_message(picked));
     if (!isTogether(step.action))
         return own;
     const QString earlier = QString::fromUtf8(git_commit_message(before));

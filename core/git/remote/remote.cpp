@@ -10,6 +10,7 @@
 #include <core/git/repository.h>
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <git2.h>
 

