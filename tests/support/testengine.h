@@ -34,10 +34,11 @@ inline QString baseImage()
     return qEnvironmentVariable("SPACEWRIGHT_BASE_IMAGE");
 }
 
-/// Ends the engine that packaging/engine --fragile gives; it is started again after two seconds.
-inline void killFragileEngine()
+/// Ends the engine of @p variable, one of those that packaging/engine --fragile gives; it is started again after two
+/// seconds.
+inline void killFragileEngine(const QByteArray &variable = "SPACEWRIGHT_TEST_FRAGILE")
 {
-    const QString socket = QUrl(qEnvironmentVariable("SPACEWRIGHT_TEST_FRAGILE")).path();
+    const QString socket = QUrl(qEnvironmentVariable(variable.constData())).path();
     QFile file(QFileInfo(socket).path() + QStringLiteral("/engine.pid"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const int process = file.readAll().trimmed().toInt();
