@@ -19,8 +19,6 @@
 #include <app/spaceopener.h>
 
 #include <core/base/log.h>
-#include <core/run/sandbox/environmentstore.h>
-#include <core/run/session.h>
 
 #include <views/common/cornerrow.h>
 #include <views/common/errorbanner.h>
@@ -112,7 +110,9 @@ void MainWindow::buildPanels()
     m_recovery = new UnsavedRecovery(m_editors, m_banner, m_pool, this);
     m_manifests = new ManifestTools(m_editors, m_run, m_pool, this);
     m_publishing = new Publishing(this, m_tasks, m_run->remote(), [this] { return m_hub->access(); });
-    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(1, m_publishing->bar());
+    auto *layout = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    layout->insertWidget(1, m_publishing->bar());
+    layout->insertWidget(2, m_run->leftApps());
     m_tabs = new HubTabs({this, m_editors, m_tasks, m_hub, m_run, m_publishing, m_repository});
     m_panels->add(
         {QStringLiteral("panel_problems"), tr("Problems"), QStringLiteral("data-warning"), Qt::BottomDockWidgetArea},
@@ -156,10 +156,7 @@ void MainWindow::firstFrameShown()
     m_hasStarted = true;
     m_opener->readLists();
     m_hub->start();
-    m_pool->start([gigabytes = qint64(m_settings->run.cacheLimitGb.get())] {
-        run::cleanLeftovers();
-        run::trimEnvironments(gigabytes * 1'000'000'000);
-    });
+    m_run->cleanUp(m_pool);
     QString folder = m_request.folder;
     if (folder.isEmpty() && m_settings->general.restoreSession.get())
         folder = m_session.lastSpace();

@@ -9,12 +9,14 @@
 
 #include <core/log/cause/reading/fileplace.h>
 #include <core/log/logstore.h>
+#include <core/run/sandbox/environmentstore.h>
 #include <core/secrets/availablestore.h>
 #include <views/build/buildview.h>
 #include <views/builds/buildsview.h>
 #include <views/console/consoleview.h>
 #include <views/log/logview.h>
 #include <views/resources/resourcesview.h>
+#include <views/run/leftappsbar.h>
 #include <views/run/runactions.h>
 #include <views/terminal/terminalpanel.h>
 
@@ -62,7 +64,8 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
       m_builds(new views::BuildsView(window)), m_log(new views::LogView(window)),
       m_console(new views::ConsoleView(window)), m_resources(new views::ResourcesView(window)),
-      m_terminal(new views::TerminalPanel(window))
+      m_terminal(new views::TerminalPanel(window)),
+      m_leftApps(new views::LeftAppsBar(QThreadPool::globalInstance(), window))
 {
     showOptions();
     for (const settings::SettingBase *setting :
@@ -72,6 +75,7 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
     m_preview->setRunAction(window->actionCollection()->action(QStringLiteral("run_start")));
     connectRun();
     connectPanels();
+    connectLeftApps();
 }
 
 void RunPanels::addPanels()
@@ -212,6 +216,52 @@ void RunPanels::connectPanels()
             [this] { m_panels->raise(QStringLiteral("panel_log")); });
 }
 
+void RunPanels::connectLeftApps()
+{
+    using views::LeftAppsBar;
+    using views::RunController;
+    connect(m_leftApps, &LeftAppsBar::failed, this, &RunPanels::failed);
+    connect(m_leftApps, &LeftAppsBar::resumeRequested, this, [this](const run::LeftApp &left) {
+        m_wantedApp = left;
+        if (m_controller->currentSpace().folder == left.record.spaceFolder)
+            takeOver();
+        else
+            Q_EMIT folderRequested(left.record.spaceFolder);
+    });
+    connect(m_controller, &RunController::stageChanged, m_leftApps,
+            [this] { m_leftApps->setTakable(!m_controller->isActive()); });
+    connect(m_controller, &RunController::containerChanged, m_leftApps, [this](const auto &container) {
+        if (container)
+            m_leftApps->forget(container->id);
+    });
+}
+
+void RunPanels::takeOver()
+{
+    m_actions->resume(*std::exchange(m_wantedApp, std::nullopt));
+}
+
+void RunPanels::cleanUp(QThreadPool *pool)
+{
+    m_finding =
+        Task<QList<run::LeftApp>>(pool, [](Progress &) -> Result<QList<run::LeftApp>> { return run::leftApps(); });
+    m_finding.future().then(this, [this, pool](const Result<QList<run::LeftApp>> &apps) {
+        m_leftApps->setApps(*apps);
+        QSet<QString> containers;
+        for (const run::LeftApp &left : *apps)
+            containers += left.container;
+        pool->start([containers, gigabytes = qint64(m_settings->run.cacheLimitGb.get())] {
+            run::cleanLeftovers(containers);
+            run::trimEnvironments(gigabytes * 1'000'000'000);
+        });
+    });
+}
+
+QWidget *RunPanels::leftApps() const
+{
+    return m_leftApps;
+}
+
 void RunPanels::setSpace(const space::Space &space)
 {
     if (space.folder != m_controller->currentSpace().folder)
@@ -222,6 +272,8 @@ void RunPanels::setSpace(const space::Space &space)
     m_controller->setSpace(space);
     m_remote->setSpace(space);
     m_actions->setAvailable(!space.folder.isEmpty());
+    if (m_wantedApp && m_wantedApp->record.spaceFolder == space.folder)
+        takeOver();
 }
 
 void RunPanels::showNothing(const QString &folder)

@@ -22,6 +22,7 @@ namespace views
 class BuildView;
 class BuildsView;
 class ConsoleView;
+class LeftAppsBar;
 class LogView;
 class ResourcesView;
 class RunActions;
@@ -54,6 +55,10 @@ public:
     void requireTrust(const std::function<void()> &allowed);
     /// Any file, beside the logs of the Space.
     void openLog(const QString &path);
+    /// Shows the apps of a crash that still run, and cleans up after everything else that one left.
+    void cleanUp(QThreadPool *pool);
+    /// Where those apps are shown, for the window to put where it is seen beside everything else; null before.
+    QWidget *leftApps() const;
     const views::RunController *controller() const { return m_controller; }
     /// What a run starts with, but for the Space's own variables and secrets.
     run::RunOptions options() const;
@@ -69,6 +74,8 @@ Q_SIGNALS:
     void trustChanged();
     /// A run has failed for want of a container engine.
     void engineWanted();
+    /// The Space in that folder is to be opened.
+    void folderRequested(const QString &folder);
     /// The engine of the running app does not answer, for that reason; empty once it does, or the run is over.
     void engineAwayChanged(const QString &reason);
     /// A file of the Space (relative) and a place in it, from 1, that the user wants to see.
@@ -80,10 +87,12 @@ private:
     void addPanels();
     void connectRun();
     void connectPanels();
+    void connectLeftApps();
     void connectController(views::RunController *controller);
     void estimate();
     void showEnd(const run::BuildRecord &record);
     void showOptions();
+    void takeOver();
     void keepOptions(const run::RunOptions &options);
     void showNothing(const QString &folder);
     /// Shows a build of before in the panels of the current one.
@@ -102,6 +111,10 @@ private:
     views::ConsoleView *m_console;
     views::ResourcesView *m_resources;
     views::TerminalPanel *m_terminal;
+    views::LeftAppsBar *m_leftApps;
+    /// To be gone on with once its Space is open.
+    std::optional<run::LeftApp> m_wantedApp;
+    Task<QList<run::LeftApp>> m_finding;
     /// Of the last failure.
     std::optional<manifest::Fix> m_fix;
     /// Opens the logs of a build of before.

@@ -124,6 +124,7 @@ void MainWindow::connectRun()
             tr("Revision %1 is run beside your files, which stay as they are.").arg(commit.toString().first(8)));
         m_run->runRevision(commit.toString());
     });
+    connect(m_run, &RunPanels::folderRequested, this, &MainWindow::openSpace);
     connect(m_run, &RunPanels::engineWanted, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_run, &RunPanels::engineAwayChanged, this, [this, shown = QString()](const QString &reason) mutable {
         if (reason.isEmpty() && m_banner->text() == shown)

@@ -73,6 +73,14 @@ LogMarks LogMarks::open(const QString &path)
     return marks;
 }
 
+LogMarks LogMarks::resume(const QString &path)
+{
+    LogMarks marks = open(path);
+    marks.m_file = std::make_unique<QFile>(pathOf(path));
+    marks.rewrite();
+    return marks;
+}
+
 void LogMarks::add(qint64 line, qint64 time, Source source)
 {
     if (!m_marks.empty()) {

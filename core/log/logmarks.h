@@ -39,6 +39,8 @@ public:
     static LogMarks create(const QString &path);
     /// Those of a log of ours, with what it has dropped; none for any other file.
     static LogMarks open(const QString &path);
+    /// Those of a log of ours that goes on.
+    static LogMarks resume(const QString &path);
 
     /// Lines from @p line on arrive now.
     void add(qint64 line, qint64 time, Source source);

@@ -184,6 +184,22 @@ Result<std::shared_ptr<LogStore>> LogStore::create(const QString &path, qint64 c
     return store;
 }
 
+Result<std::shared_ptr<LogStore>> LogStore::resume(const QString &path, Progress &progress, qint64 cap)
+{
+    const Result<std::shared_ptr<LogStore>> store = open(path, progress);
+    if (!store)
+        return failure(store);
+    Data &d = *(*store)->d;
+    const Result<std::shared_ptr<LogFile>> file = d.file->cut(0, d.index.size());
+    if (!file)
+        return failure(file);
+    d.file = *file;
+    d.cap = cap;
+    d.marks = LogMarks::resume(path);
+    d.isWritable = true;
+    return store;
+}
+
 Result<std::shared_ptr<LogStore>> LogStore::attach(const QString &path)
 {
     const Result<std::shared_ptr<LogFile>> file = LogFile::open(path);

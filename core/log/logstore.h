@@ -52,6 +52,9 @@ public:
 
     /// A new, empty log in @p path, which is replaced.
     [[nodiscard]] static Result<std::shared_ptr<LogStore>> create(const QString &path, qint64 cap = defaultCap);
+    /// A log of ours that goes on: what it holds stays, and what is appended follows it.
+    [[nodiscard]] static Result<std::shared_ptr<LogStore>> resume(const QString &path, Progress &progress,
+                                                                  qint64 cap = defaultCap);
     /// Any existing file, read-only, with the index that was kept of it or, read on several threads, a new one.
     [[nodiscard]] static Result<std::shared_ptr<LogStore>> open(const QString &path, Progress &progress);
     /// The same without looking for lines yet: update() does.

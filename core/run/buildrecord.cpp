@@ -75,27 +75,6 @@ BuildMarks loadMarks(const QString &folder)
     return marks;
 }
 
-Result<BuildRecord> loadRecord(const QString &folder)
-{
-    const Result<QByteArray> text = readFile(folder + QLatin1Char('/') + recordName, recordLimit);
-    if (!text)
-        return failure(text);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*text, &error);
-    if (!document.isObject()) {
-        //: %1 is the path of a folder
-        return fail(ErrorCode::RecordInvalid, Tr::tr("The build record in %1 cannot be read.").arg(folder),
-                    error.errorString());
-    }
-    Result<BuildRecord> record = BuildRecord::fromJson(document.object());
-    if (record) {
-        record->folder = folder;
-        record->id = QDir(recordsFolder()).relativeFilePath(folder);
-        record->marks = loadMarks(folder);
-    }
-    return record;
-}
-
 QStringList recordFolders(const QString &spaceKey)
 {
     const QDir space(recordsFolder() + QLatin1Char('/') + spaceKey);
@@ -212,6 +191,27 @@ QString spaceKey(const QString &spaceFolder)
     // The name is for people who look into the folder, the hash keeps Spaces of one name apart.
     const QByteArray hash = QCryptographicHash::hash(spaceFolder.toUtf8(), QCryptographicHash::Sha256).toHex().first(8);
     return QFileInfo(spaceFolder).fileName() + QLatin1Char('-') + QString::fromLatin1(hash);
+}
+
+Result<BuildRecord> loadRecord(const QString &folder)
+{
+    const Result<QByteArray> text = readFile(folder + QLatin1Char('/') + recordName, recordLimit);
+    if (!text)
+        return failure(text);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*text, &error);
+    if (!document.isObject()) {
+        //: %1 is the path of a folder
+        return fail(ErrorCode::RecordInvalid, Tr::tr("The build record in %1 cannot be read.").arg(folder),
+                    error.errorString());
+    }
+    Result<BuildRecord> record = BuildRecord::fromJson(document.object());
+    if (record) {
+        record->folder = folder;
+        record->id = QDir(recordsFolder()).relativeFilePath(folder);
+        record->marks = loadMarks(folder);
+    }
+    return record;
 }
 
 QList<BuildRecord> buildRecords(const QString &spaceFolder)

@@ -74,6 +74,8 @@ struct BuildRecord {
 [[nodiscard]] QString newRecordFolder(const QString &spaceFolder, const QDateTime &time);
 /// Records of one Space, newest first. Reads the disk: not for the GUI thread.
 [[nodiscard]] QList<BuildRecord> buildRecords(const QString &spaceFolder);
+/// What the folder of a record holds.
+[[nodiscard]] Result<BuildRecord> loadRecord(const QString &folder);
 /// By id, or by a unique start of one.
 [[nodiscard]] Result<BuildRecord> buildRecord(const QString &id);
 [[nodiscard]] Result<> saveRecord(const BuildRecord &record);

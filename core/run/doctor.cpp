@@ -3,6 +3,7 @@
 
 #include "doctor.h"
 
+#include <core/run/container/leftapp.h>
 #include <core/run/recipe/pythonfinder.h>
 #include <core/run/sandbox/sandbox.h>
 
@@ -131,44 +132,62 @@ QList<Finding> engineFindings(const QList<container::EngineCandidate> &candidate
     return findings;
 }
 
+/// Apps that still run although the Spacewright that ran them is gone.
+QList<Finding> leftAppFindings()
+{
+    QList<Finding> findings;
+    for (const LeftApp &left : leftApps())
+        findings += {.id = QStringLiteral("container.") + left.container.first(qMin(left.container.size(), 12)),
+                     //: %1 is the title of a Space
+                     .title = Tr::tr("“%1” still runs").arg(left.record.spaceTitle),
+                     .health = Health::Limited,
+                     //: %1 is the address of a page, %2 of a container engine
+                     .detail = Tr::tr("at %1, in a container of %2: Spacewright ended before it did, and its window "
+                                      "offers to go on with it")
+                                   .arg(left.url().toString(), left.engine),
+                     .remedy = QStringLiteral("spacewright-cli clean")};
+    return findings;
+}
+
 } // namespace
 
 QList<Finding> examine(Progress &progress)
 {
     const QList<Finding> engines = engineFindings(container::EngineFinder().find(progress));
-    return engines + QList<Finding>{
-                         sandboxFinding(),
-                         {.id = id("runner.static"),
-                          .title = Tr::tr("Static runner"),
-                          .health = Health::Good,
-                          .detail = Tr::tr("built in")},
-                         program(id("tool.uv"), QStringLiteral("uv"), Tr::tr("Python environments"),
-                                 QStringLiteral("pipx install uv"), progress),
-                         program(id("tool.bwrap"), QStringLiteral("bwrap"), Tr::tr("sandbox"),
-                                 QStringLiteral("sudo apt-get install bubblewrap"), progress),
-                         program(id("tool.pasta"), QStringLiteral("pasta"), Tr::tr("network of the sandbox"),
-                                 QStringLiteral("sudo apt-get install passt"), progress),
-                         program(id("tool.pylsp"), QStringLiteral("pylsp"), Tr::tr("completion of code"),
-                                 QStringLiteral("pipx install python-lsp-server"), progress),
-                         program(id("tool.ruff"), QStringLiteral("ruff"), Tr::tr("format of code"),
-                                 QStringLiteral("pipx install ruff"), progress),
-                         program(id("tool.git"), QStringLiteral("git"), Tr::tr("for yourself; Spacewright has its own"),
-                                 QStringLiteral("sudo apt-get install git"), progress),
-                         pythonFinding(progress),
-                         diskFinding(),
-                         {.id = id("path.config"),
-                          .title = Tr::tr("Settings"),
-                          .health = Health::Good,
-                          .detail = paths::configFolder()},
-                         {.id = id("path.data"),
-                          .title = Tr::tr("Build records"),
-                          .health = Health::Good,
-                          .detail = paths::dataFolder()},
-                         {.id = id("path.cache"),
-                          .title = Tr::tr("Environments and caches"),
-                          .health = Health::Good,
-                          .detail = paths::cacheFolder()},
-                     };
+    return engines + leftAppFindings() +
+           QList<Finding>{
+               sandboxFinding(),
+               {.id = id("runner.static"),
+                .title = Tr::tr("Static runner"),
+                .health = Health::Good,
+                .detail = Tr::tr("built in")},
+               program(id("tool.uv"), QStringLiteral("uv"), Tr::tr("Python environments"),
+                       QStringLiteral("pipx install uv"), progress),
+               program(id("tool.bwrap"), QStringLiteral("bwrap"), Tr::tr("sandbox"),
+                       QStringLiteral("sudo apt-get install bubblewrap"), progress),
+               program(id("tool.pasta"), QStringLiteral("pasta"), Tr::tr("network of the sandbox"),
+                       QStringLiteral("sudo apt-get install passt"), progress),
+               program(id("tool.pylsp"), QStringLiteral("pylsp"), Tr::tr("completion of code"),
+                       QStringLiteral("pipx install python-lsp-server"), progress),
+               program(id("tool.ruff"), QStringLiteral("ruff"), Tr::tr("format of code"),
+                       QStringLiteral("pipx install ruff"), progress),
+               program(id("tool.git"), QStringLiteral("git"), Tr::tr("for yourself; Spacewright has its own"),
+                       QStringLiteral("sudo apt-get install git"), progress),
+               pythonFinding(progress),
+               diskFinding(),
+               {.id = id("path.config"),
+                .title = Tr::tr("Settings"),
+                .health = Health::Good,
+                .detail = paths::configFolder()},
+               {.id = id("path.data"),
+                .title = Tr::tr("Build records"),
+                .health = Health::Good,
+                .detail = paths::dataFolder()},
+               {.id = id("path.cache"),
+                .title = Tr::tr("Environments and caches"),
+                .health = Health::Good,
+                .detail = paths::cacheFolder()},
+           };
 }
 
 } // namespace spacewright::run

@@ -6,6 +6,7 @@
 #include "buildrecord.h"
 #include "session.h"
 #include <core/run/container/containermark.h>
+#include <core/run/container/leftapp.h>
 #include <core/run/process/processtree.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/sandboxnetwork.h>
@@ -80,13 +81,9 @@ void endProcesses(const QByteArray &mark)
 
 void closeRecordIn(const QString &folder)
 {
-    const Result<QByteArray> text = readFile(folder + QStringLiteral("/build.json"), 4 * markLimit);
-    if (!text)
-        return;
-    Result<BuildRecord> record = BuildRecord::fromJson(QJsonDocument::fromJson(*text).object());
+    Result<BuildRecord> record = loadRecord(folder);
     if (!record || !isActive(record->stage))
         return;
-    record->folder = folder;
     record->stage = Stage::Stopped;
     record->reason = Tr::tr("Spacewright ended before the run did.");
     if (const Result<> saved = closeRecord(*record); !saved)
@@ -113,10 +110,12 @@ SessionMark::~SessionMark()
     QFile::remove(m_path);
 }
 
-void cleanLeftovers()
+void cleanLeftovers(const QSet<QString> &kept)
 {
     cleanNetworks();
-    cleanContainers();
+    const QSet<QString> containers = attendedContainers() + kept;
+    removeLeftApps(containers);
+    cleanContainers(containers);
     bool anyAlive = false;
     bool anyDead = false;
     const QDir folder(marksFolder());

@@ -38,6 +38,8 @@ struct RunOptions {
     bool rebuild = false;
     /// Where the folder holds an earlier state of a Space: that Space's folder, which the record is kept for.
     QString recordedFor = {};
+    /// Where the record of the run is kept; the session says so.
+    QString recordFolder = {};
     /// What the folder stands at, and whether files differ from it.
     QString commit = {};
     bool isModified = false;

@@ -8,6 +8,7 @@
 #include <core/run/cause/causefix.h>
 #include <core/run/cause/causeplace.h>
 #include <core/run/container/containerrunner.h>
+#include <core/run/container/leftapp.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxrunner.h>
 #include <core/run/static/staticrunner.h>
@@ -86,6 +87,8 @@ class Session::Data
 public:
     Result<> prepare(Recipe &recipe);
     Result<> buildAndRun(Until until, RunObserver &observer, Progress &progress, bool &building);
+    Result<> takeOver(RunObserver &observer, Progress &progress);
+    void keepTraces() const;
     void keepPackages(const QByteArray &packages) const;
     void explain(const Error &symptom, bool building);
 
@@ -96,6 +99,9 @@ public:
     std::shared_ptr<log::LogStore> runLog;
     std::shared_ptr<PageLines> page = std::make_shared<PageLines>();
     std::optional<Error> error;
+    /// An app that runs already, and when it was heard last.
+    std::optional<LeftApp> left;
+    QDateTime lastHeard;
     /// While it works, and until its failure is explained.
     std::unique_ptr<Runner> runner;
 };
@@ -124,10 +130,33 @@ Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const
         return fail(ErrorCode::FileUnwritable,
                     Tr::tr("The build record could not be made. Is the disk full or the data folder write-protected?"));
     d.record.id = spaceKey(space) + QLatin1Char('/') + d.record.folder.section(QLatin1Char('/'), -1);
+    d.options.recordFolder = d.record.folder;
     Result<std::shared_ptr<log::LogStore>> build = log::LogStore::create(d.record.buildLogPath());
     if (!build)
         return failure(build);
     Result<std::shared_ptr<log::LogStore>> run = log::LogStore::create(d.record.runLogPath());
+    if (!run)
+        return failure(run);
+    d.buildLog = *build;
+    d.runLog = *run;
+    return session;
+}
+
+Result<std::unique_ptr<Session>> Session::resume(const LeftApp &left, const RecipeInput &input,
+                                                 const RunOptions &options, Progress &progress)
+{
+    std::unique_ptr<Session> session(new Session);
+    Data &d = *session->d;
+    d.input = input;
+    d.options = options;
+    d.options.recordFolder = left.record.folder;
+    d.record = left.record;
+    d.left = left;
+    d.lastHeard = left.lastHeard();
+    const Result<std::shared_ptr<log::LogStore>> build = log::LogStore::resume(left.record.buildLogPath(), progress);
+    if (!build)
+        return failure(build);
+    const Result<std::shared_ptr<log::LogStore>> run = log::LogStore::resume(left.record.runLogPath(), progress);
     if (!run)
         return failure(run);
     d.buildLog = *build;
@@ -193,12 +222,38 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
     keepPackages(runner->packages());
     if (until == Until::Built)
         return {};
+    // Who goes on with the app after a crash finds the build here.
+    if (const Result<> saved = saveRecord(record); !saved)
+        qCWarning(logRun) << saved.error().detail;
     const Result<> ran = runner->run(recipe, options, observer, progress);
     record.runDuration = double(clock.elapsed()) / 1000;
+    keepTraces();
+    return ran;
+}
+
+Result<> Session::Data::takeOver(RunObserver &observer, Progress &progress)
+{
+    observer.onStage(Stage::AppStarting, QString());
+    const Fidelity fidelity = record.fidelity == QLatin1StringView("exact") ? Fidelity::Exact : Fidelity::Live;
+    const Result<Recipe> recipe = makeRecipe(input, RunnerKind::Container, fidelity, flavorNamed(record.flavor));
+    if (!recipe)
+        return failure(recipe);
+    if (const Result<> saved = saveRecord(record).and_then([this] { return reserveSpace(record); }); !saved)
+        return saved;
+    auto container = std::make_unique<ContainerRunner>();
+    ContainerRunner &taking = *container;
+    runner = std::move(container);
+    const Result<> ran = taking.resume(*left, lastHeard, *recipe, options, observer, progress);
+    record.runDuration = double(record.started.msecsTo(QDateTime::currentDateTimeUtc())) / 1000 - record.buildDuration;
+    keepTraces();
+    return ran;
+}
+
+void Session::Data::keepTraces() const
+{
     keepPackages(runner->packages());
     if (const Result<> kept = saveSurroundings(record, runner->surroundings()); !kept)
         qCWarning(logRun) << kept.error().detail;
-    return ran;
 }
 
 void Session::Data::keepPackages(const QByteArray &packages) const
@@ -236,7 +291,8 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
     Recorder recorder(d->record, *d->buildLog, *d->runLog, secretValues(d->options), observer);
     recorder.setPage(d->page.get());
     bool building = false;
-    const Result<> done = d->buildAndRun(until, recorder, progress, building);
+    const Result<> done =
+        d->left ? d->takeOver(recorder, progress) : d->buildAndRun(until, recorder, progress, building);
     recorder.flush();
     observer.onUrl(QUrl());
     const bool hasFailed = !done && !progress.isCancelled();

@@ -7,11 +7,15 @@
 #include "runoptions.h"
 #include <core/run/process/pagelines.h>
 
+#include <QSet>
+
 #include <memory>
 #include <optional>
 
 namespace spacewright::run
 {
+
+struct LeftApp;
 
 /// One build and the run after it, with its record: what both the window and the command line call.
 class Session final
@@ -19,6 +23,11 @@ class Session final
 public:
     /// Prepares the record of a run of the Space in @p input. The logs exist from here on.
     [[nodiscard]] static Result<std::unique_ptr<Session>> create(const RecipeInput &input, const RunOptions &options);
+    /// Goes on with the record of an app that a process of before left running: nothing is built, and execute() takes
+    /// the app over. @p input is the Space as it is now; of the options only what the app must not tell counts, and how
+    /// it is stopped.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> resume(const LeftApp &left, const RecipeInput &input,
+                                                                 const RunOptions &options, Progress &progress);
     ~Session();
 
     std::shared_ptr<log::LogStore> buildLog() const;
@@ -43,8 +52,8 @@ private:
     std::unique_ptr<Data> d;
 };
 
-/// Ends processes and removes temporary files that sessions of crashed programs left. Called once at every start, on a
-/// worker.
-void cleanLeftovers();
+/// Ends processes and removes containers and temporary files that sessions of crashed programs left, but for the
+/// containers that are @p kept. Called once at every start, on a worker.
+void cleanLeftovers(const QSet<QString> &kept = {});
 
 } // namespace spacewright::run

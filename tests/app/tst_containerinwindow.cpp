@@ -3,6 +3,7 @@
 #include <app/window/mainwindow.h>
 #include <core/http/client.h>
 #include <core/space/spacetemplate.h>
+#include <tests/support/commandline.h>
 #include <tests/support/packagecache.h>
 #include <tests/support/spaceimages.h>
 #include <tests/support/temporaryhome.h>
@@ -14,6 +15,7 @@
 #include <views/terminal/terminalview.h>
 
 #include <KActionCollection>
+#include <KMessageWidget>
 
 #include <QAccessible>
 #include <QAction>
@@ -24,6 +26,7 @@
 #include <QTest>
 #include <QThreadPool>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace spacewright;
@@ -227,10 +230,19 @@ private Q_SLOTS:
         tests::removeSpaceImage(engine->engine, m_benches.back()->folder);
     }
 
+    void anEngineThatGoesAwayIsSaidUntilItIsBack_data()
+    {
+        QTest::addColumn<QByteArray>("fragile");
+        QTest::addColumn<bool>("hasOwnPorts");
+        QTest::newRow("Podman") << QByteArray("SPACEWRIGHT_TEST_FRAGILE") << true;
+        // What leads to the ports of its containers dies with Docker.
+        QTest::newRow("Docker") << QByteArray("SPACEWRIGHT_TEST_FRAGILE_DOCKER") << false;
+    }
     void anEngineThatGoesAwayIsSaidUntilItIsBack()
     {
-        constexpr auto fragile = "SPACEWRIGHT_TEST_FRAGILE";
-        if (qEnvironmentVariableIsEmpty(fragile))
+        QFETCH(QByteArray, fragile);
+        QFETCH(bool, hasOwnPorts);
+        if (qEnvironmentVariableIsEmpty(fragile.constData()))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         openTemplate(u"docker-fastapi"_s, fragile,
                      "FROM " + tests::baseImage().toUtf8() +
@@ -241,16 +253,61 @@ private Q_SLOTS:
         const auto *stage = window.findChild<QLabel *>(u"run_stage_text"_s);
         const auto *banner = window.centralWidget()->findChild<views::ErrorBanner *>({}, Qt::FindDirectChildrenOnly);
         QVERIFY(stage && banner);
-        tests::killFragileEngine();
+        tests::killFragileEngine(fragile);
         QTRY_VERIFY_WITH_TIMEOUT(stage->text().contains(u"engine away"_s), 10'000);
         QVERIFY(banner->isVisible() && banner->text().contains(u"waited for"_s));
         QCOMPARE(controller()->stage(), run::Stage::Running);
-        QVERIFY(!page(controller()->url()).isEmpty());
+        QCOMPARE(!page(controller()->url()).isEmpty(), hasOwnPorts);
         QTRY_VERIFY_WITH_TIMEOUT(!stage->text().contains(u"engine away"_s), 20'000);
         QTRY_VERIFY(!banner->isVisible());
+        QTRY_VERIFY(!page(controller()->url()).isEmpty());
         press(u"Stop"_s);
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 15'000);
         QCOMPARE(ownContainers(fragile), 0);
+    }
+
+    void whatACrashLeftIsOffered_data() { tests::addEngineRows(); }
+    /// Three programs with an app each are killed; the window lists what still runs, and does with it as its user says.
+    void whatACrashLeftIsOffered()
+    {
+        OPEN_TEST_ENGINE(engine);
+        const QString number = QString::number(++m_count);
+        const QStringList names = {u"goes-on-"_s + number, u"is-stopped-"_s + number, u"is-removed-"_s + number};
+        const QList<qint64> killed = leaveRunning(names, variable);
+        openTemplate(u"static-page"_s, variable);
+        const MainWindow &window = *m_benches.back()->window;
+        QTRY_COMPARE_WITH_TIMEOUT(leftLines().size(), 3, 20'000);
+        for (const KMessageWidget *line : leftLines())
+            QVERIFY(line->isVisible() && line->text().contains(u"http://127.0.0.1:"_s));
+
+        // Its Space is opened, and nothing is built or started again.
+        pressLeft(names[0], "left_resume");
+        QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Running, 30'000);
+        QCOMPARE(controller()->currentSpace().folder, m_home.path(names[0]));
+        QVERIFY(page(controller()->url()).contains("app.py"));
+        QVERIFY(controller()->container() && panel("panel_terminal")->toggleViewAction()->isVisible());
+        QTRY_COMPARE(leftLines().size(), 2);
+        QVERIFY(!leftLines()[0]->actions().first()->isEnabled());
+
+        pressLeft(names[1], "left_stop");
+        pressLeft(names[2], "left_remove");
+        QTRY_COMPARE_WITH_TIMEOUT(leftLines().size(), 0, 20'000);
+        QVERIFY(!window.findChild<QWidget *>(u"left_apps"_s)->isVisible());
+        QCOMPARE(containersOf(killed[1], *engine), 0);
+        QCOMPARE(containersOf(killed[2], *engine), 0);
+        QCOMPARE(containersOf(killed[0], *engine), 1);
+        press(u"Stop"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Stopped, 15'000);
+        QCOMPARE(containersOf(killed[0], *engine), 0);
+
+        const QList<run::BuildRecord> records = run::buildRecords(m_home.path(names[0]));
+        QCOMPARE(records.size(), 1);
+        QCOMPARE(run::stageName(records[0].stage), u"STOPPED"_s);
+        const QByteArray log = tests::TemporaryHome::read(records[0].runLogPath());
+        QVERIFY2(log.count("it starts") == 1, log);
+        QVERIFY2(log.contains("itself was away"), log);
+        for (const QString &name : names)
+            tests::removeSpaceImage(engine->engine, m_home.path(name));
     }
 
     void staysSmoothWhileAnAppFloodsItsLog_data()
@@ -392,19 +449,70 @@ private:
         return QTest::qWaitFor([&] { return answer->has_value(); }, 5'000) && **answer;
     }
 
+    /// Runs a Space for each name in a program of its own, all of which are killed then, and returns which they were.
+    QList<qint64> leaveRunning(const QStringList &names, const QByteArray &variable) const
+    {
+        std::vector<tests::CommandLine> runs(size_t(names.size()));
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const QString &name = names[i];
+            m_home.write(name + u"/README.md"_s, "---\ntitle: " + name.toUtf8() + "\nsdk: docker\n---\n");
+            m_home.write(name + u"/app.py"_s,
+                         "import http.server as h\nprint('it starts', flush=True)\n"
+                         "h.HTTPServer(('0.0.0.0', 7860), h.SimpleHTTPRequestHandler).serve_forever()\n");
+            m_home.write(name + u"/Dockerfile"_s, "FROM " + tests::baseImage().toUtf8() +
+                                                      "\nCOPY . /srv\nWORKDIR /srv\nCMD [\"python3\", \"app.py\"]\n");
+            runs[size_t(i)].start({u"run"_s, m_home.path(name), u"--runner"_s, u"container"_s, u"--engine"_s,
+                                   qEnvironmentVariable(variable.constData()), u"--trust"_s, u"--json"_s});
+        }
+        for (tests::CommandLine &run : runs) {
+            if (!run.waitForStage("RUNNING"))
+                qFatal("%s", run.output.constData());
+        }
+        QList<qint64> killed;
+        for (tests::CommandLine &run : runs) {
+            killed += run.process.processId();
+            run.process.kill();
+            run.process.waitForFinished();
+        }
+        return killed;
+    }
+
+    /// The lines of apps that were left, as the window shows them.
+    QList<KMessageWidget *> leftLines() const
+    {
+        return m_benches.back()->window->findChild<QWidget *>(u"left_apps"_s)->findChildren<KMessageWidget *>();
+    }
+    void pressLeft(const QString &title, const char *action) const
+    {
+        for (const KMessageWidget *line : leftLines()) {
+            if (!line->text().contains(title))
+                continue;
+            for (QToolButton *button : line->findChildren<QToolButton *>()) {
+                if (button->defaultAction() && button->defaultAction()->objectName() == QLatin1StringView(action)) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            }
+        }
+        QFAIL(action);
+    }
+
+    /// How many containers that process made are there.
+    static qsizetype containersOf(qint64 process, const tests::TestEngine &test)
+    {
+        Progress progress;
+        const auto left = container::Containers(test.engine).list(u"spacewright.owner"_s, progress);
+        return left ? std::ranges::count_if(
+                          *left,
+                          [process](const container::ContainerSummary &one) {
+                              return one.labels.value(u"spacewright.owner"_s).startsWith(u"%1-"_s.arg(process));
+                          })
+                    : -1;
+    }
     /// How many containers of this process the engine lists.
     static qsizetype ownContainers(const QByteArray &variable)
     {
-        Progress progress;
-        const auto test = tests::TestEngine::open(variable);
-        const auto left = container::Containers(test->engine).list(u"spacewright.owner"_s, progress);
-        return left ? std::ranges::count_if(*left,
-                                            [](const container::ContainerSummary &one) {
-                                                return one.labels.value(u"spacewright.owner"_s)
-                                                    .startsWith(QString::number(QCoreApplication::applicationPid()) +
-                                                                QLatin1Char('-'));
-                                            })
-                    : -1;
+        return containersOf(QCoreApplication::applicationPid(), *tests::TestEngine::open(variable));
     }
 
     static QAccessibleInterface *findButton(QAccessibleInterface *parent, const QString &name)

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/container/leftapp.h>
+#include <core/run/session.h>
+#include <core/space/space.h>
 #include <tests/support/commandline.h>
+#include <tests/support/runlistener.h>
 #include <tests/support/spaceimages.h>
 #include <tests/support/temporaryhome.h>
 #include <tests/support/testengine.h>
@@ -97,6 +101,58 @@ private Q_SLOTS:
         startAgain();
         for (const qint64 process : std::as_const(killed))
             QCOMPARE(containersOf(*test, process), 0);
+    }
+
+    void threeThatRunAreFoundAndCleaned_data() { tests::addEngineRows(); }
+    /// By name: what still runs, how to go on with it, and that nothing unknown is left then.
+    void threeThatRunAreFoundAndCleaned()
+    {
+        OPEN_TEST_ENGINE(test);
+        std::array<tests::CommandLine, 3> runs;
+        for (tests::CommandLine &run : runs)
+            run.start(arguments(QStringLiteral("nowhere"), variable));
+        QList<qint64> killed;
+        for (tests::CommandLine &run : runs) {
+            QVERIFY2(run.waitForStage("RUNNING"), run.output);
+            killed += run.process.processId();
+            run.process.kill();
+            QVERIFY(run.process.waitForFinished());
+        }
+        const QList<run::LeftApp> left = run::leftApps();
+        QCOMPARE(left.size(), 3);
+        tests::CommandLine doctor;
+        doctor.start({QStringLiteral("doctor"), QStringLiteral("--json")});
+        QCOMPARE(doctor.wait(), 0);
+        for (const run::LeftApp &each : left)
+            QVERIFY2(doctor.output.contains(each.url().toString().toUtf8()), doctor.output);
+
+        // One is gone on with: the same container, the same record.
+        Progress progress;
+        const Result<space::Space> space = space::readSpace(m_home.path(QStringLiteral("nowhere")));
+        const auto session = run::Session::resume(
+            left[0], {.folder = space->folder, .card = space->card, .manifests = space->manifests}, {}, progress);
+        VERIFY_RESULT(session);
+        tests::RunListener listener;
+        QString attended;
+        listener.atStage = [&](run::Stage stage) {
+            if (stage != run::Stage::Running)
+                return;
+            attended = run::attendedContainers().values().join(QLatin1Char(' '));
+            progress.cancel();
+        };
+        const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
+        VERIFY_RESULT(record);
+        QCOMPARE(attended, left[0].container);
+        QCOMPARE(record->id, left[0].record.id);
+        QCOMPARE(listener.lastUrl, left[0].url());
+        QVERIFY(record->buildDuration > 0 && record->runDuration > 0 && !record->steps.isEmpty());
+        QCOMPARE(run::stageName(record->stage), QStringLiteral("STOPPED"));
+        QCOMPARE(run::leftApps().size(), 2);
+
+        startAgain();
+        for (const qint64 process : std::as_const(killed))
+            QCOMPARE(containersOf(*test, process), 0);
+        QVERIFY(run::leftApps().isEmpty());
     }
 
     void cleanupTestCase()

@@ -24,6 +24,7 @@ class TestEngineFaults final : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_variable = "SPACEWRIGHT_TEST_FRAGILE";
         m_space = QStringLiteral("space-%1").arg(++m_spaces);
         m_home.write(m_space + QStringLiteral("/README.md"), "---\nsdk: docker\n---\n");
         m_home.write(m_space + QStringLiteral("/app.py"), "import http.server as h\nprint('serving', flush=True)\n"
@@ -33,7 +34,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        if (qEnvironmentVariableIsEmpty(variable))
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
             return;
         // It is there again, and the next start removes what was left.
         QTRY_VERIFY_WITH_TIMEOUT(isAnswering(), 20'000);
@@ -42,7 +43,7 @@ private Q_SLOTS:
         next.wait();
         QVERIFY(isAnswering());
         QCOMPARE(m_answer, QJsonArray());
-        const auto test = tests::TestEngine::open(variable);
+        const auto test = tests::TestEngine::open(m_variable);
         Progress progress;
         const container::Images images(test->engine);
         for (const auto &image :
@@ -52,14 +53,19 @@ private Q_SLOTS:
 
     void aKilledEngineIsSaidAtOnce_data()
     {
+        QTest::addColumn<QByteArray>("engine");
         QTest::addColumn<QByteArray>("moment");
-        QTest::newRow("as the build begins") << QByteArray("at the beginning");
-        QTest::newRow("in the middle") << QByteArray("in the middle");
-        QTest::newRow("at its end") << QByteArray("at the end");
+        const QByteArray podman = "SPACEWRIGHT_TEST_FRAGILE";
+        QTest::newRow("as the build begins") << podman << QByteArray("at the beginning");
+        QTest::newRow("in the middle") << podman << QByteArray("in the middle");
+        QTest::newRow("at its end") << podman << QByteArray("at the end");
+        QTest::newRow("Docker") << podman + "_DOCKER" << QByteArray("in the middle");
     }
     void aKilledEngineIsSaidAtOnce()
     {
-        if (qEnvironmentVariableIsEmpty(variable))
+        QFETCH(QByteArray, engine);
+        m_variable = engine;
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         QFETCH(QByteArray, moment);
         const QByteArray pause = " && sleep 3\n";
@@ -71,7 +77,7 @@ private Q_SLOTS:
         QVERIFY2(run.waitFor("\"text\":\"" + moment + '"'), run.output);
         QElapsedTimer clock;
         clock.start();
-        tests::killFragileEngine();
+        tests::killFragileEngine(m_variable);
         QCOMPARE(run.wait(20'000), 1);
         QVERIFY2(clock.elapsed() < 3000, QByteArray::number(clock.elapsed()));
         QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
@@ -79,13 +85,21 @@ private Q_SLOTS:
         QVERIFY2(message.contains(QStringLiteral("engine")), qPrintable(message));
     }
 
+    void anAppOutlivesItsEngine_data()
+    {
+        QTest::addColumn<QByteArray>("engine");
+        QTest::newRow("Podman") << QByteArray("SPACEWRIGHT_TEST_FRAGILE");
+        QTest::newRow("Docker") << QByteArray("SPACEWRIGHT_TEST_FRAGILE_DOCKER");
+    }
     void anAppOutlivesItsEngine()
     {
-        if (qEnvironmentVariableIsEmpty(variable))
+        QFETCH(QByteArray, engine);
+        m_variable = engine;
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         tests::CommandLine run;
         startCounting(run);
-        tests::killFragileEngine();
+        tests::killFragileEngine(m_variable);
         QVERIFY2(run.waitFor(R"("state":"away")"), run.output);
         QVERIFY2(run.waitFor(R"("state":"back")"), run.output);
         QVERIFY(isAnswering());
@@ -125,12 +139,12 @@ private Q_SLOTS:
     }
     void anAppThatEndsMeanwhileIsSaid()
     {
-        if (qEnvironmentVariableIsEmpty(variable))
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         QFETCH(QString, path);
         tests::CommandLine run;
         startCounting(run);
-        tests::killFragileEngine();
+        tests::killFragileEngine(m_variable);
         // The app is reached without its engine.
         Progress progress;
         (void)http::perform({.url = QUrl(tests::lastValue(run.output, "url")).resolved(QUrl(path))}, progress);
@@ -141,6 +155,25 @@ private Q_SLOTS:
         QVERIFY2(run.output.contains("the app ends"), run.output);
     }
 
+    void whatACrashLeftIsCleaned()
+    {
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
+            QSKIP("no such engine: run the tests through packaging/engine --fragile");
+        tests::CommandLine run;
+        startCounting(run);
+        run.process.kill();
+        QVERIFY(run.process.waitForFinished());
+        QVERIFY(isAnswering());
+        QCOMPARE(m_answer.size(), 1);
+        tests::CommandLine clean;
+        clean.start({QStringLiteral("clean"), QStringLiteral("--engine"), qEnvironmentVariable(m_variable.constData()),
+                     QStringLiteral("--json")});
+        QCOMPARE(clean.wait(), 0);
+        QVERIFY2(clean.output.contains("\"containers\":1"), clean.output);
+        QVERIFY(isAnswering());
+        QCOMPARE(m_answer, QJsonArray());
+    }
+
     void aFullDiskIsSaid_data()
     {
         QTest::addColumn<QByteArray>("instruction");
@@ -149,7 +182,7 @@ private Q_SLOTS:
     }
     void aFullDiskIsSaid()
     {
-        if (qEnvironmentVariableIsEmpty(variable))
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         QFETCH(QByteArray, instruction);
         writeDockerfile(instruction);
@@ -160,17 +193,17 @@ private Q_SLOTS:
         QCOMPARE(run.wait(120'000), 1);
         QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
         const QString message = tests::lastValue(run.output, "message");
-        const QString folder = QFileInfo(QUrl(qEnvironmentVariable(variable)).path()).path();
+        const QString folder = QFileInfo(QUrl(qEnvironmentVariable(m_variable.constData())).path()).path();
         for (const QString &part : {QStringLiteral("disk"), QStringLiteral("full"), folder,
                                     QLocale().formattedDataSize(800LL * 1024 * 1024, 1), QStringLiteral("clean")})
             QVERIFY2(message.contains(part), qPrintable(message));
         // What was begun is no image, and all that was made goes by the way that is offered.
         Progress progress;
-        const auto test = tests::TestEngine::open(variable);
+        const auto test = tests::TestEngine::open(m_variable);
         const container::Images images(test->engine);
         QVERIFY(!images.id(tests::spaceImage(m_home.path(m_space)), progress));
         tests::CommandLine clean;
-        clean.start({QStringLiteral("clean"), QStringLiteral("--engine"), qEnvironmentVariable(variable),
+        clean.start({QStringLiteral("clean"), QStringLiteral("--engine"), qEnvironmentVariable(m_variable.constData()),
                      QStringLiteral("--json")});
         QCOMPARE(clean.wait(), 0);
         QCOMPARE(
@@ -180,7 +213,7 @@ private Q_SLOTS:
 
     void aPullThatHasNoRoomIsSaid()
     {
-        if (qEnvironmentVariableIsEmpty(variable))
+        if (qEnvironmentVariableIsEmpty(m_variable.constData()))
             QSKIP("no such engine: run the tests through packaging/engine --fragile");
         QProcess registry;
         registry.start(QStringLiteral("python3"), {QStringLiteral(SPACEWRIGHT_TEST_DATA "/../support/registry.py"),
@@ -196,17 +229,18 @@ private Q_SLOTS:
         QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
         const QString message = tests::lastValue(run.output, "message");
         for (const QString &part : {QStringLiteral("disk"), QStringLiteral("full"),
-                                    QFileInfo(QUrl(qEnvironmentVariable(variable)).path()).path()})
+                                    QFileInfo(QUrl(qEnvironmentVariable(m_variable.constData())).path()).path()})
             QVERIFY2(message.contains(part), qPrintable(message + QString::fromUtf8(run.output)));
         Progress progress;
-        const auto test = tests::TestEngine::open(variable);
+        const auto test = tests::TestEngine::open(m_variable);
         const auto found = container::Images(test->engine).id(QString::fromUtf8(image), progress);
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::ImageMissing);
     }
 
 private:
-    static constexpr auto variable = "SPACEWRIGHT_TEST_FRAGILE";
+    /// Of the engine of the row.
+    QByteArray m_variable;
 
     /// Runs an app that prints numbers, and waits for some of them.
     void startCounting(tests::CommandLine &run) const
@@ -244,7 +278,7 @@ private:
     QStringList arguments() const
     {
         return {QStringLiteral("run"),       m_home.path(m_space),       QStringLiteral("--runner"),
-                QStringLiteral("container"), QStringLiteral("--engine"), qEnvironmentVariable(variable),
+                QStringLiteral("container"), QStringLiteral("--engine"), qEnvironmentVariable(m_variable.constData()),
                 QStringLiteral("--trust"),   QStringLiteral("--json")};
     }
 
@@ -252,10 +286,11 @@ private:
     bool isAnswering()
     {
         Progress progress;
-        const auto address = container::parseEngineAddress(qEnvironmentVariable(variable));
+        const auto address = container::parseEngineAddress(qEnvironmentVariable(m_variable.constData()));
         const auto engine = container::Engine::connect(*address, progress);
+        const bool isPodman = engine && engine->isPodman();
         const container::EngineCall call{
-            .path = QStringLiteral("/libpod/containers/json"),
+            .path = isPodman ? QStringLiteral("/libpod/containers/json") : QStringLiteral("/containers/json"),
             .query = {{QStringLiteral("all"), QStringLiteral("1")}, {QStringLiteral("external"), QStringLiteral("1")}}};
         const auto answer = engine ? engine->askJson(call, progress) : failure(engine);
         m_answer = answer ? answer->array() : QJsonArray();

@@ -149,6 +149,11 @@ void RunActions::runRevision(const QString &revision)
     m_next = wish;
 }
 
+void RunActions::resume(const run::LeftApp &left)
+{
+    start({.left = std::make_shared<const run::LeftApp>(left)});
+}
+
 void RunActions::start(const Wish &wish)
 {
     if (!m_available || m_controller->isActive() || isPreparing())
@@ -220,7 +225,10 @@ void RunActions::startWith(const Wish &wish, const Result<secrets::Environment> 
     chosen.rebuild = wish.isRebuild;
     chosen.variables = all->variables;
     chosen.secrets = all->secrets;
-    m_controller->start(chosen, wish.revision);
+    if (wish.left)
+        m_controller->resume(*wish.left, chosen);
+    else
+        m_controller->start(chosen, wish.revision);
 }
 
 void RunActions::stop()

@@ -13,6 +13,11 @@
 class KActionCollection;
 class QAction;
 
+namespace spacewright::run
+{
+struct LeftApp;
+}
+
 namespace spacewright::views
 {
 
@@ -41,6 +46,8 @@ public:
     void run();
     /// The same with an earlier state of the Space; stops what runs.
     void runRevision(const QString &revision);
+    /// Goes on with an app of the Space that was left running, once it is trusted.
+    void resume(const run::LeftApp &left);
     /// Calls @p allowed as soon as the Space is trusted, asking for it without running anything; never if the answer is
     /// no. Nothing while a run waits for the same answer.
     void requireTrust(const std::function<void()> &allowed);
@@ -66,6 +73,8 @@ private:
     struct Wish {
         bool isRebuild = false;
         QString revision = {};
+        /// An app that runs already.
+        std::shared_ptr<const run::LeftApp> left = {};
     };
 
     void start(const Wish &wish);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/run/container/leftapp.h>
 #include <core/run/container/runningcontainer.h>
 #include <core/run/session.h>
 #include <core/space/space.h>
@@ -45,6 +46,8 @@ public:
     /// Starts a run; does nothing while one is active. The Space must be trusted already. With a @p revision, what that
     /// names is run instead of the folder, which stays as it is.
     void start(const run::RunOptions &options, const QString &revision = {});
+    /// Goes on with an app of this Space that was left running; does nothing while one is active.
+    void resume(const run::LeftApp &left, const run::RunOptions &options);
     /// Something that is built and runs elsewhere, with the logs that it is kept in.
     struct Watched {
         std::shared_ptr<log::LogStore> buildLog;
@@ -97,6 +100,8 @@ private:
     struct Work;
     struct Outcome;
 
+    using Open = std::function<Result<std::unique_ptr<run::Session>>(Progress &)>;
+    Result<Outcome> execute(const Open &open, run::RunObserver &observer, Progress &progress);
     using Job = std::function<Result<Outcome>(run::RunObserver &, Progress &)>;
     void begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop);
     void tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);

@@ -6,7 +6,9 @@
 #include <app/cli/verbs.h>
 
 #include <core/run/container/chosenengine.h>
+#include <core/run/container/leftapp.h>
 #include <core/run/image/enginedisk.h>
+#include <core/run/session.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -26,9 +28,9 @@ struct Tr {
 int runClean(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Tr::tr("Removes the images of Spaces that no container uses, and the packages that builds downloaded, at a "
-               "container engine."));
+    parser.setApplicationDescription(Tr::tr(
+        "Removes apps that still run in containers although the Spacewright that ran them is gone, and at a "
+        "container engine the images of Spaces that no container uses and the packages that builds downloaded."));
     parser.addHelpOption();
     parser.addOption({QStringLiteral("engine"), Tr::tr("The container engine to clean."), QStringLiteral("URL")});
     parser.addOption({QStringLiteral("json"), Tr::tr("Print JSON lines.")});
@@ -40,6 +42,11 @@ int runClean(const QStringList &arguments)
         parser.showHelp();
     Progress progress;
     cancelOnSignal(progress);
+    const QList<run::LeftApp> left = run::leftApps();
+    run::cleanLeftovers();
+    for (const run::LeftApp &app : left)
+        //: %1 is the title of a Space
+        output.text(Tr::tr("Removed the container of “%1”, which still ran.").arg(app.record.spaceTitle));
     const Result<container::Engine> engine = run::chosenEngine(parser.value(QStringLiteral("engine")), progress);
     const Result<run::EngineCleanUp> cleaned =
         engine ? run::cleanUpEngine(*engine, progress) : Result<run::EngineCleanUp>(failure(engine));
@@ -49,6 +56,7 @@ int runClean(const QStringList &arguments)
         return output.error(cleaned.error());
     output.text(cleaned->text());
     output.event(QStringLiteral("result"), {{QStringLiteral("ok"), true},
+                                            {QStringLiteral("containers"), left.size()},
                                             {QStringLiteral("images"), cleaned->images},
                                             {QStringLiteral("bytes"), cleaned->bytes}});
     return Done;

@@ -59,14 +59,21 @@ Result<QString> chooseVersion(const EngineIdentity &identity, const QJsonObject 
         return std::unexpected(tooOld(identity));
     if (oldest > newestKnown) {
         return fail(ErrorCode::EngineTooNew,
-                    //: %1 is "Docker 31.0"
-                    Tr::tr("%1 is too new for this Spacewright; update Spacewright.").arg(identity.text()),
-                    QStringLiteral("API %1 at least").arg(oldest.toString()));
+                    //: %1 is "Docker 31.0", %2 and %3 are versions of its interface such as 1.56
+                    Tr::tr("%1 is too new: it speaks version %2 of its interface and later, this Spacewright %3 and "
+                           "earlier. Update Spacewright, choose another engine, or let this one speak an earlier "
+                           "version.")
+                        .arg(identity.text(), oldest.toString(), Engine::newestInterface()));
     }
     return qMin(newest, newestKnown).toString();
 }
 
 } // namespace
+
+QString Engine::newestInterface()
+{
+    return newestKnown.toString();
+}
 
 QString EngineIdentity::text() const
 {

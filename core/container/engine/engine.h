@@ -63,6 +63,8 @@ public:
     /// the engine has accepted.
     [[nodiscard]] Result<> stream(const EngineCall &call, const http::BodySink &sink, Progress &progress,
                                   const std::function<void()> &atHead = {}) const;
+    /// The newest version of the interface that can be spoken.
+    static QString newestInterface();
     /// The call as a request, for http::RawStream.
     http::Request request(const EngineCall &call) const;
     /// What an error of the connection itself, or an answer of 400 and above, means.

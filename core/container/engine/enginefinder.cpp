@@ -79,6 +79,15 @@ QList<EngineCandidate> withoutDoubles(const QList<EngineCandidate> &list)
     return result;
 }
 
+Result<Engine> startPodman(Progress &progress)
+{
+    const Result<std::shared_ptr<PodmanService>> service =
+        PodmanService::start(paths::findProgram(QStringLiteral("podman")), progress);
+    if (!service)
+        return failure(service);
+    return Engine::connect((*service)->address(), progress, *service);
+}
+
 } // namespace
 
 EngineFinder::EngineFinder(const QProcessEnvironment &environment, const QString &root)
@@ -216,13 +225,14 @@ Result<EngineCandidate> chooseEngine(const QList<EngineCandidate> &candidates, c
 
 Result<Engine> openEngine(const EngineCandidate &candidate, Progress &progress)
 {
-    if (candidate.state != State::OnDemand)
-        return Engine::connect(candidate.address, progress);
-    const Result<std::shared_ptr<PodmanService>> service =
-        PodmanService::start(paths::findProgram(QStringLiteral("podman")), progress);
-    if (!service)
-        return failure(service);
-    return Engine::connect((*service)->address(), progress, *service);
+    return candidate.state == State::OnDemand ? startPodman(progress) : Engine::connect(candidate.address, progress);
+}
+
+Result<Engine> reopenEngine(const EngineAddress &address, Progress &progress)
+{
+    Result<Engine> engine = Engine::connect(address, progress);
+    const bool isGone = !engine && engine.error().code == ErrorCode::EngineAbsent;
+    return isGone && PodmanService::isOurs(address) ? startPodman(progress) : engine;
 }
 
 } // namespace spacewright::container

@@ -76,4 +76,8 @@ private:
 /// of the engine.
 [[nodiscard]] Result<Engine> openEngine(const EngineCandidate &candidate, Progress &progress);
 
+/// Connects to where a process of ours was connected that is gone now. A Podman service of its own has gone with it:
+/// then there is another one.
+[[nodiscard]] Result<Engine> reopenEngine(const EngineAddress &address, Progress &progress);
+
 } // namespace spacewright::container

@@ -50,6 +50,18 @@ QString serviceCommand(const QString &what, const EngineCandidate &candidate, bo
     return asRoot(QStringLiteral("systemctl %1 %2").arg(what, service), machine);
 }
 
+/// Docker refuses what it has declared old, and speaks it all the same where its administrator says so
+/// (https://docs.docker.com/engine/deprecated/, API versions).
+QString olderInterfaceCommand(const Machine &machine)
+{
+    static const QString folder = QStringLiteral("/etc/systemd/system/docker.service.d");
+    const QString command =
+        QStringLiteral("sh -c 'mkdir -p %1 && printf \"[Service]\\nEnvironment=DOCKER_MIN_API_VERSION=%2\\n\" > "
+                       "%1/interface.conf && systemctl daemon-reload && systemctl restart docker'")
+            .arg(folder, Engine::newestInterface());
+    return asRoot(command, machine);
+}
+
 QString systemRemedy(const EngineCandidate &candidate, const Machine &machine)
 {
     const bool isPodman = candidate.id.startsWith(QLatin1StringView("podman"));
@@ -66,6 +78,8 @@ QString systemRemedy(const EngineCandidate &candidate, const Machine &machine)
                    : asRoot(QStringLiteral("usermod --append --groups docker \"$USER\" && newgrp docker"), machine);
     case EngineCandidate::State::TooOld:
         return installCommand(isPodman, machine);
+    case EngineCandidate::State::TooNew:
+        return candidate.id == QLatin1StringView("docker") ? olderInterfaceCommand(machine) : QString();
     case EngineCandidate::State::Broken:
         return serviceCommand(QStringLiteral("restart"), candidate, isPodman, machine);
     default:
@@ -77,7 +91,7 @@ QString systemRemedy(const EngineCandidate &candidate, const Machine &machine)
 
 QString remedyFor(const EngineCandidate &candidate, const Machine &machine)
 {
-    if (candidate.isUsable() || candidate.state == EngineCandidate::State::TooNew)
+    if (candidate.isUsable())
         return {};
     const QString name = candidate.id.section(QLatin1Char(':'), 1);
     if (candidate.id.startsWith(QLatin1StringView("env:")))

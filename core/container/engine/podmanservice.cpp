@@ -5,6 +5,8 @@
 
 #include "heldprocess.h"
 
+#include <core/base/paths.h>
+
 #include <QProcessEnvironment>
 
 namespace spacewright::container
@@ -12,6 +14,8 @@ namespace spacewright::container
 
 namespace
 {
+
+const QString socketName = QStringLiteral("podman");
 
 /// Podman finds a user's storage and settings by these.
 QMap<QString, QString> environment()
@@ -33,7 +37,7 @@ PodmanService::~PodmanService() = default;
 
 Result<std::shared_ptr<PodmanService>> PodmanService::start(const QString &program, Progress &progress)
 {
-    const QString socket = HeldProcess::newSocketPath(QStringLiteral("podman"));
+    const QString socket = HeldProcess::newSocketPath(socketName);
     std::shared_ptr<PodmanService> service(new PodmanService);
     service->m_address.url = QUrl(QStringLiteral("unix://") + socket);
     const QStringList arguments{QStringLiteral("system"), QStringLiteral("service"), QStringLiteral("--time=0"),
@@ -43,6 +47,11 @@ Result<std::shared_ptr<PodmanService>> PodmanService::start(const QString &progr
     if (const Result<> ready = service->m_process->waitForSocket(progress); !ready)
         return failure(ready);
     return service;
+}
+
+bool PodmanService::isOurs(const EngineAddress &address)
+{
+    return address.socket().startsWith(paths::runtimeFolder() + QLatin1Char('/') + socketName + QLatin1Char('-'));
 }
 
 } // namespace spacewright::container

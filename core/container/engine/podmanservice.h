@@ -22,6 +22,8 @@ public:
     /// Returns once the socket is there.
     [[nodiscard]] static Result<std::shared_ptr<PodmanService>> start(const QString &program, Progress &progress);
     const EngineAddress &address() const { return m_address; }
+    /// Whether a service of some process of ours is there, or was.
+    static bool isOurs(const EngineAddress &address);
 
 private:
     PodmanService();

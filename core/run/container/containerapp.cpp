@@ -34,9 +34,9 @@ constexpr double suspectShare = 0.95;
 } // namespace
 
 ContainerApp::ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
-                           RunObserver &observer)
+                           RunObserver &observer, const QDateTime &since)
     : m_container(container), m_port(app.port), m_isOffline(app.isOffline), m_isPortFree(app.isPortFree),
-      m_memoryLimit(app.spec.limits.memory), m_observer(observer),
+      m_memoryLimit(app.spec.limits.memory), m_observer(observer), m_since(since),
       m_life(container->engine, container->id, container->isMeasured)
 {
 }
@@ -51,7 +51,8 @@ Result<> ContainerApp::start(Progress &progress)
             return failure(relay);
         m_relay = std::move(*relay);
     }
-    if (const Result<> started = m_life.start(progress); !started)
+    const Result<> started = m_since.isValid() ? m_life.takeOver(m_since, progress) : m_life.start(progress);
+    if (!started)
         return started;
     if (m_relay)
         m_relay->serve(m_container->engine, m_container->id, m_port.inside);

@@ -17,9 +17,10 @@ namespace spacewright::run
 class ContainerApp final : public AppLife
 {
 public:
-    /// @p app is what @p container was made of; @p observer learns of it once it runs.
+    /// @p app is what @p container was made of; @p observer learns of it once it runs. One that runs already is taken
+    /// over: nobody has listened to it @p since then.
     ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
-                 RunObserver &observer);
+                 RunObserver &observer, const QDateTime &since = {});
 
     Result<> start(Progress &progress) override;
     QByteArray takeOutput(std::chrono::milliseconds time) override { return m_life.takeOutput(time); }
@@ -44,6 +45,7 @@ private:
     bool m_isPortFree;
     qint64 m_memoryLimit;
     RunObserver &m_observer;
+    QDateTime m_since;
     ContainerLife m_life;
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sincePorts;

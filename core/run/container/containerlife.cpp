@@ -56,15 +56,29 @@ Result<> ContainerLife::start(Progress &progress)
         return attached;
     if (const Result<> started = container::Containers(m_engine).start(m_id, progress); !started)
         return started;
-    m_watcher = std::jthread([this](const std::stop_token &stop) { watch(stop); });
-    if (m_isMeasured)
-        m_meter = std::jthread([this](const std::stop_token &stop) { measure(stop); });
+    beginWatch([this] { return waitForEnd(); });
     return {};
 }
 
-void ContainerLife::watch(const std::stop_token &stop)
+Result<> ContainerLife::takeOver(const QDateTime &since, Progress &progress)
 {
-    Result<int> code = waitForEnd();
+    const Result<container::ContainerState> state = container::Containers(m_engine).inspect(m_id, progress);
+    if (!state)
+        return failure(state);
+    m_lastPrint = since.toMSecsSinceEpoch();
+    beginWatch([this, state = *state, since] { return resume(state, since, Missing::Listener); });
+    return {};
+}
+
+void ContainerLife::beginWatch(const std::function<Result<int>()> &waitForEnd)
+{
+    m_watcher = std::jthread([this, waitForEnd](const std::stop_token &stop) { watch(waitForEnd(), stop); });
+    if (m_isMeasured)
+        m_meter = std::jthread([this](const std::stop_token &stop) { measure(stop); });
+}
+
+void ContainerLife::watch(Result<int> code, const std::stop_token &stop)
+{
     while (!code && container::isAway(code.error()) && !m_progress.isCancelled()) {
         const QDateTime since = QDateTime::currentDateTimeUtc();
         const Result<container::ContainerState> state = awaitEngine(code.error(), stop);
@@ -73,7 +87,7 @@ void ContainerLife::watch(const std::stop_token &stop)
             code = failure(state);
             break;
         }
-        code = resume(*state, since);
+        code = resume(*state, since, Missing::Engine);
     }
     m_exitCode = code;
     m_ended.store(true);
@@ -104,12 +118,12 @@ Result<container::ContainerState> ContainerLife::awaitEngine(const Error &reason
     }
 }
 
-/// Listens again to a container whose engine was away @p since then, to its end if it has not ended meanwhile.
-Result<int> ContainerLife::resume(const container::ContainerState &state, const QDateTime &since)
+/// Listens again to a container that nobody could listen to @p since then, to its end if it has not ended meanwhile.
+Result<int> ContainerLife::resume(const container::ContainerState &state, const QDateTime &since, Missing missing)
 {
     if (!state.isRunning) {
-        m_hasEndedAway = true;
-        showMissed(since, {});
+        m_hasEndedAway = missing == Missing::Engine;
+        showMissed(since, {}, missing);
         return state.exitCode;
     }
     // What comes now waits for what came before it.
@@ -121,16 +135,16 @@ Result<int> ContainerLife::resume(const container::ContainerState &state, const 
     });
     const Result<> attached = m_output->waitUntilAttached(m_progress);
     if (attached)
-        showMissed(since, until);
+        showMissed(since, until, missing);
     shown->count_down();
     if (!attached && container::isAway(attached.error()))
         return failure(attached);
     return waitForEnd();
 }
 
-/// What it printed while the engine was away, as the engine's log has it. Nothing is shown twice: a line of the very
+/// What it printed while nobody listened, as the engine's log has it. Nothing is shown twice: a line of the very
 /// moment at which the engine went or came is rather missing, and that is said.
-void ContainerLife::showMissed(const QDateTime &since, const QDateTime &until)
+void ContainerLife::showMissed(const QDateTime &since, const QDateTime &until, Missing missing)
 {
     // An engine notes the time of a line before it hands it on: what it noted later has not come.
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(m_lastPrint + 1, QTimeZone::UTC);
@@ -140,10 +154,12 @@ void ContainerLife::showMissed(const QDateTime &since, const QDateTime &until)
     const auto note = [this](const QString &text) {
         print((m_isLineEnded ? "" : "\n") + QByteArrayLiteral("Spacewright: ") + text.toUtf8() + '\n');
     };
-    const QString times =
-        //: %1 and %2 are times of the day
-        Tr::tr("the container engine was away from %1 to %2.")
-            .arg(timeText(since), timeText(until.isValid() ? until : QDateTime::currentDateTimeUtc()));
+    const QString who = missing == Missing::Engine
+                            //: %1 and %2 are times of the day
+                            ? Tr::tr("the container engine was away from %1 to %2.")
+                            //: %1 and %2 are times of the day
+                            : Tr::tr("Spacewright itself was away from %1 to %2.");
+    const QString times = who.arg(timeText(since), timeText(until.isValid() ? until : QDateTime::currentDateTimeUtc()));
     // Another machine's clock is another.
     if (m_engine.address().socket().isEmpty()) {
         note(times + QLatin1Char(' ') + Tr::tr("What the app printed meanwhile is missing."));

@@ -15,10 +15,10 @@
 namespace spacewright::run
 {
 
-/// One life of a container, from a start to its end. What it prints and how it ends is collected on threads of its own
-/// and handed out on the one that owns this. An engine that goes away may come back, and the container may have gone on
-/// meanwhile: then it is listened to again, and never started twice. Destroying this lets go of the container, running
-/// or not.
+/// One life of a container, from a start, or from when it is taken over, to its end. What it prints and how it ends is
+/// collected on threads of its own and handed out on the one that owns this. An engine that goes away may come back,
+/// and the container may have gone on meanwhile: then it is listened to again, and never started twice. Destroying this
+/// lets go of the container, running or not.
 class ContainerLife final
 {
 public:
@@ -34,6 +34,8 @@ public:
 
     /// Listens first, so that nothing which the container prints is lost, then starts it.
     [[nodiscard]] Result<> start(Progress &progress);
+    /// Listens to one that runs already, and hands out first what it printed while nobody did, which is @p since then.
+    [[nodiscard]] Result<> takeOver(const QDateTime &since, Progress &progress);
     /// What it printed since the last call; waits up to @p time for something.
     [[nodiscard]] QByteArray takeOutput(std::chrono::milliseconds time) { return m_queue.take(time); }
     /// It has ended, and all that it printed has been taken.
@@ -53,11 +55,14 @@ public:
     void end() { signal({QStringLiteral("SIGKILL")}); }
 
 private:
-    void watch(const std::stop_token &stop);
+    void beginWatch(const std::function<Result<int>()> &waitForEnd);
+    void watch(Result<int> code, const std::stop_token &stop);
     Result<int> waitForEnd();
     Result<container::ContainerState> awaitEngine(const Error &reason, const std::stop_token &stop);
-    Result<int> resume(const container::ContainerState &state, const QDateTime &since);
-    void showMissed(const QDateTime &since, const QDateTime &until);
+    /// Who was away: the engine, or we.
+    enum class Missing { Engine, Listener };
+    Result<int> resume(const container::ContainerState &state, const QDateTime &since, Missing missing);
+    void showMissed(const QDateTime &since, const QDateTime &until, Missing missing);
     void print(QByteArrayView bytes);
     void measure(const std::stop_token &stop);
     void setAway(const std::optional<Error> &away);

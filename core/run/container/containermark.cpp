@@ -8,6 +8,7 @@
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
 #include <core/base/paths.h>
+#include <core/container/engine/enginefinder.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/containers.h>
 
@@ -106,7 +107,7 @@ container::BrokenBuild buildOf(const QJsonObject &mark, const QDateTime &lastWor
 
 /// The containers of @p owner, and those in which its build was going on when the engine died.
 Result<> removeContainersOf(const container::Engine &engine, const QString &owner, const container::BrokenBuild &build,
-                            Progress &progress)
+                            const QSet<QString> &kept, Progress &progress)
 {
     const container::Containers containers(engine);
     QStringList left;
@@ -123,6 +124,7 @@ Result<> removeContainersOf(const container::Engine &engine, const QString &owne
         return failure(own);
     for (const container::ContainerSummary &one : *own)
         left += one.id;
+    left.removeIf([&kept](const QString &id) { return kept.contains(id); });
     for (const QString &id : std::as_const(left)) {
         qCInfo(logRun) << "Removing the leftover container" << id;
         if (const Result<> removed = containers.remove(id, progress); !removed)
@@ -158,19 +160,20 @@ void awaitMaking(const container::Engine &engine, const QString &making, const Q
     }
 }
 
-Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QDateTime &lastWord)
+Result<> removeLeftovers(const QString &owner, const QJsonObject &mark, const QDateTime &lastWord,
+                         const QSet<QString> &kept)
 {
     Progress progress;
     const Result<container::EngineAddress> address =
         container::parseEngineAddress(mark.value(QStringLiteral("engine")).toString());
     if (!address)
         return failure(address);
-    const Result<container::Engine> engine = container::Engine::connect(*address, progress);
+    const Result<container::Engine> engine = container::reopenEngine(*address, progress);
     if (!engine)
         return failure(engine);
     if (const QString making = mark.value(makingKey).toString(); !making.isEmpty())
         awaitMaking(*engine, making, lastWord);
-    return removeContainersOf(*engine, owner, buildOf(mark, lastWord), progress).and_then([&] {
+    return removeContainersOf(*engine, owner, buildOf(mark, lastWord), kept, progress).and_then([&] {
         return removeImagesOf(*engine, owner, progress);
     });
 }
@@ -260,7 +263,7 @@ void markLeftover(const QString &engineAddress, const container::BrokenBuild &bu
     writeMark(newMarkPath(), engineAddress, build);
 }
 
-void cleanContainers()
+void cleanContainers(const QSet<QString> &kept)
 {
     const QDir folder(marksFolder());
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
@@ -271,7 +274,7 @@ void cleanContainers()
         if (started != 0 && startTime(process) == started)
             continue;
         const QDateTime lastWord = QFileInfo(folder.filePath(name)).lastModified(QTimeZone::UTC);
-        const Result<> removed = removeLeftovers(ownerName(process, started), mark, lastWord);
+        const Result<> removed = removeLeftovers(ownerName(process, started), mark, lastWord, kept);
         if (removed)
             finishMark(folder.filePath(name), mark, lastWord);
         else

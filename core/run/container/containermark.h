@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QMap>
+#include <QSet>
 #include <QString>
 
 namespace spacewright::run
@@ -71,8 +72,8 @@ private:
 /// died in the middle of a build.
 void markLeftover(const QString &engineAddress, const container::BrokenBuild &build = {});
 
-/// Removes the containers and passing images of processes that are gone. Where the engine does not answer, the next
-/// start tries again.
-void cleanContainers();
+/// Removes the containers and passing images of processes that are gone, but for the containers that are @p kept. Where
+/// the engine does not answer, the next start tries again.
+void cleanContainers(const QSet<QString> &kept = {});
 
 } // namespace spacewright::run

@@ -7,6 +7,7 @@
 #include "appprobe.h"
 #include "chosenengine.h"
 #include "containerapp.h"
+#include "leftapp.h"
 #include "livesource.h"
 
 #include <core/run/image/enginedisk.h>
@@ -14,9 +15,13 @@
 #include <core/run/process/freeport.h>
 #include <core/run/process/reloadstart.h>
 
+#include <core/container/engine/enginefinder.h>
 #include <core/container/image/images.h>
 
 #include <QCoreApplication>
+#include <QFile>
+
+#include <utility>
 
 namespace spacewright::run
 {
@@ -91,15 +96,15 @@ bool isCode(const QString &path)
     return std::ranges::any_of(endings, [&path](const QString &ending) { return path.endsWith(ending); });
 }
 
-/// Runs what was created, again after each save that takes a restart.
+/// Runs what was created, or goes on with it, again after each save that takes a restart.
 class AppRun
 {
 public:
     AppRun(const std::shared_ptr<const RunningContainer> &container, const CreatedApp &created, const Recipe &recipe,
-           const RunOptions &options, RunObserver &observer, Progress &progress)
+           const RunOptions &options, RunObserver &observer, Progress &progress, const QDateTime &since = {})
         : m_container(container), m_created(created), m_recipe(recipe), m_stop(options.stop), m_observer(observer),
-          m_progress(progress),
-          m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored),
+          m_progress(progress), m_since(since),
+          m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored, since),
           m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile)
     {
     }
@@ -122,7 +127,7 @@ public:
         while (!m_progress.isCancelled()) {
             m_observer.onStage(Stage::AppStarting, QString());
             m_reload.begin();
-            m_app.emplace(m_container, m_created.app, m_observer);
+            m_app.emplace(m_container, m_created.app, m_observer, std::exchange(m_since, {}));
             const Result<AppEnd> end = superviseApp(*m_app, expected, m_observer, m_progress);
             m_app.reset();
             if (!end)
@@ -169,6 +174,8 @@ private:
     std::shared_ptr<const StopRequest> m_stop;
     RunObserver &m_observer;
     Progress &m_progress;
+    /// Valid before an app is taken over.
+    QDateTime m_since;
     std::optional<ContainerApp> m_app;
     LiveSource m_source;
     ReloadStart m_reload;
@@ -213,6 +220,10 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
             return progress.isCancelled() ? Result<>() : failure(created);
         if (attempt == 1 && !created->app.note.isEmpty())
             tell(observer, created->app.note);
+        std::optional<AppMark> mark;
+        // The folder of an earlier state goes with this process.
+        if (options.recordedFor.isEmpty())
+            mark.emplace(*m_engine, created->container.id(), created->app, options.recordFolder);
         const auto container = describe(*m_engine, *info, created->container.id(), options.isOffline);
         auto app = std::make_unique<AppRun>(container, *created, recipe, options, observer, progress);
         const Result<> ended = app->run();
@@ -225,6 +236,28 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
             return ended;
         wanted = 0;
     }
+}
+
+Result<> ContainerRunner::resume(const LeftApp &left, const QDateTime &since, const Recipe &recipe,
+                                 const RunOptions &options, RunObserver &observer, Progress &progress)
+{
+    const Result<container::EngineAddress> address = container::parseEngineAddress(left.engine);
+    const Result<container::Engine> engine =
+        address ? container::reopenEngine(*address, progress) : Result<container::Engine>(failure(address));
+    const Result<container::EngineInfo> info =
+        engine ? container::knownEngineInfo(*engine, progress) : Result<container::EngineInfo>(failure(engine));
+    if (!info)
+        return progress.isCancelled() ? Result<>() : failure(info);
+    m_engine = *engine;
+    const CreatedApp created{left.app, OwnedContainer::takeOver(*engine, left.container), left.app.port.host};
+    const AppMark mark(*engine, left.container, left.app, options.recordFolder);
+    QFile::remove(left.mark);
+    const auto container = describe(*engine, *info, left.container, left.app.isOffline);
+    AppRun app(container, created, recipe, options, observer, progress, since);
+    const Result<> ended = app.run();
+    m_probe = app.probe();
+    observer.onContainer({});
+    return ended;
 }
 
 QString ContainerRunner::fullDisk() const

@@ -14,6 +14,8 @@
 namespace spacewright::run
 {
 
+struct LeftApp;
+
 /// Runs a Space in a container of Docker or Podman, as the Hub contains it.
 class ContainerRunner final : public Runner
 {
@@ -23,6 +25,10 @@ public:
                                  Progress &progress) override;
     [[nodiscard]] Result<> run(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                Progress &progress) override;
+    /// Takes over an app that a process of before left running, in place of build() and run(): its output is read from
+    /// where its log ends, and it is never started twice.
+    [[nodiscard]] Result<> resume(const LeftApp &left, const QDateTime &since, const Recipe &recipe,
+                                  const RunOptions &options, RunObserver &observer, Progress &progress);
     QMap<QString, QString> facts() const override;
     QByteArray packages() const override { return m_probe.packages; }
     Surroundings surroundings() const override { return m_probe.surroundings; }

@@ -8,7 +8,13 @@
 #include <core/container/lifecycle/containers.h>
 #include <core/container/lifecycle/execution.h>
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <utility>
 
 namespace spacewright::run
 {
@@ -30,19 +36,41 @@ QByteArray ruleFor(const QString &path)
     return '!' + escaped.toUtf8() + '\n';
 }
 
+/// What is gone since then nobody knows: it stays in the copy.
+QStringList savedSince(const QString &folder, const QDateTime &time,
+                       const std::function<bool(const QString &)> &isIgnored)
+{
+    static const QStringList apart = {QStringLiteral(".git"), QStringLiteral("__pycache__"),
+                                      QStringLiteral("node_modules")};
+    const QDir root(folder);
+    QStringList saved;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo file = files.nextFileInfo();
+        const QString path = root.relativeFilePath(file.filePath());
+        const bool isApart =
+            std::ranges::any_of(path.split(QLatin1Char('/')), [](const QString &part) { return apart.contains(part); });
+        if (!isApart && file.lastModified(QTimeZone::UTC) > time && !(isIgnored && isIgnored(path)))
+            saved += path;
+    }
+    return saved;
+}
+
 } // namespace
 
 LiveSource::LiveSource(const container::Engine &engine, const QString &id, const QString &folder, const QString &target,
-                       std::function<bool(const QString &)> isIgnored)
-    : m_engine(engine), m_id(id), m_folder(folder), m_target(target), m_watch(folder, std::move(isIgnored))
+                       const std::function<bool(const QString &)> &isIgnored, const QDateTime &since)
+    : m_engine(engine), m_id(id), m_folder(folder), m_target(target), m_watch(folder, isIgnored)
 {
+    if (since.isValid())
+        m_missed = savedSince(folder, since, isIgnored);
     if (!target.isEmpty())
         m_written.emplace(engine, id, folder, target);
 }
 
 QStringList LiveSource::takeChanges(Progress &progress)
 {
-    QStringList changes = m_watch.takeChanges();
+    QStringList changes = m_watch.takeChanges() + std::exchange(m_missed, {});
     changes.removeIf([this](const QString &path) { return m_written && m_written->isBrought(path); });
     if (changes.isEmpty() || m_target.isEmpty())
         return changes;

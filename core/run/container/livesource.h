@@ -8,6 +8,8 @@
 
 #include <core/container/engine/engine.h>
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace spacewright::run
@@ -18,8 +20,9 @@ class LiveSource final
 {
 public:
     /// @p target is the folder in container @p id; empty where the folder is mounted and there is nothing to bring.
+    /// What was saved while nobody looked, which is @p since then, counts as changed now.
     LiveSource(const container::Engine &engine, const QString &id, const QString &folder, const QString &target,
-               std::function<bool(const QString &)> isIgnored);
+               const std::function<bool(const QString &)> &isIgnored, const QDateTime &since = {});
 
     /// Paths that the user changed since the last call and that are in the container now.
     [[nodiscard]] QStringList takeChanges(Progress &progress);
@@ -32,6 +35,7 @@ private:
     QString m_folder;
     QString m_target;
     SourceWatch m_watch;
+    QStringList m_missed;
     std::optional<WrittenFiles> m_written;
 };
 

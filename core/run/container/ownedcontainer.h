@@ -15,6 +15,8 @@ public:
     /// this machine.
     [[nodiscard]] static Result<OwnedContainer> create(const container::Engine &engine, container::ContainerSpec spec,
                                                        Progress &progress);
+    /// One that a process of ours made that is gone.
+    static OwnedContainer takeOver(const container::Engine &engine, const QString &id) { return {engine, id}; }
     OwnedContainer(OwnedContainer &&other) noexcept;
     OwnedContainer &operator=(OwnedContainer &&other) noexcept;
     ~OwnedContainer();

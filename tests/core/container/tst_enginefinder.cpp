@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/base/paths.h>
 #include <core/container/engine/dockercontexts.h>
 #include <core/container/engine/enginefinder.h>
 #include <core/container/engine/engineremedy.h>
@@ -223,7 +224,14 @@ private Q_SLOTS:
                                     << QStringLiteral("sudo zypper install podman");
         QTest::newRow("hanging Podman") << user << State::Broken << QStringList{}
                                         << QStringLiteral("systemctl --user restart podman.socket");
-        QTest::newRow("too new") << docker << State::TooNew << QStringList{QStringLiteral("apt-get")} << QString();
+        QTest::newRow("too new")
+            << docker << State::TooNew << QStringList{QStringLiteral("apt-get")}
+            << QStringLiteral("sudo sh -c 'mkdir -p /etc/systemd/system/docker.service.d && printf "
+                              "\"[Service]\\nEnvironment=DOCKER_MIN_API_VERSION=1.52\\n\" > "
+                              "/etc/systemd/system/docker.service.d/interface.conf && systemctl daemon-reload && "
+                              "systemctl restart docker'");
+        // Nobody knows a way for these.
+        QTest::newRow("too new, Podman") << user << State::TooNew << QStringList{} << QString();
         QTest::newRow("works") << docker << State::Works << QStringList{QStringLiteral("apt-get")} << QString();
         QTest::newRow("context") << QStringLiteral("context:far") << State::Absent << QStringList{}
                                  << QStringLiteral("docker --context far version");
@@ -327,6 +335,18 @@ private Q_SLOTS:
             QVERIFY(QFile::exists(socket));
         }
         QVERIFY(!QFile::exists(socket));
+        {
+            // What a process of before had there is found by another one.
+            const Result<Engine> again = reopenEngine(
+                {.url = QUrl(QStringLiteral("unix://") + paths::runtimeFolder() + QStringLiteral("/podman-7-1.sock"))},
+                m_progress);
+            QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+            QVERIFY(QFile::exists(again->address().socket()));
+            const Result<Engine> foreign =
+                reopenEngine({.url = QUrl(QStringLiteral("unix:///nowhere/podman-7-1.sock"))}, m_progress);
+            QVERIFY(!foreign);
+            QCOMPARE(foreign.error().code, ErrorCode::EngineAbsent);
+        }
 
         home.write(QStringLiteral("bin/podman"), "#!/bin/sh\necho it is broken\nexit 1\n");
         const Result<Engine> none =

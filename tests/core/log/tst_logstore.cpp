@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsTheLastStateOfAProgressBar();
     void isReadWhileItIsWritten();
     void opensAFile();
+    void goesOn();
     void refusesToOpen_data();
     void refusesToOpen();
     void survivesAFileThatIsCutShort();
@@ -203,6 +204,28 @@ void TestLogStore::opensAFile()
     QCOMPARE((*store)->lines(499, 5), (QList<QByteArray>{"row 499", "last"}));
     QVERIFY(!(*store)->append("more\n").has_value());
     QCOMPARE(QFileInfo(path()).size(), content.size() + 4);
+}
+
+void TestLogStore::goesOn()
+{
+    const QString file = path();
+    {
+        const auto first = log::LogStore::create(file);
+        QVERIFY(first && (*first)->append("one\ntw", log::Source::Runner));
+    }
+    Progress progress;
+    const auto store = log::LogStore::resume(file, progress);
+    QVERIFY(store);
+    QCOMPARE((*store)->lineCount(), 2);
+    // Another speaks: its line is one of its own.
+    QVERIFY((*store)->append("three\n", log::Source::Run));
+    QCOMPARE((*store)->lines(0, 9), QList<QByteArray>({"one", "tw", "three"}));
+    QCOMPARE((*store)->markOf(1)->source, log::Source::Runner);
+    QCOMPARE((*store)->markOf(2)->source, log::Source::Run);
+    const auto read = log::LogStore::open(file, progress);
+    QCOMPARE((*read)->lineCount(), 3);
+    QCOMPARE((*read)->markOf(0)->source, log::Source::Runner);
+    QVERIFY(!log::LogStore::resume(m_folder->filePath(QStringLiteral("nowhere.log")), progress));
 }
 
 void TestLogStore::refusesToOpen_data()

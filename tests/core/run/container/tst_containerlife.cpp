@@ -56,6 +56,7 @@ public:
     {
     }
 
+    bool takeOver(const QDateTime &since) { return life.takeOver(since, m_progress).has_value(); }
     bool start()
     {
         return life.start(m_progress) && QTest::qWaitFor([this] { return take().contains("one\n"); });
@@ -172,6 +173,40 @@ private Q_SLOTS:
         QVERIFY(!bench.life.exitCode());
         QCOMPARE(bench.life.exitCode().error().code, ErrorCode::EngineAbsent);
         QVERIFY(!bench.life.away());
+    }
+
+    /// The process that started it is gone.
+    void oneThatRunsIsTakenOver()
+    {
+        Bench bench;
+        bench.scene.isBack = true;
+        QVERIFY(bench.takeOver(QDateTime::fromSecsSinceEpoch(1'800'000'000)));
+        QTRY_VERIFY(bench.isOver());
+        QCOMPARE(bench.scene.starts, 0);
+        QCOMPARE(*bench.life.exitCode(), 5);
+        const QList<QByteArray> lines = bench.output.split('\n');
+        QVERIFY2(lines.first().contains("itself was away from"), lines.first());
+        QCOMPARE(lines.sliced(1), QList<QByteArray>({"two", "three", ""}));
+        QVERIFY2(bench.scene.logQuery.contains("since=1800000000.001"), bench.scene.logQuery);
+    }
+
+    void oneThatHasJustEndedIsOver()
+    {
+        Bench bench;
+        bench.scene.state = answer(R"({"State":{"Status":"exited","Running":false,"ExitCode":3}})");
+        QVERIFY(bench.takeOver(QDateTime::fromSecsSinceEpoch(1'800'000'000)));
+        QTRY_VERIFY(bench.isOver());
+        QCOMPARE(*bench.life.exitCode(), 3);
+        // It ended by itself, whatever its engine did.
+        QVERIFY(!bench.life.hasEndedAway());
+        QVERIFY2(bench.output.endsWith("two\n"), bench.output);
+    }
+
+    void oneThatIsGoneIsNotTakenOver()
+    {
+        Bench bench;
+        bench.scene.state = answer(R"({"message":"No such container: app"})", "application/json", 404);
+        QVERIFY(!bench.takeOver(QDateTime::currentDateTimeUtc()));
     }
 
     void nobodyWaitsAnyMore()
