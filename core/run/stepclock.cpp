@@ -18,7 +18,8 @@ void StepClock::finish(log::StepState state, int exitCode)
 {
     m_step.state = state;
     m_step.exitCode = exitCode;
-    m_step.duration = double(m_clock.elapsed()) / 1000;
+    // That it was looked up takes a moment too, which is none of the step's.
+    m_step.duration = state == log::StepState::Cached ? 0 : double(m_clock.elapsed()) / 1000;
     m_observer.onStep(m_step);
 }
 
