@@ -290,6 +290,9 @@ void TestViewers::showsTensors()
     QTRY_VERIFY(m_viewer->findChild<QTableView *>(u"model_tensors"_s));
     auto *table = m_viewer->findChild<QTableView *>(u"model_tensors"_s);
     QCOMPARE(table->model()->rowCount(), 2);
+    // However little room there is.
+    m_viewer->resize(200, 400);
+    QTRY_VERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance(u"layer.10"_s));
     // In the order of their numbers.
     QCOMPARE(table->model()->index(1, 2).data().toString(), u"[2, 2]"_s);
     m_viewer->findChild<QLineEdit *>(u"model_filter"_s)->setText(u"layer.2"_s);

@@ -107,12 +107,10 @@ QWidget *ModelViewer::makeTensors(const content::ModelFile &file)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setAlternatingRowColors(true);
     table->setShowGrid(false);
-    // Names begin alike, and end with what they are.
-    table->setTextElideMode(Qt::ElideMiddle);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    // Names begin alike and end with what they are: they are shown whole.
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(TensorModel::Name, QHeaderView::Stretch);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(margin, 0, margin, 0);
     layout->addWidget(filter);
