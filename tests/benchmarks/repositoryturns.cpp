@@ -29,6 +29,9 @@ using namespace spacewright;
 namespace
 {
 
+// Commits.
+constexpr qint64 page = 4096;
+
 char letterOf(git::FileChange change)
 {
     switch (change) {
@@ -83,24 +86,25 @@ Result<> watch(const git::Repository &repository, const QStringList &)
     return {};
 }
 
-Result<QList<git::Commit>> newest(const git::Repository &repository, const QString &count)
+Result<> history(const git::Repository &repository, const QStringList &words)
 {
     Progress progress;
     const Result<git::ObjectId> head = repository.head();
     if (!head)
         return failure(head);
     Result<git::History> history = git::History::of(repository, {.starts = {*head}});
-    return history ? history->next(count.toLongLong(), progress) : failure(history);
-}
-
-Result<> history(const git::Repository &repository, const QStringList &words)
-{
-    const Result<QList<git::Commit>> commits = newest(repository, words.value(0));
-    if (!commits)
-        return failure(commits);
-    for (const git::Commit &commit : *commits)
-        std::printf("%s %lld %s %s\n", commit.id.toHex().constData(), commit.author.time.toSecsSinceEpoch(),
-                    qUtf8Printable(commit.author.name), qUtf8Printable(commit.subject));
+    if (!history)
+        return failure(history);
+    // Page by page, as windows and git itself have it.
+    for (qint64 left = words.value(0).toLongLong(); left > 0;) {
+        const Result<QList<git::Commit>> commits = history->next(qMin(left, page), progress);
+        if (!commits)
+            return failure(commits);
+        for (const git::Commit &commit : *commits)
+            std::printf("%s %lld %s %s\n", commit.id.toHex().constData(), commit.author.time.toSecsSinceEpoch(),
+                        qUtf8Printable(commit.author.name), qUtf8Printable(commit.subject));
+        left = commits->isEmpty() ? 0 : left - commits->size();
+    }
     return {};
 }
 

@@ -154,6 +154,7 @@ Result<> History::readOn(qsizetype count, Progress &progress)
     Result<std::vector<Commit>> shown = m_texts.read(*commits);
     if (!shown)
         return failure(shown);
+    m_ready.reserve(m_ready.size() + qsizetype(shown->size()));
     for (Commit &commit : *shown) {
         if (isWanted(commit))
             m_ready.append(std::move(commit));
