@@ -78,18 +78,22 @@ Symbol readSymbol(const QJsonObject &item, int depth, int &left)
     return symbol;
 }
 
+bool isScope(const Symbol &symbol)
+{
+    return symbol.kind == u"class" || symbol.kind == u"function" || symbol.kind == u"method";
+}
+
 /// What lies in another one becomes its child; @p flat is in the order of the file.
 QList<Symbol> nested(const QList<Symbol> &flat, qsizetype &next, int endLine)
 {
     QList<Symbol> symbols;
     while (next < flat.size() && flat.at(next).span.line <= endLine) {
         Symbol symbol = flat.at(next++);
-        const bool isScope = symbol.kind == u"class" || symbol.kind == u"function" || symbol.kind == u"method";
-        if (isScope && symbol.span.endLine > symbol.span.line)
+        if (isScope(symbol) && symbol.span.endLine > symbol.span.line)
             symbol.children = nested(flat, next, symbol.span.endLine);
         // What a function keeps for itself is no part of an outline.
         if (symbol.kind != u"class")
-            symbol.children.removeIf([](const Symbol &child) { return child.kind == u"variable"; });
+            symbol.children.removeIf([](const Symbol &child) { return !isScope(child); });
         symbols.append(symbol);
     }
     return symbols;

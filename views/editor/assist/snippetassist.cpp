@@ -40,6 +40,7 @@ SnippetAssist::SnippetAssist(KTextEditor::Document *document) : KTextEditor::Cod
 
 void SnippetAssist::completionInvoked(KTextEditor::View *view, const KTextEditor::Range &range, InvocationType)
 {
+    makeChoiceReadable(view);
     const QString typed = view->document()->text(range);
     beginResetModel();
     m_snippets = python::snippetsFor(headOf(view->document()));
@@ -59,6 +60,9 @@ QVariant SnippetAssist::data(const QModelIndex &index, int role) const
         return snippet.detail;
     if (role == Qt::DecorationRole && index.column() == Icon)
         return QIcon::fromTheme(QStringLiteral("code-context"));
+    // Colours of code cannot be read where a line is chosen.
+    if (role == HighlightingMethod)
+        return int(NoHighlighting);
     if (role == UnimportantItemRole || role == InheritanceDepth)
         return 0;
     return {};
@@ -93,6 +97,17 @@ KTextEditor::Range SnippetAssist::completionRange(KTextEditor::View *view, const
            (line.at(begin - 1).isLetterOrNumber() || line.at(begin - 1) == u'_' || line.at(begin - 1) == u'.'))
         --begin;
     return {{position.line(), begin}, position};
+}
+
+/// Dots do not end it.
+bool SnippetAssist::shouldAbortCompletion(KTextEditor::View *view, const KTextEditor::Range &range,
+                                          const QString &completion)
+{
+    const KTextEditor::Cursor cursor = view->cursorPosition();
+    return cursor < range.start() || cursor > range.end() ||
+           std::ranges::none_of(m_snippets, [&completion](const python::Snippet &snippet) {
+               return snippet.name.startsWith(completion, Qt::CaseInsensitive);
+           });
 }
 
 } // namespace spacewright::views

@@ -34,6 +34,8 @@ public:
     bool shouldStartCompletion(KTextEditor::View *view, const QString &inserted, bool isByUser,
                                const KTextEditor::Cursor &position) override;
     KTextEditor::Range completionRange(KTextEditor::View *view, const KTextEditor::Cursor &position) override;
+    bool shouldAbortCompletion(KTextEditor::View *view, const KTextEditor::Range &range,
+                               const QString &completion) override;
 
 private:
     explicit SnippetAssist(KTextEditor::Document *document);

@@ -71,7 +71,7 @@ void OutlineBar::addAction()
     auto *action = new QAction(QIcon::fromTheme(QStringLiteral("code-context")), tr("Outline…"), m_view);
     action->setObjectName(QStringLiteral("editor_outline"));
     m_view->actionCollection()->addAction(QStringLiteral("editor_outline"), action);
-    KActionCollection::setDefaultShortcut(action, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    KActionCollection::setDefaultShortcut(action, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_O));
     m_view->addAction(action);
     connect(action, &QAction::triggered, this, &OutlineBar::showOutline);
 }
@@ -137,10 +137,11 @@ void OutlineBar::addCrumb(const Symbols &siblings, qsizetype index)
     arrow->setEnabled(false);
     m_crumbs->addWidget(arrow);
     QToolButton *crumb = makeButton(symbolIcon(symbol.kind), symbol.name, this);
-    crumb->setPopupMode(QToolButton::InstantPopup);
+    // As its own menu it would have an arrow that takes the place of names.
     auto *menu = new QMenu(crumb);
     fillMenu(menu, siblings);
-    crumb->setMenu(menu);
+    connect(crumb, &QToolButton::clicked, menu,
+            [crumb, menu] { menu->popup(crumb->mapToGlobal(QPoint(0, crumb->height()))); });
     m_crumbs->addWidget(crumb);
 }
 

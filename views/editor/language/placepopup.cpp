@@ -4,7 +4,6 @@
 #include "placepopup.h"
 
 #include <QFontDatabase>
-#include <QHeaderView>
 #include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -33,7 +32,6 @@ PlacePopup::PlacePopup(const QString &title, QWidget *parent) : QFrame(parent, Q
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
@@ -61,6 +59,8 @@ void PlacePopup::add(const QString &path, int line, int column, const QString &t
 void PlacePopup::showAt(QPoint place)
 {
     const int row = m_list->sizeHintForRow(0);
+    m_list->resizeColumnToContents(0);
+    m_list->setColumnWidth(0, m_list->columnWidth(0) + row);
     resize(widest, qMin(highest, row * m_list->topLevelItemCount() + 2 * frameWidth() + row / 2));
     const QRect screen = parentWidget()->screen()->availableGeometry();
     move(qBound(screen.left(), place.x(), qMax(screen.left(), screen.right() - width())),

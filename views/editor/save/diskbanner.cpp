@@ -110,7 +110,9 @@ void DiskBanner::present(const QString &text, const QList<QAction *> &actions)
     const QList<QAction *> old = m_message->actions();
     for (QAction *action : old)
         m_message->removeAction(action);
-    m_message->addActions(actions);
+    // One by one: it does not notice several.
+    for (QAction *action : actions)
+        m_message->addAction(action);
     m_message->setMessageType(actions.contains(m_undo) ? KMessageWidget::Information : KMessageWidget::Warning);
     m_message->setText(text);
     m_message->setAccessibleName(text);
