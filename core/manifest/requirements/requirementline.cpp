@@ -29,14 +29,15 @@ qsizetype commentStart(QByteArrayView text)
     return text.size();
 }
 
-/// Adds what is left of a line without its comment, if anything is.
-void addLine(QList<LogicalLine> &lines, QByteArrayView text, qsizetype begin)
+/// Adds what is left of a line without its comment, if anything is. @p lasts: it is a part of the whole text.
+void addLine(QList<LogicalLine> &lines, QByteArrayView text, qsizetype begin, bool lasts)
 {
     text = text.first(commentStart(text));
     const qsizetype blanks = std::ranges::find_if_not(text, isBlank) - text.begin();
     const QByteArrayView trimmed = text.sliced(blanks).trimmed();
     if (!trimmed.isEmpty())
-        lines.append({trimmed.toByteArray(), begin + blanks});
+        lines.append(
+            {lasts ? QByteArray::fromRawData(trimmed.data(), trimmed.size()) : trimmed.toByteArray(), begin + blanks});
 }
 
 /// Addresses, paths and archives; a name holds none of these signs.
@@ -113,7 +114,7 @@ QList<LogicalLine> logicalLines(const QByteArray &text)
         // A comment does not go on behind its backslash.
         goesOn = written.endsWith('\\') && !written.trimmed().startsWith('#');
         if (!wentOn && !goesOn) {
-            addLine(lines, part, at);
+            addLine(lines, part, at, true);
         } else {
             if (!wentOn)
                 openBegin = at;
@@ -124,12 +125,12 @@ QList<LogicalLine> logicalLines(const QByteArray &text)
         }
         at = end + 1;
         if (wentOn && !goesOn) {
-            addLine(lines, open, openBegin);
+            addLine(lines, open, openBegin, false);
             open.clear();
         }
     }
     if (goesOn)
-        addLine(lines, open, openBegin);
+        addLine(lines, open, openBegin, false);
     return lines;
 }
 

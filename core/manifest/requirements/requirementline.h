@@ -10,6 +10,7 @@ namespace spacewright::manifest
 /// A line of a requirements file together with those it goes on with behind a backslash. The breaks are blanks here,
 /// so each byte still stands as far behind begin as it does in the file.
 struct LogicalLine {
+    /// Mostly no copy: it lasts as long as the text that it was read from.
     QByteArray text;
     qsizetype begin = 0;
 };

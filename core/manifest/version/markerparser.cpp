@@ -39,6 +39,12 @@ constexpr auto variables = std::to_array<std::pair<const char *, const char *>>(
     {"dependency_groups", "dependency_groups"},
 });
 
+/// Of a text that is there for ever: it need not be copied.
+QByteArray lasting(const char *text)
+{
+    return QByteArray::fromRawData(text, qsizetype(qstrlen(text)));
+}
+
 /// As Python reads the text between quotes; of the escapes those that make sense in a marker.
 bool unescape(QByteArray &text)
 {
@@ -70,16 +76,16 @@ bool MarkerParser::takeItems(QList<Marker::Item> &items, int depth)
     while (true) {
         QByteArray join;
         if (m_cursor.takeWord("or"))
-            join = "or";
+            join = lasting("or");
         else if (m_cursor.takeWord("and"))
-            join = "and";
+            join = lasting("and");
         else
             return true;
         item = {};
         if (!takeItem(item, depth))
             return false;
         item.join = join;
-        items.append(item);
+        items.append(std::move(item));
     }
 }
 
@@ -122,7 +128,7 @@ bool MarkerParser::takeVariable(Marker::Side &side)
         variables, [this](const auto &one) { return m_cursor.next() == one.first[0] && m_cursor.takeWord(one.first); });
     if (found == variables.end())
         return false;
-    side = {true, found->second};
+    side = {true, lasting(found->second)};
     return true;
 }
 
@@ -131,16 +137,16 @@ bool MarkerParser::takeSign(QByteArray &sign)
     static constexpr auto signs = std::to_array<const char *>({"===", "==", "~=", "!=", "<=", ">=", "<", ">"});
     m_cursor.skipBlanks();
     if (m_cursor.takeWord("in")) {
-        sign = "in";
+        sign = lasting("in");
         return true;
     }
     if (m_cursor.takeWord("not")) {
-        sign = "not in";
+        sign = lasting("not in");
         return m_cursor.skipBlanks() && m_cursor.takeWord("in");
     }
     for (const char *known : signs) {
         if (m_cursor.take(known)) {
-            sign = known;
+            sign = lasting(known);
             return true;
         }
     }

@@ -112,7 +112,8 @@ qsizetype scanClause(QByteArrayView text, SpecifierClause *clause)
             return 0;
     }
     if (clause)
-        *clause = {sign.toByteArray(), text.sliced(begin, length).toByteArray()};
+        // The signs are there for ever, so none is copied.
+        *clause = {QByteArray::fromRawData(sign.data(), sign.size()), text.sliced(begin, length).toByteArray()};
     return begin + length;
 }
 
