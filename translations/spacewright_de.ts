@@ -862,6 +862,16 @@
         <extracomment>%1 is a key of the card, %2 what is written</extracomment>
         <translation>Ein Eintrag von %1 muss aussehen wie „besitzer/name“, „%2“ tut das nicht.</translation>
     </message>
+    <message>
+        <source>%1 cannot be installed for Python %2: the last release for it is %3.</source>
+        <extracomment>%1 is a name and a version, %2 a version of Python, %3 a version</extracomment>
+        <translation>%1 kann für Python %2 nicht installiert werden: Die letzte Version dafür ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not start with Python %2, which has no module audioop any more. Take Python 3.12 at most.</source>
+        <extracomment>%1 is a name and a version, %2 a version of Python</extracomment>
+        <translation>%1 startet nicht mit Python %2, das kein Modul audioop mehr hat. Nehmen Sie höchstens Python 3.12.</translation>
+    </message>
 </context>
 <context>
     <name>CardVerb</name>
@@ -1965,10 +1975,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
 <context>
     <name>CleanVerb</name>
     <message>
-        <source>Removes the images of Spaces that no container uses, and the packages that builds downloaded, at a container engine.</source>
-        <translation>Entfernt bei einer Container-Engine die Images von Spaces, die kein Container benutzt, und die Pakete, die Builds heruntergeladen haben.</translation>
-    </message>
-    <message>
         <source>The container engine to clean.</source>
         <translation>Die Container-Engine, bei der aufgeräumt wird.</translation>
     </message>
@@ -1979,6 +1985,15 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>clean takes no arguments.</source>
         <translation>clean nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>Removes apps that still run in containers although the Spacewright that ran them is gone, and at a container engine the images of Spaces that no container uses and the packages that builds downloaded.</source>
+        <translation>Entfernt Apps, die noch in Containern laufen, obwohl das Spacewright fort ist, das sie gestartet hat, und bei einer Container-Engine die Images von Spaces, die kein Container verwendet, und die Pakete, die Builds geladen haben.</translation>
+    </message>
+    <message>
+        <source>Removed the container of “%1”, which still ran.</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>Der Container von „%1“, der noch lief, wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2339,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>ConflictRules</name>
+    <message>
+        <source>A merge was not ended here: keep one side or both, and take the marks out.</source>
+        <translation>Hier wurde eine Zusammenführung nicht beendet: Behalten Sie eine Seite oder beide, und nehmen Sie die Marken heraus.</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>The conflicts cannot be read.</source>
@@ -2432,7 +2454,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
     <message>
         <source>the container engine was away from %1 to %2.</source>
-        <extracomment>%1 and %2 are times of the day</extracomment>
         <translation>die Container-Engine war von %1 bis %2 weg.</translation>
     </message>
     <message>
@@ -2461,6 +2482,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1, without network</source>
         <extracomment>%1 is a container engine, e.g. &quot;Podman 4.3.1&quot;</extracomment>
         <translation>%1, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Spacewright itself was away from %1 to %2.</source>
+        <translation>Spacewright selbst war von %1 bis %2 fort.</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2650,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>Add %1 to packages.txt</source>
         <extracomment>%1 is names of Debian packages</extracomment>
         <translation>%1 in packages.txt aufnehmen</translation>
+    </message>
+    <message>
+        <source>This file is UTF-16, as PowerShell writes it. pip reads that, hardly anything else does: save it as UTF-8.</source>
+        <translation>Diese Datei ist UTF-16, wie PowerShell sie schreibt. pip liest das, sonst kaum etwas: Speichern Sie sie als UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +2919,16 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>format of code</source>
         <translation>Formatierung von Code</translation>
     </message>
+    <message>
+        <source>“%1” still runs</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>„%1“ läuft noch</translation>
+    </message>
+    <message>
+        <source>at %1, in a container of %2: Spacewright ended before it did, and its window offers to go on with it</source>
+        <extracomment>%1 is the address of a page, %2 of a container engine</extracomment>
+        <translation>unter %1, in einem Container von %2: Spacewright endete vorher, und sein Fenster bietet an, damit fortzufahren</translation>
+    </message>
 </context>
 <context>
     <name>DoctorVerb</name>
@@ -2921,11 +2960,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1 is too old; Docker 20.10 or Podman 4.3 is needed.</source>
         <extracomment>%1 is &quot;Docker 19.03&quot; or &quot;Podman 3.4&quot;</extracomment>
         <translation>%1 ist zu alt; nötig ist Docker 20.10 oder Podman 4.3.</translation>
-    </message>
-    <message>
-        <source>%1 is too new for this Spacewright; update Spacewright.</source>
-        <extracomment>%1 is &quot;Docker 31.0&quot;</extracomment>
-        <translation>%1 ist zu neu für dieses Spacewright; aktualisieren Sie Spacewright.</translation>
     </message>
     <message>
         <source>The disk of the container engine is full; remove images that nobody needs: %1</source>
@@ -3015,6 +3049,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>The container engine answered with something that makes no sense.</source>
         <translation>Die Container-Engine hat etwas geantwortet, das keinen Sinn ergibt.</translation>
     </message>
+    <message>
+        <source>%1 is too new: it speaks version %2 of its interface and later, this Spacewright %3 and earlier. Update Spacewright, choose another engine, or let this one speak an earlier version.</source>
+        <extracomment>%1 is &quot;Docker 31.0&quot;, %2 and %3 are versions of its interface such as 1.56</extracomment>
+        <translation>%1 ist zu neu: Sie spricht ihre Schnittstelle ab Version %2, dieses Spacewright bis %3. Aktualisieren Sie Spacewright, wählen Sie eine andere Engine, oder lassen Sie diese eine frühere Version sprechen.</translation>
+    </message>
 </context>
 <context>
     <name>EngineAddress</name>
@@ -3080,6 +3119,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>There is no container engine to use. %1 This mends it: %2</source>
         <extracomment>%1 is a sentence on what is wrong, %2 a command</extracomment>
         <translation>Es gibt keine nutzbare Container-Engine. %1 Das behebt es: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentFile</name>
+    <message>
+        <source>Line %1 of the file is no KEY=VALUE, with a key of letters, digits and underscores.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>Zeile %1 der Datei ist kein SCHLÜSSEL=WERT mit einem Schlüssel aus Buchstaben, Ziffern und Unterstrichen.</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3684,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is an instruction of a Dockerfile, %2 the path of a file</extracomment>
         <translation>%1 braucht %2, das nicht im Ordner des Space liegt.</translation>
     </message>
+    <message>
+        <source>Python starts app_file, and %1 is no Python file. Name one that is.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Python startet app_file, und %1 ist keine Python-Datei. Nennen Sie eine.</translation>
+    </message>
 </context>
 <context>
     <name>Follow</name>
@@ -3699,6 +3751,28 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The repository is damaged: check and repair it, which gets from its remote what is missing.</source>
         <translation>Das Repository ist beschädigt: Prüfen und reparieren Sie es; dabei wird vom Remote geholt, was fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>GradioRules</name>
+    <message>
+        <source>Gradio has no %1 since version 4. Write %2.</source>
+        <extracomment>%1 is a name in code, %2 what to write instead</extracomment>
+        <translation>Gradio hat %1 seit Version 4 nicht mehr. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no %2 since Gradio 4, so the app ends with a TypeError. Use %3.</source>
+        <extracomment>%1 is the name of a function, %2 of an argument, %3 what to use instead</extracomment>
+        <translation>%1 nimmt seit Gradio 4 kein %2 mehr, also endet die App mit einem TypeError. Verwenden Sie %3.</translation>
+    </message>
+    <message>
+        <source>Gradio %1 ends with an ImportError beside huggingface_hub 1 or newer, and nothing asks for an older one. Add huggingface_hub&lt;1 to requirements.txt.</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>Gradio %1 endet neben huggingface_hub 1 oder neuer mit einem ImportError, und nichts verlangt eine ältere Version. Ergänzen Sie huggingface_hub&lt;1 in requirements.txt.</translation>
+    </message>
+    <message>
+        <source>Add huggingface_hub&lt;1 to requirements.txt</source>
+        <translation>huggingface_hub&lt;1 in requirements.txt ergänzen</translation>
     </message>
 </context>
 <context>
@@ -4361,8 +4435,9 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
 <context>
     <name>LanguageServer</name>
     <message>
-        <source>There is no python-lsp-server, so code is not completed. Install it with `pipx install python-lsp-server` and open the Space again.</source>
-        <translation>Es gibt keinen python-lsp-server, daher wird Code nicht vervollständigt. Installieren Sie ihn mit `pipx install python-lsp-server`, und öffnen Sie den Space noch einmal.</translation>
+        <source>There is no language server %1, so code is not completed. Install it with `pipx install python-lsp-server`, or name another one in the settings, and open the Space again.</source>
+        <extracomment>%1 is the name of a program</extracomment>
+        <translation>Es gibt keinen Language-Server %1, also wird Code nicht vervollständigt. Installieren Sie ihn mit `pipx install python-lsp-server`, oder nennen Sie in den Einstellungen einen anderen, und öffnen Sie den Space neu.</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5356,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is a word</extracomment>
         <translation>„%1“ kann nicht der Name eines Debian-Pakets sein.</translation>
     </message>
+    <message>
+        <source>%1 belongs to a command; the Hub installs every word of packages.txt, so only names of packages belong there.</source>
+        <extracomment>%1 is a word</extracomment>
+        <translation>%1 gehört zu einem Befehl; der Hub installiert jedes Wort von packages.txt, also gehören nur Namen von Paketen hinein.</translation>
+    </message>
 </context>
 <context>
     <name>PackagesEdit</name>
@@ -5313,6 +5393,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>PatchText</name>
+    <message>
+        <source>The two texts cannot be compared.</source>
+        <translation>Die beiden Texte lassen sich nicht vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRules</name>
     <message>
         <source>The app stops here with a KeyError unless %1 is set as a secret or variable of the Space. os.environ.get() goes on without it.</source>
@@ -5341,6 +5428,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>The Space has no file %1, and the app reads it when it starts.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Der Space hat keine Datei %1, und die App liest sie beim Start.</translation>
+    </message>
+    <message>
+        <source>On the Hub a backslash is a part of a file&apos;s name and parts no folders. Write /.</source>
+        <translation>Auf dem Hub gehört ein Rückstrich zum Namen einer Datei und trennt keine Ordner. Schreiben Sie /.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6004,17 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>PythonLint</name>
+    <message>
+        <source>ruff is needed to look through code and was not found. Install it with `pipx install ruff` and open the Space again.</source>
+        <translation>Um Code durchzusehen, wird ruff gebraucht, und es wurde nicht gefunden. Installieren Sie es mit `pipx install ruff` und öffnen Sie den Space neu.</translation>
+    </message>
+    <message>
+        <source>The code was not looked through: ruff gave no answer.</source>
+        <translation>Der Code wurde nicht durchgesehen: ruff gab keine Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>PythonSource</name>
     <message>
         <source>Python could not read the Space&apos;s code.</source>
@@ -6439,6 +6545,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>Remove the line</source>
         <translation>Die Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>The package index has %1 as source only, and its build needs torch, which is not there yet. Name the address of a wheel.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>Der Paketindex hat %1 nur als Quelltext, und dessen Bau braucht torch, das noch nicht da ist. Nennen Sie die Adresse eines Wheels.</translation>
     </message>
 </context>
 <context>
@@ -7158,6 +7269,109 @@ Speichern?</numerusform>
     <message>
         <source>What the remote has is looked up in the background; files stay as they are.</source>
         <translation>Im Hintergrund wird nachgesehen, was die Gegenstelle hat; Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Python code:</source>
+        <translation>Python-Code:</translation>
+    </message>
+    <message>
+        <source>Format it when I save</source>
+        <translation>Beim Speichern formatieren</translation>
+    </message>
+    <message>
+        <source>Language server:</source>
+        <translation>Language-Server:</translation>
+    </message>
+    <message>
+        <source>Completes and explains Python code in Spaces that you trust: a program that speaks the language server protocol, with its arguments.</source>
+        <translation>Vervollständigt und erklärt Python-Code in Spaces, denen Sie vertrauen: ein Programm, das das Language-Server-Protokoll spricht, mit seinen Argumenten.</translation>
+    </message>
+</context>
+<context>
+    <name>Snippets</name>
+    <message>
+        <source>A function with its inputs and outputs</source>
+        <translation>Eine Funktion mit Ein- und Ausgaben</translation>
+    </message>
+    <message>
+        <source>A page of your own layout</source>
+        <translation>Eine Seite mit eigenem Aufbau</translation>
+    </message>
+    <message>
+        <source>A chat with a function that answers</source>
+        <translation>Ein Chat mit einer Funktion, die antwortet</translation>
+    </message>
+    <message>
+        <source>A field for text</source>
+        <translation>Ein Textfeld</translation>
+    </message>
+    <message>
+        <source>A number between two others</source>
+        <translation>Eine Zahl zwischen zwei anderen</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Eines von mehreren</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>A sound</source>
+        <translation>Ein Ton</translation>
+    </message>
+    <message>
+        <source>A file to upload</source>
+        <translation>Eine Datei zum Hochladen</translation>
+    </message>
+    <message>
+        <source>A button that calls a function</source>
+        <translation>Ein Knopf, der eine Funktion aufruft</translation>
+    </message>
+    <message>
+        <source>Components beside each other</source>
+        <translation>Komponenten nebeneinander</translation>
+    </message>
+    <message>
+        <source>A page of several</source>
+        <translation>Eine Seite von mehreren</translation>
+    </message>
+    <message>
+        <source>Inputs to try with a click</source>
+        <translation>Eingaben zum Ausprobieren mit einem Klick</translation>
+    </message>
+    <message>
+        <source>Title and layout of the page</source>
+        <translation>Titel und Aufbau der Seite</translation>
+    </message>
+    <message>
+        <source>A button</source>
+        <translation>Ein Knopf</translation>
+    </message>
+    <message>
+        <source>Parts beside each other</source>
+        <translation>Teile nebeneinander</translation>
+    </message>
+    <message>
+        <source>The bar at the side</source>
+        <translation>Die Seitenleiste</translation>
+    </message>
+    <message>
+        <source>A chat</source>
+        <translation>Ein Chat</translation>
+    </message>
+    <message>
+        <source>A function whose result is kept</source>
+        <translation>Eine Funktion, deren Ergebnis behalten wird</translation>
+    </message>
+    <message>
+        <source>A model that is loaded once</source>
+        <translation>Ein Modell, das einmal geladen wird</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Eine Tabelle</translation>
     </message>
 </context>
 <context>
@@ -8550,6 +8764,10 @@ Speichern?</numerusform>
         <source>Bring Back</source>
         <translation>Zurückholen</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::UpstreamTools</name>
@@ -9272,6 +9490,34 @@ Speichern?</numerusform>
     <message>
         <source>Not set (%1)</source>
         <translation>Nicht gesetzt (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::CodeActions</name>
+    <message>
+        <source>Find Uses</source>
+        <translation>Verwendungen suchen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>No uses were found. Put the cursor on a name.</source>
+        <translation>Es wurden keine Verwendungen gefunden. Setzen Sie den Cursor auf einen Namen.</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a name to rename it.</source>
+        <translation>Setzen Sie den Cursor auf einen Namen, um ihn umzubenennen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed: it is not defined in the files of the Space.</source>
+        <extracomment>%1 is a name in code</extracomment>
+        <translation>%1 kann nicht umbenannt werden: Es ist nicht in den Dateien des Space definiert.</translation>
     </message>
 </context>
 <context>
@@ -10117,6 +10363,51 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::DiskBanner</name>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere nehmen</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Bring Together</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Difference to the disk</source>
+        <translation>Unterschied zum Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk. The text is still here; saving it makes the file again.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 ist vom Datenträger verschwunden. Der Text ist noch hier; Speichern legt die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 on the disk, and you have changed it here.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Ein anderes Programm hat %1 auf dem Datenträger geändert, und Sie haben es hier geändert.</translation>
+    </message>
+    <message>
+        <source>This is what the disk has. Your own changes are not in it.</source>
+        <translation>Das steht auf dem Datenträger. Ihre eigenen Änderungen sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Both have changed the same lines. They stand between marks: keep what is right, then save.</source>
+        <translation>Beide haben dieselben Zeilen geändert. Sie stehen zwischen Marken: Behalten Sie, was richtig ist, und speichern Sie dann.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::DuplicateDialog</name>
     <message>
         <source>&amp;Private</source>
@@ -10169,10 +10460,6 @@ Speichern?</numerusform>
         <translation>%1 wurde gerade geändert. Versuchen Sie die Korrektur noch einmal.</translation>
     </message>
     <message>
-        <source>Bring Together</source>
-        <translation>Zusammenführen</translation>
-    </message>
-    <message>
         <source>%1 is no text any more.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 ist kein Text mehr.</translation>
@@ -10181,6 +10468,18 @@ Speichern?</numerusform>
         <source>%1 was changed by another program too. Look at the marks where both changed the same lines.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>%1 wurde auch von einem anderen Programm geändert. Sehen Sie nach den Marken, wo beide dieselben Zeilen änderten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is called %2 now, in %n files. Nothing is saved yet.</source>
+        <extracomment>%1 and %2 are names in code</extracomment>
+        <translation>
+            <numerusform>%1 heißt jetzt %2, in %n Datei. Noch ist nichts gespeichert.</numerusform>
+            <numerusform>%1 heißt jetzt %2, in %n Dateien. Noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -10372,6 +10671,31 @@ Speichern?</numerusform>
         <source>The values of these secrets were kept for an earlier session only: %1. Enter them again, or the Space does not run.</source>
         <extracomment>%1 is a list of names</extracomment>
         <translation>Die Werte dieser Geheimnisse wurden nur für eine frühere Sitzung aufbewahrt: %1. Geben Sie sie noch einmal ein, sonst läuft der Space nicht.</translation>
+    </message>
+    <message>
+        <source>Import .env…</source>
+        <translation>.env einlesen …</translation>
+    </message>
+    <message>
+        <source>Take the values that a file of KEY=VALUE lines sets</source>
+        <translation>Die Werte übernehmen, die eine Datei mit Zeilen SCHLÜSSEL=WERT setzt</translation>
+    </message>
+    <message>
+        <source>Add Stand-Ins</source>
+        <translation>Platzhalter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds each as a secret with a made-up value, so that the app starts. Enter the real one where it matters.</source>
+        <translation>Fügt jedes als Geheimnis mit einem erfundenen Wert hinzu, damit die App startet. Tragen Sie den echten ein, wo es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>Import Variables</source>
+        <translation>Variablen einlesen</translation>
+    </message>
+    <message>
+        <source>The code stops without these, and nothing gives them: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Ohne diese endet der Code, und nichts gibt sie ihm: %1.</translation>
     </message>
 </context>
 <context>
@@ -11112,6 +11436,52 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::LeftAppsBar</name>
+    <message>
+        <source>“%1” of %2 still runs in its container, at %3: Spacewright ended before it did.</source>
+        <extracomment>%1 is the title of a Space, %2 a time, %3 an address</extracomment>
+        <translation>„%1“ von %2 läuft noch in seinem Container, unter %3: Spacewright endete vorher.</translation>
+    </message>
+    <message>
+        <source>Re-attach</source>
+        <translation>Wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Stop App</source>
+        <translation>App beenden</translation>
+    </message>
+    <message>
+        <source>Ask the app to end; what it printed and wrote is kept</source>
+        <translation>Die App bitten zu enden; was sie ausgegeben und geschrieben hat, bleibt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>End the app at once and throw its container away</source>
+        <translation>Die App sofort beenden und ihren Container wegwerfen</translation>
+    </message>
+    <message>
+        <source>“%1” is asked to end…</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>„%1“ wird gebeten zu enden …</translation>
+    </message>
+    <message>
+        <source>The container of “%1” is removed…</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>Der Container von „%1“ wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Go on with the app here: its log, its page, its files</source>
+        <translation>Hier mit der App fortfahren: ihrem Protokoll, ihrer Seite, ihren Dateien</translation>
+    </message>
+    <message>
+        <source>Stop what runs here first</source>
+        <translation>Beenden Sie zuerst, was hier läuft</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::ListField</name>
     <message>
         <source>One on each line</source>
@@ -11508,6 +11878,22 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::NamePopup</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>New name for %1, everywhere in the Space:</source>
+        <extracomment>%1 is a name in code</extracomment>
+        <translation>Neuer Name für %1, überall im Space:</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and underscores, and begins with no digit.</source>
+        <translation>Ein Name besteht aus Buchstaben, Ziffern und Unterstrichen und beginnt nicht mit einer Ziffer.</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::NewDiscussionDialog</name>
     <message>
         <source>New Discussion</source>
@@ -11643,6 +12029,28 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::OutlineBar</name>
+    <message>
+        <source>Outline of this file</source>
+        <translation>Gliederung dieser Datei</translation>
+    </message>
+    <message>
+        <source>Outline…</source>
+        <translation>Gliederung …</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::OutlinePopup</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::PackageLookup</name>
     <message>
         <source>Packages are looked up in Spaces that you trust.</source>
@@ -11679,6 +12087,15 @@ Speichern?</numerusform>
     <message>
         <source>Wanted by</source>
         <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>none for Python %1</source>
+        <extracomment>In the column of the chosen version: there is none; %1 is a version of Python</extracomment>
+        <translation>keine für Python %1</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
@@ -12900,6 +13317,21 @@ Speichern?</numerusform>
     <message>
         <source>%1 was saved, but another program had changed it meanwhile. What that wrote could not be kept.</source>
         <translation>%1 wurde gespeichert, aber ein anderes Programm hatte es inzwischen geändert. Was jenes schrieb, konnte nicht aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::SdkReleases</name>
+    <message>
+        <source>Packages are looked up in Spaces that you trust.</source>
+        <translation>Pakete werden in Spaces nachgeschlagen, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Answered from the cache: the package index could not be asked.</source>
+        <translation>Aus dem Zwischenspeicher beantwortet: Der Paketindex war nicht zu fragen.</translation>
+    </message>
+    <message>
+        <source>The package index could not be asked for versions.</source>
+        <translation>Der Paketindex war nicht nach Versionen zu fragen.</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,17 @@ Save them?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::EditorArea</name>
+    <message numerus="yes">
+        <source>%1 is called %2 now, in %n files. Nothing is saved yet.</source>
+        <extracomment>%1 and %2 are names in code</extracomment>
+        <translation>
+            <numerusform>%1 is called %2 now, in %n file. Nothing is saved yet.</numerusform>
+            <numerusform>%1 is called %2 now, in %n files. Nothing is saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::FidelityDialog</name>
     <message numerus="yes">
         <source>%n thing(s) may well behave otherwise on the Hub.</source>
