@@ -278,13 +278,14 @@ private Q_SLOTS:
         const MainWindow &window = *m_benches.back()->window;
         QTRY_COMPARE_WITH_TIMEOUT(leftLines().size(), 3, 20'000);
         for (const KMessageWidget *line : leftLines())
-            QVERIFY(line->isVisible() && line->text().contains(u"http://127.0.0.1:"_s));
+            QVERIFY(line->isVisible() && line->toolTip().contains(u"http://127.0.0.1:"_s));
 
         // Its Space is opened, and nothing is built or started again.
         pressLeft(names[0], "left_resume");
         QTRY_COMPARE_WITH_TIMEOUT(controller()->stage(), run::Stage::Running, 30'000);
         QCOMPARE(controller()->currentSpace().folder, m_home.path(names[0]));
         QVERIFY(page(controller()->url()).contains("app.py"));
+        QVERIFY(!controller()->steps().isEmpty());
         QVERIFY(controller()->container() && panel("panel_terminal")->toggleViewAction()->isVisible());
         QTRY_COMPARE(leftLines().size(), 2);
         QVERIFY(!leftLines()[0]->actions().first()->isEnabled());

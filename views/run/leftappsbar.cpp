@@ -17,8 +17,18 @@ namespace
 
 /// More of them would hide the window: the next ones come as these go.
 constexpr int mostShown = 3;
+/// Of a title. A line that is wrapped takes the room of two.
+constexpr qsizetype longestTitle = 28;
 
-QString lineText(const run::LeftApp &left)
+QString shortText(const run::LeftApp &left)
+{
+    const QString &title = left.record.spaceTitle;
+    const QString shown = title.size() > longestTitle ? title.first(longestTitle - 1) + u'…' : title;
+    //: %1 is the title of a Space, in a narrow place
+    return LeftAppsBar::tr("“%1” still runs from before").arg(shown);
+}
+
+QString wholeText(const run::LeftApp &left)
 {
     const QString time = QLocale().toString(left.record.started.toLocalTime(), QLocale::ShortFormat);
     //: %1 is the title of a Space, %2 a time, %3 an address
@@ -57,13 +67,14 @@ void LeftAppsBar::setApps(const QList<run::LeftApp> &apps)
 
 void LeftAppsBar::add(const run::LeftApp &left)
 {
-    auto *widget = new KMessageWidget(lineText(left), this);
+    auto *widget = new KMessageWidget(shortText(left), this);
     widget->setObjectName(QStringLiteral("left_app"));
     // A title is anybody's.
     widget->setTextFormat(Qt::PlainText);
     widget->setWordWrap(true);
     widget->setMessageType(KMessageWidget::Information);
-    widget->setAccessibleName(widget->text());
+    widget->setToolTip(wholeText(left));
+    widget->setAccessibleName(widget->toolTip());
     widget->setVisible(false);
     const auto action = [widget](const char *name, const QString &text, const char *icon, const QString &tip) {
         auto *added = new QAction(QIcon::fromTheme(QLatin1StringView(icon)), text, widget);

@@ -230,7 +230,8 @@ void RunController::start(const run::RunOptions &options, const QString &revisio
             run::RunOptions all = subject->options;
             all.isIgnored = space::ignoreRules(subject->input.folder);
             all.stop = stop;
-            return execute([&](Progress &) { return run::Session::create(subject->input, all); }, observer, progress);
+            return execute([&](Progress &) { return run::Session::create(subject->input, all); }, {}, observer,
+                           progress);
         },
         stop);
 }
@@ -244,23 +245,23 @@ void RunController::resume(const run::LeftApp &left, const run::RunOptions &opti
             run::RunOptions all = options;
             all.isIgnored = space::ignoreRules(input.folder);
             all.stop = stop;
-            return execute([&](Progress &opening) { return run::Session::resume(left, input, all, opening); }, observer,
-                           progress);
+            return execute([&](Progress &opening) { return run::Session::resume(left, input, all, opening); },
+                           left.record.steps, observer, progress);
         },
         stop);
-    // What was built for it is in its record.
-    m_steps = left.record.steps;
-    Q_EMIT stepsChanged(m_steps);
     setStage(run::Stage::AppStarting, QString());
 }
 
-/// On the worker.
-Result<RunController::Outcome> RunController::execute(const Open &open, run::RunObserver &observer, Progress &progress)
+/// On the worker. @p known: steps of a build that is over.
+Result<RunController::Outcome> RunController::execute(const Open &open, const QList<log::Step> &known,
+                                                      run::RunObserver &observer, Progress &progress)
 {
     const Result<std::unique_ptr<run::Session>> session = open(progress);
     if (!session)
         return failure(session);
     tellLogs((*session)->buildLog(), (*session)->runLog());
+    for (const log::Step &step : known)
+        observer.onStep(step);
     QMetaObject::invokeMethod(this, [this, page = (*session)->page()] { m_page = page; }, Qt::QueuedConnection);
     const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, observer, progress);
     return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));

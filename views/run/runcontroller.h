@@ -101,7 +101,8 @@ private:
     struct Outcome;
 
     using Open = std::function<Result<std::unique_ptr<run::Session>>(Progress &)>;
-    Result<Outcome> execute(const Open &open, run::RunObserver &observer, Progress &progress);
+    Result<Outcome> execute(const Open &open, const QList<log::Step> &known, run::RunObserver &observer,
+                            Progress &progress);
     using Job = std::function<Result<Outcome>(run::RunObserver &, Progress &)>;
     void begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop);
     void tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);

@@ -32,9 +32,10 @@ private Q_SLOTS:
         bar.setApps({app(1)});
         QVERIFY(!bar.isHidden());
         const KMessageWidget *line = lines(bar).first();
+        QCOMPARE(line->text(), QStringLiteral("“Space 1” still runs from before"));
         for (const char *part : {"Space 1", "http://127.0.0.1:40001/"})
-            QVERIFY2(line->text().contains(QLatin1StringView(part)), qPrintable(line->text()));
-        QCOMPARE(line->accessibleName(), line->text());
+            QVERIFY2(line->accessibleName().contains(QLatin1StringView(part)), qPrintable(line->accessibleName()));
+        QCOMPARE(line->toolTip(), line->accessibleName());
         QCOMPARE(line->textFormat(), Qt::PlainText);
         // The same once more is the same.
         bar.setApps({app(1)});
