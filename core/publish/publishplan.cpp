@@ -75,7 +75,7 @@ private:
             if (!info->id.name.isEmpty())
                 m_plan.target.id = info->id;
             m_plan.head = info->commit;
-            return {};
+            return m_plan.head.isEmpty() ? readHead() : Result<>();
         }
         // Some Hubs say that they do not know somebody whom they have just named, of what is not there.
         const bool isHidden = info.error().code == ErrorCode::HubSignInNeeded &&
@@ -89,6 +89,17 @@ private:
                     Tr::tr("There is no Space %1 that you can see. Choose to create it, or another name.")
                         .arg(m_plan.target.id.text()),
                     info.error().detail);
+    }
+
+    /// What a Hub does not say of the Space itself stands in its history; a Space without one has no commit yet.
+    Result<> readHead()
+    {
+        const auto commits = hub::readCommits(m_hub, m_plan.target.id, QStringLiteral("main"), 1, m_progress);
+        if (!commits && !hub::isMissing(commits.error()))
+            return failure(commits);
+        const QList<hub::RemoteCommit> newest = commits.value_or(QList<hub::RemoteCommit>());
+        m_plan.head = newest.isEmpty() ? QString() : newest.constFirst().id;
+        return {};
     }
 
     Result<> readRemote()

@@ -3,6 +3,7 @@
 
 #include "cornerrow.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
 

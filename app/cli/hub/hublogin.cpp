@@ -5,6 +5,7 @@
 
 #include <app/cli/waitforfuture.h>
 
+#include <core/base/log.h>
 #include <core/hub/client/tokenrenewal.h>
 #include <core/secrets/availablestore.h>
 #include <core/secrets/foreigntoken.h>
@@ -29,7 +30,9 @@ QString renewed(const secrets::HubAccounts &accounts, const secrets::HubAccount 
     renewal.know(account.endpoint, kept);
     // As long as the program runs, which may be longer than a token lives.
     const auto keep = [&accounts, account](const QUrl &, const QByteArray &, const hub::DeviceToken &now) {
-        waitForFuture(accounts.replaceToken(account, hub::keptForm(now)));
+        // Good for this call all the same; the next one asks to sign in.
+        if (const Result<> stored = waitForFuture(accounts.replaceToken(account, hub::keptForm(now))); !stored)
+            qCWarning(logHub, "%s", qPrintable(stored.error().message));
     };
     QObject::connect(&renewal, &hub::TokenRenewal::renewed, &accounts, keep);
     Progress progress;

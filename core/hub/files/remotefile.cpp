@@ -58,19 +58,26 @@ bool isContentId(const QString &text)
 } // namespace
 
 Result<RemoteFile> findFile(const HubClient &hub, const SpaceId &space, const QString &revision, const QString &path,
-                            Progress &progress)
+                            Progress &progress, const QString &contentId)
 {
     HubRequest request{
         .method = "HEAD",
         .path = space.webPath(QStringLiteral("/resolve/") + encodedPart(revision) + u'/' + encodedPath(path)),
         .headers = {{"Accept-Encoding", "identity"}}};
     RemoteFile file{.content = hub.urlOf(request)};
+    bool isSaid = false;
     for (int hop = 0; hop <= mostHops; ++hop) {
         const Result<http::Response> answer = hub.askAt(file.content, request, progress);
         if (!answer)
             return failure(answer);
         read(file, *answer);
+        isSaid = isSaid || isContentId(file.contentId);
+        // Who does not know what it is does not know how long it is, either.
+        if (!isSaid && isContentId(contentId))
+            file.size = -1;
         if (!isRedirect(answer->status)) {
+            if (!isSaid && isContentId(contentId))
+                file.contentId = contentId;
             if (file.contentId.isEmpty())
                 return std::unexpected(nonsense(request, *answer, QStringLiteral("no ETag")));
             return file;
@@ -101,7 +108,7 @@ Result<QString> FileCache::fetch(const HubClient &hub, const SpaceId &space, con
 {
     if (isContentId(contentId) && QFileInfo::exists(pathOf(contentId)))
         return pathOf(contentId);
-    const Result<RemoteFile> file = findFile(hub, space, revision, path, progress);
+    const Result<RemoteFile> file = findFile(hub, space, revision, path, progress, contentId);
     if (!file)
         return failure(file);
     if (!isContentId(file->contentId))
@@ -115,7 +122,7 @@ Result<QString> FileCache::fetch(const HubClient &hub, const SpaceId &space, con
         return fail(ErrorCode::FileUnwritable,
                     //: %1 is the path of a folder
                     Tr::tr("The folder %1 cannot be made. Check its rights.").arg(m_folder));
-    const auto locate = [&]() { return findFile(hub, space, revision, path, progress); };
+    const auto locate = [&]() { return findFile(hub, space, revision, path, progress, contentId); };
     const Result<> done = ContentDownload(hub, *file, locate, target).run(progress);
     return done ? Result<QString>(target) : failure(done);
 }

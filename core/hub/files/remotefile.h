@@ -19,9 +19,10 @@ struct RemoteFile {
     QUrl content = {};
 };
 
-/// Where the content of @p path is to be had; HubMissing if there is no such file.
+/// Where the content of @p path is to be had; HubMissing if there is no such file. @p contentId is what it is known to
+/// be, for a Hub that does not say so here.
 [[nodiscard]] Result<RemoteFile> findFile(const HubClient &hub, const SpaceId &space, const QString &revision,
-                                          const QString &path, Progress &progress);
+                                          const QString &path, Progress &progress, const QString &contentId = {});
 
 /// Keeps contents of files in a folder, each under the name of its content, so that nothing is fetched twice.
 class FileCache final

@@ -17,6 +17,13 @@ namespace
 /// The Hub takes more, but refuses a form of too many fields; this is what its own client asks for.
 constexpr qsizetype pathsAtOnce = 500;
 
+/// By the name of the tree's own form, or of the list of files; the kind of hash may stand before it.
+QString largeName(const QJsonValue &told)
+{
+    const QString oid = told[QLatin1StringView("oid")].toString();
+    return (oid.isEmpty() ? told[QLatin1StringView("sha256")].toString() : oid).section(u':', -1);
+}
+
 RemoteEntry entryFrom(const QJsonObject &told)
 {
     const QJsonValue large = told[QLatin1StringView("lfs")];
@@ -25,7 +32,7 @@ RemoteEntry entryFrom(const QJsonObject &told)
             .isFolder = told[QLatin1StringView("type")].toString() == QLatin1StringView("directory"),
             .size = (isLarge ? large[QLatin1StringView("size")] : told[QLatin1StringView("size")]).toInteger(),
             .isLarge = isLarge,
-            .contentId = (isLarge ? large[QLatin1StringView("oid")] : told[QLatin1StringView("oid")]).toString()};
+            .contentId = isLarge ? largeName(large) : told[QLatin1StringView("oid")].toString()};
 }
 
 bool isNameless(const RemoteEntry &entry)

@@ -5,6 +5,8 @@
 
 #include <core/hub/client/hubjson.h>
 
+#include <QJsonArray>
+
 namespace spacewright::hub
 {
 
@@ -16,6 +18,14 @@ QString pathOf(const SpaceId &space, SettingKind kind)
     return space.apiPath(kind == SettingKind::Secret ? QStringLiteral("/secrets") : QStringLiteral("/variables"));
 }
 
+Setting settingFrom(const QString &name, const QJsonValue &told)
+{
+    return {.name = name,
+            .value = told[QLatin1StringView("value")].toString(),
+            .description = told[QLatin1StringView("description")].toString(),
+            .updatedAt = timeOf(told[QLatin1StringView("updatedAt")])};
+}
+
 } // namespace
 
 Result<QList<Setting>> readSettings(const HubClient &hub, const SpaceId &space, SettingKind kind, Progress &progress)
@@ -25,13 +35,12 @@ Result<QList<Setting>> readSettings(const HubClient &hub, const SpaceId &space, 
         return failure(told);
     QList<Setting> settings;
     const QJsonObject members = told->object();
-    for (auto member = members.begin(); member != members.end(); ++member) {
-        const QJsonValue value = member.value();
-        settings += Setting{.name = member.key(),
-                            .value = value[QLatin1StringView("value")].toString(),
-                            .description = value[QLatin1StringView("description")].toString(),
-                            .updatedAt = timeOf(value[QLatin1StringView("updatedAt")])};
-    }
+    for (auto member = members.begin(); member != members.end(); ++member)
+        settings += settingFrom(member.key(), member.value());
+    // As a list, each says its own name.
+    const QJsonArray list = told->array();
+    for (const auto &one : list)
+        settings += settingFrom(one[QLatin1StringView("key")].toString(), one);
     return settings;
 }
 

@@ -35,7 +35,11 @@ SpaceMetrics metricsFrom(const QJsonObject &told)
 /// One line of an event's data; those of a Hub that puts no empty line between them come as one event.
 bool tell(const QByteArray &line, const std::function<bool(const LogPiece &)> &take)
 {
-    const QJsonObject told = QJsonDocument::fromJson(line).object();
+    const QJsonDocument document = QJsonDocument::fromJson(line);
+    // Lines as they are, without a time.
+    if (document.isNull() && !line.trimmed().isEmpty())
+        return take({.text = line + '\n', .time = {}});
+    const QJsonObject told = document.object();
     const QJsonValue text = told[QLatin1StringView("data")];
     return !text.isString() ||
            take({.text = text.toString().toUtf8(), .time = timeOf(told[QLatin1StringView("timestamp")])});

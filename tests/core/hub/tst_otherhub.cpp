@@ -5,11 +5,15 @@
 
 #include <core/hub/discussion/discussion.h>
 #include <core/hub/files/commit.h>
+#include <core/hub/files/remotefile.h>
+#include <core/hub/files/tree.h>
 #include <core/hub/space/appaddress.h>
 #include <core/hub/space/lifecycle.h>
+#include <core/hub/space/settings.h>
 #include <core/hub/space/spacesearch.h>
 #include <core/hub/space/spacestatus.h>
 #include <core/hub/stream/spacestream.h>
+#include <tests/support/temporaryhome.h>
 
 using namespace spacewright;
 using namespace spacewright::tests;
@@ -42,6 +46,12 @@ private Q_SLOTS:
     void knowsItsCommitByWhatIsSaid_data();
     void knowsItsCommitByWhatIsSaid();
     void takesOtherSuccesses();
+    void readsPlainLines();
+    void readsSettingsInEachForm_data();
+    void readsSettingsInEachForm();
+    void namesLargeFilesInEachForm_data();
+    void namesLargeFilesInEachForm();
+    void getsAFileThatItsHubDoesNotName();
 
 private:
     /// What is answered from now on to requests whose method and path match.
@@ -325,6 +335,86 @@ void TestOtherHub::takesOtherSuccesses()
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         QVERIFY(hub::restartSpace(client(), space("ada/demo"), hub::Restart::App, m_progress));
     }
+}
+
+/// Not every stand-in wraps them.
+void TestOtherHub::readsPlainLines()
+{
+    answer(u"/logs/build"_s, 200, u"data: one\n\ndata: {\"data\":\"two\\n\"}\n\ndata: three\n\n"_s);
+    QByteArray text;
+    const auto take = [&text](const hub::LogPiece &piece) {
+        text += piece.text;
+        return true;
+    };
+    QVERIFY(hub::drainLog(client(), space("ada/demo"), hub::LogKind::Build, take, m_progress));
+    QCOMPARE(text, "one\ntwo\nthree\n");
+}
+
+void TestOtherHub::readsSettingsInEachForm_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::newRow("by name") << u"{\"A\":{\"key\":\"A\",\"value\":\"1\"},\"B\":{\"value\":\"2\",\"new\":[]}}"_s;
+    QTest::newRow("as a list") << u"[{\"key\":\"A\",\"value\":\"1\"},{\"key\":\"B\",\"value\":\"2\"}]"_s;
+}
+
+void TestOtherHub::readsSettingsInEachForm()
+{
+    QFETCH(QString, body);
+    answer(u"/variables"_s, 200, body);
+    const auto read = hub::readSettings(client(), space("ada/demo"), hub::SettingKind::Variable, m_progress);
+    QVERIFY(read);
+    QCOMPARE(read->size(), 2);
+    QCOMPARE(read->at(0).name + read->at(0).value + read->at(1).name + read->at(1).value, u"A1B2"_s);
+}
+
+void TestOtherHub::namesLargeFilesInEachForm_data()
+{
+    QTest::addColumn<QString>("large");
+    const QString name = QString(64, u'a');
+    QTest::newRow("plain") << u"{\"oid\":\"%1\",\"size\":7}"_s.arg(name);
+    QTest::newRow("with its kind") << u"{\"oid\":\"sha256:%1\",\"size\":7}"_s.arg(name);
+    QTest::newRow("by another key") << u"{\"sha256\":\"%1\",\"size\":7,\"pointerSize\":130}"_s.arg(name);
+}
+
+void TestOtherHub::namesLargeFilesInEachForm()
+{
+    QFETCH(QString, large);
+    answer(u"/tree/"_s, 200,
+           u"[{\"type\":\"file\",\"path\":\"m.bin\",\"size\":130,\"oid\":\"b\",\"lfs\":%1}]"_s.arg(large));
+    QList<hub::RemoteEntry> entries;
+    const auto take = [&entries](const QList<hub::RemoteEntry> &page) {
+        entries += page;
+        return true;
+    };
+    QVERIFY(hub::listTree(client(), space("ada/demo"), u"main"_s, {}, true, take, m_progress));
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.constFirst().contentId, QString(64, u'a'));
+    QCOMPARE(entries.constFirst().size, 7);
+}
+
+/// What it should be is known from the list of files: that is looked at, too.
+void TestOtherHub::getsAFileThatItsHubDoesNotName()
+{
+    const TemporaryHome home;
+    QVERIFY(hub::makeCommit(client(),
+                            {.target = {.space = space("ada/demo")},
+                             .summary = u"Put"_s,
+                             .operations = {hub::putContent(u"a.txt"_s, "a\n")}},
+                            m_progress));
+    m_hub->fault({{u"path"_s, u"/resolve/"_s},
+                  {u"method"_s, u"HEAD"_s},
+                  {u"status"_s, 307},
+                  {u"redirect"_s, u"/spaces/ada/demo/raw/main/a.txt"_s},
+                  {u"count"_s, 0}});
+    answer(u"/raw/"_s, 200, {}, u"HEAD"_s);
+    QCOMPARE(codeOf(hub::FileCache().fetch(client(), space("ada/demo"), u"main"_s, u"a.txt"_s, m_progress)),
+             u"hub.nonsense"_s);
+    const auto got =
+        hub::FileCache().fetch(client(), space("ada/demo"), u"main"_s, u"a.txt"_s, m_progress, hub::gitHashOf("a\n"));
+    QVERIFY2(got, got ? "" : qPrintable(got.error().message + got.error().detail));
+    QCOMPARE(TemporaryHome::read(*got), "a\n");
+    QVERIFY(!hub::FileCache().fetch(client(), space("ada/demo"), u"main"_s, u"a.txt"_s, m_progress,
+                                    hub::gitHashOf("something else\n")));
 }
 
 QTEST_GUILESS_MAIN(TestOtherHub)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void staysTheirsTheNextTime();
     void takesOverWhatIsTheirs();
     void takesOverNothingThatWasEdited();
+    void knowsTheHeadByItsHistory();
     void removesOnlyWhatWasOurs();
     void tellsWhoChangedWhat();
     void leavesOutWhatTheHubIgnores();
@@ -164,6 +165,27 @@ void TestPlan::takesOverNothingThatWasEdited()
     publish::PublishPlan led = *plan;
     led.theirs = {QStringLiteral("../x"), QStringLiteral("out/x"), QStringLiteral(".git/config")};
     QCOMPARE(*publish::takeOver(m_here->client(), *space, led, m_here->progress), QStringList());
+}
+
+/// A Hub that does not say which commit is the newest.
+void TestPlan::knowsTheHeadByItsHistory()
+{
+    QVERIFY(m_here->publishTo(m_name));
+    const QString head = m_here->hub.api("GET", QStringLiteral("/api/spaces/ada/%1/commits/main").arg(m_name))
+                             .array()
+                             .first()[QLatin1StringView("id")]
+                             .toString();
+    m_here->hub.fault({{QStringLiteral("path"), QStringLiteral("^/api/spaces/ada/%1$").arg(m_name)},
+                       {QStringLiteral("status"), 200},
+                       {QStringLiteral("count"), 0},
+                       {QStringLiteral("body"), QStringLiteral("{\"id\":\"ada/%1\",\"sdk\":\"gradio\"}").arg(m_name)}});
+    m_here->write(QStringLiteral("app.py"), "print('more')\n");
+    const auto plan = m_here->plan(m_here->target(m_name));
+    QVERIFY2(plan, qPrintable(codeOf(plan)));
+    QCOMPARE(plan->head, head);
+    QCOMPARE(filesOf(plan), QStringLiteral("~app.py"));
+    QVERIFY(m_here->publishTo(m_name));
+    QCOMPARE(m_here->onHub(m_name, QStringLiteral("app.py")), QByteArray("print('more')\n"));
 }
 
 void TestPlan::removesOnlyWhatWasOurs()

@@ -15,6 +15,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 
 namespace spacewright::git
 {
@@ -198,8 +199,11 @@ Result<LfsAction> LfsEndpoint::action(const QJsonObject &told, const LfsPointer 
     if (isBad(action.url) || std::ranges::any_of(action.parts, isBad))
         return std::unexpected(unencrypted(action.url));
     const qint64 wanted = action.partSize > 0 ? (pointer.size + action.partSize - 1) / action.partSize : 0;
-    if (action.parts.size() != wanted)
+    if (action.parts.size() < wanted)
         return std::unexpected(nonsense(QStringLiteral("%1 parts, not %2").arg(action.parts.size()).arg(wanted)));
+    // Some offer one more than the file fills.
+    while (action.parts.size() > wanted)
+        action.parts.erase(std::prev(action.parts.end()));
     return action;
 }
 

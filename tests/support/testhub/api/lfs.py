@@ -66,10 +66,11 @@ def whole(hub, oid):
 def in_parts(hub, oid, size):
     upload, chunk = secrets.token_hex(8), hub.lfs.chunk
     place = f"{place_of(hub)}/uploads/{upload}/{oid}"
-    header = {"chunk_size": str(chunk)}
-    for number in range(1, -(-size // chunk) + 1):
+    # In other letters too: a number, parts without zeros before them, and one more than is needed.
+    header = {"chunk_size": chunk if hub.strange else str(chunk)}
+    for number in range(1, -(-size // chunk) + 1 + hub.strange):
         signature = hub.lfs.signature("PART", upload, oid, str(number))
-        header[f"{number:05}"] = f"{place}/{number}?X-Amz-Signature={signature}"
+        header[str(number) if hub.strange else f"{number:05}"] = f"{place}/{number}?X-Amz-Signature={signature}"
     return {"href": f"{place}?X-Amz-Signature={hub.lfs.signature('COMPLETE', upload, oid)}", "header": header}
 
 
