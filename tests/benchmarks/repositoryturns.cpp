@@ -30,7 +30,7 @@ namespace
 {
 
 // Commits.
-constexpr qint64 page = 4096;
+constexpr qint64 page = 1024;
 
 char letterOf(git::FileChange change)
 {

@@ -173,7 +173,8 @@ Commit toCommit(const git_commit *commit)
                             git_commit_raw_header(commit) + QByteArrayLiteral("\n") + git_commit_message_raw(commit)};
     for (unsigned index = 0; index < git_commit_parentcount(commit); ++index)
         stored.head.parents.append(ObjectId(*git_commit_parent_id(commit, index)));
-    return stored.toCommit();
+    People people;
+    return stored.toCommit(people);
 }
 
 Result<Commit> readCommit(const Repository &repository, const ObjectId &id)

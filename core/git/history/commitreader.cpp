@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr qsizetype idDigits = 40;
+constexpr qsizetype mostPeople = 4096;
 
 /// Takes the first line off.
 QByteArrayView takeLine(QByteArrayView &text)
@@ -63,8 +64,8 @@ QTimeZone zoneOf(QByteArrayView when)
     return minutes != 0 && found.isValid() ? found : QTimeZone::utc();
 }
 
-/// "Name <address> 1700000000 +0100"
-Signature personOf(QByteArrayView person)
+/// Without the time.
+Signature nameOf(QByteArrayView person)
 {
     const qsizetype start = person.indexOf('<');
     const qsizetype end = person.indexOf('>', qMax<qsizetype>(start, 0));
@@ -73,8 +74,6 @@ Signature personOf(QByteArrayView person)
         result.name = QString::fromUtf8(person.first(start).trimmed());
         result.email = QString::fromUtf8(person.sliced(start + 1, end - start - 1).trimmed());
     }
-    const QByteArrayView when = whenOf(person);
-    result.time = QDateTime::fromSecsSinceEpoch(secondsOf(when), zoneOf(when));
     return result;
 }
 
@@ -100,6 +99,21 @@ std::optional<CommitHead> headOf(QByteArrayView text)
 
 } // namespace
 
+Signature People::read(QByteArrayView person)
+{
+    const QByteArrayView who = person.first(person.lastIndexOf('>') + 1);
+    auto known = m_known.constFind(QByteArray::fromRawData(who.data(), who.size()));
+    if (known == m_known.cend()) {
+        if (m_known.size() == mostPeople)
+            m_known.clear();
+        known = m_known.insert(who.toByteArray(), nameOf(person));
+    }
+    Signature result = *known;
+    const QByteArrayView when = whenOf(person);
+    result.time = QDateTime::fromSecsSinceEpoch(secondsOf(when), zoneOf(when));
+    return result;
+}
+
 int StoredCommit::readText(ObjectReader &objects)
 {
     return text.isEmpty() ? objects.read(text, id, ObjectKind::Commit) : 0;
@@ -115,7 +129,7 @@ QByteArrayView StoredCommit::message() const
     return rest;
 }
 
-Commit StoredCommit::toCommit() const
+Commit StoredCommit::toCommit(People &people) const
 {
     Commit result{.id = id,
                   .parents = QList<ObjectId>(head.parents.begin(), head.parents.end()),
@@ -125,9 +139,9 @@ Commit StoredCommit::toCommit() const
                   .body = {}};
     const QByteArrayView author = valueOf(text, "author ");
     const QByteArrayView committer = valueOf(text, "committer ");
-    result.author = personOf(author);
+    result.author = people.read(author);
     // Mostly the same one.
-    result.committer = committer == author ? result.author : personOf(committer);
+    result.committer = committer == author ? result.author : people.read(committer);
     const QByteArrayView whole = message();
     const qsizetype end = whole.indexOf('\n');
     result.subject = QString::fromUtf8(end < 0 ? whole : whole.first(end));

@@ -7,8 +7,21 @@
 #include <core/git/objects/commitgraphfile.h>
 #include <core/git/objects/objectreader.h>
 
+#include <QHash>
+
 namespace spacewright::git
 {
+
+/// Reads who made something: a history has many commits of few people, whose names are kept. For one thread.
+class People final
+{
+public:
+    /// Of "Name <address> 1700000000 +0100".
+    Signature read(QByteArrayView person);
+
+private:
+    QHash<QByteArray, Signature> m_known;
+};
 
 /// A commit as git stores it: lines of a head, an empty line, the message.
 struct StoredCommit {
@@ -21,7 +34,7 @@ struct StoredCommit {
     int readText(ObjectReader &objects);
 
     /// What to show of it: costs more than reading it.
-    Commit toCommit() const;
+    Commit toCommit(People &people) const;
     QByteArrayView message() const;
 };
 

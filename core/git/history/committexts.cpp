@@ -26,12 +26,13 @@ constexpr size_t leastOfThread = 512;
 constexpr size_t mostThreads = 8;
 
 /// One thread's part; the error that ended it, if any.
-std::optional<Error> readPart(ObjectReader &objects, std::span<StoredCommit> commits, std::span<Commit> shown)
+std::optional<Error> readPart(ObjectReader &objects, People &people, std::span<StoredCommit> commits,
+                              std::span<Commit> shown)
 {
     for (size_t place = 0; place < commits.size(); ++place) {
         if (const int code = commits[place].readText(objects); code != 0)
             return gitFailure(code, Tr::tr("The history cannot be read.")).error();
-        shown[place] = commits[place].toCommit();
+        shown[place] = commits[place].toCommit(people);
         commits[place].text.clear();
     }
     return {};
@@ -45,13 +46,14 @@ Result<std::vector<Commit>> CommitTexts::read(std::vector<StoredCommit> &commits
     const size_t count = std::clamp(commits.size() / leastOfThread, size_t(1), most);
     while (m_readers.size() < count)
         m_readers.push_back(std::make_unique<ObjectReader>(*m_repository));
+    m_people.resize(m_readers.size());
     std::vector<Commit> shown(commits.size());
     std::vector<std::optional<Error>> errors(count);
     const size_t size = (commits.size() + count - 1) / count;
     const auto readOne = [&](size_t number) {
         const size_t first = std::min(number * size, commits.size());
         const size_t length = std::min(size, commits.size() - first);
-        errors[number] = readPart(*m_readers[number], std::span(commits).subspan(first, length),
+        errors[number] = readPart(*m_readers[number], m_people[number], std::span(commits).subspan(first, length),
                                   std::span(shown).subspan(first, length));
     };
     {

@@ -23,6 +23,7 @@ private:
     const Repository *m_repository;
     /// One for each thread.
     std::vector<std::unique_ptr<ObjectReader>> m_readers;
+    std::vector<People> m_people;
 };
 
 } // namespace spacewright::git

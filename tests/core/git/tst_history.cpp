@@ -12,7 +12,7 @@ using spacewright::git::ObjectId;
 using spacewright::git::Repository;
 using spacewright::tests::ScratchRepository;
 
-/// The order that a graph is drawn in.
+/// The order that a graph is drawn in, and what is said of each commit.
 class TestHistory final : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void showsChildrenFirst_data();
     void showsChildrenFirst();
+    void saysWhoAndWhen();
 
 private:
     ObjectId commit(const QByteArray &message, qint64 time)
@@ -76,6 +77,50 @@ void TestHistory::showsChildrenFirst()
     for (auto page = history->next(1, progress); page && !page->isEmpty(); page = history->next(1, progress))
         ids.append(page->first().id);
     QCOMPARE(ids, (QList{grandchild, child, parent, oldest}));
+}
+
+/// Names are kept from commit to commit; everybody keeps their own.
+void TestHistory::saysWhoAndWhen()
+{
+    const QByteArrayList people{"Ada <ada@example.com>",
+                                "Ada <ada@elsewhere.example>",
+                                "Bob <ada@example.com>",
+                                "<nobody@example.com>",
+                                "Nobody <>",
+                                "Eva M\xc3\xbcller <eva@example.com>",
+                                "J. \"Q\" Doe <j@d.example>"};
+    QByteArray commands;
+    for (qsizetype number = 0; number < 3000; ++number) {
+        const QByteArray when =
+            ' ' + QByteArray::number(1'700'000'000 + number * 61) + (number % 3 == 0 ? " +0530" : " -0100");
+        commands += "commit refs/heads/main\nauthor " + people.at(number % people.size()) + when + "\ncommitter " +
+                    people.at(number % 11 % people.size()) + when + "\ndata 2\nx\n";
+    }
+    m_scratch->git({"fast-import", "--quiet"}, commands);
+    QCOMPARE(m_scratch->exitCode, 0);
+    const auto repository = Repository::open(m_scratch->folder());
+    QVERIFY(repository);
+    auto history = git::History::of(*repository, {.starts = {*repository->head()}});
+    QVERIFY(history);
+    Progress progress;
+    QByteArray ours;
+    const auto add = [&ours](const git::Signature &who) {
+        ours += who.name.toUtf8() + '|' + who.email.toUtf8() + '|' + QByteArray::number(who.time.toSecsSinceEpoch()) +
+                '|' + QByteArray::number(who.time.offsetFromUtc());
+    };
+    // Pages large enough for several threads.
+    for (auto page = history->next(1300, progress); page && !page->isEmpty(); page = history->next(1300, progress)) {
+        for (const git::Commit &commit : *page) {
+            add(commit.author);
+            ours += ' ';
+            add(commit.committer);
+            ours += '\n';
+        }
+    }
+    QByteArray theirs = m_scratch->git({"log", "--format=%an|%ae|%at|%ad %cn|%ce|%ct|%cd", "--date=format:%z"});
+    theirs.replace("|+0530", "|19800").replace("|-0100", "|-3600");
+    QCOMPARE(ours.split('\n').size(), 3001);
+    QCOMPARE(ours, theirs);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)
