@@ -15,7 +15,7 @@ namespace
 {
 
 /// A name of a package or an extra: letters, digits and "._-" between them.
-QByteArray takeName(TextCursor &cursor)
+QByteArrayView takeName(TextCursor &cursor)
 {
     if (!isLetterOrDigitByte(cursor.next()))
         return {};
@@ -31,16 +31,16 @@ QByteArray takeName(TextCursor &cursor)
     while (!name.isEmpty() && !endsWord())
         name = name.chopped(1);
     cursor.skip(name.size());
-    return name.toByteArray();
+    return name;
 }
 
-bool takeExtras(TextCursor &cursor, QList<QByteArray> &extras)
+bool takeExtras(TextCursor &cursor, QList<QByteArrayView> &extras)
 {
     if (!cursor.take("["))
         return true;
     cursor.skipBlanks();
     while (cursor.next() != ']') {
-        const QByteArray name = takeName(cursor);
+        const QByteArrayView name = takeName(cursor);
         if (name.isEmpty())
             return false;
         extras.append(name);
@@ -61,20 +61,41 @@ bool hasForbiddenTail(QByteArrayView rest)
     return rest.startsWith(".*") || (rest.size() > 1 && rest.front() == '+' && isLocal(rest.at(1)));
 }
 
-bool takeSpecifier(TextCursor &cursor, SpecifierSet &specifier, qsizetype &end)
+/// Blanks stand between sign and version only.
+void appendClause(QByteArray &specifier, QByteArrayView clause)
+{
+    if (!specifier.isEmpty())
+        specifier += ',';
+    for (const char byte : clause) {
+        if (byte != ' ' && (byte < '\t' || byte > '\r'))
+            specifier += byte;
+    }
+}
+
+/// Behind "===" anything may stand, commas too.
+bool splitArbitrary(QByteArrayView text, QByteArray &specifier)
+{
+    const std::optional<SpecifierSet> set = SpecifierSet::parse(text);
+    if (!set)
+        return false;
+    specifier.clear();
+    for (const SpecifierClause &clause : set->clauses())
+        specifier += (specifier.isEmpty() ? "" : ",") + clause.text();
+    return true;
+}
+
+bool takeSpecifier(TextCursor &cursor, QByteArray &specifier, qsizetype &end)
 {
     const bool isBracketed = cursor.take("(");
     if (isBracketed)
         cursor.skipBlanks();
     const qsizetype begin = cursor.position();
     const QByteArrayView whole = cursor.rest();
-    QList<SpecifierClause> clauses;
-    SpecifierClause clause;
     bool isArbitrary = false;
-    while (const qsizetype length = scanClause(cursor.rest(), &clause)) {
-        // Behind that sign anything may stand, commas too: it is split again.
-        isArbitrary = isArbitrary || clause.sign == "===";
-        clauses.append(clause);
+    while (const qsizetype length = scanClause(cursor.rest())) {
+        const QByteArrayView clause = cursor.rest().first(length);
+        isArbitrary = isArbitrary || clause.startsWith("===");
+        appendClause(specifier, clause);
         cursor.skip(length);
         end = cursor.position();
         if (hasForbiddenTail(cursor.rest()))
@@ -85,11 +106,8 @@ bool takeSpecifier(TextCursor &cursor, SpecifierSet &specifier, qsizetype &end)
         end = cursor.position();
         cursor.skipBlanks();
     }
-    const std::optional<SpecifierSet> set =
-        isArbitrary ? SpecifierSet::parse(whole.first(cursor.position() - begin)) : SpecifierSet(std::move(clauses));
-    if (!set)
+    if (isArbitrary && !splitArbitrary(whole.first(cursor.position() - begin), specifier))
         return false;
-    specifier = *set;
     if (!isBracketed)
         return true;
     cursor.skipBlanks();
@@ -102,7 +120,7 @@ bool takeSpecifier(TextCursor &cursor, SpecifierSet &specifier, qsizetype &end)
 bool takeAddress(TextCursor &cursor, PackageRequirement &requirement)
 {
     cursor.skipBlanks();
-    requirement.address = cursor.takeWhile([](char byte) { return byte != ' ' && byte != '\t'; }).toByteArray();
+    requirement.address = cursor.takeWhile([](char byte) { return byte != ' ' && byte != '\t'; });
     requirement.end = cursor.position();
     return !requirement.address.isEmpty();
 }
@@ -118,7 +136,7 @@ bool takeMarker(TextCursor &cursor, PackageRequirement &requirement)
     if (!MarkerParser::take(cursor, marker) || !cursor.atEnd())
         return false;
     requirement.marker = marker;
-    requirement.markerText = text.trimmed().toByteArray();
+    requirement.markerText = text.trimmed();
     return true;
 }
 
@@ -157,17 +175,19 @@ std::expected<PackageRequirement, qsizetype> PackageRequirement::parse(QByteArra
 
 QByteArray PackageRequirement::text() const
 {
-    QByteArray text = name;
+    QByteArray text = name.toByteArray();
     if (!extras.isEmpty()) {
-        QByteArrayList sorted = extras;
+        QByteArrayList sorted;
+        for (const QByteArrayView extra : extras)
+            sorted.append(extra.toByteArray());
         std::ranges::sort(sorted);
         const auto repeated = std::ranges::unique(sorted);
         sorted.erase(repeated.begin(), repeated.end());
         text += '[' + sorted.join(',') + ']';
     }
-    text += specifier.text();
+    text += SpecifierSet::parse(specifier).value_or(SpecifierSet()).text();
     if (!address.isEmpty())
-        text += "@ " + address + (marker ? " " : "");
+        text += "@ " + address.toByteArray() + (marker ? " " : "");
     if (marker)
         text += "; " + marker->text();
     return text;

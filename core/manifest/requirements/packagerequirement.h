@@ -10,16 +10,18 @@ namespace spacewright::manifest
 
 /// A requirement of a package by its name, e.g. "gradio[mcp]>=6,<7; python_version >= '3.10'"
 /// (https://packaging.python.org/en/latest/specifications/dependency-specifiers/, PEP 508).
+/// Views into the text that was read: nothing is copied, since a file has thousands of them and is read at each key.
 struct PackageRequirement {
     /// As written.
-    QByteArray name;
-    QList<QByteArray> extras;
-    SpecifierSet specifier;
+    QByteArrayView name;
+    QList<QByteArrayView> extras;
+    /// As written, without the blanks; SpecifierSet::parse() reads it.
+    QByteArray specifier;
     /// "https://..." behind an "@"; empty if the package comes from the index.
-    QByteArray address;
+    QByteArrayView address;
     std::optional<Marker> marker;
     /// As written, without the semicolon.
-    QByteArray markerText;
+    QByteArrayView markerText;
     /// Where name, extras, and specifier or address end.
     qsizetype end = 0;
 

@@ -84,16 +84,12 @@ qsizetype optionStart(const QByteArray &line)
     return line.size();
 }
 
-QString joined(const SpecifierSet &specifier)
+QString joined(const QList<QByteArrayView> &words)
 {
-    // What a clause is made of is ASCII, but for the words behind "===".
-    QByteArray text;
-    for (const SpecifierClause &clause : specifier.clauses()) {
-        if (!text.isEmpty())
-            text += ',';
-        text += clause.sign + clause.version;
-    }
-    return QString::fromUtf8(text);
+    QString text;
+    for (const QByteArrayView word : words)
+        text += (text.isEmpty() ? QString() : QStringLiteral(",")) + QString::fromUtf8(word);
+    return text;
 }
 
 } // namespace
@@ -162,8 +158,8 @@ LineReading readLine(const QByteArray &line)
     reading.end = package->end;
     reading.requirement.kind = Requirement::Kind::Package;
     reading.requirement.name = QString::fromUtf8(package->name);
-    reading.requirement.extras = QString::fromUtf8(package->extras.join(','));
-    reading.requirement.specifier = joined(package->specifier);
+    reading.requirement.extras = joined(package->extras);
+    reading.requirement.specifier = QString::fromUtf8(package->specifier);
     reading.requirement.marker = QString::fromUtf8(package->markerText);
     reading.requirement.target = QString::fromUtf8(package->address);
     return reading;

@@ -33,10 +33,6 @@ class SpecifierSet final
 public:
     [[nodiscard]] static std::optional<SpecifierSet> parse(QByteArrayView text);
 
-    SpecifierSet() = default;
-    /// Of clauses that scanClause() read.
-    explicit SpecifierSet(QList<SpecifierClause> clauses) : m_clauses(std::move(clauses)) {}
-
     enum class Prereleases {
         /// Only where a clause names one.
         WhereNamed,
