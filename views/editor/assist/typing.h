@@ -23,8 +23,10 @@ inline void makeChoiceReadable(const KTextEditor::View *view)
 {
     using KSyntaxHighlighting::Theme;
     const QColor ground = KTextEditor::Editor::instance()->theme().editorColor(Theme::TextSelection);
-    const QList<QTreeView *> lists = view->findChildren<QTreeView *>();
+    const QList<QTreeView *> lists = view->window()->findChildren<QTreeView *>();
     for (QTreeView *list : lists) {
+        if (!list->inherits("KateCompletionTree"))
+            continue;
         QPalette palette = list->palette();
         palette.setColor(QPalette::Highlight, ground);
         list->setPalette(palette);
