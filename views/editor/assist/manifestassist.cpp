@@ -85,9 +85,8 @@ QString ManifestAssist::help(int line) const
     return manifest::helpAt(m_kind, lines(line), line);
 }
 
-void ManifestAssist::completionInvoked(KTextEditor::View *view, const KTextEditor::Range &range, InvocationType)
+void ManifestAssist::completionInvoked(KTextEditor::View *, const KTextEditor::Range &range, InvocationType)
 {
-    makeChoiceReadable(view);
     beginResetModel();
     m_suggestions = suggestions(range.end());
     setRowCount(int(m_suggestions.items.size()));
@@ -103,9 +102,6 @@ QVariant ManifestAssist::data(const QModelIndex &index, int role) const
         return suggestion.text.section(u'\n', 0, 0).trimmed();
     if (role == Qt::DisplayRole && index.column() == Postfix)
         return suggestion.detail;
-    // Colours of code cannot be read where a line is chosen.
-    if (role == HighlightingMethod)
-        return int(NoHighlighting);
     if (role == UnimportantItemRole || role == InheritanceDepth)
         return 0;
     return {};

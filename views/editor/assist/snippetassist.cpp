@@ -40,7 +40,6 @@ SnippetAssist::SnippetAssist(KTextEditor::Document *document) : KTextEditor::Cod
 
 void SnippetAssist::completionInvoked(KTextEditor::View *view, const KTextEditor::Range &range, InvocationType)
 {
-    makeChoiceReadable(view);
     const QString typed = view->document()->text(range);
     beginResetModel();
     m_snippets = python::snippetsFor(headOf(view->document()));
@@ -60,9 +59,6 @@ QVariant SnippetAssist::data(const QModelIndex &index, int role) const
         return snippet.detail;
     if (role == Qt::DecorationRole && index.column() == Icon)
         return QIcon::fromTheme(QStringLiteral("code-context"));
-    // Colours of code cannot be read where a line is chosen.
-    if (role == HighlightingMethod)
-        return int(NoHighlighting);
     if (role == UnimportantItemRole || role == InheritanceDepth)
         return 0;
     return {};

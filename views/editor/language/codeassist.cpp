@@ -124,9 +124,6 @@ QVariant CodeAssist::data(const QModelIndex &index, int role) const
         return completion.label;
     if (role == Qt::DecorationRole && index.column() == Icon)
         return symbolIcon(completion.kind);
-    // Colours of code cannot be read where a line is chosen.
-    if (role == HighlightingMethod)
-        return int(NoHighlighting);
     if (role == UnimportantItemRole || role == InheritanceDepth)
         return 0;
     return {};
