@@ -20,22 +20,23 @@ namespace
 
 /// Both get half of it, and less of either is of no use.
 constexpr int leastWidth = 640;
+/// Of a split that somebody wants all the same: with less, the companion stands there alone.
+constexpr int leastForBoth = 500;
 
 } // namespace
 
 CompanionSplit::CompanionSplit(KTextEditor::Document *document, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_document(document)
+    : QSplitter(Qt::Horizontal, parent), m_document(document), m_holder(new QWidget(this))
 {
     setChildrenCollapsible(false);
     // The view wants a plain parent: its scroll bars would become siblings of it in a splitter.
-    auto *holder = new QWidget(this);
-    auto *layout = new QVBoxLayout(holder);
+    auto *layout = new QVBoxLayout(m_holder);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_view = document->createView(holder);
+    m_view = document->createView(m_holder);
     // Marks and light bulbs are in there.
     m_view->setConfigValue(QStringLiteral("icon-bar"), true);
     layout->addWidget(m_view);
-    addWidget(holder);
+    addWidget(m_holder);
     setFocusProxy(m_view);
     // Several changes in one turn of the event loop are one.
     m_pause.setSingleShot(true);
@@ -50,6 +51,7 @@ void CompanionSplit::setCompanion(Companion *companion)
     companion->hide();
     connect(companion, &Companion::edited, this, &CompanionSplit::apply);
     connect(companion, &Companion::placeRequested, this, [this](int line, int column) {
+        revealText();
         m_view->setCursorPosition({line - 1, editorColumn(m_document->line(line - 1), column)});
         m_view->setFocus();
     });
@@ -67,8 +69,20 @@ void CompanionSplit::showCompanion(bool isShown)
     if (!m_companion || isShown == isCompanionShown())
         return;
     m_companion->setVisible(isShown);
+    arrange();
     follow();
     Q_EMIT companionShown(isShown);
+}
+
+void CompanionSplit::arrange()
+{
+    m_holder->setVisible(!isCompanionShown() || width() >= leastForBoth);
+}
+
+void CompanionSplit::revealText()
+{
+    if (m_holder->isHidden())
+        showCompanion(false);
 }
 
 void CompanionSplit::resizeEvent(QResizeEvent *event)
@@ -78,6 +92,7 @@ void CompanionSplit::resizeEvent(QResizeEvent *event)
         setSizes({width() / 2, width() / 2});
         showCompanion(true);
     }
+    arrange();
 }
 
 void CompanionSplit::follow()

@@ -33,6 +33,8 @@ public:
     void setCompanion(Companion *companion);
     bool isCompanionShown() const;
     void showCompanion(bool isShown);
+    /// Somebody wants to see a place of the text, which may have no room beside the companion.
+    void revealText();
 
 Q_SIGNALS:
     void companionShown(bool isShown);
@@ -41,11 +43,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void follow();
     void apply(const QList<manifest::TextEdit> &edits);
 
     KTextEditor::Document *m_document;
     QPointer<KTextEditor::View> m_view;
+    /// What the view stands in.
+    QWidget *m_holder;
     Companion *m_companion = nullptr;
     /// What the companion shows.
     QByteArray m_text;

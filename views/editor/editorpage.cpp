@@ -80,6 +80,8 @@ void EditorPage::goTo(int line, int column)
         showText();
     if (!m_view)
         return;
+    if (auto *split = qobject_cast<CompanionSplit *>(m_view->parentWidget()->parentWidget()))
+        split->revealText();
     const int row = qMin(line, m_view->document()->lines()) - 1;
     m_view->setCursorPosition({row, editorColumn(m_view->document()->line(row), column)});
 }
