@@ -88,6 +88,7 @@ FolderFindings scanAll(int top, const std::vector<IndexFolder> &folders, qint64 
     std::atomic_size_t next = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(parts.size());
         for (FolderFindings &part : parts)
             threads.emplace_back([&] {
                 for (size_t place = next++; place < folders.size() && !progress.isCancelled(); place = next++)
