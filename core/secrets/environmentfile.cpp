@@ -20,7 +20,7 @@ struct Tr {
 
 constexpr qint64 largest = 1024LL * 1024;
 
-QString unescaped(QString text)
+QString unescaped(const QString &text)
 {
     static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
     QString result;
