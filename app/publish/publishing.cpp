@@ -60,8 +60,12 @@ void Publishing::setSpace(const space::Space &space)
         m_bar->hide();
         if (m_sheet)
             m_sheet->close();
+        m_leftOver.reset();
+        m_space = space;
         if (m_controller->isWaiting() && m_controller->waitingFolder() == space.folder)
             m_bar->showWaiting(m_waiting);
+        else
+            lookForLeftOver();
     }
     m_space = space;
     m_action->setEnabled(!space.folder.isEmpty());
@@ -89,7 +93,7 @@ void Publishing::sendBack(const hub::SpaceId &origin)
     openSheet();
     if (m_controller->isSending())
         return;
-    m_sheet->setTarget(origin, true);
+    m_sheet->setTarget({.id = origin, .asPullRequest = true});
     review();
 }
 
@@ -128,65 +132,9 @@ void Publishing::connectBar()
     });
 }
 
-void Publishing::connectWaiting()
-{
-    using views::PublishBar;
-    using views::PublishController;
-    connect(m_controller, &PublishController::waiting, this, [this](const hub::SpaceId &id, const Error &error) {
-        // Elsewhere than at the Hub, or for a moment only: nobody says when it is worth a new try.
-        showWaiting(m_isAway ? tr("The Hub cannot be reached. What you publish to %1 is kept, and is sent as soon as "
-                                  "the Hub answers again.")
-                                   .arg(id.text())
-                             //: %1 is the name of a Space, %2 a sentence that says why
-                             : tr("Publishing to %1 was cut short: %2 It is kept, and Resume goes on with it.")
-                                   .arg(id.text(), error.message));
-    });
-    connect(m_bar, &PublishBar::resumeRequested, this, &Publishing::resume);
-    connect(m_bar, &PublishBar::discardRequested, this, [this] {
-        m_controller->forgetWaiting();
-        m_bar->hide();
-    });
-}
-
-void Publishing::showWaiting(const QString &text)
-{
-    m_waiting = text;
-    if (m_sheet)
-        m_sheet->hide();
-    m_bar->showWaiting(text);
-}
-
-void Publishing::resume()
-{
-    m_findAccess().then(this, [this](const hub::Access &access) {
-        if (access.token.isEmpty()) {
-            Q_EMIT signInNeeded();
-            return;
-        }
-        // At another Hub it would be something else.
-        if (access.endpoint != m_access.endpoint || !m_controller->isWaiting())
-            return;
-        m_access = access;
-        m_bar->showResumed(tr("What was waiting is sent now."));
-        m_controller->resume(m_access);
-    });
-}
-
 bool Publishing::isFollowing(const hub::SpaceId &space) const
 {
     return m_remote->isActive() && m_published.id == space;
-}
-
-void Publishing::setAway(bool isAway)
-{
-    m_isAway = isAway;
-    if (isAway)
-        return;
-    // Whoever looks at something else in the sheet is not interrupted.
-    if (m_controller->isWaiting() && (!m_sheet || !m_sheet->isVisible()))
-        resume();
-    else
-        goOn();
 }
 
 /// Whoever has put the sheet away is told there.
@@ -263,6 +211,7 @@ void Publishing::reviewAs(const hub::Access &access)
 void Publishing::follow(const publish::Published &published)
 {
     m_published = published;
+    forgetLeftOver(m_controller->reviewedSpace().folder);
     m_bar->setHasPage(true);
     m_isUndoing = false;
     if (m_sheet)

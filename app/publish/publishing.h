@@ -4,6 +4,7 @@
 
 #include <core/hub/client/endpoint.h>
 #include <core/publish/publisher.h>
+#include <core/publish/waitingrecord.h>
 #include <core/run/buildrecord.h>
 #include <core/secrets/spaceenvironment.h>
 #include <core/space/space.h>
@@ -78,6 +79,8 @@ private:
     void connectWaiting();
     void showWaiting(const QString &text);
     void resume();
+    void lookForLeftOver();
+    void forgetLeftOver(const QString &folder);
     void connectBuild();
     void follow(const publish::Published &published);
     void watchBuild();
@@ -106,6 +109,8 @@ private:
     bool m_isAway = false;
     /// What is said of what waits.
     QString m_waiting;
+    /// What waited when the program ended the last time.
+    std::optional<publish::WaitingRecord> m_leftOver;
 };
 
 } // namespace spacewright

@@ -51,6 +51,11 @@ public:
     /// What was sent last waits for the network: nothing of it is lost, and resume() goes on with it.
     bool isWaiting() const { return m_isWaiting; }
     QString waitingFolder() const { return m_isWaiting ? m_sent->space.folder : QString(); }
+    /// Where it goes.
+    publish::PublishTarget waitingTarget() const
+    {
+        return m_isWaiting ? m_sent->plan.target : publish::PublishTarget();
+    }
     /// Goes on with what waits; published() follows, or failed() if it is no longer what was reviewed.
     void resume(const hub::Access &access);
     /// What waits is not wanted any more.

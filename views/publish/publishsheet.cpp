@@ -195,10 +195,12 @@ void PublishSheet::bringUp()
     activateWindow();
 }
 
-void PublishSheet::setTarget(const hub::SpaceId &space, bool asPullRequest)
+void PublishSheet::setTarget(const publish::PublishTarget &target)
 {
-    m_name->setText(space.text());
-    m_pullRequest->setChecked(asPullRequest);
+    m_name->setText(target.id.text());
+    m_pullRequest->setChecked(target.asPullRequest);
+    m_private->setChecked(target.isPrivate);
+    m_message->setText(target.message);
 }
 
 Result<publish::PublishTarget> PublishSheet::target() const

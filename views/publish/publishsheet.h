@@ -37,7 +37,7 @@ public:
     /// In front of everything else, for the next keys.
     void bringUp();
     /// Chooses where to; to be called after begin().
-    void setTarget(const hub::SpaceId &space, bool asPullRequest);
+    void setTarget(const publish::PublishTarget &target);
     /// What the user wants now; fails on a name that the Hub would refuse.
     Result<publish::PublishTarget> target() const;
     void showError(const Error &error);

@@ -147,6 +147,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bar()->text(), u"ada/fruit runs on the Hub."_s, 60'000);
     }
 
+    /// Neither is it lost where the program ends before the network is back.
+    void whatWaitsOutlivesTheProgram()
+    {
+        openOwn();
+        look();
+        child<QLineEdit>("publish_message")->setText(u"A word"_s);
+        QTest::mouseClick(child<QPushButton>("publish_look_again"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+        m_hub->setReachable(false);
+        publishNow();
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf("publish_resume"), 60'000);
+        QTRY_VERIFY(QFile::exists(m_home.path(u"data/spacewright/waiting.json"_s)));
+        closeWindow();
+        m_hub->setReachable(true);
+        openOwn();
+        QTRY_VERIFY(buttonOf("publish_resume"));
+        QVERIFY2(bar()->text().contains(u"Nothing is lost"_s), qPrintable(bar()->text()));
+        QTest::mouseClick(buttonOf("publish_resume"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("publish_now")->isEnabled(), 30'000);
+        QCOMPARE(child<QLineEdit>("publish_target")->text(), u"ada/fruit"_s);
+        QCOMPARE(child<QLineEdit>("publish_message")->text(), u"A word"_s);
+        publishNow();
+        QTRY_COMPARE_WITH_TIMEOUT(bar()->text(), u"ada/fruit runs on the Hub."_s, 60'000);
+        QCOMPARE(commits(), 2);
+        closeWindow();
+        openOwn();
+        QVERIFY(!QTest::qWaitFor([this] { return buttonOf("publish_resume") != nullptr; }, 1000));
+    }
+
     void whatWaitsMayBeGivenUp()
     {
         openOwn();
