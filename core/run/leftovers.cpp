@@ -4,22 +4,17 @@
 #include "leftovers.h"
 
 #include "buildrecord.h"
+#include "processmark.h"
 #include "session.h"
 #include <core/run/container/containermark.h>
 #include <core/run/container/leftapp.h>
-#include <core/run/process/processtree.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/sandboxnetwork.h>
 
-#include <core/base/filewriter.h>
 #include <core/base/log.h>
-#include <core/base/paths.h>
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QUuid>
 
 #include <csignal>
 #include <poll.h>
@@ -40,15 +35,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Leftovers)
 };
 
-constexpr qint64 markLimit = 64LL * 1024;
+const QString markKind = QStringLiteral("sessions");
 constexpr int endWaitMs = 1000;
-
-QString marksFolder()
-{
-    const QString folder = paths::runtimeFolder() + QStringLiteral("/sessions");
-    QDir().mkpath(folder);
-    return folder;
-}
 
 /// Ends @p process if it carries @p mark in its environment. Its id may be somebody else's a moment later: the handle
 /// means this one for good.
@@ -92,17 +80,9 @@ void closeRecordIn(const QString &folder)
 
 } // namespace
 
-SessionMark::SessionMark(const QString &recordFolder)
-    : m_path(marksFolder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-             QStringLiteral(".json"))
+SessionMark::SessionMark(const QString &recordFolder) : m_path(newMarkPath(markKind))
 {
-    const qint64 process = QCoreApplication::applicationPid();
-    const QJsonObject mark = {{QStringLiteral("process"), process},
-                              {QStringLiteral("started"), startTime(process)},
-                              {QStringLiteral("record"), recordFolder}};
-    // Without a mark only the cleaning after a crash is lost.
-    if (const Result<> written = writeFile(m_path, QJsonDocument(mark).toJson()); !written)
-        qCWarning(logRun) << written.error().detail;
+    writeOwnMark(m_path, {{QStringLiteral("record"), recordFolder}});
 }
 
 SessionMark::~SessionMark()
@@ -118,17 +98,14 @@ void cleanLeftovers(const QSet<QString> &kept)
     cleanContainers(containers);
     bool anyAlive = false;
     bool anyDead = false;
-    const QDir folder(marksFolder());
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        const QString path = folder.filePath(name);
-        const Result<QByteArray> text = readFile(path, markLimit);
-        const QJsonObject mark = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
-        const qint64 process = mark.value(QStringLiteral("process")).toInteger();
-        const qint64 started = mark.value(QStringLiteral("started")).toInteger();
-        if (process > 0 && startTime(process) == started && started != 0) {
+    for (const QString &path : markPaths(markKind)) {
+        const QJsonObject mark = readMark(path);
+        if (isOwnerAlive(mark)) {
             anyAlive = true;
             continue;
         }
+        const qint64 process = ownerOf(mark);
+        const qint64 started = ownerStart(mark);
         anyDead = true;
         qCInfo(logRun) << "Cleaning up after process" << process;
         if (process > 0)

@@ -4,22 +4,18 @@
 #include "containermark.h"
 
 #include <core/run/process/processtree.h>
+#include <core/run/processmark.h>
 
-#include <core/base/filewriter.h>
 #include <core/base/log.h>
-#include <core/base/paths.h>
 #include <core/container/engine/enginefinder.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/containers.h>
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
-#include <QUuid>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -32,7 +28,7 @@ namespace spacewright::run
 namespace
 {
 
-constexpr qint64 markLimit = 64LL * 1024;
+const QString markKind = QStringLiteral("containers");
 constexpr std::chrono::milliseconds touchPause{300};
 /// How long after its last word a build may have begun one more step.
 constexpr std::chrono::seconds lastStepMargin{3};
@@ -52,33 +48,14 @@ const QString kindLabel = QStringLiteral("spacewright.kind");
 const QString builtKind = QStringLiteral("space");
 const QString makingLabel = QStringLiteral("spacewright.making");
 
-QString marksFolder()
+void writeOwn(const QString &path, const QString &engineAddress, const container::BrokenBuild &build = {},
+              const QString &making = {})
 {
-    const QString folder = paths::runtimeFolder() + QStringLiteral("/containers");
-    QDir().mkpath(folder);
-    return folder;
-}
-
-QString newMarkPath()
-{
-    return marksFolder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-           QStringLiteral(".json");
-}
-
-void writeMark(const QString &path, const QString &engineAddress, const container::BrokenBuild &build = {},
-               const QString &making = {})
-{
-    const qint64 process = QCoreApplication::applicationPid();
-    const QJsonObject mark = {{QStringLiteral("process"), process},
-                              {QStringLiteral("started"), startTime(process)},
-                              {QStringLiteral("engine"), engineAddress},
-                              {QStringLiteral("buildBegun"), build.begun.toString(Qt::ISODateWithMs)},
-                              {buildEndedKey, build.ended.toString(Qt::ISODateWithMs)},
-                              {basesKey, QJsonArray::fromStringList(build.bases)},
-                              {makingKey, making}};
-    // Without a mark only the cleaning after a crash is lost.
-    if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
-        qCWarning(logRun) << written.error().detail;
+    writeOwnMark(path, {{QStringLiteral("engine"), engineAddress},
+                        {QStringLiteral("buildBegun"), build.begun.toString(Qt::ISODateWithMs)},
+                        {buildEndedKey, build.ended.toString(Qt::ISODateWithMs)},
+                        {basesKey, QJsonArray::fromStringList(build.bases)},
+                        {makingKey, making}});
 }
 
 /// A process and its start time: numbers of processes come back, the pair does not.
@@ -193,8 +170,7 @@ void finishMark(const QString &path, QJsonObject mark, const QDateTime &lastWord
     mark.insert(cleanedKey, now.toString(Qt::ISODateWithMs));
     // The file's own time, which said so until now, is lost by writing it.
     mark.insert(buildEndedKey, buildOf(mark, lastWord).ended.toString(Qt::ISODateWithMs));
-    if (const Result<> written = writeFile(path, QJsonDocument(mark).toJson()); !written)
-        qCWarning(logRun) << written.error().detail;
+    writeMark(path, mark);
 }
 
 } // namespace
@@ -214,9 +190,9 @@ QMap<QString, QString> builtImageLabels()
     return {{kindLabel, builtKind}};
 }
 
-ContainerMark::ContainerMark(const QString &engineAddress) : m_path(newMarkPath())
+ContainerMark::ContainerMark(const QString &engineAddress) : m_path(newMarkPath(markKind))
 {
-    writeMark(m_path, engineAddress);
+    writeOwn(m_path, engineAddress);
 }
 
 ContainerMark::~ContainerMark()
@@ -224,9 +200,9 @@ ContainerMark::~ContainerMark()
     QFile::remove(m_path);
 }
 
-BuildMark::BuildMark(const QString &engineAddress, const QStringList &bases) : m_path(newMarkPath())
+BuildMark::BuildMark(const QString &engineAddress, const QStringList &bases) : m_path(newMarkPath(markKind))
 {
-    writeMark(m_path, engineAddress, {.begun = QDateTime::currentDateTimeUtc(), .bases = bases});
+    writeOwn(m_path, engineAddress, {.begun = QDateTime::currentDateTimeUtc(), .bases = bases});
     m_sinceTouched.start();
 }
 
@@ -243,9 +219,9 @@ void BuildMark::isAlive()
     ::utimensat(AT_FDCWD, QFile::encodeName(m_path).constData(), nullptr, 0);
 }
 
-MakingMark::MakingMark(const QString &engineAddress) : m_path(newMarkPath())
+MakingMark::MakingMark(const QString &engineAddress) : m_path(newMarkPath(markKind))
 {
-    writeMark(m_path, engineAddress, {}, QFileInfo(m_path).completeBaseName());
+    writeOwn(m_path, engineAddress, {}, QFileInfo(m_path).completeBaseName());
 }
 
 MakingMark::~MakingMark()
@@ -260,23 +236,19 @@ QMap<QString, QString> MakingMark::labels() const
 
 void markLeftover(const QString &engineAddress, const container::BrokenBuild &build)
 {
-    writeMark(newMarkPath(), engineAddress, build);
+    writeOwn(newMarkPath(markKind), engineAddress, build);
 }
 
 void cleanContainers(const QSet<QString> &kept)
 {
-    const QDir folder(marksFolder());
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        const Result<QByteArray> text = readFile(folder.filePath(name), markLimit);
-        const QJsonObject mark = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
-        const qint64 process = mark.value(QStringLiteral("process")).toInteger();
-        const qint64 started = mark.value(QStringLiteral("started")).toInteger();
-        if (started != 0 && startTime(process) == started)
+    for (const QString &path : markPaths(markKind)) {
+        const QJsonObject mark = readMark(path);
+        if (isOwnerAlive(mark))
             continue;
-        const QDateTime lastWord = QFileInfo(folder.filePath(name)).lastModified(QTimeZone::UTC);
-        const Result<> removed = removeLeftovers(ownerName(process, started), mark, lastWord, kept);
+        const QDateTime lastWord = QFileInfo(path).lastModified(QTimeZone::UTC);
+        const Result<> removed = removeLeftovers(ownerName(ownerOf(mark), ownerStart(mark)), mark, lastWord, kept);
         if (removed)
-            finishMark(folder.filePath(name), mark, lastWord);
+            finishMark(path, mark, lastWord);
         else
             qCInfo(logRun) << "Containers of a crash are still there:" << removed.error().detail;
     }

@@ -4,21 +4,15 @@
 #include "leftapp.h"
 
 #include "writtenfiles.h"
-#include <core/run/process/processtree.h>
+#include <core/run/processmark.h>
 
-#include <core/base/filewriter.h>
 #include <core/base/log.h>
-#include <core/base/paths.h>
 #include <core/container/engine/enginefinder.h>
 #include <core/container/lifecycle/containeroutput.h>
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QTimeZone>
-#include <QUuid>
 
 #include <algorithm>
 #include <thread>
@@ -29,18 +23,11 @@ namespace spacewright::run
 namespace
 {
 
-constexpr qint64 markLimit = 64LL * 1024;
+const QString markKind = QStringLiteral("apps");
 constexpr std::chrono::seconds stopGrace{10};
 constexpr std::chrono::milliseconds stopPause{200};
 /// So much earlier than it was may the time of a file be: the kernel looks at its clock no more often.
 constexpr std::chrono::milliseconds fileClock{10};
-
-QString marksFolder()
-{
-    const QString folder = paths::runtimeFolder() + QStringLiteral("/apps");
-    QDir().mkpath(folder);
-    return folder;
-}
 
 QJsonObject toJson(const AppContainer &app)
 {
@@ -76,27 +63,20 @@ struct Mark {
     bool isAttended = false;
 };
 
-Mark readMark(const QString &path)
-{
-    const Result<QByteArray> text = readFile(path, markLimit);
-    const QJsonObject object = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
-    const qint64 started = object.value(QStringLiteral("started")).toInteger();
-    Mark mark;
-    mark.left.mark = path;
-    mark.left.engine = object.value(QStringLiteral("engine")).toString();
-    mark.left.container = object.value(QStringLiteral("container")).toString();
-    mark.left.app = appFromJson(object.value(QStringLiteral("app")).toObject());
-    mark.left.record.folder = object.value(QStringLiteral("record")).toString();
-    mark.isAttended = started != 0 && startTime(object.value(QStringLiteral("process")).toInteger()) == started;
-    return mark;
-}
-
 QList<Mark> readMarks()
 {
-    const QDir folder(marksFolder());
     QList<Mark> marks;
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files))
-        marks += readMark(folder.filePath(name));
+    for (const QString &path : markPaths(markKind)) {
+        const QJsonObject object = readMark(path);
+        Mark mark;
+        mark.left.mark = path;
+        mark.left.engine = object.value(QStringLiteral("engine")).toString();
+        mark.left.container = object.value(QStringLiteral("container")).toString();
+        mark.left.app = appFromJson(object.value(QStringLiteral("app")).toObject());
+        mark.left.record.folder = object.value(QStringLiteral("record")).toString();
+        mark.isAttended = isOwnerAlive(object);
+        marks += mark;
+    }
     return marks;
 }
 
@@ -162,19 +142,12 @@ QDateTime LeftApp::lastHeard() const
 
 AppMark::AppMark(const container::Engine &engine, const QString &container, const AppContainer &app,
                  const QString &recordFolder)
-    : m_path(marksFolder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-             QStringLiteral(".json"))
+    : m_path(newMarkPath(markKind))
 {
-    const qint64 process = QCoreApplication::applicationPid();
-    const QJsonObject mark = {{QStringLiteral("process"), process},
-                              {QStringLiteral("started"), startTime(process)},
-                              {QStringLiteral("engine"), engine.address().url.toString()},
-                              {QStringLiteral("container"), container},
-                              {QStringLiteral("record"), recordFolder},
-                              {QStringLiteral("app"), toJson(app)}};
-    // Without a mark the app is removed after a crash.
-    if (const Result<> written = writeFile(m_path, QJsonDocument(mark).toJson()); !written)
-        qCWarning(logRun) << written.error().detail;
+    writeOwnMark(m_path, {{QStringLiteral("engine"), engine.address().url.toString()},
+                          {QStringLiteral("container"), container},
+                          {QStringLiteral("record"), recordFolder},
+                          {QStringLiteral("app"), toJson(app)}});
 }
 
 AppMark::~AppMark()
