@@ -129,6 +129,12 @@ class Screen:
     def environment(self):
         return {"DISPLAY": self.name, "DBUS_SESSION_BUS_ADDRESS": self.bus_address, "QT_QPA_PLATFORM": "xcb"}
 
+    def focus(self):
+        """Gives the keys to the window that is shown: there is no window manager to do so."""
+        self.window()
+        self.x.XSetInputFocus(self.display, ctypes.c_ulong(self.shown), 1, ctypes.c_ulong(0))
+        self.x.XFlush(self.display)
+
     def row(self, x, y, width):
         image = self.x.XGetImage(self.display, self.root, x, y, width, 1, 0xFFFFFFFF, Z_PIXMAP)
         pixels = ctypes.string_at(image.contents.data, width * 4)
@@ -157,6 +163,7 @@ class Screen:
                 and found.map_state == VIEWABLE
                 and min(found.width, found.height) >= SMALLEST_WINDOW
             ):
+                self.shown = window
                 return found
         return None
 
