@@ -4,8 +4,8 @@
 #include "diskstate.h"
 
 #include <core/base/files/readonlyfile.h>
+#include <core/base/sha256.h>
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -26,18 +26,20 @@ QByteArray DiskState::digestOf(const QString &path)
     const Result<std::shared_ptr<const ReadOnlyFile>> file = ReadOnlyFile::open(QFile::encodeName(path));
     if (!file)
         return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     qint64 done = 0;
     for (QByteArray piece = (*file)->read(0, pieceSize); !piece.isEmpty(); piece = (*file)->read(done, pieceSize)) {
-        hash.addData(piece);
+        hash.add(piece);
         done += piece.size();
     }
-    return hash.result();
+    return hash.finish();
 }
 
 QByteArray DiskState::digestOfBytes(const QByteArray &bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.finish();
 }
 
 void DiskState::remember(const QString &path)
