@@ -125,7 +125,7 @@ private Q_SLOTS:
         for (const auto &bench : m_benches) {
             QTRY_COMPARE_WITH_TIMEOUT(bench->controller()->stage(), run::Stage::Stopped, 20'000);
             QVERIFY(ownContainers(bench->engine) == 0);
-            tests::removeSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder);
+            tests::setAsideSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder, id);
         }
     }
 
@@ -170,7 +170,8 @@ private Q_SLOTS:
             press(u"Stop"_s, *bench);
         for (const auto &bench : m_benches) {
             QTRY_COMPARE_WITH_TIMEOUT(bench->controller()->stage(), run::Stage::Stopped, 20'000);
-            tests::removeSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder);
+            tests::setAsideSpaceImage(tests::TestEngine::open(bench->engine)->engine, bench->folder,
+                                      QString::fromLatin1(QTest::currentDataTag()));
         }
     }
 

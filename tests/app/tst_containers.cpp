@@ -125,8 +125,12 @@ private Q_SLOTS:
             QVERIFY(!page(run->url.resolved(QUrl(chosen.path))).isEmpty());
         }
         for (const Edit &edit : chosen.edits) {
-            for (const auto &run : runs)
-                isExact ? staysAsItWas(*run, edit) : showsEdit(*run, edit);
+            if (isExact)
+                stayAsTheyWere(runs, edit);
+            for (const auto &run : runs) {
+                if (!isExact)
+                    showsEdit(*run, edit);
+            }
         }
         for (const auto &run : runs)
             ::kill(pid_t(run->program.process.processId()), SIGINT);
@@ -138,7 +142,7 @@ private Q_SLOTS:
                 isReportedOn(run->folder);
             const auto test = tests::TestEngine::open(run->variable);
             QVERIFY(isClean(*test, process));
-            tests::removeSpaceImage(test->engine, run->folder);
+            tests::setAsideSpaceImage(test->engine, run->folder, QString::fromLatin1(chosen.name));
         }
     }
 
@@ -174,18 +178,23 @@ private:
         }
     }
 
+    using Runs = std::vector<std::unique_ptr<EngineRun>>;
+
+    static bool isShown(const EngineRun &run, const Edit &edit)
+    {
+        return page(run.url.resolved(QUrl(edit.path))).contains(edit.shown);
+    }
+
     /// It shows what is saved, and nothing is built for it.
     static void showsEdit(EngineRun &run, const Edit &edit)
     {
-        const QUrl url = run.url.resolved(QUrl(edit.path));
-        const auto isShown = [&] { return page(url).contains(edit.shown); };
-        QVERIFY(!isShown());
+        QVERIFY(!isShown(run, edit));
         const qsizetype stepsBefore = run.program.output.count("RUN pip");
         // Gradio begins to watch a moment after it serves: what is saved before that is seen with the next save.
         bool seen = false;
         for (int attempt = 0; attempt < 4 && !seen; ++attempt) {
             replaceIn(run.folder + QLatin1Char('/') + edit.file, edit.from, edit.to);
-            seen = QTest::qWaitFor(isShown, 10'000);
+            seen = QTest::qWaitFor([&] { return isShown(run, edit); }, 10'000);
         }
         run.program.output += run.program.process.readAllStandardOutput();
         QVERIFY2(seen, run.program.output.right(3000));
@@ -193,11 +202,13 @@ private:
     }
 
     /// An exact run is a copy of the moment at which it was built.
-    static void staysAsItWas(const EngineRun &run, const Edit &edit)
+    static void stayAsTheyWere(const Runs &runs, const Edit &edit)
     {
-        const QUrl url = run.url.resolved(QUrl(edit.path));
-        replaceIn(run.folder + QLatin1Char('/') + edit.file, edit.from, edit.to);
-        QVERIFY(!QTest::qWaitFor([&] { return page(url).contains(edit.shown); }, 2'000));
+        for (const auto &run : runs)
+            replaceIn(run->folder + QLatin1Char('/') + edit.file, edit.from, edit.to);
+        QVERIFY(!QTest::qWaitFor(
+            [&] { return std::ranges::any_of(runs, [&edit](const auto &run) { return isShown(*run, edit); }); },
+            2'000));
     }
 
     static QStringList runArguments(const QString &folder, const QByteArray &variable)

@@ -24,4 +24,18 @@ inline void removeSpaceImage(const container::Engine &engine, const QString &fol
     std::ignore = container::Images(engine).remove(spaceImage(folder), progress);
 }
 
+/// The same for a Space that many tests build: what it is made of stays for the next build, by another name. Podman
+/// would remove that with the last name of the image.
+inline void setAsideSpaceImage(const container::Engine &engine, const QString &folder, const QString &name)
+{
+    Progress progress;
+    const container::Images images(engine);
+    const QString kept = QStringLiteral("localhost/spacewright-tests:") + name;
+    if (!images.id(spaceImage(folder), progress))
+        return;
+    std::ignore = images.remove(kept, progress);
+    std::ignore = images.tag(spaceImage(folder), kept, progress);
+    removeSpaceImage(engine, folder);
+}
+
 } // namespace spacewright::tests
