@@ -14,6 +14,8 @@
 #include <QMutexLocker>
 #include <QThread>
 
+#include <mutex>
+
 namespace spacewright::log
 {
 
@@ -153,7 +155,7 @@ void LogStore::Data::indexTo(qint64 size, Progress &progress)
     doInOrder(parts, qMin(QThread::idealThreadCount(), mostThreads), progress, makeWorker, [&](const LineIndex &found) {
         if (!isWhole)
             return;
-        const QMutexLocker lock(&mutex);
+        const std::scoped_lock lock(mutex);
         index.append(found);
         // A part that ends before its time: the file was cut just now. What follows would stand in a wrong place.
         isWhole = index.size() == size || (index.size() - from) % partSize == 0;
