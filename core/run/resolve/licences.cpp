@@ -61,7 +61,7 @@ std::optional<QString> askFor(const manifest::LockedFile &file, Progress &progre
         http::perform({.url = url, .timeout = 10s, .bodyLimit = metadataLimit, .keepsConnection = true}, progress);
     if (!answer || answer->status != 200)
         return {};
-    const QString licence = licenceOf(answer->body);
+    QString licence = licenceOf(answer->body);
     if (QDir().mkpath(QFileInfo(keptPath(file)).path()))
         std::ignore = writeFile(keptPath(file), licence.toUtf8());
     return licence;
