@@ -8546,6 +8546,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>The Hub cannot be reached. What you publish to %1 is kept, and is sent as soon as the Hub answers again.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
         <translation>Der Hub ist nicht erreichbar. Was Sie nach %1 veröffentlichen, bleibt vorgemerkt und wird gesendet, sobald der Hub wieder antwortet.</translation>
     </message>
     <message>
@@ -8555,6 +8556,11 @@ Speichern?</numerusform>
     <message>
         <source>What was waiting is sent now.</source>
         <translation>Was gewartet hat, wird jetzt gesendet.</translation>
+    </message>
+    <message>
+        <source>Publishing to %1 waited for the network when Spacewright ended. Nothing is lost: Resume looks at it once more.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Die Veröffentlichung nach %1 wartete auf das Netz, als Spacewright endete. Nichts ist verloren: „Fortsetzen“ sieht es noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -11479,6 +11485,11 @@ Speichern?</numerusform>
     <message>
         <source>Stop what runs here first</source>
         <translation>Beenden Sie zuerst, was hier läuft</translation>
+    </message>
+    <message>
+        <source>“%1” still runs from before</source>
+        <extracomment>%1 is the title of a Space, in a narrow place</extracomment>
+        <translation>„%1“ läuft noch von vorher</translation>
     </message>
 </context>
 <context>
