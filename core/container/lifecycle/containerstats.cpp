@@ -5,6 +5,8 @@
 
 #include <core/container/stream/jsonstream.h>
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace spacewright::container
@@ -28,7 +30,7 @@ std::optional<qint64> networkBytes(const QJsonObject &networks)
     if (networks.isEmpty())
         return std::nullopt;
     qint64 bytes = 0;
-    for (const QJsonValue &network : networks)
+    for (const auto &network : networks)
         bytes +=
             network[QLatin1StringView("rx_bytes")].toInteger() + network[QLatin1StringView("tx_bytes")].toInteger();
     return bytes;
@@ -39,7 +41,7 @@ std::optional<qint64> diskBytes(const QJsonValue &entries)
     if (!entries.isArray())
         return std::nullopt;
     qint64 bytes = 0;
-    for (const QJsonValue &entry : entries.toArray()) {
+    for (const auto &entry : entries.toArray()) {
         const QString kind = entry[QLatin1StringView("op")].toString().toLower();
         if (kind == QLatin1StringView("read") || kind == QLatin1StringView("write"))
             bytes += entry[QLatin1StringView("value")].toInteger();
