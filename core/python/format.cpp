@@ -3,12 +3,9 @@
 
 #include "format.h"
 
-#include <core/base/paths.h>
-#include <core/base/process.h>
+#include "ruff.h"
 
 #include <QCoreApplication>
-
-using namespace std::chrono_literals;
 
 namespace spacewright::python
 {
@@ -24,19 +21,10 @@ struct Tr {
 
 Result<QByteArray> formatPython(const QByteArray &text, Progress &progress)
 {
-    const QString ruff = paths::findProgram(QStringLiteral("ruff"));
-    if (ruff.isEmpty())
-        return fail(ErrorCode::ToolMissing,
-                    Tr::tr("ruff is needed to format code and was not found. Install it with `pipx install ruff` and "
-                           "try again."));
-    const Result<ProcessEnd> end =
-        runProcess({.program = ruff,
-                    .arguments = {QStringLiteral("format"), QStringLiteral("--isolated"), QStringLiteral("--no-cache"),
-                                  QStringLiteral("--stdin-filename"), QStringLiteral("file.py"), QStringLiteral("-")},
-                    .environment = minimalEnvironment(),
-                    .input = text,
-                    .timeout = 20s},
-                   progress);
+    const Result<ProcessEnd> end = runRuff({QStringLiteral("format")}, text,
+                                           Tr::tr("ruff is needed to format code and was not found. Install it with "
+                                                  "`pipx install ruff` and try again."),
+                                           progress);
     if (!end)
         return failure(end);
     if (end->cancelled)

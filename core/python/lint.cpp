@@ -3,15 +3,12 @@
 
 #include "lint.h"
 
-#include <core/base/paths.h>
-#include <core/base/process.h>
+#include "ruff.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-using namespace std::chrono_literals;
 
 namespace spacewright::python
 {
@@ -52,21 +49,13 @@ LintFinding readFinding(const QJsonValue &one)
 
 Result<QList<LintFinding>> lintPython(const QByteArray &text, Progress &progress)
 {
-    const QString ruff = paths::findProgram(QStringLiteral("ruff"));
-    if (ruff.isEmpty())
-        return fail(ErrorCode::ToolMissing,
-                    Tr::tr("ruff is needed to look through code and was not found. Install it with `pipx install ruff` "
-                           "and open the Space again."));
     const Result<ProcessEnd> end =
-        runProcess({.program = ruff,
-                    .arguments = {QStringLiteral("check"), QStringLiteral("--isolated"), QStringLiteral("--no-cache"),
-                                  QStringLiteral("--quiet"), QStringLiteral("--exit-zero"), QStringLiteral("--select"),
-                                  rules, QStringLiteral("--output-format"), QStringLiteral("json"),
-                                  QStringLiteral("--stdin-filename"), QStringLiteral("file.py"), QStringLiteral("-")},
-                    .environment = minimalEnvironment(),
-                    .input = text,
-                    .timeout = 20s},
-                   progress);
+        runRuff({QStringLiteral("check"), QStringLiteral("--quiet"), QStringLiteral("--exit-zero"),
+                 QStringLiteral("--select"), rules, QStringLiteral("--output-format"), QStringLiteral("json")},
+                text,
+                Tr::tr("ruff is needed to look through code and was not found. Install it with `pipx install ruff` "
+                       "and open the Space again."),
+                progress);
     if (!end)
         return failure(end);
     QList<LintFinding> findings;
