@@ -150,8 +150,25 @@ void DiskBanner::bringTogether()
 /// From what the disk has to what is here.
 void DiskBanner::compare()
 {
-    const QString theirs = textOnDisk(m_document->url().toLocalFile(), m_document->encoding());
-    const QByteArray difference = git::patchText(theirs.toUtf8(), m_document->text().toUtf8()).value_or(QByteArray());
+    if (m_difference->isVisibleTo(this)) {
+        m_difference->hide();
+        return;
+    }
+    m_comparing =
+        Task<QByteArray>(QThreadPool::globalInstance(),
+                         [path = m_document->url().toLocalFile(), encoding = m_document->encoding(),
+                          mine = m_document->text().toUtf8()](Progress &) -> Result<QByteArray> {
+                             return git::patchText(textOnDisk(path, encoding).toUtf8(), mine).value_or(QByteArray());
+                         });
+    m_comparing.future().then(this, [this](const Result<QByteArray> &difference) {
+        // Meanwhile it may have been decided.
+        if (difference && m_message->actions().contains(m_compare))
+            showDifference(*difference);
+    });
+}
+
+void DiskBanner::showDifference(const QByteArray &difference)
+{
     KTextEditor::Editor *editor = KTextEditor::Editor::instance();
     auto *colours = m_difference->findChild<KSyntaxHighlighting::SyntaxHighlighter *>();
     if (!colours) {
@@ -163,7 +180,7 @@ void DiskBanner::compare()
     m_difference->setPlainText(QString::fromUtf8(difference));
     const int lines = qBound(3, m_difference->blockCount(), mostShown);
     m_difference->setFixedHeight(m_difference->fontMetrics().lineSpacing() * (lines + 1));
-    m_difference->setVisible(!m_difference->isVisibleTo(this));
+    m_difference->show();
 }
 
 void DiskBanner::undo()

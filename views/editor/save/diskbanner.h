@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/base/task.h>
+
 #include <KTextEditor/Document>
 
 #include <QWidget>
@@ -35,6 +37,7 @@ private:
     void keepMine();
     void bringTogether();
     void compare();
+    void showDifference(const QByteArray &difference);
     void undo();
     SaveGuard *guard() const;
 
@@ -48,6 +51,7 @@ private:
     QAction *m_undo;
     /// What theirs took the place of.
     QString m_own;
+    Task<QByteArray> m_comparing;
 };
 
 } // namespace spacewright::views

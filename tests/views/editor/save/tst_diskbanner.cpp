@@ -156,7 +156,7 @@ void TestDiskBanner::shows()
     change("one\nmine\nthree\n", "one\ntwo\ntheirs\n");
     trigger(u"disk_compare"_s);
     const auto *difference = banner()->findChild<QPlainTextEdit *>(u"disk_difference"_s);
-    QVERIFY(difference->isVisible());
+    QTRY_VERIFY(difference->isVisible());
     QVERIFY2(difference->toPlainText().contains(u"-two\n-theirs\n+mine\n+three\n"),
              qPrintable(difference->toPlainText()));
     trigger(u"disk_compare"_s);
