@@ -18,14 +18,18 @@ BLOCKED_BAR = 0.1
 
 def measure_window(name, folder, chosen):
     """Prints the figures of a window with the repository, each with the name before it."""
-    with Screen() as screen, Workplace() as workplace:
-        environment = workplace.environment(**screen.environment())
+    with Screen() as screen:
         results = []
 
         def turn():
-            output = subprocess.run(
-                [PROGRAMS / "repositorywindow", folder], env=environment, stdout=subprocess.PIPE, check=True
-            ).stdout
+            # A home of its own: what was open the last time would be opened before it is asked for.
+            with Workplace() as workplace:
+                output = subprocess.run(
+                    [PROGRAMS / "repositorywindow", folder],
+                    env=workplace.environment(**screen.environment()),
+                    stdout=subprocess.PIPE,
+                    check=True,
+                ).stdout
             results.append(json.loads(output.splitlines()[-1]))
             return Turn(max(gap for gap, _ in results[-1]["blocked"].values()) / 1000)
 
