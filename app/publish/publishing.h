@@ -4,7 +4,7 @@
 
 #include <core/hub/client/endpoint.h>
 #include <core/publish/publisher.h>
-#include <core/publish/waitingrecord.h>
+#include <core/publish/waiting/waitingrecord.h>
 #include <core/run/buildrecord.h>
 #include <core/secrets/spaceenvironment.h>
 #include <core/space/space.h>

@@ -3,14 +3,17 @@
 
 #include "space.h"
 
-#include "conflictrules.h"
 #include "dependencies.h"
-#include "folderrules.h"
 #include "manifestfile.h"
-#include "secretrules.h"
+#include <core/space/rules/conflictrules.h>
+#include <core/space/rules/folderrules.h>
+#include <core/space/rules/secretrules.h>
 
 #include <core/git/repository.h>
 #include <core/space/code/coderules.h>
+#include <core/space/rules/conflictrules.h>
+#include <core/space/rules/folderrules.h>
+#include <core/space/rules/secretrules.h>
 
 #include <QCoreApplication>
 #include <QDir>

@@ -4,8 +4,8 @@
 #include "publishcontroller.h"
 
 #include <core/hub/client/reach.h>
-#include <core/publish/resume.h>
 #include <core/publish/suggestion.h>
+#include <core/publish/waiting/resume.h>
 #include <core/space/space.h>
 #include <views/common/tasklist.h>
 

@@ -5,8 +5,8 @@
 
 #include <core/base/task.h>
 #include <core/log/loglevel.h>
-#include <core/space/ignorerules.h>
 #include <core/space/revision.h>
+#include <core/space/rules/ignorerules.h>
 
 #include <QThreadPool>
 

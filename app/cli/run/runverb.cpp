@@ -9,8 +9,8 @@
 #include <app/cli/verbs.h>
 
 #include <core/run/session.h>
-#include <core/space/ignorerules.h>
 #include <core/space/revision.h>
+#include <core/space/rules/ignorerules.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -8,7 +8,7 @@
 #include <core/git/lfs/unpushed.h>
 #include <core/git/repository.h>
 #include <core/manifest/sourcetext.h>
-#include <core/space/secretrules.h>
+#include <core/space/rules/secretrules.h>
 
 #include <QCoreApplication>
 #include <QMap>

@@ -9,7 +9,7 @@
 #include "placerules.h"
 #include "serverrules.h"
 
-#include <core/space/conflictrules.h>
+#include <core/space/rules/conflictrules.h>
 
 #include <QCoreApplication>
 

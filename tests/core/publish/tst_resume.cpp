@@ -3,7 +3,7 @@
 
 #include "publishtest.h"
 
-#include <core/publish/resume.h>
+#include <core/publish/waiting/resume.h>
 
 #include <memory>
 

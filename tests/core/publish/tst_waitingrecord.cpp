@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <core/publish/waitingrecord.h>
+#include <core/publish/waiting/waitingrecord.h>
 
 #include <tests/support/temporaryhome.h>
 

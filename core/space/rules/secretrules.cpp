@@ -3,7 +3,7 @@
 
 #include "secretrules.h"
 
-#include "manifestfile.h"
+#include <core/space/manifestfile.h>
 
 #include <core/git/repository.h>
 #include <core/manifest/sourcetext.h>

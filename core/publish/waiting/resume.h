@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publisher.h"
+#include <core/publish/publisher.h>
 
 namespace spacewright::publish
 {

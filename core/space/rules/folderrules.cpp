@@ -3,7 +3,7 @@
 
 #include "folderrules.h"
 
-#include "manifestfile.h"
+#include <core/space/manifestfile.h>
 
 #include <core/git/repository.h>
 #include <core/manifest/dockerfile/dockerfile.h>

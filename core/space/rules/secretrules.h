@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "space.h"
-#include "spacefiles.h"
+#include <core/space/space.h>
+#include <core/space/spacefiles.h>
 
 namespace spacewright::space
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publishplan.h"
+#include <core/publish/publishplan.h>
 
 #include <QUrl>
 
