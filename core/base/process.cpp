@@ -114,6 +114,9 @@ QMap<QString, QString> minimalEnvironment()
         QStringLiteral("UV_INDEX"),
         QStringLiteral("UV_EXTRA_INDEX_URL"),
         QStringLiteral("UV_FIND_LINKS"),
+        QStringLiteral("UV_PYTHON_DOWNLOADS"),
+        QStringLiteral("UV_PYTHON_DOWNLOADS_JSON_URL"),
+        QStringLiteral("UV_PYTHON_INSTALL_MIRROR"),
         QStringLiteral("npm_config_registry"),
     };
     const QProcessEnvironment all = QProcessEnvironment::systemEnvironment();

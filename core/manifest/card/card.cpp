@@ -207,6 +207,11 @@ Card readBlock(const SourceText &text, const CardBlock &block, Findings &finding
 
 } // namespace
 
+QString builtPython(const Card &card)
+{
+    return card.pythonVersion.isEmpty() ? QStringLiteral("3.10") : card.pythonVersion;
+}
+
 QString sdkName(Sdk sdk)
 {
     switch (sdk) {

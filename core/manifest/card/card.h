@@ -75,6 +75,10 @@ struct Card {
     const CardEntry *find(QStringView key) const;
 };
 
+/// The Python that a Space with this card is built with: its python_version, or the documented 3.10 where it has none
+/// (https://huggingface.co/docs/hub/spaces-config-reference).
+[[nodiscard]] QString builtPython(const Card &card);
+
 /// A card together with what is wrong with it. When the YAML cannot be read, the card is empty and a diagnostic says
 /// where.
 struct CardReading {

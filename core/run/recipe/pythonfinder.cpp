@@ -7,9 +7,11 @@
 #include <core/base/process.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <climits>
 
@@ -28,6 +30,36 @@ constexpr std::chrono::seconds patience{30};
 int part(const QString &version, int index)
 {
     return version.section(QLatin1Char('.'), index, index).toInt();
+}
+
+/// uv finds those in its own folder only if told that this is it, and then no others.
+QString fetchFolder()
+{
+    return paths::cacheFolder() + QStringLiteral("/python/interpreters");
+}
+
+QList<Interpreter> fetchedPythons()
+{
+    // "cpython-3.10.19-linux-x86_64-gnu"
+    static const QRegularExpression name(QStringLiteral("\\Acpython-(\\d+\\.\\d+\\.\\d+)-"));
+    QList<Interpreter> found;
+    for (const QString &folder :
+         QDir(fetchFolder()).entryList({}, QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot)) {
+        const QString program = fetchFolder() + QLatin1Char('/') + folder + QStringLiteral("/bin/python3");
+        if (const auto match = name.match(folder); match.hasMatch() && QFileInfo(program).isExecutable())
+            found += {program, match.captured(1)};
+    }
+    return found;
+}
+
+Result<QString> findUv()
+{
+    const QString uv = paths::findProgram(QStringLiteral("uv"));
+    if (uv.isEmpty())
+        return fail(ErrorCode::ToolMissing,
+                    Tr::tr("uv is needed to make Python environments and was not found. Install it with `pipx install "
+                           "uv` and run again."));
+    return uv;
 }
 
 Result<QList<Interpreter>> installedPythons(const QString &uv, Progress &progress)
@@ -53,7 +85,7 @@ Result<QList<Interpreter>> installedPythons(const QString &uv, Progress &progres
             continue;
         found += {row.value(QLatin1StringView("path")).toString(), row.value(QLatin1StringView("version")).toString()};
     }
-    return found;
+    return found + fetchedPythons();
 }
 
 } // namespace
@@ -81,12 +113,10 @@ int nearestVersion(const QStringList &installed, const QString &wanted)
 
 Result<Interpreter> findPython(const QString &wanted, Progress &progress)
 {
-    const QString uv = paths::findProgram(QStringLiteral("uv"));
-    if (uv.isEmpty())
-        return fail(ErrorCode::ToolMissing,
-                    Tr::tr("uv is needed to make Python environments and was not found. Install it with `pipx install "
-                           "uv` and run again."));
-    const Result<QList<Interpreter>> installed = installedPythons(uv, progress);
+    const Result<QString> uv = findUv();
+    if (!uv)
+        return failure(uv);
+    const Result<QList<Interpreter>> installed = installedPythons(*uv, progress);
     if (!installed)
         return failure(installed);
     QStringList versions;
@@ -101,6 +131,34 @@ Result<Interpreter> findPython(const QString &wanted, Progress &progress)
     chosen.isExact =
         wanted.isEmpty() || chosen.version == wanted || chosen.version.startsWith(wanted + QLatin1Char('.'));
     return chosen;
+}
+
+Result<Interpreter> fetchPython(const QString &version, Progress &progress, const OutputListener &listener)
+{
+    // The version comes from a card, and uv takes paths and addresses too.
+    static const QRegularExpression number(QStringLiteral("\\A3\\.\\d{1,2}(?:\\.\\d{1,3})?\\z"));
+    if (!number.match(version).hasMatch())
+        return fail(ErrorCode::Usage, Tr::tr("\"%1\" is no version of Python 3.").arg(version));
+    const Result<QString> uv = findUv();
+    if (!uv)
+        return failure(uv);
+    ProcessCall call{
+        .program = *uv,
+        .arguments = {QStringLiteral("python"), QStringLiteral("install"), QStringLiteral("--no-config"), version},
+        .environment = minimalEnvironment()};
+    call.environment.insert(QStringLiteral("UV_PYTHON_INSTALL_DIR"), fetchFolder());
+    call.environment.insert(QStringLiteral("UV_PYTHON_INSTALL_BIN"), QStringLiteral("0"));
+    // Without a network somebody waits for the nearest Python instead.
+    call.environment.insert(QStringLiteral("UV_HTTP_RETRIES"), QStringLiteral("1"));
+    const Result<ProcessEnd> end = runProcess(call, progress, listener);
+    if (!end)
+        return failure(end);
+    for (const Interpreter &python : fetchedPythons()) {
+        if (end->isSuccess() && (python.version == version || python.version.startsWith(version + QLatin1Char('.'))))
+            return python;
+    }
+    return fail(ErrorCode::ToolFailed, Tr::tr("Python %1 could not be fetched.").arg(version),
+                QString::fromUtf8(end->errors));
 }
 
 } // namespace spacewright::run

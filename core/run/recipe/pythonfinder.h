@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/base/process.h>
 #include <core/base/progress.h>
 #include <core/base/result.h>
 
@@ -20,9 +21,16 @@ struct Interpreter {
 };
 
 /// Finds the Python for a card's python_version ("3.11", "3.11.4" or empty for any) among those that uv finds on this
-/// machine; nothing is downloaded. When that version is not there the nearest one comes back, a newer one rather than
-/// an older.
+/// machine and those that were fetched; nothing is downloaded. When that version is not there the nearest one comes
+/// back, a newer one rather than an older.
 [[nodiscard]] Result<Interpreter> findPython(const QString &wanted, Progress &progress);
+
+/// Lets uv fetch that version ("3.11" or "3.11.4") into Spacewright's cache, from where uv's own settings of mirrors
+/// say (https://docs.astral.sh/uv/concepts/python-versions/), and returns it. uv compares what came with the digest
+/// that it knows. @p listener gets uv's output. Fails if uv has no such version, must not download or does not reach
+/// it.
+[[nodiscard]] Result<Interpreter> fetchPython(const QString &version, Progress &progress,
+                                              const OutputListener &listener = {});
 
 /// Of @p installed versions the one nearest to @p wanted; -1 if there is none.
 int nearestVersion(const QStringList &installed, const QString &wanted);

@@ -144,8 +144,7 @@ void addPythonSteps(Recipe &recipe)
 {
     using Kind = RecipeStep::Kind;
     const manifest::Card &card = recipe.card;
-    const QString version = card.pythonVersion.isEmpty() ? QStringLiteral("3.10") : card.pythonVersion;
-    recipe.steps += {Kind::Base, QStringLiteral("FROM python:%1").arg(version),
+    recipe.steps += {Kind::Base, QStringLiteral("FROM python:%1").arg(manifest::builtPython(card)),
                      Tr::tr("The card's python_version, 3.10 if it has none: %1").arg(configSource)};
     if (!recipe.systemPackages.isEmpty())
         recipe.steps +=

@@ -181,7 +181,7 @@ Result<WantedPackages> wantedPackages(const RecipeInput &input)
                     Tr::tr("Only Spaces with the SDK gradio or streamlit have their packages installed "
                            "by the Hub; others install what they want themselves."));
     WantedPackages wanted;
-    wanted.python = input.card.pythonVersion.isEmpty() ? "3.10" : input.card.pythonVersion.toUtf8();
+    wanted.python = manifest::builtPython(input.card).toUtf8();
     Reader reader(input, wanted);
     for (const QString &file : {QStringLiteral("pre-requirements.txt"), QStringLiteral("requirements.txt")}) {
         if (!input.manifests.contains(file))

@@ -4,7 +4,8 @@
 #include "languageserver.h"
 
 #include "environmentstore.h"
-#include <core/run/recipe/pythonfinder.h>
+#include "spacepython.h"
+#include <core/run/recipe/recipe.h>
 
 #include <core/base/paths.h>
 
@@ -41,10 +42,10 @@ QJsonObject settingsFor(const QString &environment)
 std::optional<PythonEnvironment> finishedEnvironment(const RecipeInput &input, Progress &progress)
 {
     const Result<Recipe> recipe = makeRecipe(input, RunnerKind::Sandbox, Fidelity::Live, flavorNamed({}));
-    const Result<Interpreter> python = findPython(input.card.pythonVersion, progress);
+    const Result<Interpreter> python = findPython(manifest::builtPython(input.card), progress);
     if (!recipe || !python)
         return {};
-    const PythonEnvironment environment = environmentFor(python->isExact ? *recipe : withoutLock(*recipe), *python);
+    const PythonEnvironment environment = environmentFor(recipeFor(*recipe, *python), *python);
     return environment.isComplete() ? std::optional(environment) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "sandboxrunner.h"
 
 #include "sandboxnetwork.h"
+#include "spacepython.h"
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/freeport.h>
 #include <core/run/process/processlife.h>
@@ -314,20 +315,12 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
 {
     // Both try out programs of this machine: side by side, the app starts earlier.
     std::future<bool> usable = std::async(std::launch::async, [] { return sandboxAbilities().isUsable(); });
-    const Result<Interpreter> python = findPython(wanted.card.pythonVersion, progress);
+    const Result<Interpreter> python = pythonFor(wanted, options.rebuild, observer, progress);
     if (!usable.get())
         return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
     if (!python)
         return progress.isCancelled() ? Result<>() : failure(python);
-    const bool isLockUnfit = wanted.isLocked() && !python->isExact;
-    const Recipe recipe = isLockUnfit ? withoutLock(wanted) : wanted;
-    if (isLockUnfit)
-        //: %1 is a version of Python
-        tell(observer, Tr::tr("pylock.toml is for Python %1, so it is not used.").arg(wanted.card.pythonVersion));
-    if (!python->isExact)
-        //: %1 and %2 are versions of Python
-        tell(observer, Tr::tr("Python %1 is not installed here; %2 is used instead.")
-                           .arg(recipe.card.pythonVersion, python->version));
+    const Recipe recipe = recipeFor(wanted, *python);
     tellLimits(recipe, options, observer);
 
     m_environment = environmentFor(recipe, *python);

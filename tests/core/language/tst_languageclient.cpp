@@ -245,7 +245,7 @@ void TestLanguageClient::knowsTheSpacesEnvironment()
     const run::RecipeInput input = recipeInput();
     const Result<run::Recipe> recipe =
         run::makeRecipe(input, run::RunnerKind::Sandbox, run::Fidelity::Live, run::flavorNamed({}));
-    const Result<run::Interpreter> python = run::findPython(input.card.pythonVersion, progress);
+    const Result<run::Interpreter> python = run::findPython(manifest::builtPython(input.card), progress);
     QVERIFY(recipe && python);
     const run::PythonEnvironment environment = run::environmentFor(*recipe, *python);
     QVERIFY(QDir().mkpath(QFileInfo(environment.folder).path()));

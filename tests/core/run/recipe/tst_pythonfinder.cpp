@@ -2,9 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/run/recipe/pythonfinder.h>
 
+#include <tests/support/temporaryhome.h>
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QTest>
+#include <QUrl>
 
 using namespace spacewright;
+
+namespace
+{
+
+/// A mirror with one Python, 3.7.99, for whoever runs in that home.
+class Offer final
+{
+public:
+    explicit Offer(bool isDamaged = false)
+    {
+        m_home.write(QStringLiteral("python/bin/python3"), "#!/bin/sh\nexec /usr/bin/python3 \"$@\"\n");
+        m_home.write(QStringLiteral("python/lib/python3.7/_sysconfigdata__linux_%1-linux-gnu.py").arg(machine()),
+                     "# system configuration generated and used by the sysconfig module\nbuild_time_vars = {}\n");
+        QFile::setPermissions(m_home.path(QStringLiteral("python/bin/python3")),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QProcess::execute(QStringLiteral("tar"), {QStringLiteral("-czf"), archive(), QStringLiteral("-C"),
+                                                  m_home.path({}), QStringLiteral("python")});
+        const QByteArray bytes = tests::TemporaryHome::read(archive());
+        m_home.write(QStringLiteral("python.tar.gz"), isDamaged ? bytes + 'x' : bytes);
+        const QJsonObject arch{{QStringLiteral("family"), machine()}, {QStringLiteral("variant"), QJsonValue()}};
+        const QJsonObject build{
+            {QStringLiteral("name"), QStringLiteral("cpython")},
+            {QStringLiteral("arch"), arch},
+            {QStringLiteral("os"), QStringLiteral("linux")},
+            {QStringLiteral("libc"), QStringLiteral("gnu")},
+            {QStringLiteral("major"), 3},
+            {QStringLiteral("minor"), 7},
+            {QStringLiteral("patch"), 99},
+            {QStringLiteral("prerelease"), QString()},
+            {QStringLiteral("url"), QUrl::fromLocalFile(archive()).toString()},
+            {QStringLiteral("sha256"),
+             QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
+            {QStringLiteral("variant"), QJsonValue()},
+            {QStringLiteral("build"), QStringLiteral("20260101")}};
+        m_home.write(
+            QStringLiteral("offer.json"),
+            QJsonDocument(
+                QJsonObject{{QStringLiteral("cpython-3.7.99-linux-") + machine() + QStringLiteral("-gnu"), build}})
+                .toJson());
+        qputenv("UV_PYTHON_DOWNLOADS_JSON_URL", m_home.path(QStringLiteral("offer.json")).toLocal8Bit());
+    }
+    ~Offer() { qunsetenv("UV_PYTHON_DOWNLOADS_JSON_URL"); }
+    Offer(const Offer &) = delete;
+    Offer &operator=(const Offer &) = delete;
+
+private:
+    static QString machine()
+    {
+        return QSysInfo::currentCpuArchitecture() == u"arm64" ? QStringLiteral("aarch64") : QStringLiteral("x86_64");
+    }
+    QString archive() const { return m_home.path(QStringLiteral("python.tar.gz")); }
+
+    tests::TemporaryHome m_home;
+};
+
+} // namespace
 
 class TestPythonFinder final : public QObject
 {
@@ -48,6 +111,39 @@ private Q_SLOTS:
         const Result<run::Interpreter> python = run::findPython(QStringLiteral("3.1"), progress);
         QVERIFY(python);
         QVERIFY(!python->isExact);
+    }
+
+    void fetchesAnother()
+    {
+        const Offer offer;
+        Progress progress;
+        const Result<run::Interpreter> fetched = run::fetchPython(QStringLiteral("3.7"), progress);
+        QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().message + fetched.error().detail));
+        QCOMPARE(fetched->version, QStringLiteral("3.7.99"));
+        const Result<run::Interpreter> found = run::findPython(QStringLiteral("3.7"), progress);
+        QVERIFY(found && found->isExact);
+        QCOMPARE(found->path, fetched->path);
+        QVERIFY(!run::findPython(QStringLiteral("3.8"), progress)->isExact);
+    }
+
+    void fetchesNothingElse_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<bool>("isDamaged");
+        QTest::newRow("not offered") << QStringLiteral("3.6") << false;
+        QTest::newRow("other bytes than promised") << QStringLiteral("3.7") << true;
+        QTest::newRow("a path") << QStringLiteral("/bin") << false;
+        QTest::newRow("an option") << QStringLiteral("--reinstall") << false;
+        QTest::newRow("another Python") << QStringLiteral("pypy3.7") << false;
+    }
+    void fetchesNothingElse()
+    {
+        QFETCH(const QString, version);
+        QFETCH(const bool, isDamaged);
+        const Offer offer(isDamaged);
+        Progress progress;
+        QVERIFY(!run::fetchPython(version, progress));
+        QVERIFY(!run::findPython(QStringLiteral("3.7"), progress)->isExact);
     }
 };
 
