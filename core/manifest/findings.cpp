@@ -8,27 +8,6 @@
 namespace spacewright::manifest
 {
 
-namespace
-{
-
-/// How many letters must be added, removed or changed to turn one word into the other.
-qsizetype distance(const QString &a, const QString &b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    std::ranges::iota(row, 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const qsizetype changed = diagonal + (a.at(i - 1) == b.at(j - 1) ? 0 : 1);
-            diagonal = row.at(j);
-            row[j] = std::min({changed, row.at(j) + 1, row.at(j - 1) + 1});
-        }
-    }
-    return row.constLast();
-}
-
-} // namespace
-
 Findings::Findings(const SourceText &text, QString file, QString source)
     : m_text(text), m_file(std::move(file)), m_source(std::move(source))
 {
@@ -50,6 +29,21 @@ Diagnostic &Findings::add(Severity severity, const QString &rule, const TextRang
     return diagnostic;
 }
 
+qsizetype wordDistance(const QString &a, const QString &b)
+{
+    QList<qsizetype> row(b.size() + 1);
+    std::ranges::iota(row, 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const qsizetype changed = diagonal + (a.at(i - 1) == b.at(j - 1) ? 0 : 1);
+            diagonal = row.at(j);
+            row[j] = std::min({changed, row.at(j) + 1, row.at(j - 1) + 1});
+        }
+    }
+    return row.constLast();
+}
+
 QString nearestWord(const QString &text, const QStringList &known)
 {
     const auto plain = [](const QString &word) { return word.toLower().replace(u'-', u'_'); };
@@ -59,7 +53,7 @@ QString nearestWord(const QString &text, const QStringList &known)
     QString nearest;
     qsizetype best = 3;
     for (const QString &word : known) {
-        const qsizetype far = distance(plain(text), plain(word));
+        const qsizetype far = wordDistance(plain(text), plain(word));
         // Two letters of four make another word.
         if (far < best && far * 3 <= word.size()) {
             best = far;

@@ -31,6 +31,9 @@ private:
     QList<Diagnostic> m_diagnostics;
 };
 
+/// How many letters must be added, removed or changed to turn one word into the other.
+qsizetype wordDistance(const QString &a, const QString &b);
+
 /// The one of @p known that @p text was most likely meant to be: the same but for case, dashes or two letters. Empty
 /// if none is near.
 QString nearestWord(const QString &text, const QStringList &known);

@@ -4,8 +4,8 @@
 #include "packagelist.h"
 
 #include "findings.h"
-
 #include <core/base/redact.h>
+#include <core/manifest/names/namelist.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -47,10 +47,12 @@ bool isCommand(const QString &word)
 class Reader final
 {
 public:
-    explicit Reader(const QByteArray &text)
+    /// @p known: null to look at the words alone.
+    explicit Reader(const QByteArray &text, const NameList *known = nullptr)
         : m_text(text), m_source(text),
           m_findings(m_source, QStringLiteral("packages.txt"),
-                     QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies"))
+                     QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies")),
+          m_known(known)
     {
     }
 
@@ -91,7 +93,9 @@ private:
             ++end;
         const QString word = QString::fromUtf8(m_text.sliced(begin, end - begin));
         const TextRange range = m_source.range(begin, end);
-        if (word.startsWith(u'-'))
+        if (m_known && isPackage(word))
+            checkName(word, begin);
+        else if (word.startsWith(u'-'))
             m_findings.add(Severity::Error, QStringLiteral("packages.option"), range,
                            //: %1 is an option of apt-get
                            Tr::tr("%1 is an option; only names of packages belong in packages.txt.").arg(shown(word)));
@@ -110,11 +114,37 @@ private:
         return end;
     }
 
+    /// The Hub's image may be of another release than the one that the names are of: no error.
+    void checkName(const QString &word, qsizetype begin)
+    {
+        static const QRegularExpression behindName(QStringLiteral("[:=/].*|[+-]\\z"));
+        const QString name = word.section(QRegularExpression(QStringLiteral("[:=/]")), 0, 0);
+        // apt-get takes a sign at the end for a wish to install or to remove.
+        if (isCommand(word) || m_known->contains(name) || m_known->contains(QString(name).remove(behindName)))
+            return;
+        const QStringList near = m_known->near(name);
+        const TextRange range = m_source.range(begin, begin + name.toUtf8().size());
+        const QString rule = QStringLiteral("packages.unknown");
+        if (near.isEmpty())
+            m_findings.add(Severity::Warning, rule, range,
+                           //: %1 is a word, %2 a distribution such as "Debian GNU/Linux 13 (trixie)"
+                           Tr::tr("%1 is no package of %2: the build would fail there.").arg(name, m_known->source()));
+        else
+            m_findings.add(Severity::Warning, rule, range,
+                           //: %1 is a word, %2 a distribution such as "Debian GNU/Linux 13 (trixie)", %3 one to three
+                           //: names of packages
+                           Tr::tr("%1 is no package of %2: the build would fail there. Near it are: %3.")
+                               .arg(name, m_known->source(), near.join(QStringLiteral(", "))),
+                           //: %1 is the name of a package
+                           Tr::tr("Write %1").arg(near.constFirst()), near.constFirst());
+    }
+
     static QString shown(const QString &word) { return redact(word).left(80); }
 
     const QByteArray &m_text;
     const SourceText m_source;
     Findings m_findings;
+    const NameList *m_known;
     PackageList m_list;
 };
 
@@ -123,6 +153,26 @@ private:
 PackageList readPackageList(const QByteArray &text)
 {
     return Reader(text).read();
+}
+
+QList<Diagnostic> checkPackageNames(const QByteArray &text, const NameList &known)
+{
+    const PackageList list = readPackageList(text);
+    if (list.names.isEmpty())
+        return {};
+    if (known.isEmpty()) {
+        const SourceText source(text);
+        Findings findings(source, QStringLiteral("packages.txt"),
+                          QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies"));
+        findings.add(Severity::Info, QStringLiteral("packages.unchecked"), source.range(0, 0),
+                     Tr::tr("Whether the distribution has these packages is not known yet: its names are kept at the "
+                            "first build in a container."));
+        return findings.diagnostics();
+    }
+    QList<Diagnostic> unknown = Reader(text, &known).read().diagnostics;
+    unknown.removeIf(
+        [](const Diagnostic &diagnostic) { return diagnostic.rule != QLatin1StringView("packages.unknown"); });
+    return unknown;
 }
 
 } // namespace spacewright::manifest

@@ -21,4 +21,10 @@ struct PackageList {
 /// the build fails.
 [[nodiscard]] PackageList readPackageList(const QByteArray &text);
 
+class NameList;
+
+/// Which names of a packages.txt are none of the distribution's @p known ones, with those that were meant; that nobody
+/// knows, where nothing is known.
+[[nodiscard]] QList<Diagnostic> checkPackageNames(const QByteArray &text, const NameList &known);
+
 } // namespace spacewright::manifest

@@ -7,6 +7,7 @@
 
 #include <core/base/redact.h>
 #include <core/manifest/edit/lines.h>
+#include <core/manifest/names/keptnames.h>
 #include <core/manifest/packagelist.h>
 #include <core/manifest/requirements/requirementrules.h>
 #include <core/manifest/requirements/wheelfacts.h>
@@ -167,6 +168,10 @@ Dependencies readDependencies(const Space &space)
             const manifest::PackageList list = manifest::readPackageList(*text);
             dependencies.systemPackages = list.names;
             dependencies.diagnostics += list.diagnostics;
+            // Of others the Hub installs none.
+            if (space.card.sdk == manifest::Sdk::Gradio || space.card.sdk == manifest::Sdk::Streamlit)
+                dependencies.diagnostics +=
+                    manifest::checkPackageNames(*text, manifest::keptNames(manifest::KeptNames::SystemPackages));
             dependencies.packagesText = *text;
         }
     }

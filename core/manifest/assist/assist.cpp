@@ -6,6 +6,7 @@
 #include "cardassist.h"
 
 #include <core/manifest/requirements/broughtpackages.h>
+#include <core/manifest/requirements/requirements.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -23,10 +24,14 @@ struct Tr {
 /// The word at the end of a line that has nothing else before it; none if there is.
 std::optional<int> onlyWord(const QString &head)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\A\\s*(?=[\\w.-]*\\z)"));
+    static const QRegularExpression pattern(QStringLiteral("\\A\\s*(?=[\\w.+-]*\\z)"));
     const QRegularExpressionMatch match = pattern.match(head);
     return match.hasMatch() ? std::optional(int(match.capturedEnd())) : std::nullopt;
 }
+
+/// One or two letters begin too many names to be of use.
+constexpr qsizetype fewLetters = 2;
+constexpr qsizetype mostNames = 200;
 
 QList<Suggestion> asSuggestions(const QStringList &words)
 {
@@ -59,20 +64,39 @@ QList<Suggestion> instructions()
 
 } // namespace
 
-Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column,
-                          const QStringList &releases)
+QStringList packagesLike(const QString &word, const NameList &names)
+{
+    QStringList packages = knownPackages();
+    if (word.size() < fewLetters)
+        return packages;
+    for (const QString &name : names.startingWith(normalizedName(word), mostNames)) {
+        if (!packages.contains(name))
+            packages.append(name);
+    }
+    return packages;
+}
+
+Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column, const Known &known)
 {
     if (line < 0 || line >= lines.size())
         return {};
     if (kind == ManifestKind::Card)
-        return cardSuggestions(lines, line, column, releases);
+        return cardSuggestions(lines, line, column, known.releases);
     const std::optional<int> begin = onlyWord(lines.at(line).left(column));
     // What goes on behind a backslash is nothing new.
     if (!begin || (line > 0 && lines.at(line - 1).endsWith(u'\\')))
         return {};
+    const QString word = lines.at(line).mid(*begin, column - *begin);
     switch (kind) {
-    case ManifestKind::Requirements:
-        return {*begin, asSuggestions(knownPackages())};
+    case ManifestKind::Requirements: {
+        const QStringList packages = packagesLike(word, known.names);
+        return {*begin, asSuggestions(packages), packages.size() >= mostNames};
+    }
+    case ManifestKind::PackageList: {
+        const QStringList packages =
+            word.size() < fewLetters ? QStringList() : known.names.startingWith(word, mostNames);
+        return {*begin, asSuggestions(packages), packages.size() >= mostNames};
+    }
     case ManifestKind::Dockerfile:
         return {*begin, instructions()};
     default:

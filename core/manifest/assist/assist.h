@@ -3,6 +3,7 @@
 #pragma once
 
 #include <core/manifest/edit/splice.h>
+#include <core/manifest/names/namelist.h>
 
 #include <QStringList>
 
@@ -21,12 +22,25 @@ struct Suggestions {
     /// Where the word begins that they take the place of, in the line.
     int begin = 0;
     QList<Suggestion> items = {};
+    /// Whether there are more, which show once more letters are there.
+    bool isCut = false;
 };
 
-/// What can be written at a place; @p releases are those of the card's SDK, where they are known. @p line counts from
-/// 0, @p column UTF-16 units from 0, as editors do; what follows the place has no say. Nothing where anything goes.
+/// What is known beside the text itself, as far as it is.
+struct Known {
+    /// Of the card's SDK, newest first.
+    QStringList releases = {};
+    /// Of the packages that the manifest may name.
+    NameList names = {};
+};
+
+/// What can be written at a place. @p line counts from 0, @p column UTF-16 units from 0, as editors do; what follows
+/// the place has no say. Nothing where anything goes.
 [[nodiscard]] Suggestions suggestionsAt(ManifestKind kind, const QStringList &lines, int line, int column,
-                                        const QStringList &releases = {});
+                                        const Known &known = {});
+
+/// Names of Python packages of which some begin with @p word: those that Spaces want most, then those of @p names.
+[[nodiscard]] QStringList packagesLike(const QString &word, const NameList &names);
 
 /// What is to be known of what stands in a line; empty if nothing is.
 [[nodiscard]] QString helpAt(ManifestKind kind, const QStringList &lines, int line);

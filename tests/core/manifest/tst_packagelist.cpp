@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <core/manifest/edit/splice.h>
+#include <core/manifest/names/namelist.h>
 #include <core/manifest/packagelist.h>
 
 #include <QTest>
@@ -16,6 +18,9 @@ private Q_SLOTS:
     void reads();
     void removesAComment();
     void readsManyNames();
+    void knowsTheDistributionsNames_data();
+    void knowsTheDistributionsNames();
+    void saysThatNothingIsKnown();
 };
 
 void TestPackageList::reads_data()
@@ -90,6 +95,54 @@ void TestPackageList::readsManyNames()
     for (int i = 0; i < 5000; ++i)
         text += "package" + QByteArray::number(i) + '\n';
     QCOMPARE(readPackageList(text).names.size(), 5000);
+}
+
+void TestPackageList::knowsTheDistributionsNames_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QByteArray>("mended");
+    QTest::newRow("known") << QByteArray("ffmpeg git\n") << QString() << QByteArray();
+    QTest::newRow("near") << QByteArray("git\nffmpg\n") << QStringLiteral("2:1-2:6") << QByteArray("git\nffmpeg\n");
+    QTest::newRow("nothing near") << QByteArray("tesseract\n") << QStringLiteral("1:1-1:10") << QByteArray();
+    QTest::newRow("with a version") << QByteArray("ffmpg=7:1.0\n") << QStringLiteral("1:1-1:6")
+                                    << QByteArray("ffmpeg=7:1.0\n");
+    QTest::newRow("known with more") << QByteArray("ffmpeg=7:1.0 git:amd64 git/stable g++ ffmpeg+\n") << QString()
+                                     << QByteArray();
+    QTest::newRow("no name at all") << QByteArray("# sound\n-y apt-get Git\n") << QString() << QByteArray();
+}
+
+void TestPackageList::knowsTheDistributionsNames()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, found);
+    QFETCH(QByteArray, mended);
+    const NameList known(QStringLiteral("Debian 13"), {"ffmpeg", "git", "g++", "sound"});
+    const QList<Diagnostic> diagnostics = checkPackageNames(text, known);
+    QCOMPARE(diagnostics.size(), found.isEmpty() ? 0 : 1);
+    if (found.isEmpty())
+        return;
+    const Diagnostic &one = diagnostics.constFirst();
+    QCOMPARE(one.rule, QStringLiteral("packages.unknown"));
+    QVERIFY(one.message.contains(u"Debian 13"));
+    QCOMPARE(QStringLiteral("%1:%2-%3:%4")
+                 .arg(one.range.line)
+                 .arg(one.range.column)
+                 .arg(one.range.endLine)
+                 .arg(one.range.endColumn),
+             found);
+    QCOMPARE(one.fix.has_value(), !mended.isEmpty());
+    if (one.fix)
+        QCOMPARE(applied(text, one.fix->edits), mended);
+}
+
+void TestPackageList::saysThatNothingIsKnown()
+{
+    const QList<Diagnostic> diagnostics = checkPackageNames("ffmpeg\n", NameList());
+    QCOMPARE(diagnostics.size(), 1);
+    QCOMPARE(diagnostics.constFirst().rule, QStringLiteral("packages.unchecked"));
+    QCOMPARE(diagnostics.constFirst().severity, Severity::Info);
+    QVERIFY(checkPackageNames("# nothing\n", NameList()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPackageList)

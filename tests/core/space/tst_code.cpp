@@ -4,6 +4,8 @@
 #include <core/git/repository.h>
 #include <core/space/space.h>
 
+#include <tests/support/systemnames.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -53,6 +55,8 @@ QString inWords(const QList<Diagnostic> &diagnostics)
 class TestCode final : public QObject
 {
     Q_OBJECT
+
+    tests::HomeWithSystemNames m_home;
 
 private Q_SLOTS:
     void findsFaults_data()

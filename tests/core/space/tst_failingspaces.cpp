@@ -3,6 +3,8 @@
 
 #include <core/space/space.h>
 
+#include <tests/support/systemnames.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -48,6 +50,8 @@ QByteArray streamlit(const QByteArray &file)
 class TestFailingSpaces final : public QObject
 {
     Q_OBJECT
+
+    tests::HomeWithSystemNames m_home;
 
 private Q_SLOTS:
     void areNamed_data();

@@ -3,6 +3,8 @@
 
 #include <core/space/space.h>
 
+#include <tests/support/systemnames.h>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -217,6 +219,8 @@ void addRequirementRows(QMap<QString, Row> &rows)
     const QString more = QStringLiteral("more.txt");
     const QString python12 = QStringLiteral("README.md");
     const QString packages = QStringLiteral("packages.txt");
+    add("packages.unknown", inFile(packages, "ffmpg\n"));
+    add("packages.unchecked", inFile(packages, "ffmpeg\n", "ffmpeg\n"));
     add("packages.comment", inFile(packages, "# for sound\nffmpeg\n"));
     add("packages.command", inFile(packages, "apt-get install ffmpeg\n", "ffmpeg\n"));
     add("packages.name", inFile(packages, "FFmpeg!\n", "ffmpeg\n"));
@@ -333,6 +337,7 @@ private Q_SLOTS:
         const QString rule = QString::fromLatin1(QTest::currentDataTag());
         const QTemporaryDir folder;
         write(folder.path(), faulty);
+        m_home.know(rule == u"packages.unchecked" ? QByteArrayList() : QByteArrayList{"ffmpeg"});
         const QList<Diagnostic> found = diagnosticsOf(folder.path());
         const auto one = std::ranges::find(found, rule, &Diagnostic::rule);
         QVERIFY(one != found.cend());
@@ -348,10 +353,14 @@ private Q_SLOTS:
         } else {
             write(folder.path(), mended);
         }
+        m_home.know({"ffmpeg"});
         for (const Diagnostic &left : diagnosticsOf(folder.path()))
             QVERIFY2(left.rule != rule && left.severity != manifest::Severity::Error,
                      qPrintable(left.rule + QStringLiteral(": ") + left.message));
     }
+
+private:
+    tests::HomeWithSystemNames m_home;
 };
 
 QTEST_GUILESS_MAIN(TestRuleTable)

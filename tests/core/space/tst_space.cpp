@@ -4,6 +4,8 @@
 #include <core/git/repository.h>
 #include <core/space/space.h>
 
+#include <tests/support/systemnames.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -62,6 +64,8 @@ QStringList rules(const Space &space)
 class TestSpace : public QObject
 {
     Q_OBJECT
+
+    tests::HomeWithSystemNames m_home;
 
 private Q_SLOTS:
     void readsAGoodSpace();

@@ -5,6 +5,8 @@
 
 #include "typing.h"
 
+#include <core/manifest/names/keptnames.h>
+
 #include <KTextEditor/Document>
 #include <KTextEditor/TextHintInterface>
 #include <KTextEditor/View>
@@ -61,6 +63,7 @@ ManifestAssist::ManifestAssist(KTextEditor::Document *document, manifest::Manife
             [this](KTextEditor::Document *, KTextEditor::View *view) {
                 view->registerCompletionModel(this);
                 view->registerTextHintProvider(m_hints.get());
+                readNames();
             });
 }
 
@@ -77,7 +80,7 @@ QStringList ManifestAssist::lines(int upTo) const
 
 manifest::Suggestions ManifestAssist::suggestions(const KTextEditor::Cursor &position) const
 {
-    return manifest::suggestionsAt(m_kind, lines(position.line()), position.line(), position.column(), m_releases);
+    return manifest::suggestionsAt(m_kind, lines(position.line()), position.line(), position.column(), m_known);
 }
 
 QString ManifestAssist::help(int line) const
@@ -87,10 +90,31 @@ QString ManifestAssist::help(int line) const
 
 void ManifestAssist::completionInvoked(KTextEditor::View *, const KTextEditor::Range &range, InvocationType)
 {
+    readNames();
+    suggest(range.end());
+}
+
+void ManifestAssist::suggest(const KTextEditor::Cursor &position)
+{
     beginResetModel();
-    m_suggestions = suggestions(range.end());
+    m_suggestions = suggestions(position);
     setRowCount(int(m_suggestions.items.size()));
     endResetModel();
+}
+
+/// What was kept since shows the next time.
+void ManifestAssist::readNames()
+{
+    using manifest::KeptNames;
+    if (m_kind != manifest::ManifestKind::PackageList && m_kind != manifest::ManifestKind::Requirements)
+        return;
+    const KeptNames which =
+        m_kind == manifest::ManifestKind::PackageList ? KeptNames::SystemPackages : KeptNames::PythonPackages;
+    m_reading =
+        Task<manifest::NameList>(QThreadPool::globalInstance(), [which](Progress &) -> Result<manifest::NameList> {
+            return manifest::keptNames(which);
+        });
+    m_reading.future().then(this, [this](const Result<manifest::NameList> &names) { m_known.names = *names; });
 }
 
 QVariant ManifestAssist::data(const QModelIndex &index, int role) const
@@ -133,6 +157,8 @@ bool ManifestAssist::shouldAbortCompletion(KTextEditor::View *view, const KTextE
                                            const QString &completion)
 {
     const KTextEditor::Cursor cursor = view->cursorPosition();
+    if (m_suggestions.isCut)
+        suggest(cursor);
     return cursor < range.start() || cursor > range.end() || completion.contains(u':') ||
            suggestions(cursor).items.isEmpty();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/base/task.h>
 #include <core/manifest/assist/assist.h>
 
 #include <KTextEditor/CodeCompletionModel>
@@ -31,7 +32,7 @@ public:
     static ManifestAssist *attach(KTextEditor::Document *document);
 
     /// Of the card's SDK, newest first.
-    void setReleases(const QStringList &releases) { m_releases = releases; }
+    void setReleases(const QStringList &releases) { m_known.releases = releases; }
 
     ~ManifestAssist() override;
 
@@ -57,11 +58,14 @@ private:
     manifest::Suggestions suggestions(const KTextEditor::Cursor &position) const;
     QString help(int line) const;
     QStringList lines(int upTo) const;
+    void readNames();
+    void suggest(const KTextEditor::Cursor &position);
 
     KTextEditor::Document *m_document;
     const manifest::ManifestKind m_kind;
     manifest::Suggestions m_suggestions;
-    QStringList m_releases;
+    manifest::Known m_known;
+    Task<manifest::NameList> m_reading;
     std::unique_ptr<Hints> m_hints;
 };
 

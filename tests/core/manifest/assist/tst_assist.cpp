@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace spacewright::manifest;
 
 class TestAssist final : public QObject
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void suggests();
     void completesToACardThatIsRight();
     void offersReleases();
+    void offersNames();
     void helps();
     void guidesThroughEachKey();
 
@@ -46,11 +48,29 @@ void TestAssist::offersReleases()
     const QStringList releases = {QStringLiteral("6.31.0"), QStringLiteral("6.30.2")};
     const QStringList lines = {QStringLiteral("---"), QStringLiteral("sdk: gradio"), QStringLiteral("sdk_version: 6"),
                                QStringLiteral("---")};
-    const Suggestions found = suggestionsAt(ManifestKind::Card, lines, 2, 14, releases);
+    const Suggestions found = suggestionsAt(ManifestKind::Card, lines, 2, 14, {.releases = releases});
     QCOMPARE(found.begin, 13);
     QCOMPARE(found.items.size(), 2);
     QCOMPARE(found.items.constFirst().text, QStringLiteral("6.31.0"));
     QVERIFY(suggestionsAt(ManifestKind::Card, lines, 2, 14).items.isEmpty());
+}
+
+void TestAssist::offersNames()
+{
+    const NameList names(QStringLiteral("here"), {"libsm6", "libsm-dev", "lib-other", "nu-thing", "numpy"});
+    const auto at = [&names](ManifestKind kind, const char *line) {
+        QStringList texts;
+        const QString text = QString::fromUtf8(line);
+        for (const Suggestion &one : suggestionsAt(kind, {text}, 0, int(text.size()), {.names = names}).items)
+            texts.append(one.text);
+        return texts;
+    };
+    QCOMPARE(at(ManifestKind::PackageList, "libs"), (QStringList{u"libsm-dev"_s, u"libsm6"_s}));
+    QVERIFY(at(ManifestKind::PackageList, "l").isEmpty());
+    const QStringList packages = at(ManifestKind::Requirements, "Nu");
+    QVERIFY(packages.contains(u"nu-thing"_s));
+    QCOMPARE(packages.count(u"numpy"_s), 1);
+    QVERIFY(!packages.contains(u"lib-other"_s));
 }
 
 void TestAssist::suggests_data()
