@@ -37,6 +37,8 @@ constexpr auto verbs = std::to_array<Verb>({
     {"recipe", QT_TRANSLATE_NOOP("CommandLine", "print how a Space is built"), runRecipe},
     {"build", QT_TRANSLATE_NOOP("CommandLine", "build a Space"), runBuild},
     {"run", QT_TRANSLATE_NOOP("CommandLine", "build and run a Space until Ctrl-C"), runRun},
+    {"running", QT_TRANSLATE_NOOP("CommandLine", "list, stop, put to sleep and wake the Spaces that run here"),
+     runRunning},
     {"fidelity", QT_TRANSLATE_NOOP("CommandLine", "say what differs between the last run here and the Hub"),
      runFidelity},
     {"builds", QT_TRANSLATE_NOOP("CommandLine", "list, show and explain kept builds"), runBuilds},

@@ -43,6 +43,7 @@ int runLfs(const QStringList &arguments);
 int runPublish(const QStringList &arguments);
 int runHub(const QStringList &arguments);
 int runSearch(const QStringList &arguments);
+int runRunning(const QStringList &arguments);
 int runClean(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 

@@ -46,16 +46,6 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
-Stage stageFromName(const QString &name)
-{
-    for (const Stage stage : {Stage::NoAppFile, Stage::ConfigError, Stage::Building, Stage::BuildError,
-                              Stage::AppStarting, Stage::Running, Stage::RuntimeError, Stage::Sleeping}) {
-        if (stageName(stage) == name)
-            return stage;
-    }
-    return Stage::Stopped;
-}
-
 QString recordsFolder()
 {
     return paths::dataFolder() + QStringLiteral("/builds");
@@ -153,7 +143,7 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.buildDuration = object.value(key("buildDuration")).toDouble();
     record.readyAfter = object.value(key("readyAfter")).toDouble();
     record.runDuration = object.value(key("runDuration")).toDouble();
-    record.stage = stageFromName(object.value(key("stage")).toString());
+    record.stage = stageNamed(object.value(key("stage")).toString());
     record.reason = object.value(key("reason")).toString();
     record.peakMemory = object.value(key("peakMemory")).toInteger();
     const QJsonObject cause = object.value(key("cause")).toObject();
@@ -220,6 +210,18 @@ QList<BuildRecord> buildRecords(const QString &spaceFolder)
     for (const QString &folder : recordFolders(spaceKey(spaceFolder))) {
         if (const Result<BuildRecord> record = loadRecord(folder))
             records += *record;
+    }
+    return records;
+}
+
+QList<BuildRecord> allBuildRecords()
+{
+    QList<BuildRecord> records;
+    for (const QString &space : QDir(recordsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QString &folder : recordFolders(space)) {
+            if (const Result<BuildRecord> record = loadRecord(folder))
+                records += *record;
+        }
     }
     return records;
 }

@@ -54,7 +54,7 @@ struct BuildRecord {
     /// Of the app after it.
     UsageCurve runUsage;
     /// What the runner tells of itself: "engine", "image", "baseImage", "baseDigest"; "size" in bytes of the image or
-    /// environment; "space" on the Hub; "imported" and when.
+    /// environment; "environment", its name; "space" on the Hub; "imported" and when.
     QMap<QString, QString> facts;
     BuildMarks marks;
 
@@ -74,6 +74,8 @@ struct BuildRecord {
 [[nodiscard]] QString newRecordFolder(const QString &spaceFolder, const QDateTime &time);
 /// Records of one Space, newest first. Reads the disk: not for the GUI thread.
 [[nodiscard]] QList<BuildRecord> buildRecords(const QString &spaceFolder);
+/// Of all Spaces.
+[[nodiscard]] QList<BuildRecord> allBuildRecords();
 /// What the folder of a record holds.
 [[nodiscard]] Result<BuildRecord> loadRecord(const QString &folder);
 /// By id, or by a unique start of one.

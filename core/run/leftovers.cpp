@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "leftovers.h"
+#include "session.h"
 
 #include "buildrecord.h"
 #include "processmark.h"
-#include "session.h"
 #include <core/run/container/containermark.h>
 #include <core/run/container/leftapp.h>
+#include <core/run/running/sessionmark.h>
+#include <core/run/running/wishfile.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/sandboxnetwork.h>
 
@@ -35,7 +36,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Leftovers)
 };
 
-const QString markKind = QStringLiteral("sessions");
 constexpr int endWaitMs = 1000;
 
 /// Ends @p process if it carries @p mark in its environment. Its id may be somebody else's a moment later: the handle
@@ -70,7 +70,7 @@ void endProcesses(const QByteArray &mark)
 void closeRecordIn(const QString &folder)
 {
     Result<BuildRecord> record = loadRecord(folder);
-    if (!record || !isActive(record->stage))
+    if (!record || !isOngoing(record->stage))
         return;
     record->stage = Stage::Stopped;
     record->reason = Tr::tr("Spacewright ended before the run did.");
@@ -80,16 +80,6 @@ void closeRecordIn(const QString &folder)
 
 } // namespace
 
-SessionMark::SessionMark(const QString &recordFolder) : m_path(newMarkPath(markKind))
-{
-    writeOwnMark(m_path, {{QStringLiteral("record"), recordFolder}});
-}
-
-SessionMark::~SessionMark()
-{
-    QFile::remove(m_path);
-}
-
 void cleanLeftovers(const QSet<QString> &kept)
 {
     cleanNetworks();
@@ -98,7 +88,7 @@ void cleanLeftovers(const QSet<QString> &kept)
     cleanContainers(containers);
     bool anyAlive = false;
     bool anyDead = false;
-    for (const QString &path : markPaths(markKind)) {
+    for (const QString &path : markPaths(sessionMarkKind)) {
         const QJsonObject mark = readMark(path);
         if (isOwnerAlive(mark)) {
             anyAlive = true;
@@ -111,6 +101,7 @@ void cleanLeftovers(const QSet<QString> &kept)
         if (process > 0)
             endProcesses("SPACEWRIGHT_OWNER=" + QByteArray::number(process) + '-' + QByteArray::number(started) + '\0');
         closeRecordIn(mark.value(QStringLiteral("record")).toString());
+        QFile::remove(wishPath(path));
         QFile::remove(path);
     }
     if (!anyDead)

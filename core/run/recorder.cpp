@@ -3,7 +3,11 @@
 
 #include "recorder.h"
 
+#include <core/run/running/sessionmark.h>
+
 #include <core/base/log.h>
+
+#include <algorithm>
 
 namespace spacewright::run
 {
@@ -41,11 +45,22 @@ void Recorder::onStage(Stage stage, const QString &reason)
         m_record.readyAfter = double(m_clock.elapsed()) / 1000;
     m_record.stage = stage;
     m_record.reason = reason;
+    if (m_mark != nullptr)
+        m_mark->noteStage(stage, m_record.runner);
     m_next.onStage(stage, reason);
+}
+
+void Recorder::onUrl(const QUrl &url)
+{
+    if (m_mark != nullptr)
+        m_mark->noteUrl(url);
+    m_next.onUrl(url);
 }
 
 void Recorder::onStep(const log::Step &step)
 {
+    if (step.state == log::StepState::Started)
+        checkRoom();
     log::Step known = step;
     if (log::Step *begun = log::runningStep(m_record.steps, step)) {
         known.firstLine = begun->firstLine;
@@ -61,6 +76,16 @@ void Recorder::onStep(const log::Step &step)
             m_insides.begin(known);
     }
     m_next.onStep(known);
+}
+
+void Recorder::checkRoom()
+{
+    const std::function<QString()> check = std::exchange(m_roomCheck, {});
+    const QString warning = check ? check() : QString();
+    if (warning.isEmpty())
+        return;
+    onLog(LogSource::Runner, warning.toUtf8() + '\n');
+    m_next.onShortOfRoom(warning);
 }
 
 void Recorder::onLog(LogSource source, const QByteArray &bytes)
@@ -82,8 +107,10 @@ void Recorder::onStats(const Stats &stats)
         m_record.usage.append(double(m_clock.elapsed()) / 1000, stats);
     } else {
         m_record.runUsage.append(double(m_clock.elapsed()) / 1000, stats);
-        m_record.peakMemory = qMax(m_record.peakMemory, stats.memory);
+        m_record.peakMemory = std::max({m_record.peakMemory, stats.memory, stats.memoryPeak});
     }
+    if (m_mark != nullptr)
+        m_mark->noteStats(stats);
     m_next.onStats(stats);
 }
 

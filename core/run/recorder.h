@@ -9,8 +9,12 @@
 
 #include <QElapsedTimer>
 
+#include <functional>
+
 namespace spacewright::run
 {
+
+class SessionMark;
 
 /// Stands between a runner and whoever listens: cleans the log, keeps it, and notes what belongs into the record. All
 /// that it is given outlives it.
@@ -23,7 +27,7 @@ public:
     void onStage(Stage stage, const QString &reason) override;
     void onStep(const log::Step &step) override;
     void onLog(LogSource source, const QByteArray &bytes) override;
-    void onUrl(const QUrl &url) override { m_next.onUrl(url); }
+    void onUrl(const QUrl &url) override;
     void onStats(const Stats &stats) override;
     void onReload() override { m_next.onReload(); }
     void onContainer(const std::shared_ptr<const RunningContainer> &container) override
@@ -35,12 +39,17 @@ public:
 
     /// Whose lines go into the run's log with those of the app; outlives this.
     void setPage(PageLines *page) { m_page = page; }
+    /// Where other processes see how it runs; outlives this.
+    void setMark(SessionMark *mark) { m_mark = mark; }
+    /// Asked once, when the first step of a build begins that is not there already: what to warn of. May be empty.
+    void setRoomCheck(std::function<QString()> check) { m_roomCheck = std::move(check); }
     /// Hands on the begun lines that were held back.
     void flush();
 
 private:
     void keep(LogSource source, const QByteArray &bytes);
     void keepPage();
+    void checkRoom();
     void tellInside(const QString &name);
     void tellLost(const Error &error);
 
@@ -53,6 +62,8 @@ private:
     RunObserver &m_next;
     QElapsedTimer m_clock;
     PageLines *m_page = nullptr;
+    SessionMark *m_mark = nullptr;
+    std::function<QString()> m_roomCheck;
     bool m_isLogLost = false;
 };
 

@@ -34,6 +34,9 @@ struct Stats {
     double cpu = 0;
     qint64 memory = 0;
     qint64 memoryLimit = 0;
+    /// The highest since the app's start, as its engine knows it: that sees what comes and goes between two
+    /// measurements. 0 where nobody knows.
+    qint64 memoryPeak = 0;
     /// Bytes a second, both ways; below 0 where nobody can tell.
     double network = -1;
     double disk = -1;
@@ -60,6 +63,8 @@ public:
     /// The app's engine does not answer, for that reason, and is waited for: nobody knows how the app is. Nothing: it
     /// is back.
     virtual void onEngineAway(const std::optional<Error> &) {}
+    /// The build that begins may find too little room, as that sentence says; it goes on all the same.
+    virtual void onShortOfRoom(const QString &) {}
 };
 
 /// What executes a recipe. Both functions block the calling thread, report to the observer and end within 11 seconds of
@@ -79,6 +84,9 @@ public:
     /// Which disk is full, and what to do, once something failed for want of room; empty where it is just this
     /// machine's.
     virtual QString fullDisk() const { return {}; }
+    /// The folder that what it builds goes into; empty where it builds nothing, or not on a disk of this machine. Known
+    /// once build() has begun its first step.
+    virtual QString buildFolder() const { return {}; }
     /// Carries out the recipe's steps. Cancelled: returns without error, and progress says so.
     [[nodiscard]] virtual Result<> build(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
                                          Progress &progress) = 0;

@@ -7,6 +7,7 @@
 
 #include <QMap>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -26,6 +27,8 @@ struct RunOptions {
     qint64 memory = 0;
     /// 0: any free one.
     quint16 port = 0;
+    /// Once nobody has visited the app for so long it sleeps, until a visit; 0: it never does.
+    std::chrono::seconds sleepTime{0};
     /// Public values for the app's environment.
     QMap<QString, QString> variables = {};
     /// The same, but hidden in every log and record.

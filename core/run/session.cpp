@@ -3,15 +3,17 @@
 
 #include "session.h"
 
-#include "leftovers.h"
 #include "recorder.h"
 #include <core/run/cause/causefix.h>
 #include <core/run/cause/causeplace.h>
 #include <core/run/container/containerrunner.h>
 #include <core/run/container/leftapp.h>
+#include <core/run/running/sessionmark.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxrunner.h>
+#include <core/run/sleep/sleepcycle.h>
 #include <core/run/static/staticrunner.h>
+#include <core/run/storage/buildroom.h>
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
@@ -88,6 +90,9 @@ public:
     Result<> prepare(Recipe &recipe);
     Result<> buildAndRun(Until until, RunObserver &observer, Progress &progress, bool &building);
     Result<> takeOver(RunObserver &observer, Progress &progress);
+    Result<> runApp(const Recipe &recipe, RunObserver &observer, Progress &progress);
+    RunningSpace description() const;
+    void heed(RunningWish wish, Progress &progress);
     void keepTraces() const;
     void keepPackages(const QByteArray &packages) const;
     void explain(const Error &symptom, bool building);
@@ -104,6 +109,7 @@ public:
     QDateTime lastHeard;
     /// While it works, and until its failure is explained.
     std::unique_ptr<Runner> runner;
+    SleepRequest sleep;
 };
 
 Session::Session() : d(std::make_unique<Data>()) {}
@@ -225,10 +231,39 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
     // Who goes on with the app after a crash finds the build here.
     if (const Result<> saved = saveRecord(record); !saved)
         qCWarning(logRun) << saved.error().detail;
-    const Result<> ran = runner->run(recipe, options, observer, progress);
+    const Result<> ran = runApp(recipe, observer, progress);
     record.runDuration = double(clock.elapsed()) / 1000;
     keepTraces();
     return ran;
+}
+
+Result<> Session::Data::runApp(const Recipe &recipe, RunObserver &observer, Progress &progress)
+{
+    return options.sleepTime.count() > 0 ? runWithSleep(*runner, recipe, options, sleep, observer, progress)
+                                         : runner->run(recipe, options, observer, progress);
+}
+
+/// What other processes are told of it.
+RunningSpace Session::Data::description() const
+{
+    return {.folder = record.spaceFolder,
+            .title = record.spaceTitle,
+            .runner = record.runner,
+            .flavor = record.flavor,
+            .record = record.folder,
+            .started = record.started,
+            .canSleep = options.sleepTime.count() > 0 && !left};
+}
+
+/// On any thread.
+void Session::Data::heed(RunningWish wish, Progress &progress)
+{
+    if (wish == RunningWish::Sleep)
+        sleep.ask(SleepRequest::Wish::Sleep);
+    else if (wish == RunningWish::Wake)
+        sleep.ask(SleepRequest::Wish::Wake);
+    else
+        progress.cancel();
 }
 
 Result<> Session::Data::takeOver(RunObserver &observer, Progress &progress)
@@ -287,9 +322,11 @@ void Session::Data::explain(const Error &symptom, bool building)
 
 Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progress &progress)
 {
-    const SessionMark mark(d->record.folder);
+    SessionMark mark(d->description(), [this, &progress](RunningWish wish) { d->heed(wish, progress); });
     Recorder recorder(d->record, *d->buildLog, *d->runLog, secretValues(d->options), observer);
     recorder.setPage(d->page.get());
+    recorder.setMark(&mark);
+    recorder.setRoomCheck([this] { return d->runner ? roomWarning(d->record, d->runner->buildFolder()) : QString(); });
     bool building = false;
     const Result<> done =
         d->left ? d->takeOver(recorder, progress) : d->buildAndRun(until, recorder, progress, building);

@@ -31,6 +31,16 @@ QString stageName(Stage stage)
     return QStringLiteral("STOPPED");
 }
 
+Stage stageNamed(const QString &name)
+{
+    for (const Stage stage : {Stage::NoAppFile, Stage::ConfigError, Stage::Building, Stage::BuildError,
+                              Stage::AppStarting, Stage::Running, Stage::RuntimeError, Stage::Sleeping}) {
+        if (stageName(stage) == name)
+            return stage;
+    }
+    return Stage::Stopped;
+}
+
 bool isFailure(Stage stage)
 {
     return stage == Stage::NoAppFile || stage == Stage::ConfigError || stage == Stage::BuildError ||
@@ -40,6 +50,11 @@ bool isFailure(Stage stage)
 bool isActive(Stage stage)
 {
     return stage == Stage::Building || stage == Stage::AppStarting || stage == Stage::Running;
+}
+
+bool isOngoing(Stage stage)
+{
+    return isActive(stage) || stage == Stage::Sleeping;
 }
 
 } // namespace spacewright::run

@@ -22,9 +22,13 @@ enum class Stage {
 
 /// "BUILD_ERROR"
 QString stageName(Stage stage);
+/// The one of that name; STOPPED where there is none.
+Stage stageNamed(const QString &name);
 /// Whether the run is over and has failed.
 bool isFailure(Stage stage);
 /// Whether something is being done or served: BUILDING, APP_STARTING, RUNNING.
 bool isActive(Stage stage);
+/// Whether the run is not over: that, or SLEEPING, which a visit ends.
+bool isOngoing(Stage stage);
 
 } // namespace spacewright::run

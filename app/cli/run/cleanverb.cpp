@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storageverb.h"
 #include <app/cli/cancelonsignal.h>
 #include <app/cli/output.h>
 #include <app/cli/verbs.h>
@@ -28,10 +29,13 @@ struct Tr {
 int runClean(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Tr::tr(
-        "Removes apps that still run in containers although the Spacewright that ran them is gone, and at a "
-        "container engine the images of Spaces that no container uses and the packages that builds downloaded."));
+    parser.setApplicationDescription(
+        Tr::tr("Removes apps that still run in containers although the Spacewright that ran them is gone, and at a "
+               "container engine the images of Spaces that no container uses and the packages that builds downloaded. "
+               "With one of the options from --list to --dry-run it "
+               "looks at all that takes room, and removes what they choose."));
     parser.addHelpOption();
+    addStorageOptions(parser);
     parser.addOption({QStringLiteral("engine"), Tr::tr("The container engine to clean."), QStringLiteral("URL")});
     parser.addOption({QStringLiteral("json"), Tr::tr("Print JSON lines.")});
     const bool parsed = parser.parse(QStringList{QStringLiteral("spacewright-cli clean")} + arguments);
@@ -42,6 +46,8 @@ int runClean(const QStringList &arguments)
         parser.showHelp();
     Progress progress;
     cancelOnSignal(progress);
+    if (wantsStorage(parser))
+        return cleanStorage(parser, output, progress);
     const QList<run::LeftApp> left = run::leftApps();
     run::cleanLeftovers();
     for (const run::LeftApp &app : left)

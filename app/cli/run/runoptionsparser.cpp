@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <unistd.h>
 
 namespace spacewright::cli
@@ -51,6 +52,11 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
     parser.addOption({option("cpus"), Tr::tr("Processor cores, instead of the flavor's."), option("number")});
     parser.addOption({option("memory"), Tr::tr("Memory, instead of the flavor's, e.g. 2G."), option("size")});
     parser.addOption({option("port"), Tr::tr("Port on this machine, instead of any free one."), option("port")});
+    if (verb == QLatin1StringView("run"))
+        parser.addOption({option("sleep-time"),
+                          Tr::tr("How long nobody must have visited the app for it to fall asleep until a visit, e.g. "
+                                 "900 (seconds), 15m or 2h, or never."),
+                          option("time"), option("never")});
     parser.addOption({option("env"),
                       Tr::tr("A variable for the app, in place of a stored one of that name. May be repeated."),
                       option("KEY=VALUE")});
@@ -69,6 +75,33 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
 std::unexpected<Error> wrong(const QString &message)
 {
     return fail(ErrorCode::Usage, message);
+}
+
+/// "900", "15m", "2h"; nothing if it is no time.
+std::optional<std::chrono::seconds> parseTime(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^([1-9]\\d{0,8})\\s*([smh]?)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    const QString unit = match.captured(2).toLower();
+    const int factor = unit == QLatin1StringView("h") ? hour : unit == QLatin1StringView("m") ? minute : 1;
+    return std::chrono::seconds(match.captured(1).toLongLong() * factor);
+}
+
+Result<> readSleepTime(const QCommandLineParser &parser, run::RunOptions &options)
+{
+    const QString text = parser.value(option("sleep-time"));
+    if (text == QLatin1StringView("never"))
+        return {};
+    const std::optional<std::chrono::seconds> time = parseTime(text);
+    if (!time)
+        return wrong(Tr::tr("--sleep-time takes a time such as 900 (seconds), 15m or 2h, or never."));
+    options.sleepTime = *time;
+    return {};
 }
 
 Result<> addPair(QMap<QString, QString> &target, const QString &pair)
@@ -180,6 +213,10 @@ Result<RunArguments> parseRunArguments(const QString &verb, const QStringList &a
     result.revision = parser.value(option("revision"));
     if (const Result<> read = readLimits(parser, result.options); !read)
         return failure(read);
+    if (verb == QLatin1StringView("run")) {
+        if (const Result<> read = readSleepTime(parser, result.options); !read)
+            return failure(read);
+    }
     return result;
 }
 

@@ -98,6 +98,12 @@ void RunPrinter::onEnding(std::optional<std::chrono::seconds> left)
             2);
 }
 
+void RunPrinter::onShortOfRoom(const QString &warning)
+{
+    m_output.event(QStringLiteral("warning"), {{QStringLiteral("message"), warning}});
+    m_output.text(Tr::tr("`spacewright-cli clean --list` shows what takes room."), 33);
+}
+
 void RunPrinter::onEngineAway(const std::optional<Error> &away)
 {
     m_output.event(QStringLiteral("engine"),

@@ -22,6 +22,7 @@ public:
     void onStats(const run::Stats &stats) override;
     void onReload() override {}
     void onEnding(std::optional<std::chrono::seconds> left) override;
+    void onShortOfRoom(const QString &warning) override;
     void onEngineAway(const std::optional<Error> &away) override;
 
 private:

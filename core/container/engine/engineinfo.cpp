@@ -94,8 +94,20 @@ Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
     if (usage.images <= 0)
         usage.images = sum(said[QLatin1StringView("Images")], QLatin1StringView("Size"));
     usage.containers = sum(said[QLatin1StringView("Containers")], QLatin1StringView("SizeRw"));
-    for (const auto &volume : said[QLatin1StringView("Volumes")].toArray())
-        usage.volumes += qMax<qint64>(volume[QLatin1StringView("UsageData")][QLatin1StringView("Size")].toInteger(), 0);
+    for (const auto &image : said[QLatin1StringView("Images")].toArray()) {
+        const qint64 shared = qMax<qint64>(image[QLatin1StringView("SharedSize")].toInteger(), 0);
+        usage.ownImages.insert(image[QLatin1StringView("Id")].toString(),
+                               image[QLatin1StringView("Size")].toInteger() - shared);
+    }
+    for (const auto &container : said[QLatin1StringView("Containers")].toArray())
+        usage.ownContainers.insert(container[QLatin1StringView("Id")].toString(),
+                                   container[QLatin1StringView("SizeRw")].toInteger());
+    for (const auto &volume : said[QLatin1StringView("Volumes")].toArray()) {
+        const qint64 size = volume[QLatin1StringView("UsageData")][QLatin1StringView("Size")].toInteger(-1);
+        usage.volumes += qMax<qint64>(size, 0);
+        if (size >= 0)
+            usage.namedVolumes.insert(volume[QLatin1StringView("Name")].toString(), size);
+    }
     usage.buildCache = sum(said[QLatin1StringView("BuildCache")], QLatin1StringView("Size"));
     return usage;
 }

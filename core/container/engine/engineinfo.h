@@ -39,6 +39,12 @@ struct DiskUsage {
     qint64 containers = 0;
     qint64 volumes = 0;
     qint64 buildCache = 0;
+    /// What each image has for itself, by its id: all of it where the engine does not say what is shared.
+    QHash<QString, qint64> ownImages = {};
+    /// What each container has written, by its id.
+    QHash<QString, qint64> ownContainers = {};
+    /// By their names; without those that the engine has not measured.
+    QHash<QString, qint64> namedVolumes = {};
 };
 
 [[nodiscard]] Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress);

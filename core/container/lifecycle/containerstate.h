@@ -47,8 +47,10 @@ struct ContainerStats {
     double cpu = 0;
     /// Without what the kernel can take back at once (inactive file cache).
     qint64 memory = 0;
+    /// What the kernel can take back.
+    qint64 cache = 0;
     qint64 memoryLimit = 0;
-    /// Highest ever, or 0 where the engine does not know.
+    /// Highest ever, that cache included, or 0 where the engine does not know.
     qint64 memoryPeak = 0;
     qint64 processes = 0;
     /// Bytes a second, received and sent; below 0 where the engine does not know.

@@ -62,6 +62,7 @@ Sample sampleOf(const QJsonObject &said)
         said[QLatin1StringView("cpu_stats")][QLatin1StringView("cpu_usage")][QLatin1StringView("total_usage")]
             .toInteger();
     sample.stats.memory = qMax<qint64>(memory[QLatin1StringView("usage")].toInteger() - cache, 0);
+    sample.stats.cache = cache;
     sample.stats.memoryLimit = memory[QLatin1StringView("limit")].toInteger();
     sample.stats.memoryPeak = memory[QLatin1StringView("max_usage")].toInteger();
     sample.stats.processes = said[QLatin1StringView("pids_stats")][QLatin1StringView("current")].toInteger();

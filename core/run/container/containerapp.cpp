@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace spacewright::run
@@ -66,6 +67,7 @@ std::optional<Stats> ContainerApp::takeStats()
         return Stats{.cpu = stats.cpu,
                      .memory = stats.memory,
                      .memoryLimit = m_memoryLimit,
+                     .memoryPeak = std::max<qint64>(stats.memoryPeak - stats.cache, 0),
                      .network = stats.network,
                      .disk = stats.disk};
     });

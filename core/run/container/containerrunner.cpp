@@ -12,7 +12,7 @@
 
 #include <core/run/image/enginedisk.h>
 #include <core/run/process/appsupervisor.h>
-#include <core/run/process/freeport.h>
+#include <core/run/process/portlease.h>
 #include <core/run/process/reloadstart.h>
 
 #include <core/container/engine/enginefinder.h>
@@ -212,7 +212,8 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
     tellLimits(recipe, options, *info, observer);
     quint16 wanted = options.port;
     for (int attempt = 1;; ++attempt) {
-        const quint16 port = freePort(wanted);
+        const PortLease lease = PortLease::take(wanted);
+        const quint16 port = lease.port();
         if (options.port != 0 && port != options.port)
             tell(observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(options.port).arg(port));
         const Result<CreatedApp> created = createApp(*m_engine, *info, recipe, options, m_image, port, progress);
@@ -263,6 +264,11 @@ Result<> ContainerRunner::resume(const LeftApp &left, const QDateTime &since, co
 QString ContainerRunner::fullDisk() const
 {
     return m_engine ? fullDiskText(*m_engine) : QString();
+}
+
+QString ContainerRunner::buildFolder() const
+{
+    return m_engine ? storageFolder(*m_engine) : QString();
 }
 
 QMap<QString, QString> ContainerRunner::facts() const

@@ -33,6 +33,7 @@ public:
     QByteArray packages() const override { return m_probe.packages; }
     Surroundings surroundings() const override { return m_probe.surroundings; }
     QString fullDisk() const override;
+    QString buildFolder() const override;
 
 private:
     std::optional<container::Engine> m_engine;

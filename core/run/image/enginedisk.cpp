@@ -28,14 +28,6 @@ struct Tr {
 /// An image made of another one goes before it; the engine says no otherwise, and the next round takes it.
 constexpr int mostRounds = 3;
 
-/// Where the engine keeps its images, if that is a disk of this machine.
-QString storageFolder(const container::Engine &engine, Progress &progress)
-{
-    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
-    const bool isHere = info && !engine.address().socket().isEmpty() && QFileInfo::exists(info->storageFolder);
-    return isHere ? info->storageFolder : QString();
-}
-
 qint64 freeBytes(const QString &folder)
 {
     return folder.isEmpty() ? 0 : QStorageInfo(folder).bytesAvailable();
@@ -66,6 +58,14 @@ Result<int> removeImages(const container::Engine &engine, Progress &progress)
 
 } // namespace
 
+QString storageFolder(const container::Engine &engine)
+{
+    Progress progress;
+    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
+    const bool isHere = info && !engine.address().socket().isEmpty() && QFileInfo::exists(info->storageFolder);
+    return isHere ? info->storageFolder : QString();
+}
+
 QString EngineCleanUp::text() const
 {
     QString removed = Tr::tr("%n image(s) were removed.", nullptr, images);
@@ -77,7 +77,7 @@ QString EngineCleanUp::text() const
 
 Result<EngineCleanUp> cleanUpEngine(const container::Engine &engine, Progress &progress)
 {
-    const QString folder = storageFolder(engine, progress);
+    const QString folder = storageFolder(engine);
     const qint64 before = freeBytes(folder);
     EngineCleanUp all;
     for (int round = 0; round < mostRounds && !progress.isCancelled(); ++round) {
@@ -101,8 +101,7 @@ Result<EngineCleanUp> cleanUpEngine(const container::Engine &engine, Progress &p
 
 QString fullDiskText(const container::Engine &engine)
 {
-    Progress progress;
-    const QString folder = storageFolder(engine, progress);
+    const QString folder = storageFolder(engine);
     if (folder.isEmpty())
         return {};
     const QStorageInfo disk(folder);

@@ -24,4 +24,7 @@ struct EngineCleanUp {
 /// That the disk of @p engine is full: where it is, its size and what to do. Empty where it is another machine's.
 [[nodiscard]] QString fullDiskText(const container::Engine &engine);
 
+/// Where @p engine keeps its images, if that is a disk of this machine; else empty.
+[[nodiscard]] QString storageFolder(const container::Engine &engine);
+
 } // namespace spacewright::run

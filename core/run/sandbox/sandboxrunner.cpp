@@ -6,7 +6,7 @@
 #include "sandboxnetwork.h"
 #include "spacepython.h"
 #include <core/run/process/appsupervisor.h>
-#include <core/run/process/freeport.h>
+#include <core/run/process/portlease.h>
 #include <core/run/process/processlife.h>
 #include <core/run/process/processmeter.h>
 #include <core/run/process/reloadstart.h>
@@ -199,7 +199,7 @@ private:
     SourceWatch m_watch;
     ReloadStart m_reload;
     BytecodeCompiler m_compiler;
-    quint16 m_port = 0;
+    PortLease m_lease;
     Surroundings m_surroundings;
 };
 
@@ -209,7 +209,7 @@ Result<> SandboxedApp::run()
     QString told;
     int portsTried = 1;
     while (!m_progress.isCancelled()) {
-        const Result<AppCommand> app = appCommand(m_recipe, m_options, m_environment, m_port);
+        const Result<AppCommand> app = appCommand(m_recipe, m_options, m_environment, m_lease.port());
         if (!app)
             return failure(app);
         if (app->note != std::exchange(told, app->note))
@@ -244,11 +244,12 @@ void SandboxedApp::noteSurroundings(const AppCommand &app)
 /// The port so far, else the one asked for, if it is still free.
 void SandboxedApp::choosePort()
 {
-    const quint16 wanted = m_port != 0 ? m_port : m_options.port;
-    m_port = freePort(wanted);
-    if (wanted != 0 && m_port != wanted)
+    const quint16 wanted = m_lease.port() != 0 ? m_lease.port() : m_options.port;
+    m_lease = {};
+    m_lease = PortLease::take(wanted);
+    if (wanted != 0 && m_lease.port() != wanted)
         //: %1 and %2 are port numbers
-        tell(m_observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(wanted).arg(m_port));
+        tell(m_observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(wanted).arg(m_lease.port()));
 }
 
 Result<AppEnd> SandboxedApp::live(const AppCommand &app)
@@ -270,7 +271,7 @@ ProcessTraits SandboxedApp::traits(const AppCommand &app, SandboxNetwork &networ
         return traits;
     traits.attach = [this, &network, port = app.port](qint64 process) -> Result<> {
         Result<SandboxNetwork> attached =
-            SandboxNetwork::attach(sandboxAbilities().forwarder, process, m_port, port, m_progress);
+            SandboxNetwork::attach(sandboxAbilities().forwarder, process, m_lease.port(), port, m_progress);
         if (!attached)
             return failure(attached);
         network = std::move(*attached);
@@ -282,7 +283,7 @@ ProcessTraits SandboxedApp::traits(const AppCommand &app, SandboxNetwork &networ
 AppExpectation SandboxedApp::expectation(const AppCommand &app)
 {
     return {
-        .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(m_recipe.card.basePath)),
+        .url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_lease.port()).arg(m_recipe.card.basePath)),
         .mountedPath = app.mountedPath,
         .startupTimeout = m_recipe.card.startupTimeout,
         .wantsRestart =
@@ -359,8 +360,15 @@ QMap<QString, QString> SandboxRunner::facts() const
 {
     constexpr qint64 longest = 32;
     const QByteArray size = readFile(m_environment.sizePath(), longest).value_or(QByteArray());
-    return size.isEmpty() ? QMap<QString, QString>()
-                          : QMap<QString, QString>{{QStringLiteral("size"), QString::fromLatin1(size)}};
+    if (size.isEmpty())
+        return {};
+    return {{QStringLiteral("size"), QString::fromLatin1(size)},
+            {QStringLiteral("environment"), QFileInfo(m_environment.folder).fileName()}};
+}
+
+QString SandboxRunner::buildFolder() const
+{
+    return m_environment.folder.isEmpty() ? QString() : QFileInfo(m_environment.folder).absolutePath();
 }
 
 QByteArray SandboxRunner::packages() const

@@ -21,6 +21,7 @@ public:
     QByteArray packages() const override;
     Surroundings surroundings() const override { return m_surroundings; }
     QMap<QString, QString> facts() const override;
+    QString buildFolder() const override;
 
 private:
     PythonEnvironment m_environment;

@@ -4,8 +4,8 @@
 
 #include <core/base/paths.h>
 #include <core/base/process.h>
-#include <core/run/leftovers.h>
 #include <core/run/process/processtree.h>
+#include <core/run/running/sessionmark.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <tests/support/temporaryhome.h>
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
     void leavesALivingSessionAlone()
     {
-        const run::SessionMark mark(QStringLiteral("/nowhere"));
+        const run::SessionMark mark({.record = QStringLiteral("/nowhere")}, {});
         QProcess child;
         startSleeper(child, ownMark());
         run::cleanLeftovers();
@@ -103,7 +103,7 @@ private Q_SLOTS:
         const QString whole = m_home.write(cache + QStringLiteral("wheels-v8/pypi/rich/whole"), "x");
         const auto exists = [](const QString &path) { return QFileInfo::exists(path); };
         {
-            const run::SessionMark living(QStringLiteral("/nowhere"));
+            const run::SessionMark living({.record = QStringLiteral("/nowhere")}, {});
             writeMark(deadId, deadStart, QString());
             run::cleanLeftovers();
             QVERIFY(std::ranges::all_of(begun, exists));

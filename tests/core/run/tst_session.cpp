@@ -5,7 +5,7 @@
 #include <core/base/paths.h>
 #include <core/http/client.h>
 #include <core/run/fidelity/fidelityreport.h>
-#include <core/run/process/freeport.h>
+#include <core/run/process/portlease.h>
 #include <core/run/process/processtree.h>
 #include <core/space/space.h>
 #include <tests/support/freedmemory.h>
@@ -201,7 +201,7 @@ private Q_SLOTS:
     {
         const run::RecipeInput input = makeSpace("sdk: gradio\nsdk_version: \"6.31.0\"\n", serving, {});
         run::RunOptions options;
-        options.port = run::freePort();
+        options.port = run::PortLease::take().port();
         Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
         QVERIFY(session);
         QTcpServer neighbour;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/http/client.h>
-#include <core/run/process/freeport.h>
+#include <core/run/process/portlease.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxnetwork.h>
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         Process process;
         QVERIFY(process.start(*call));
         Progress progress;
-        const quint16 port = run::freePort();
+        const quint16 port = run::PortLease::take().port();
         {
             const Result<run::SandboxNetwork> network =
                 run::SandboxNetwork::attach(run::sandboxAbilities().forwarder, process.pid(), port, 7860, progress);
@@ -99,7 +99,7 @@ private Q_SLOTS:
             process.stop(std::chrono::milliseconds(0));
         }
         // The port is free again as soon as the network is gone.
-        QTRY_COMPARE_WITH_TIMEOUT(run::freePort(port), port, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(run::PortLease::take(port).port(), port, 5'000);
     }
 
 private:
