@@ -137,4 +137,10 @@ std::optional<LogMark> LogMarks::of(qint64 line) const
     return after == m_marks.begin() ? std::nullopt : std::optional(*std::prev(after));
 }
 
+std::optional<qint64> LogMarks::lineAt(qint64 time) const
+{
+    const auto after = std::ranges::upper_bound(m_marks, time, {}, &LogMark::time);
+    return after == m_marks.begin() ? std::nullopt : std::optional(std::prev(after)->line);
+}
+
 } // namespace spacewright::log

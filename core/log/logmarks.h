@@ -49,6 +49,8 @@ public:
 
     /// The mark that holds for @p line; nothing if nobody noted it.
     std::optional<LogMark> of(qint64 line) const;
+    /// The line that begins what had arrived last at @p time; nothing if nothing had, or nobody noted it.
+    std::optional<qint64> lineAt(qint64 time) const;
     const std::vector<LogMark> &all() const { return m_marks; }
     /// Those that have written a line, in the order of their names in Source.
     QList<Source> sources() const;

@@ -318,6 +318,12 @@ std::optional<LogMark> LogStore::markOf(qint64 line) const
     return d->marks.of(line);
 }
 
+std::optional<qint64> LogStore::lineAt(qint64 time) const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->marks.lineAt(time);
+}
+
 std::vector<LogMark> LogStore::marks() const
 {
     const QMutexLocker lock(&d->mutex);

@@ -84,6 +84,8 @@ public:
     QList<QByteArray> lines(qint64 first, qint64 count) const;
     /// When a line arrived and from whom, if that was noted. It counts with dropped ones.
     std::optional<LogMark> markOf(qint64 line) const;
+    /// The line, counted with dropped ones, that begins what had arrived last at that time; nothing if nothing had.
+    std::optional<qint64> lineAt(qint64 time) const;
     std::vector<LogMark> marks() const;
     /// Who has written lines, as far as that was noted.
     QList<Source> sources() const;

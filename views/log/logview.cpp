@@ -275,6 +275,14 @@ void LogView::showLine(bool build, qint64 line)
     m_text->showPlace(line, 0, 0);
 }
 
+bool LogView::showTime(const QDateTime &time)
+{
+    const std::optional<qint64> line = m_run ? m_run->lineAt(time.toMSecsSinceEpoch()) : std::nullopt;
+    if (line)
+        showLine(false, qMax<qint64>(0, *line - m_run->droppedLines()));
+    return line.has_value();
+}
+
 const std::shared_ptr<log::LogStore> &LogView::storeOf(int which) const
 {
     return which == FileLog ? m_file : which == RunLog ? m_run : m_build;

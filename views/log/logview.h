@@ -4,6 +4,7 @@
 
 #include <core/log/logstore.h>
 
+#include <QDateTime>
 #include <QWidget>
 
 namespace spacewright::log
@@ -43,6 +44,8 @@ public:
     void setLogs(std::shared_ptr<log::LogStore> build, std::shared_ptr<log::LogStore> run);
     /// Shows a line (from 0) of one of the two logs.
     void showLine(bool build, qint64 line);
+    /// Shows what the app had said last at that time; false if it had said nothing by then.
+    bool showTime(const QDateTime &time);
     /// Where the Space's files were when its logs were written.
     void setSeenFiles(const log::SeenFiles &seen);
     /// Shows any file, beside the two.

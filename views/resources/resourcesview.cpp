@@ -19,6 +19,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace spacewright::views
 {
 
@@ -72,6 +74,11 @@ ResourcesView::ResourcesView(QWidget *parent)
     split->setChildrenCollapsible(false);
     m_stack->addWidget(split);
     connect(split, &QSplitter::splitterMoved, this, &ResourcesView::showCurve);
+    connect(m_usage, &UsageView::momentActivated, this, [this](double seconds) {
+        // The curve shows its first sample as its start.
+        const double at = m_curve.samples().first().at + seconds;
+        Q_EMIT momentRequested(m_began.addMSecs(qint64(at * 1000)));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_stack);
@@ -88,6 +95,7 @@ QWidget *ResourcesView::makeRun()
     m_verdict->setFont(font);
     m_usage->setObjectName(QStringLiteral("resources_usage"));
     m_usage->setAccessibleName(tr("What the app uses over time"));
+    m_usage->setCursor(Qt::PointingHandCursor);
     auto *gauges = new QFormLayout;
     gauges->addRow(tr("Memory:"), m_memory);
     gauges->addRow(tr("Processors:"), m_cpu);
@@ -126,12 +134,24 @@ void ResourcesView::begin(const run::Flavor &flavor)
     m_flavor = flavor;
 }
 
+void ResourcesView::resume(const run::UsageCurve &curve, const QDateTime &began)
+{
+    if (curve.samples().isEmpty())
+        return;
+    m_curve = curve;
+    m_began = began;
+    m_peakMemory = curve.peak().memory;
+    showNow(m_curve.samples().last());
+    showPeaks();
+}
+
 void ResourcesView::addStats(const run::Stats &stats)
 {
-    if (!m_clock.isValid())
-        m_clock.start();
-    m_curve.append(double(m_clock.elapsed()) / 1000, stats);
-    m_peakMemory = qMax(m_peakMemory, stats.memory);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!m_began.isValid())
+        m_began = now;
+    m_curve.append(double(m_began.msecsTo(now)) / 1000, stats);
+    m_peakMemory = std::max({m_peakMemory, stats.memory, stats.memoryPeak});
     if (stats.memoryLimit > 0)
         m_flavor.memory = stats.memoryLimit;
     showNow(m_curve.samples().last());
@@ -145,6 +165,7 @@ void ResourcesView::setRecord(const run::BuildRecord &record)
         return;
     m_flavor = run::flavorNamed(record.flavor);
     m_curve = record.runUsage;
+    m_began = record.started;
     m_peakMemory = record.peakMemory;
     showNow(m_curve.samples().last());
     showPeaks();
@@ -154,7 +175,7 @@ void ResourcesView::clear()
 {
     m_curve = {};
     m_peakMemory = 0;
-    m_clock.invalidate();
+    m_began = {};
     m_flavors->setPeakMemory(0);
     m_usage->setSamples({}, 0);
     m_stack->setCurrentIndex(0);

@@ -6,7 +6,7 @@
 #include <core/run/buildrecord.h>
 #include <core/run/recipe/flavor.h>
 
-#include <QElapsedTimer>
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
@@ -32,10 +32,16 @@ public:
 
     /// A run begins on @p flavor.
     void begin(const run::Flavor &flavor);
+    /// It goes on: what it has taken so far, in seconds since @p began.
+    void resume(const run::UsageCurve &curve, const QDateTime &began);
     void addStats(const run::Stats &stats);
     /// What a run that is over took.
     void setRecord(const run::BuildRecord &record);
     void clear();
+
+Q_SIGNALS:
+    /// What was said at that time shall be shown beside the curve that was clicked.
+    void momentRequested(const QDateTime &time);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,7 +56,8 @@ private:
     run::Flavor m_flavor;
     run::UsageCurve m_curve;
     log::TimeScale m_scale;
-    QElapsedTimer m_clock;
+    /// When the curve's seconds begin.
+    QDateTime m_began;
     qint64 m_peakMemory = 0;
     QStackedWidget *m_stack;
     QLabel *m_verdict;

@@ -41,6 +41,11 @@ void TestLogMarks::joinsWhatArrivesTogether()
     QCOMPARE(marks.of(1)->time, 1000);
     QCOMPARE(marks.of(2)->source, Source::Page);
     QCOMPARE(marks.of(100)->time, 2000);
+    // The other way round: what had been said last by then.
+    QVERIFY(!marks.lineAt(999));
+    QCOMPARE(marks.lineAt(1000), 0);
+    QCOMPARE(marks.lineAt(1999), 2);
+    QCOMPARE(marks.lineAt(5000), 3);
     QCOMPARE(marks.sources(), (QList<Source>{Source::Run, Source::Page}));
     // A clock that is set back tells another moment.
     marks.add(4, 500, Source::Page);

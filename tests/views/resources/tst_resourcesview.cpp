@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -45,6 +46,30 @@ class TestResourcesView final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    /// A click at the curve, or Enter at its mark, asks for what was said then.
+    void leadsFromTheCurveToTheLog()
+    {
+        run::BuildRecord record;
+        record.started = QDateTime(QDate(2026, 6, 1), QTime(12, 0), QTimeZone::UTC);
+        record.flavor = QStringLiteral("cpu-basic");
+        for (int second = 10; second <= 20; ++second)
+            record.runUsage.append(second, {.cpu = 0.5, .memory = gigabyte});
+        ResourcesView view;
+        view.resize(1000, 260);
+        view.setRecord(record);
+        view.show();
+        QSignalSpy asked(&view, &ResourcesView::momentRequested);
+        auto *usage = find<views::UsageView>(view, "resources_usage");
+        usage->setFocus();
+        QTest::keyClick(usage, Qt::Key_End);
+        QTest::keyClick(usage, Qt::Key_Return);
+        QCOMPARE(asked.last().first().toDateTime(), record.started.addSecs(20));
+        QTest::mouseClick(usage, Qt::LeftButton, {}, {usage->width() * 2 / 3, usage->height() / 2});
+        QCOMPARE(asked.size(), 2);
+        const QDateTime clicked = asked.last().first().toDateTime();
+        QVERIFY(clicked > record.started.addSecs(10) && clicked < record.started.addSecs(20));
+    }
 
     void saysHowNearTheWallIs()
     {

@@ -169,8 +169,17 @@ void UsageView::keyPressEvent(QKeyEvent *event)
         mark(0);
     else if (event->key() == Qt::Key_End)
         mark(m_samples.size() - 1);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_marked >= 0)
+        Q_EMIT momentActivated(m_samples[m_marked].at);
     else
         QWidget::keyPressEvent(event);
+}
+
+void UsageView::mousePressEvent(QMouseEvent *event)
+{
+    const qsizetype at = nearest(m_scale.secondsAt(event->position().x() - m_left, m_width));
+    if (event->button() == Qt::LeftButton && at >= 0)
+        Q_EMIT momentActivated(m_samples[at].at);
 }
 
 void UsageView::mouseMoveEvent(QMouseEvent *event)

@@ -31,10 +31,15 @@ public:
 
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// A moment was clicked, or Enter pressed at the mark: seconds on the scale.
+    void momentActivated(double seconds);
+
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
