@@ -25,10 +25,16 @@ void RunNotifier::stageChanged(run::Stage stage, const QString &reason)
         notify(QStringLiteral("runFailed"), reason.isEmpty() ? tr("The run failed.") : reason);
 }
 
-void RunNotifier::notify(const QString &event, const QString &text)
+void RunNotifier::endedUnseen(const run::BuildRecord &record)
+{
+    if (run::isFailure(record.stage))
+        notify(QStringLiteral("runFailed"), record.reason, record.spaceTitle);
+}
+
+void RunNotifier::notify(const QString &event, const QString &text, const QString &title)
 {
     auto *notification = new KNotification(event, KNotification::CloseOnTimeout, this);
-    notification->setTitle(m_title);
+    notification->setTitle(title.isEmpty() ? m_title : title);
     // Reasons may quote the app; markup in them must stay text.
     notification->setText(text.toHtmlEscaped());
     connect(notification->addDefaultAction(tr("Show")), &KNotificationAction::activated, m_window, [this] {

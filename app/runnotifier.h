@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/run/stage.h>
+#include <core/run/buildrecord.h>
 
 #include <QObject>
 
@@ -21,10 +21,13 @@ public:
     explicit RunNotifier(QWidget *window);
 
     void setTitle(const QString &title) { m_title = title; }
+    /// A run of a Space that is not the open one is over.
+    void endedUnseen(const spacewright::run::BuildRecord &record);
     void stageChanged(run::Stage stage, const QString &reason);
 
 private:
-    void notify(const QString &event, const QString &text);
+    /// By default it is about the open Space.
+    void notify(const QString &event, const QString &text, const QString &title = {});
 
     QWidget *m_window;
     QString m_title;

@@ -17,9 +17,9 @@ PreviewHost::PreviewHost(QWidget *parent)
     addWidget(m_empty);
 }
 
-void PreviewHost::setRunAction(QAction *run)
+void PreviewHost::offer(QAction *action)
 {
-    m_empty->addAction(run);
+    m_empty->addAction(action);
 }
 
 void PreviewHost::setStage(run::Stage stage)
@@ -29,6 +29,9 @@ void PreviewHost::setStage(run::Stage stage)
     else if (run::isActive(stage))
         m_empty->setContent(QStringLiteral("media-playback-start"), tr("Starting"),
                             tr("The page appears as soon as the app answers."));
+    else if (stage == run::Stage::Sleeping)
+        m_empty->setContent(QStringLiteral("system-suspend"), tr("Asleep"),
+                            tr("Nobody was here for its sleep time. A visit to its address wakes it."));
     else if (run::isFailure(stage))
         m_empty->setContent(QStringLiteral("dialog-error"), tr("The run failed"),
                             tr("The panel Build says why. Run again when it is mended."));

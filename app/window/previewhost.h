@@ -28,8 +28,8 @@ public:
 
     /// Whose cookies and storage a page sees; another Space clears the page.
     void setSpaceFolder(const QString &folder);
-    /// Offered while nothing runs; must outlive this.
-    void setRunAction(QAction *run);
+    /// Offered where no page is shown, while it can be used; must outlive this.
+    void offer(QAction *action);
     /// Says what is to be expected here as long as there is no page.
     void setStage(run::Stage stage);
     /// The same for the Space on the Hub, once it is being followed.

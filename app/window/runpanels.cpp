@@ -18,11 +18,13 @@
 #include <views/resources/resourcesview.h>
 #include <views/run/leftappsbar.h>
 #include <views/run/runactions.h>
+#include <views/running/runningview.h>
 #include <views/terminal/terminalpanel.h>
 
 #include <KActionCollection>
 #include <KXmlGuiWindow>
 
+#include <QAction>
 #include <QThreadPool>
 
 namespace spacewright
@@ -64,18 +66,31 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
       m_builds(new views::BuildsView(window)), m_log(new views::LogView(window)),
       m_console(new views::ConsoleView(window)), m_resources(new views::ResourcesView(window)),
-      m_terminal(new views::TerminalPanel(window)),
+      m_terminal(new views::TerminalPanel(window)), m_running(new views::RunningView(window)),
       m_leftApps(new views::LeftAppsBar(QThreadPool::globalInstance(), window))
 {
     showOptions();
-    for (const settings::SettingBase *setting :
-         std::initializer_list<settings::SettingBase *>{&settings->run.shareModelCache, &settings->run.engine})
+    for (const settings::SettingBase *setting : std::initializer_list<settings::SettingBase *>{
+             &settings->run.shareModelCache, &settings->run.engine, &settings->run.sleepTime})
         connect(setting, &settings::SettingBase::changed, this, &RunPanels::showOptions);
     addPanels();
-    m_preview->setRunAction(window->actionCollection()->action(QStringLiteral("run_start")));
+    m_preview->offer(window->actionCollection()->action(QStringLiteral("run_start")));
+    offerWake(window->actionCollection());
     connectRun();
     connectPanels();
     connectLeftApps();
+}
+
+void RunPanels::offerWake(KActionCollection *actions)
+{
+    QAction *wake = actions->addAction(QStringLiteral("run_wake"));
+    wake->setText(tr("&Wake"));
+    wake->setIcon(QIcon::fromTheme(QStringLiteral("media-playback-start")));
+    wake->setEnabled(false);
+    m_preview->offer(wake);
+    connect(wake, &QAction::triggered, this, [this] { m_running->wake(m_controller->currentSpace().folder); });
+    connect(m_controller, &views::RunController::stageChanged, wake,
+            [wake](run::Stage stage) { wake->setEnabled(stage == run::Stage::Sleeping); });
 }
 
 void RunPanels::addPanels()
@@ -98,6 +113,9 @@ void RunPanels::addLastPanels()
     m_panels->add(
         {QStringLiteral("panel_builds"), tr("Builds"), QStringLiteral("view-history"), Qt::BottomDockWidgetArea},
         m_builds);
+    m_panels->add({QStringLiteral("panel_running"), tr("Running"), QStringLiteral("media-playback-start"),
+                   Qt::BottomDockWidgetArea, false},
+                  m_running);
     m_panels->add(
         {QStringLiteral("panel_console"), tr("Console"), QStringLiteral("dialog-scripts"), Qt::BottomDockWidgetArea},
         m_console);
@@ -120,6 +138,7 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::trustChanged, this, &RunPanels::trustChanged);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
+    connect(m_controller, &RunController::shortOfRoom, this, &RunPanels::shortOfRoom);
     connect(m_controller, &RunController::engineAwayChanged, this, &RunPanels::engineAwayChanged);
     connect(m_controller, &RunController::stageChanged, m_preview, &PreviewHost::setStage);
     connect(m_remote, &RunController::stageChanged, this, [this](run::Stage stage) {
@@ -152,9 +171,12 @@ void RunPanels::connectController(views::RunController *controller)
     connect(controller, &RunController::logsChanged, m_log, &views::LogView::setLogs);
     connect(controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
     connect(controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
-    connect(controller, &RunController::logsChanged, this,
-            [this] { m_resources->begin(run::flavorNamed(m_settings->run.flavor.get())); });
+    connect(controller, &RunController::logsChanged, this, [this, controller] {
+        m_resources->begin(run::flavorNamed(m_settings->run.flavor.get()));
+        m_resources->resume(controller->usage(), controller->usageBegan());
+    });
     connect(controller, &RunController::finished, this, &RunPanels::showEnd);
+    connect(controller, &RunController::finishedUnseen, m_notifier, &RunNotifier::endedUnseen);
 }
 
 /// Tells how long the build that has just begun will take, by those before it.
@@ -192,6 +214,12 @@ void RunPanels::showEnd(const run::BuildRecord &record)
 
 void RunPanels::connectPanels()
 {
+    connect(m_running, &views::RunningView::spaceRequested, this, &RunPanels::folderRequested);
+    connect(m_running, &views::RunningView::failed, this, &RunPanels::failed);
+    connect(m_running, &views::RunningView::countChanged, this,
+            [this](qsizetype count) { m_panels->setCount(QStringLiteral("panel_running"), count); });
+    connect(m_controller, &views::RunController::stageChanged, m_running, &views::RunningView::reload);
+    connect(m_controller, &views::RunController::finishedUnseen, m_running, &views::RunningView::reload);
     connect(m_builds, &views::BuildsView::opened, this, &RunPanels::showRecord);
     connect(m_builds, &views::BuildsView::lineRequested, this,
             [this](bool isBuildLog, qint64 line) { m_wantedLine = {isBuildLog, line}; });
@@ -199,6 +227,10 @@ void RunPanels::connectPanels()
     connect(m_build, &views::BuildView::stepActivated, this, [this](qint64 line) {
         m_log->showLine(true, line);
         m_panels->raise(QStringLiteral("panel_log"));
+    });
+    connect(m_resources, &views::ResourcesView::momentRequested, this, [this](const QDateTime &time) {
+        if (m_log->showTime(time))
+            m_panels->raise(QStringLiteral("panel_log"));
     });
     connect(m_build, &views::BuildView::fixRequested, this, [this] {
         if (m_fix)
@@ -329,6 +361,11 @@ void RunPanels::run()
     m_actions->run();
 }
 
+void RunPanels::stop(const QString &folder)
+{
+    m_controller->stop(folder);
+}
+
 void RunPanels::requireTrust(const std::function<void()> &allowed)
 {
     m_actions->requireTrust(allowed);
@@ -353,6 +390,7 @@ run::RunOptions RunPanels::options() const
         m_settings->run.fidelity.get() == QLatin1StringView("exact") ? run::Fidelity::Exact : run::Fidelity::Live;
     options.engine = m_settings->run.engine.get();
     options.shareModelCache = m_settings->run.shareModelCache.get();
+    options.sleepTime = std::chrono::seconds(m_settings->run.sleepTime.get());
     return options;
 }
 

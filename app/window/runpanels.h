@@ -12,6 +12,7 @@
 
 #include <QObject>
 
+class KActionCollection;
 class KXmlGuiWindow;
 
 namespace spacewright
@@ -25,6 +26,7 @@ class ConsoleView;
 class LeftAppsBar;
 class LogView;
 class ResourcesView;
+class RunningView;
 class RunActions;
 class TerminalPanel;
 } // namespace views
@@ -51,6 +53,8 @@ public:
     void run();
     /// The same with an earlier state of the Space.
     void runRevision(const QString &revision);
+    /// Ends what runs of the Space in that folder, whether it is the open one or not.
+    void stop(const QString &folder);
     /// Calls @p allowed as soon as the Space is trusted, asking for it; never if the answer is no.
     void requireTrust(const std::function<void()> &allowed);
     /// Any file, beside the logs of the Space.
@@ -74,6 +78,8 @@ Q_SIGNALS:
     void trustChanged();
     /// A run has failed for want of a container engine.
     void engineWanted();
+    /// A build may find too little room, as that sentence says.
+    void shortOfRoom(const QString &warning);
     /// The Space in that folder is to be opened.
     void folderRequested(const QString &folder);
     /// The engine of the running app does not answer, for that reason; empty once it does, or the run is over.
@@ -85,6 +91,7 @@ Q_SIGNALS:
 
 private:
     void addPanels();
+    void offerWake(KActionCollection *actions);
     void connectRun();
     void connectPanels();
     void connectLeftApps();
@@ -111,6 +118,7 @@ private:
     views::ConsoleView *m_console;
     views::ResourcesView *m_resources;
     views::TerminalPanel *m_terminal;
+    views::RunningView *m_running;
     views::LeftAppsBar *m_leftApps;
     /// To be gone on with once its Space is open.
     std::optional<run::LeftApp> m_wantedApp;

@@ -84,6 +84,8 @@ void WindowActions::addProgramActions()
     KStandardAction::preferences(this, &WindowActions::settingsRequested, m_actions);
     add(QStringLiteral("run_engines"), QStringLiteral("preferences-system-network-server"), tr("Container &Engines…"),
         &WindowActions::enginesRequested);
+    add(QStringLiteral("run_storage"), QStringLiteral("drive-harddisk"), tr("St&orage…"),
+        &WindowActions::storageRequested);
     add(QStringLiteral("help_spaces"), QStringLiteral("help-contents"), tr("&Documentation of Spaces"),
         &WindowActions::documentationRequested);
     QAction *about = add(QStringLiteral("help_about"), QStringLiteral("spacewright"), tr("&About Spacewright"),

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void splitRequested(Qt::Orientation orientation);
     void settingsRequested();
     void enginesRequested();
+    void storageRequested();
     void documentationRequested();
     void aboutRequested();
 

@@ -31,7 +31,12 @@ namespace spacewright
 void MainWindow::connectSpaces()
 {
     connect(m_actions, &WindowActions::recentRequested, this, &MainWindow::openSpace);
-    connect(m_actions, &WindowActions::closeSpaceRequested, this, &MainWindow::closeSpace);
+    connect(m_actions, &WindowActions::closeSpaceRequested, this, [this] {
+        // Another one that is opened leaves it running, but who closes it is done with it.
+        const QString folder = m_space.folder;
+        if (closeSpace())
+            m_run->stop(folder);
+    });
     connect(m_welcome, &views::WelcomePage::spaceRequested, this, &MainWindow::openSpace);
     connect(m_welcome, &views::WelcomePage::forgetRequested, m_opener, &SpaceOpener::forget);
     connect(m_opener, &SpaceOpener::recentRead, m_welcome, &views::WelcomePage::setRecent);
@@ -66,6 +71,7 @@ void MainWindow::connectDialogs()
     connect(m_dialogs, &WindowDialogs::logChosen, m_run, &RunPanels::openLog);
     connect(m_actions, &WindowActions::settingsRequested, m_dialogs, &WindowDialogs::configure);
     connect(m_actions, &WindowActions::enginesRequested, m_dialogs, &WindowDialogs::configureEngines);
+    connect(m_actions, &WindowActions::storageRequested, m_dialogs, &WindowDialogs::showStorage);
     connect(m_actions, &WindowActions::documentationRequested, m_dialogs, &WindowDialogs::showDocumentation);
     connect(m_actions, &WindowActions::aboutRequested, m_dialogs, &WindowDialogs::about);
     connect(m_welcome, &views::WelcomePage::newRequested, m_dialogs, &WindowDialogs::newSpace);
@@ -134,6 +140,9 @@ void MainWindow::connectRun()
         //: %1 is a sentence that says why a container engine does not answer
         shown = tr("%1 The app may still run; the engine is waited for.").arg(reason);
         m_banner->showOffer(shown, tr("Container Engines…"), [this] { m_dialogs->configureEngines(); });
+    });
+    connect(m_run, &RunPanels::shortOfRoom, this, [this](const QString &warning) {
+        m_banner->showOffer(warning, tr("Clean Up…"), [this] { m_dialogs->showStorage(); });
     });
     connect(m_run, &RunPanels::placeRequested, this, &MainWindow::goTo);
     connect(m_run, &RunPanels::fixRequested, this, &MainWindow::applyFix);

@@ -4,6 +4,7 @@
 #include "windowdialogs.h"
 
 #include <views/settings/settingsdialog.h>
+#include <views/storage/storagedialog.h>
 #include <views/welcome/newspacedialog.h>
 
 #include <KAboutApplicationDialog>
@@ -59,6 +60,11 @@ void WindowDialogs::configure()
 void WindowDialogs::configureEngines()
 {
     views::SettingsDialog::open(m_settings, m_window)->showEngines();
+}
+
+void WindowDialogs::showStorage()
+{
+    views::StorageDialog::open(m_window);
 }
 
 void WindowDialogs::showDocumentation()

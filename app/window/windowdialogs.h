@@ -36,6 +36,8 @@ public:
     void configure();
     /// The settings at the container engines: which there are, and what mends them.
     void configureEngines();
+    /// What takes room, and what of it goes.
+    void showStorage();
     void showDocumentation();
     void about();
 

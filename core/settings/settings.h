@@ -57,6 +57,8 @@ public:
         Setting<QString> flavor{file, "Run", "flavor", QStringLiteral("cpu-basic")};
         /// Let apps read the user's own Hugging Face cache.
         Setting<bool> shareModelCache{file, "Run", "shareModelCache", false};
+        /// Seconds without a visit until a running app sleeps; 0: it never does.
+        Setting<int> sleepTime{file, "Run", "sleepTime", 0};
         /// How much room finished environments may take, in gigabytes.
         Setting<int> cacheLimitGb{file, "Run", "cacheLimitGb", 20};
     } run{m_file};

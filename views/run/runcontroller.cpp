@@ -3,127 +3,19 @@
 
 #include "runcontroller.h"
 
+#include "runbridge.h"
+
 #include <core/base/task.h>
-#include <core/log/loglevel.h>
 #include <core/space/revision.h>
 #include <core/space/rules/ignorerules.h>
 
 #include <QThreadPool>
 
-#include <mutex>
 #include <optional>
+#include <utility>
 
 namespace spacewright::views
 {
-
-namespace
-{
-
-/// Lines that say they are errors; a traceback counts once, by the line that ends it.
-qint64 errorsIn(const QByteArray &lines)
-{
-    qint64 errors = 0;
-    for (qsizetype start = 0; start < lines.size();) {
-        const qsizetype found = lines.indexOf('\n', start);
-        const qsizetype end = found < 0 ? lines.size() : found;
-        const QByteArrayView line = QByteArrayView(lines).sliced(start, end - start);
-        if (!line.startsWith("Traceback ") && log::levelOf(line) == log::Level::Error)
-            ++errors;
-        start = end + 1;
-    }
-    return errors;
-}
-
-} // namespace
-
-/// Collects what a run reports on its worker and wakes the controller once for a whole batch. Outlives both of them as
-/// long as either needs it.
-class RunController::Bridge final : public run::RunObserver
-{
-public:
-    struct Events {
-        std::optional<std::pair<run::Stage, QString>> stage;
-        QList<log::Step> steps;
-        std::optional<QUrl> url;
-        std::optional<run::Stats> stats;
-        std::optional<std::shared_ptr<const run::RunningContainer>> container;
-        std::optional<std::optional<std::chrono::seconds>> countdown;
-        std::optional<QString> engineAway;
-        bool reload = false;
-        qint64 errors = 0;
-    };
-
-    explicit Bridge(RunController *controller) : m_controller(controller) {}
-
-    void onStage(run::Stage stage, const QString &reason) override
-    {
-        change([&](Events &events) { events.stage = {stage, reason}; });
-    }
-    void onStep(const log::Step &step) override
-    {
-        change([&](Events &events) { events.steps += step; });
-    }
-    void onStepInside(const log::Step &step) override { onStep(step); }
-    // The log stores have the lines already; views ask those.
-    void onLog(run::LogSource source, const QByteArray &bytes) override
-    {
-        const qint64 errors = source == run::LogSource::Run || source == run::LogSource::Page ? errorsIn(bytes) : 0;
-        if (errors > 0)
-            change([errors](Events &events) { events.errors += errors; });
-    }
-    void onUrl(const QUrl &url) override
-    {
-        change([&](Events &events) { events.url = url; });
-    }
-    void onStats(const run::Stats &stats) override
-    {
-        change([&](Events &events) { events.stats = stats; });
-    }
-    void onReload() override
-    {
-        change([](Events &events) { events.reload = true; });
-    }
-    void onContainer(const std::shared_ptr<const run::RunningContainer> &container) override
-    {
-        change([&](Events &events) { events.container = container; });
-    }
-    void onEnding(std::optional<std::chrono::seconds> left) override
-    {
-        change([&](Events &events) { events.countdown = left; });
-    }
-    void onEngineAway(const std::optional<Error> &away) override
-    {
-        change([&](Events &events) { events.engineAway = away ? away->message : QString(); });
-    }
-
-    Events take()
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_woken = false;
-        return std::exchange(m_events, {});
-    }
-    void disconnect()
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_controller = nullptr;
-    }
-
-private:
-    template <class Change> void change(Change apply)
-    {
-        const std::scoped_lock lock(m_mutex);
-        apply(m_events);
-        if (m_woken || m_controller == nullptr)
-            return;
-        m_woken = true;
-        QMetaObject::invokeMethod(m_controller, &RunController::takeEvents, Qt::QueuedConnection);
-    }
-
-    std::mutex m_mutex;
-    Events m_events;
-    RunController *m_controller;
-    bool m_woken = false;
-};
 
 /// How a run ended: its record, and the failure if it was one.
 struct RunController::Outcome {
@@ -131,13 +23,35 @@ struct RunController::Outcome {
     std::optional<Error> error;
 };
 
-struct RunController::Work {
-    /// A run holds its thread for hours: it gets one of its own.
-    QThreadPool pool;
-    std::shared_ptr<run::Session> session;
-    /// Null where nothing of this machine is ended.
-    std::shared_ptr<run::StopRequest> stop;
-    Task<Outcome> task;
+/// One Space and what it does.
+struct RunController::Run {
+    /// While it does something.
+    struct Work {
+        /// A run holds its thread for hours: it gets one of its own.
+        QThreadPool pool;
+        /// Null where nothing of this machine is ended.
+        std::shared_ptr<run::StopRequest> stop;
+        Task<Outcome> task;
+    };
+
+    space::Space space;
+    run::Stage stage = run::Stage::Stopped;
+    QString reason;
+    QUrl url;
+    QList<log::Step> steps;
+    qint64 errors = 0;
+    run::UsageCurve usage;
+    QDateTime usageBegan;
+    std::shared_ptr<log::LogStore> buildLog;
+    std::shared_ptr<log::LogStore> appLog;
+    std::shared_ptr<run::PageLines> page;
+    std::shared_ptr<const run::RunningContainer> container;
+    std::optional<std::chrono::seconds> countdown;
+    QString engineAway;
+    /// Of a run that ended while another Space was the current one.
+    std::optional<run::BuildRecord> unseen;
+    std::shared_ptr<RunBridge> bridge;
+    std::unique_ptr<Work> work;
 };
 
 namespace
@@ -190,48 +104,133 @@ Result<Subject> subjectOf(const space::Space &space, const run::RunOptions &opti
 
 } // namespace
 
-RunController::RunController(QObject *parent) : QObject(parent)
+RunController::RunController(QObject *parent) : QObject(parent), m_run(std::make_shared<Run>())
 {
     qRegisterMetaType<run::Stage>();
 }
 
 RunController::~RunController()
 {
-    if (m_bridge)
-        m_bridge->disconnect();
+    m_others.emplace(QString(), m_run);
+    // All are asked first, so that they end side by side.
+    for (const auto &[folder, run] : m_others) {
+        if (!run->work)
+            continue;
+        run->bridge->disconnect();
+        run->work->task.cancel();
+    }
+    for (const auto &[folder, run] : m_others)
+        run->work.reset();
+}
+
+const space::Space &RunController::currentSpace() const
+{
+    return m_run->space;
+}
+
+run::Stage RunController::stage() const
+{
+    return m_run->stage;
 }
 
 bool RunController::isActive() const
 {
-    return m_work != nullptr;
+    return m_run->work != nullptr;
+}
+
+QUrl RunController::url() const
+{
+    return m_run->url;
+}
+
+QList<log::Step> RunController::steps() const
+{
+    return m_run->steps;
+}
+
+qint64 RunController::errors() const
+{
+    return m_run->errors;
+}
+
+const run::UsageCurve &RunController::usage() const
+{
+    return m_run->usage;
+}
+
+QDateTime RunController::usageBegan() const
+{
+    return m_run->usageBegan;
+}
+
+const std::shared_ptr<const run::RunningContainer> &RunController::container() const
+{
+    return m_run->container;
+}
+
+std::optional<std::chrono::seconds> RunController::countdown() const
+{
+    return m_run->countdown;
+}
+
+QString RunController::engineAway() const
+{
+    return m_run->engineAway;
+}
+
+bool RunController::isCurrent(const Run &run) const
+{
+    return &run == m_run.get();
 }
 
 void RunController::setSpace(const space::Space &space)
 {
-    if (m_space.folder != space.folder) {
-        stop();
-        m_steps.clear();
-        Q_EMIT stepsChanged(m_steps);
-        if (!isActive())
-            setStage(run::Stage::Stopped, QString());
+    if (m_run->space.folder != space.folder) {
+        // What is only watched goes on by itself.
+        if (m_run->work && !m_run->work->stop)
+            stop(*m_run);
+        if (m_run->work)
+            m_others[m_run->space.folder] = m_run;
+        const auto known = m_others.find(space.folder);
+        m_run = known == m_others.end() ? std::make_shared<Run>() : known->second;
+        if (known != m_others.end())
+            m_others.erase(known);
+        m_run->space = space;
+        tellAll();
     }
-    m_space = space;
+    m_run->space = space;
+}
+
+/// As if it had just come about.
+void RunController::tellAll()
+{
+    if (m_run->buildLog)
+        Q_EMIT logsChanged(m_run->buildLog, m_run->appLog);
+    Q_EMIT stepsChanged(m_run->steps);
+    Q_EMIT errorsChanged(m_run->errors);
+    Q_EMIT urlChanged(m_run->url);
+    Q_EMIT containerChanged(m_run->container);
+    Q_EMIT countdownChanged(m_run->countdown);
+    Q_EMIT engineAwayChanged(m_run->engineAway);
+    Q_EMIT stageChanged(m_run->stage, m_run->reason);
+    if (const auto record = std::exchange(m_run->unseen, std::nullopt))
+        Q_EMIT finished(*record);
 }
 
 void RunController::start(const run::RunOptions &options, const QString &revision)
 {
     const auto stop = std::make_shared<run::StopRequest>();
     begin(
-        [this, space = m_space, options, revision, stop](run::RunObserver &observer,
-                                                         Progress &progress) -> Result<Outcome> {
+        [this, run = m_run, space = m_run->space, options, revision, stop](run::RunObserver &observer,
+                                                                           Progress &progress) -> Result<Outcome> {
             const Result<Subject> subject = subjectOf(space, options, revision, progress);
             if (!subject)
                 return failure(subject);
             run::RunOptions all = subject->options;
             all.isIgnored = space::ignoreRules(subject->input.folder);
             all.stop = stop;
-            return execute([&](Progress &) { return run::Session::create(subject->input, all); }, {}, observer,
-                           progress);
+            return execute(
+                run, [&](Progress &) { return run::Session::create(subject->input, all); }, {}, observer, progress);
         },
         stop);
 }
@@ -240,29 +239,31 @@ void RunController::resume(const run::LeftApp &left, const run::RunOptions &opti
 {
     const auto stop = std::make_shared<run::StopRequest>();
     begin(
-        [this, input = inputOf(m_space), left, options, stop](run::RunObserver &observer,
-                                                              Progress &progress) -> Result<Outcome> {
+        [this, run = m_run, input = inputOf(m_run->space), left, options, stop](run::RunObserver &observer,
+                                                                                Progress &progress) -> Result<Outcome> {
             run::RunOptions all = options;
             all.isIgnored = space::ignoreRules(input.folder);
             all.stop = stop;
-            return execute([&](Progress &opening) { return run::Session::resume(left, input, all, opening); },
-                           left.record.steps, observer, progress);
+            return execute(
+                run, [&](Progress &opening) { return run::Session::resume(left, input, all, opening); },
+                left.record.steps, observer, progress);
         },
         stop);
-    setStage(run::Stage::AppStarting, QString());
+    setStage(*m_run, run::Stage::AppStarting, QString());
 }
 
 /// On the worker. @p known: steps of a build that is over.
-Result<RunController::Outcome> RunController::execute(const Open &open, const QList<log::Step> &known,
-                                                      run::RunObserver &observer, Progress &progress)
+Result<RunController::Outcome> RunController::execute(const RunPointer &run, const Open &open,
+                                                      const QList<log::Step> &known, run::RunObserver &observer,
+                                                      Progress &progress)
 {
     const Result<std::unique_ptr<run::Session>> session = open(progress);
     if (!session)
         return failure(session);
-    tellLogs((*session)->buildLog(), (*session)->runLog());
+    tellLogs(run, (*session)->buildLog(), (*session)->runLog());
     for (const log::Step &step : known)
         observer.onStep(step);
-    QMetaObject::invokeMethod(this, [this, page = (*session)->page()] { m_page = page; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [run, page = (*session)->page()] { run->page = page; }, Qt::QueuedConnection);
     const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, observer, progress);
     return record ? Outcome{*record, (*session)->error()} : Result<Outcome>(failure(record));
 }
@@ -270,11 +271,11 @@ Result<RunController::Outcome> RunController::execute(const Open &open, const QL
 void RunController::watch(const std::function<Result<Watched>()> &open)
 {
     begin(
-        [this, open](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
+        [this, run = m_run, open](run::RunObserver &observer, Progress &progress) -> Result<Outcome> {
             const Result<Watched> watched = open();
             if (!watched)
                 return failure(watched);
-            tellLogs(watched->buildLog, watched->runLog);
+            tellLogs(run, watched->buildLog, watched->runLog);
             const Result<run::BuildRecord> record = watched->execute(observer, progress);
             return record ? Outcome{*record, {}} : Result<Outcome>(failure(record));
         },
@@ -285,137 +286,196 @@ void RunController::begin(const Job &job, const std::shared_ptr<run::StopRequest
 {
     if (isActive())
         return;
-    m_work = std::make_unique<Work>();
-    m_work->pool.setMaxThreadCount(1);
-    m_work->stop = stop;
-    m_bridge = std::make_shared<Bridge>(this);
-    m_steps.clear();
-    setErrors(0);
-    Q_EMIT stepsChanged(m_steps);
-    setStage(run::Stage::Building, QString());
-    m_work->task =
-        Task<Outcome>(&m_work->pool, [job, bridge = m_bridge](Progress &progress) { return job(*bridge, progress); });
-    m_work->task.future().then(this, [this](const Result<Outcome> &outcome) { finish(outcome); });
+    // Whoever is called later than it lives finds it gone.
+    const std::weak_ptr<Run> run = m_run;
+    const auto ifThere = [this, run](const auto &act) {
+        if (const RunPointer there = run.lock())
+            act(*there);
+    };
+    m_run->work = std::make_unique<Run::Work>();
+    m_run->work->pool.setMaxThreadCount(1);
+    m_run->work->stop = stop;
+    m_run->bridge = std::make_shared<RunBridge>([this, ifThere] {
+        QMetaObject::invokeMethod(
+            this, [this, ifThere] { ifThere([this](Run &there) { takeEvents(there); }); }, Qt::QueuedConnection);
+    });
+    m_run->steps.clear();
+    m_run->usage = {};
+    m_run->usageBegan = {};
+    m_run->unseen.reset();
+    setErrors(*m_run, 0);
+    Q_EMIT stepsChanged(m_run->steps);
+    setStage(*m_run, run::Stage::Building, QString());
+    m_run->work->task = Task<Outcome>(
+        &m_run->work->pool, [job, bridge = m_run->bridge](Progress &progress) { return job(*bridge, progress); });
+    m_run->work->task.future().then(this, [this, ifThere](const Result<Outcome> &outcome) {
+        ifThere([&](Run &there) { finish(there, outcome); });
+    });
 }
 
-void RunController::tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run)
+void RunController::tellLogs(const RunPointer &run, const std::shared_ptr<log::LogStore> &build,
+                             const std::shared_ptr<log::LogStore> &app)
 {
-    QMetaObject::invokeMethod(this, [this, build, run] { Q_EMIT logsChanged(build, run); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, run, build, app] {
+            run->buildLog = build;
+            run->appLog = app;
+            if (isCurrent(*run))
+                Q_EMIT logsChanged(build, app);
+        },
+        Qt::QueuedConnection);
 }
 
 void RunController::addPageLine(const QByteArray &line)
 {
-    if (m_page)
-        m_page->add(line);
+    if (m_run->page)
+        m_run->page->add(line);
 }
 
-void RunController::setErrors(qint64 errors)
+void RunController::setErrors(Run &run, qint64 errors)
 {
-    if (std::exchange(m_errors, errors) != errors)
-        Q_EMIT errorsChanged(m_errors);
+    if (std::exchange(run.errors, errors) != errors && isCurrent(run))
+        Q_EMIT errorsChanged(errors);
 }
 
 void RunController::stop()
 {
-    if (!m_work)
+    stop(*m_run);
+}
+
+void RunController::stop(const QString &folder)
+{
+    const auto other = m_others.find(folder);
+    if (other != m_others.end())
+        stop(*other->second);
+    else if (m_run->space.folder == folder)
+        stop();
+}
+
+void RunController::stop(Run &run)
+{
+    if (!run.work)
         return;
-    const bool isAppThere = m_stage == run::Stage::AppStarting || m_stage == run::Stage::Running;
-    if (!m_work->stop || !isAppThere)
-        m_work->task.cancel();
-    else if (m_work->stop->wish() == run::StopRequest::Wish::None)
-        m_work->stop->ask();
+    const bool isAppThere = run.stage == run::Stage::AppStarting || run.stage == run::Stage::Running;
+    if (!run.work->stop || !isAppThere)
+        run.work->task.cancel();
+    else if (run.work->stop->wish() == run::StopRequest::Wish::None)
+        run.work->stop->ask();
     else
-        m_work->stop->endAtOnce();
+        run.work->stop->endAtOnce();
 }
 
 void RunController::keepRunning()
 {
-    if (m_work && m_work->stop)
-        m_work->stop->takeBack();
+    if (m_run->work && m_run->work->stop)
+        m_run->work->stop->takeBack();
 }
 
-void RunController::setStage(run::Stage stage, const QString &reason)
+void RunController::setStage(Run &run, run::Stage stage, const QString &reason)
 {
-    m_stage = stage;
-    Q_EMIT stageChanged(stage, reason);
+    run.stage = stage;
+    run.reason = reason;
+    if (isCurrent(run))
+        Q_EMIT stageChanged(stage, reason);
 }
 
-void RunController::takeEvents()
+void RunController::setUrl(Run &run, const QUrl &url)
 {
-    if (!m_bridge)
+    if (std::exchange(run.url, url) != url && isCurrent(run))
+        Q_EMIT urlChanged(url);
+}
+
+void RunController::takeEvents(Run &run)
+{
+    if (!run.bridge)
         return;
-    const Bridge::Events events = m_bridge->take();
+    const RunBridge::Events events = run.bridge->take();
     for (const log::Step &step : events.steps) {
-        if (log::Step *begun = log::runningStep(m_steps, step))
+        if (log::Step *begun = log::runningStep(run.steps, step))
             *begun = step;
         else
-            m_steps += step;
+            run.steps += step;
     }
-    if (!events.steps.isEmpty())
-        Q_EMIT stepsChanged(m_steps);
+    if (!events.steps.isEmpty() && isCurrent(run))
+        Q_EMIT stepsChanged(run.steps);
     // The address first: whoever hears RUNNING may ask for it.
-    if (events.url && *events.url != m_url) {
-        m_url = *events.url;
-        Q_EMIT urlChanged(m_url);
-    }
+    if (events.url)
+        setUrl(run, *events.url);
     // While the session is not over, its last word on the stage waits for the record.
-    if (events.stage && run::isActive(events.stage->first))
-        setStage(events.stage->first, events.stage->second);
+    if (events.stage && run::isOngoing(events.stage->first))
+        setStage(run, events.stage->first, events.stage->second);
     if (events.container)
-        setContainer(*events.container);
+        setContainer(run, *events.container);
     if (events.countdown)
-        setCountdown(*events.countdown);
+        setCountdown(run, *events.countdown);
     if (events.engineAway)
-        setEngineAway(*events.engineAway);
+        setEngineAway(run, *events.engineAway);
     if (events.stats)
-        Q_EMIT statsChanged(*events.stats);
-    setErrors(m_errors + events.errors);
-    if (events.reload)
+        addStats(run, *events.stats);
+    setErrors(run, run.errors + events.errors);
+    if (events.shortOfRoom)
+        Q_EMIT shortOfRoom(*events.shortOfRoom);
+    if (events.reload && isCurrent(run))
         Q_EMIT reloadRequested();
 }
 
-void RunController::setContainer(const std::shared_ptr<const run::RunningContainer> &container)
+void RunController::addStats(Run &run, const run::Stats &stats)
 {
-    // The same one is told of again after a restart of the app.
-    if (m_container == container)
-        return;
-    m_container = container;
-    Q_EMIT containerChanged(m_container);
+    // What the build takes is shown beside its steps.
+    if (run.stage != run::Stage::Building) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (!run.usageBegan.isValid())
+            run.usageBegan = now;
+        run.usage.append(double(run.usageBegan.msecsTo(now)) / 1000, stats);
+    }
+    if (isCurrent(run))
+        Q_EMIT statsChanged(stats);
 }
 
-void RunController::setCountdown(std::optional<std::chrono::seconds> left)
+void RunController::setContainer(Run &run, const std::shared_ptr<const run::RunningContainer> &container)
 {
-    if (left != std::exchange(m_countdown, left))
+    // The same one is told of again after a restart of the app.
+    if (std::exchange(run.container, container) != container && isCurrent(run))
+        Q_EMIT containerChanged(container);
+}
+
+void RunController::setCountdown(Run &run, std::optional<std::chrono::seconds> left)
+{
+    if (left != std::exchange(run.countdown, left) && isCurrent(run))
         Q_EMIT countdownChanged(left);
 }
 
-void RunController::setEngineAway(const QString &reason)
+void RunController::setEngineAway(Run &run, const QString &reason)
 {
-    if (reason != std::exchange(m_engineAway, reason))
+    if (reason != std::exchange(run.engineAway, reason) && isCurrent(run))
         Q_EMIT engineAwayChanged(reason);
 }
 
-void RunController::finish(const Result<Outcome> &outcome)
+void RunController::finish(Run &run, const Result<Outcome> &outcome)
 {
-    takeEvents();
-    m_bridge->disconnect();
-    m_bridge.reset();
-    m_page.reset();
-    m_work.reset();
-    setContainer({});
-    setCountdown({});
-    setEngineAway({});
+    takeEvents(run);
+    run.bridge->disconnect();
+    run.bridge.reset();
+    run.page.reset();
+    run.work.reset();
+    setContainer(run, {});
+    setCountdown(run, {});
+    setEngineAway(run, {});
     const bool goesOn = outcome && run::isActive(outcome->record.stage);
-    if (!m_url.isEmpty() && !goesOn) {
-        m_url = QUrl();
-        Q_EMIT urlChanged(m_url);
-    }
+    if (!goesOn)
+        setUrl(run, QUrl());
     if (!outcome) {
-        setStage(run::Stage::RuntimeError, outcome.error().message);
+        setStage(run, run::Stage::RuntimeError, outcome.error().message);
         Q_EMIT failed(outcome.error());
         return;
     }
-    setStage(outcome->record.stage, outcome->record.reason);
+    setStage(run, outcome->record.stage, outcome->record.reason);
+    if (!isCurrent(run)) {
+        run.unseen = outcome->record;
+        Q_EMIT finishedUnseen(outcome->record);
+        return;
+    }
     if (outcome->error && wantsEngine(*outcome->error, outcome->record))
         Q_EMIT engineWanted();
     Q_EMIT finished(outcome->record);

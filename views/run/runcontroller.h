@@ -12,14 +12,16 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
 namespace spacewright::views
 {
 
-/// Runs a Space for the window: hands the session to a worker and carries its events to the GUI thread, bundled so that
-/// a flood of them never floods the window. One run at a time.
+/// Runs Spaces for the window: hands each session to a worker and carries its events to the GUI thread, bundled so that
+/// a flood of them never floods the window. One run of each Space at a time; what it tells of is the current Space's,
+/// while those of others go on unseen.
 class RunController final : public QObject
 {
     Q_OBJECT
@@ -27,21 +29,25 @@ class RunController final : public QObject
 
 public:
     explicit RunController(QObject *parent = nullptr);
-    /// Stops what runs and waits for its end (at most 11 seconds).
+    /// Stops all that runs and waits for its end (at most 11 seconds).
     ~RunController() override;
 
-    /// The Space that start() runs. Stops a run of another one.
+    /// The Space that start() runs. A run of the one before goes on, but is watched no more if it is elsewhere; one of
+    /// this Space is told of as if it had begun now.
     void setSpace(const space::Space &space);
-    const space::Space &currentSpace() const { return m_space; }
+    const space::Space &currentSpace() const;
 
-    run::Stage stage() const { return m_stage; }
+    run::Stage stage() const;
     bool isActive() const;
-    QUrl url() const { return m_url; }
-    QList<log::Step> steps() const { return m_steps; }
+    QUrl url() const;
+    QList<log::Step> steps() const;
     /// Lines of the app and of its page that say they are errors, since the run began.
-    qint64 errors() const { return m_errors; }
+    qint64 errors() const;
+    /// What the app has used since it was measured first, and when that was.
+    const run::UsageCurve &usage() const;
+    QDateTime usageBegan() const;
     /// The container that the app runs in; null if there is none.
-    const std::shared_ptr<const run::RunningContainer> &container() const { return m_container; }
+    const std::shared_ptr<const run::RunningContainer> &container() const;
 
     /// Starts a run; does nothing while one is active. The Space must be trusted already. With a @p revision, what that
     /// names is run instead of the folder, which stays as it is.
@@ -62,12 +68,14 @@ public:
     /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds. Asked again while an app takes its time,
     /// it is ended at once.
     void stop();
+    /// The same for the Space in @p folder, current or not.
+    void stop(const QString &folder);
     /// Takes that back while the app still runs.
     void keepRunning();
     /// How long the app that was asked to end has until it is ended by force; nothing if it need not end.
-    std::optional<std::chrono::seconds> countdown() const { return m_countdown; }
+    std::optional<std::chrono::seconds> countdown() const;
     /// Why the app's engine does not answer, while it is waited for; empty while it does.
-    QString engineAway() const { return m_engineAway; }
+    QString engineAway() const;
 
 Q_SIGNALS:
     void stageChanged(spacewright::run::Stage stage, const QString &reason);
@@ -83,6 +91,8 @@ Q_SIGNALS:
     void countdownChanged(std::optional<std::chrono::seconds> left);
     /// engineAway() has become another.
     void engineAwayChanged(const QString &reason);
+    /// The build that has begun may find too little room, as that sentence says.
+    void shortOfRoom(const QString &warning);
     /// The page should be loaded again: its files changed.
     void reloadRequested();
     /// The logs of the run that starts now.
@@ -92,39 +102,40 @@ Q_SIGNALS:
     void finished(const spacewright::run::BuildRecord &record);
     /// The run has failed because no container engine could be used; finished() follows.
     void engineWanted();
+    /// The run of a Space that is not the current one is over.
+    void finishedUnseen(const spacewright::run::BuildRecord &record);
     /// The run could not even be recorded.
     void failed(const spacewright::Error &error);
 
 private:
-    class Bridge;
-    struct Work;
     struct Outcome;
+    struct Run;
+    using RunPointer = std::shared_ptr<Run>;
 
     using Open = std::function<Result<std::unique_ptr<run::Session>>(Progress &)>;
-    Result<Outcome> execute(const Open &open, const QList<log::Step> &known, run::RunObserver &observer,
-                            Progress &progress);
+    Result<Outcome> execute(const RunPointer &run, const Open &open, const QList<log::Step> &known,
+                            run::RunObserver &observer, Progress &progress);
     using Job = std::function<Result<Outcome>(run::RunObserver &, Progress &)>;
     void begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop);
-    void tellLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
-    void takeEvents();
-    void setStage(run::Stage stage, const QString &reason);
-    void setErrors(qint64 errors);
-    void setCountdown(std::optional<std::chrono::seconds> left);
-    void setEngineAway(const QString &reason);
-    void setContainer(const std::shared_ptr<const run::RunningContainer> &container);
-    void finish(const Result<Outcome> &outcome);
+    void tellLogs(const RunPointer &run, const std::shared_ptr<log::LogStore> &build,
+                  const std::shared_ptr<log::LogStore> &app);
+    bool isCurrent(const Run &run) const;
+    void tellAll();
+    void takeEvents(Run &run);
+    void setStage(Run &run, run::Stage stage, const QString &reason);
+    void setUrl(Run &run, const QUrl &url);
+    void addStats(Run &run, const run::Stats &stats);
+    void setErrors(Run &run, qint64 errors);
+    void setCountdown(Run &run, std::optional<std::chrono::seconds> left);
+    void setEngineAway(Run &run, const QString &reason);
+    void setContainer(Run &run, const std::shared_ptr<const run::RunningContainer> &container);
+    void finish(Run &run, const Result<Outcome> &outcome);
+    void stop(Run &run);
 
-    space::Space m_space;
-    run::Stage m_stage = run::Stage::Stopped;
-    QUrl m_url;
-    QList<log::Step> m_steps;
-    qint64 m_errors = 0;
-    std::shared_ptr<run::PageLines> m_page;
-    std::shared_ptr<const run::RunningContainer> m_container;
-    std::optional<std::chrono::seconds> m_countdown;
-    QString m_engineAway;
-    std::shared_ptr<Bridge> m_bridge;
-    std::unique_ptr<Work> m_work;
+    /// Of the current Space; never null.
+    RunPointer m_run;
+    /// Of others that have not been seen to their end, by folder.
+    std::map<QString, RunPointer> m_others;
 };
 
 } // namespace spacewright::views

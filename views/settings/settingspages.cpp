@@ -100,6 +100,32 @@ QWidget *makeGeneralPage(settings::Settings *settings, QWidget *parent)
     return page;
 }
 
+namespace
+{
+
+/// The times that the Hub offers.
+QComboBox *makeSleepTimes(settings::Setting<int> &setting, QWidget *parent)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    auto *box = new QComboBox(parent);
+    box->setObjectName(QStringLiteral("run_sleep_time"));
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    box->addItem(Tr::tr("Never"), 0);
+    for (const int minutes : {5, 15, 30})
+        //: %n is a number of minutes
+        box->addItem(Tr::tr("%n minute(s) without a visit", nullptr, minutes), minutes * minute);
+    for (const int hours : {1, 10, 24, 48})
+        //: %n is a number of hours
+        box->addItem(Tr::tr("%n hour(s) without a visit", nullptr, hours), hours * hour);
+    box->setCurrentIndex(qMax(0, box->findData(setting.get())));
+    QObject::connect(box, &QComboBox::currentIndexChanged, box,
+                     [&setting, box] { setting.set(box->currentData().toInt()); });
+    return box;
+}
+
+} // namespace
+
 QWidget *makeRunPage(settings::Settings *settings, QWidget *parent)
 {
     auto *page = new QWidget(parent);
@@ -109,6 +135,10 @@ QWidget *makeRunPage(settings::Settings *settings, QWidget *parent)
                            QStringLiteral("run_share_model_cache"), page));
     form->addRow(QString(), makeNote(Tr::tr("Apps see the models that you downloaded already, and cannot change them. "
                                             "New models go to a cache of Spacewright's own."),
+                                     page));
+    form->addRow(Tr::tr("Sleep after:"), makeSleepTimes(settings->run.sleepTime, page));
+    form->addRow(QString(), makeNote(Tr::tr("As on the Hub: an app that nobody visits ends and frees what it uses; its "
+                                            "address stays, and a visit starts it again. Holds from the next run on."),
                                      page));
     auto *limit = new QSpinBox(page);
     limit->setObjectName(QStringLiteral("run_cache_limit"));

@@ -286,7 +286,7 @@ void TestMainWindow::saysWhatThePreviewWaitsFor()
 {
     PreviewHost host;
     QAction run;
-    host.setRunAction(&run);
+    host.offer(&run);
     host.show();
     const auto says = [&host](const QString &text) {
         const auto labels = host.findChildren<QLabel *>();
