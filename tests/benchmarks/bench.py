@@ -195,9 +195,11 @@ class Running:
 class Run:
     """`spacewright-cli run` of a Space, up to RUNNING."""
 
-    def __init__(self, folder, environment):
+    def __init__(self, folder, environment, *more):
         self.running = Running(
-            [PROGRAMS / "spacewright-cli", "run", "--json", "--trust", folder], environment, output=subprocess.PIPE
+            [PROGRAMS / "spacewright-cli", "run", "--json", "--trust", folder, *more],
+            environment,
+            output=subprocess.PIPE,
         )
         self.url = None
         self.seconds = None
