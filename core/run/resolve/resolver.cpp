@@ -101,6 +101,7 @@ public:
                            .folder = m_folder.path(),
                            .isFolderWritable = true,
                            .input = linesOf(m_wanted.packages),
+                           .isBare = options.offline,
                            // Who has no network is told so at once.
                            .environment = {{QStringLiteral("UV_HTTP_RETRIES"), QStringLiteral("0")}},
                            .timeout = options.patience};

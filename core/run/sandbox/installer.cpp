@@ -73,6 +73,7 @@ Result<ProcessEnd> runInstaller(const InstallerCall &call, Progress &progress, c
     spec.environment.insert(call.environment);
     spec.writable = {pythonFolder()};
     spec.readOnly = call.readOnly;
+    spec.isBare = call.isBare;
     if (!uv.startsWith(QLatin1StringView("/usr/")))
         spec.readOnly += QFileInfo(uv).absolutePath();
     if (const QString links = spec.environment.value(QStringLiteral("UV_FIND_LINKS"));

@@ -17,6 +17,8 @@ struct InstallerCall {
     bool isFolderWritable = false;
     QStringList readOnly = {};
     QByteArray input = {};
+    /// Whether it asks nobody and builds nothing, and so needs less of the system.
+    bool isBare = false;
     /// Beyond what every run of uv finds.
     QMap<QString, QString> environment = {};
     /// 0 means no limit.

@@ -50,6 +50,7 @@ QString insideFile(const QString &name, const QByteArray &content)
     return path;
 }
 
+/// The programs and libraries of the system, and places to write to.
 void addSystem(QStringList &arguments)
 {
     arguments += {QStringLiteral("--ro-bind"), QStringLiteral("/usr"), QStringLiteral("/usr")};
@@ -61,15 +62,20 @@ void addSystem(QStringList &arguments)
         else if (entry.isDir())
             arguments += {QStringLiteral("--ro-bind"), entry.filePath(), entry.filePath()};
     }
+    arguments +=
+        {QStringLiteral("--proc"),    QStringLiteral("/proc"),  QStringLiteral("--perms"), QStringLiteral("1777"),
+         QStringLiteral("--tmpfs"),   QStringLiteral("/tmp"),   QStringLiteral("--dir"),   QStringLiteral("/var"),
+         QStringLiteral("--symlink"), QStringLiteral("../tmp"), QStringLiteral("/var/tmp")};
+}
+
+/// What is known about users, machines, certificates and the like.
+void addFacts(QStringList &arguments)
+{
     for (const QString &file : systemFiles) {
         if (QFileInfo::exists(file))
             arguments += {QStringLiteral("--ro-bind"), file, file};
     }
-    arguments +=
-        {QStringLiteral("--proc"),    QStringLiteral("/proc"),  QStringLiteral("--perms"),  QStringLiteral("1777"),
-         QStringLiteral("--tmpfs"),   QStringLiteral("/tmp"),   QStringLiteral("--dir"),    QStringLiteral("/var"),
-         QStringLiteral("--symlink"), QStringLiteral("../tmp"), QStringLiteral("/var/tmp"), QStringLiteral("--tmpfs"),
-         QStringLiteral("/home")};
+    arguments += {QStringLiteral("--tmpfs"), QStringLiteral("/home")};
     arguments += {QStringLiteral("--ro-bind"),
                   insideFile(QStringLiteral("passwd"), "user:x:1000:1000:user:/home/user:/bin/sh\n"),
                   QStringLiteral("/etc/passwd")};
@@ -82,11 +88,10 @@ void addSystem(QStringList &arguments)
 
 /// The harmless devices one by one: bubblewrap's own /dev would need a second user namespace around it, whose network
 /// nobody outside could set up.
-void addDevices(QStringList &arguments)
+void addDevices(QStringList &arguments, const QStringList &names)
 {
     arguments += {QStringLiteral("--tmpfs"), QStringLiteral("/dev")};
-    for (const QString &name : {QStringLiteral("null"), QStringLiteral("zero"), QStringLiteral("full"),
-                                QStringLiteral("random"), QStringLiteral("urandom")})
+    for (const QString &name : names)
         arguments += {QStringLiteral("--dev-bind"), QStringLiteral("/dev/") + name, QStringLiteral("/dev/") + name};
     const QList<std::pair<QString, QString>> links = {
         {QStringLiteral("/proc/self/fd"), QStringLiteral("/dev/fd")},
@@ -95,8 +100,6 @@ void addDevices(QStringList &arguments)
         {QStringLiteral("/proc/self/fd/2"), QStringLiteral("/dev/stderr")}};
     for (const auto &[target, name] : links)
         arguments += {QStringLiteral("--symlink"), target, name};
-    arguments +=
-        {QStringLiteral("--perms"), QStringLiteral("1777"), QStringLiteral("--tmpfs"), QStringLiteral("/dev/shm")};
 }
 
 /// Certificates that the environment names may lie anywhere.
@@ -110,6 +113,22 @@ void addCertificates(QStringList &arguments, const QMap<QString, QString> &envir
             QFileInfo::exists(path))
             arguments += {QStringLiteral("--ro-bind"), path, path};
     }
+}
+
+/// What most programs expect around them.
+void addSurroundings(QStringList &arguments, const QMap<QString, QString> &environment, bool ownNetwork)
+{
+    addFacts(arguments);
+    addDevices(arguments, {QStringLiteral("null"), QStringLiteral("zero"), QStringLiteral("full"),
+                           QStringLiteral("random"), QStringLiteral("urandom")});
+    arguments +=
+        {QStringLiteral("--perms"), QStringLiteral("1777"), QStringLiteral("--tmpfs"), QStringLiteral("/dev/shm")};
+    const QString resolver =
+        ownNetwork ? insideFile(QStringLiteral("resolv.conf"), QByteArray("nameserver ") + sandboxResolver + '\n')
+                   : QFileInfo(QStringLiteral("/etc/resolv.conf")).canonicalFilePath();
+    if (!resolver.isEmpty())
+        arguments += {QStringLiteral("--ro-bind"), resolver, QStringLiteral("/etc/resolv.conf")};
+    addCertificates(arguments, environment);
 }
 
 QStringList bubblewrapArguments(const SandboxSpec &spec, bool ownNetwork)
@@ -129,17 +148,14 @@ QStringList bubblewrapArguments(const SandboxSpec &spec, bool ownNetwork)
                              QStringLiteral("--cap-drop"),
                              QStringLiteral("ALL")};
     addSystem(arguments);
-    addDevices(arguments);
-    const QString resolver =
-        ownNetwork ? insideFile(QStringLiteral("resolv.conf"), QByteArray("nameserver ") + sandboxResolver + '\n')
-                   : QFileInfo(QStringLiteral("/etc/resolv.conf")).canonicalFilePath();
-    if (!resolver.isEmpty())
-        arguments += {QStringLiteral("--ro-bind"), resolver, QStringLiteral("/etc/resolv.conf")};
+    if (spec.isBare)
+        addDevices(arguments, {QStringLiteral("null"), QStringLiteral("urandom")});
+    else
+        addSurroundings(arguments, spec.environment, ownNetwork);
     arguments += {QStringLiteral("--dir"), QStringLiteral("/home/user")};
     arguments +=
         {spec.spaceWritable ? QStringLiteral("--bind") : QStringLiteral("--ro-bind"), spec.spaceFolder, appFolder};
     arguments += {QStringLiteral("--symlink"), appFolder, QStringLiteral("/app")};
-    addCertificates(arguments, spec.environment);
     for (const QString &path : spec.readOnly)
         arguments += {QStringLiteral("--ro-bind"), path, path};
     for (const QString &path : spec.writable)
