@@ -66,10 +66,11 @@ void appendClause(QByteArray &specifier, QByteArrayView clause)
 {
     if (!specifier.isEmpty())
         specifier += ',';
-    for (const char byte : clause) {
-        if (byte != ' ' && (byte < '\t' || byte > '\r'))
-            specifier += byte;
-    }
+    const auto isBlank = [](char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); };
+    const auto sign = std::ranges::find_if(clause, isBlank);
+    const auto version = std::find_if_not(sign, clause.end(), isBlank);
+    specifier += QByteArrayView(clause.begin(), sign);
+    specifier += QByteArrayView(version, clause.end());
 }
 
 /// Behind "===" anything may stand, commas too.
@@ -135,7 +136,7 @@ bool takeMarker(TextCursor &cursor, PackageRequirement &requirement)
     Marker marker;
     if (!MarkerParser::take(cursor, marker) || !cursor.atEnd())
         return false;
-    requirement.marker = marker;
+    requirement.marker = std::move(marker);
     requirement.markerText = text.trimmed();
     return true;
 }

@@ -43,7 +43,7 @@ void addLine(QList<LogicalLine> &lines, QByteArrayView text, qsizetype begin, bo
 /// Addresses, paths and archives; a name holds none of these signs.
 bool isLocation(const QByteArray &line)
 {
-    const QByteArray word = line.first(std::ranges::find_if(line, isBlank) - line.cbegin());
+    const QByteArrayView word = QByteArrayView(line).first(std::ranges::find_if(line, isBlank) - line.cbegin());
     const qsizetype scheme = word.indexOf("://");
     const bool isAddress = scheme > 0 && word.first(scheme).indexOf('@') < 0;
     // "name@address" is a package with its place, whatever the address ends with.
@@ -87,8 +87,11 @@ qsizetype optionStart(const QByteArray &line)
 QString joined(const QList<QByteArrayView> &words)
 {
     QString text;
-    for (const QByteArrayView word : words)
-        text += (text.isEmpty() ? QString() : QStringLiteral(",")) + QString::fromUtf8(word);
+    for (const QByteArrayView word : words) {
+        if (!text.isEmpty())
+            text += u',';
+        text += QUtf8StringView(word);
+    }
     return text;
 }
 

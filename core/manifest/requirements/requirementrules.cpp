@@ -174,13 +174,13 @@ private:
         const QString pin = requirement.marker.isEmpty() ? pinOf(requirement.specifier) : QString();
         if (pin.isEmpty())
             return;
-        const QString before = m_pins.value(name);
+        QString &before = m_pins[name];
         if (!before.isEmpty() && before != pin)
             addRemovable(requirement, "requirements.double",
                          //: %1 is the name of a package, %2 and %3 are versions
                          Tr::tr("%1 is required twice, as %2 and as %3, so nothing fits both. Keep one line.")
                              .arg(requirement.name, before, pin));
-        m_pins.insert(name, pin);
+        before = pin;
     }
 
     void checkWheels(const Requirement &requirement, const QString &name)

@@ -72,7 +72,7 @@ bool MarkerParser::takeItems(QList<Marker::Item> &items, int depth)
     Marker::Item item;
     if (!takeItem(item, depth))
         return false;
-    items.append(item);
+    items.append(std::move(item));
     while (true) {
         QByteArray join;
         if (m_cursor.takeWord("or"))

@@ -146,7 +146,8 @@ void TestCardFaults::survivesMutations()
     QElapsedTimer timer;
     timer.start();
     int refused = 0;
-    for (int i = 0; i < 2000; ++i) {
+    constexpr int mutations = 10'000;
+    for (int i = 0; i < mutations; ++i) {
         QByteArray text = seed();
         for (int n = random.bounded(4); n >= 0; --n)
             mutate(text, random);
@@ -158,8 +159,9 @@ void TestCardFaults::survivesMutations()
             QVERIFY2(isPlace(entry.valueRange, text), qPrintable(entry.key + QString::fromUtf8(text.toHex())));
     }
     // Neither all nor none: the mutations reach the parser and do not all destroy the card.
-    QVERIFY(refused > 500 && refused < 2000);
-    QVERIFY(timer.elapsed() < 40000);
+    QVERIFY(refused > mutations / 4 && refused < mutations);
+    // 20 s for each thousand.
+    QVERIFY(timer.elapsed() < 200'000);
 }
 
 void TestCardFaults::acceptsTheDeepestLevel()
