@@ -26,7 +26,7 @@ class SpaceOpener final : public QObject
 public:
     SpaceOpener(QThreadPool *pool, views::TaskList *tasks, QObject *parent = nullptr);
 
-    /// Ends in opened() or failed(). A later call replaces one that has not ended.
+    /// Ends in opened(), with found() before it, or in failed(). A later call replaces one that has not ended.
     void open(const QString &folder);
     /// Makes a Space from a template and opens it.
     void create(const QString &templateId, const QString &folder, const QString &title);
@@ -35,16 +35,20 @@ public:
     void readLists();
 
 Q_SIGNALS:
+    /// It is one, and its files can be shown: card and names of the manifests are read, nothing is checked.
+    void found(const spacewright::space::Space &space);
     void opened(const spacewright::space::Space &space);
     void failed(const spacewright::Error &error);
     void recentRead(const QList<spacewright::space::RecentSpace> &spaces);
     void templatesRead(const QList<spacewright::space::SpaceTemplate> &templates);
 
 private:
+    void follow(QFuture<Result<space::Space>> opening);
     void readRecent();
 
     QThreadPool *m_pool;
     views::TaskList *m_tasks;
+    Task<space::Space> m_finding;
     Task<space::Space> m_opening;
     Task<void> m_creating;
     Task<QList<space::RecentSpace>> m_recent;

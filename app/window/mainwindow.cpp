@@ -175,25 +175,31 @@ void MainWindow::openSpace(const QString &folder)
     m_opener->open(folder);
 }
 
+void MainWindow::enterSpace(const space::Space &space)
+{
+    if (space.folder == m_space.folder || !closeSpace())
+        return;
+    m_space = space;
+    m_editors->setFolder(space.folder);
+    m_manifests->setFolder(space.folder);
+    m_files->setFolder(space.folder);
+    m_search->setFolder(space.folder);
+    m_editors->restore(m_session.editors(space.folder));
+    showOpening(true);
+    if (m_editors->activePath().isEmpty())
+        m_editors->openFile(QDir(space.folder)
+                                .filePath(QFileInfo::exists(QDir(space.folder).filePath(space.card.appFile))
+                                              ? space.card.appFile
+                                              : QStringLiteral("README.md")));
+    m_watch->setSpace(space);
+    m_recovery->look(space.folder);
+}
+
 void MainWindow::showSpace(const space::Space &space)
 {
-    if (space.folder != m_space.folder) {
-        if (!closeSpace())
-            return;
-        m_editors->setFolder(space.folder);
-        m_manifests->setFolder(space.folder);
-        m_files->setFolder(space.folder);
-        m_search->setFolder(space.folder);
-        m_editors->restore(m_session.editors(space.folder));
-        showOpening(true);
-        if (m_editors->activePath().isEmpty())
-            m_editors->openFile(QDir(space.folder)
-                                    .filePath(QFileInfo::exists(QDir(space.folder).filePath(space.card.appFile))
-                                                  ? space.card.appFile
-                                                  : QStringLiteral("README.md")));
-        m_watch->setSpace(space);
-        m_recovery->look(space.folder);
-    }
+    // Its files were not let in, or it has been closed meanwhile.
+    if (space.folder != m_space.folder)
+        return;
     updateSpace(space);
     saveSession();
     Q_EMIT spaceOpened(space.folder);

@@ -79,6 +79,7 @@ private:
     void firstFrameShown();
     void openSpace(const QString &folder);
     bool closeSpace();
+    void enterSpace(const space::Space &space);
     void showSpace(const space::Space &space);
     void updateSpace(const space::Space &space);
     void showDiagnostics(const QList<manifest::Diagnostic> &diagnostics);

@@ -43,6 +43,7 @@ void MainWindow::connectSpaces()
     connect(m_opener, &SpaceOpener::recentRead, m_actions, &WindowActions::setRecent);
     connect(m_opener, &SpaceOpener::templatesRead, m_welcome, &views::WelcomePage::setTemplates);
     connect(m_opener, &SpaceOpener::templatesRead, m_dialogs, &WindowDialogs::setTemplates);
+    connect(m_opener, &SpaceOpener::found, this, &MainWindow::enterSpace);
     connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
     connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void hasAllPanels();
     void welcomesFirst();
     void opensAFolder();
+    void showsFilesBeforeTheSpaceIsLookedThrough();
     void opensAFileAndSavesIt();
     void showsAProblemWhenTheCardBreaks();
     void showsAProblemAsOneTypes();
@@ -159,6 +161,26 @@ void TestMainWindow::opensAFolder()
     auto *tree = m_window->findChild<QTreeView *>(QStringLiteral("files_tree"));
     QTRY_COMPARE(tree->model()->rowCount(tree->rootIndex()), 2);
     QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("welcome_space_open"))->isVisible());
+}
+
+void TestMainWindow::showsFilesBeforeTheSpaceIsLookedThrough()
+{
+    const int threads = m_pool.maxThreadCount();
+    m_pool.setMaxThreadCount(1);
+    QVERIFY(m_pool.waitForDone(10'000));
+    const QSignalSpy opened(m_window.get(), &MainWindow::spaceOpened);
+    QSemaphore rest;
+    m_window->handle({m_folder, false});
+    // All that is asked of the workers from here on waits for this.
+    m_pool.start([&rest] { rest.acquire(); });
+    auto *editors = m_window->findChild<views::EditorArea *>();
+    QTRY_VERIFY(editors->activeView());
+    QVERIFY(editors->activeView()->isVisible());
+    QCOMPARE(m_window->currentSpace().folder, m_folder);
+    QCOMPARE(opened.count(), 0);
+    rest.release();
+    QTRY_COMPARE(opened.count(), 1);
+    m_pool.setMaxThreadCount(threads);
 }
 
 void TestMainWindow::opensAFileAndSavesIt()
