@@ -27,8 +27,8 @@ struct SandboxSpec {
     QStringList command = {};
     /// Whether it gets a network of its own, where the machine can do that; see SandboxNetwork.
     bool ownNetwork = false;
-    /// Whether it needs neither names, certificates nor accounts, as a program that asks nobody: each thing less that is
-    /// mounted is half a millisecond less to its start.
+    /// Whether it needs neither names, certificates nor accounts, as a program that asks nobody: each thing less that
+    /// is mounted is half a millisecond less to its start.
     bool isBare = false;
 };
 
