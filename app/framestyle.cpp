@@ -3,6 +3,7 @@
 
 #include "framestyle.h"
 
+#include <QPainter>
 #include <QStyleOption>
 
 #include <optional>
@@ -42,6 +43,17 @@ template <class Option> std::optional<Option> lightened(const QStyleOption *opti
 } // namespace
 
 FrameStyle::FrameStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void FrameStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element != CE_ItemViewItem || !widget || !widget->inherits("KateCompletionTree"))
+        return;
+    // It writes the text itself behind this, with whatever pen it finds: dark on dark in the row that is chosen.
+    const bool isChosen = option->state.testFlag(State_Selected);
+    painter->setPen(option->palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text));
+}
 
 void FrameStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
