@@ -35,6 +35,7 @@ struct Transfer {
     const StreamReader *reader = nullptr;
     Response response = {};
     bool isSatisfied = false;
+    bool isOverlong = false;
 
     bool isStreamed() const { return reader && response.status < 400; }
 };
@@ -46,7 +47,8 @@ size_t takeBody(char *data, size_t, size_t size, void *pointer)
         transfer->isSatisfied = !transfer->reader->sink(QByteArrayView(data, qsizetype(size)));
         return transfer->isSatisfied ? CURL_WRITEFUNC_ERROR : size;
     }
-    if (transfer->response.body.size() + qint64(size) > transfer->request.bodyLimit)
+    transfer->isOverlong = transfer->response.body.size() + qint64(size) > transfer->request.bodyLimit;
+    if (transfer->isOverlong)
         return CURL_WRITEFUNC_ERROR;
     transfer->response.body.append(data, qsizetype(size));
     return size;
@@ -269,6 +271,8 @@ Result<Response> transfer(const Request &request, const StreamReader *reader, Pr
     }
     if (code == CURLE_OPERATION_TIMEDOUT && !wasConnected(handle->get()))
         code = CURLE_COULDNT_CONNECT;
+    if (transfer.isOverlong)
+        return std::unexpected(overlongAnswer(request));
     if (code != CURLE_OK && !transfer.isSatisfied)
         return std::unexpected(transferError(request, int(code), QString::fromLatin1(reason.data())));
     if (transfer.response.status == proxyUnauthorised)

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <curl/curl.h>
 
@@ -121,6 +122,19 @@ Error proxyRefusal(const Request &request)
                    "variable https_proxy.")
                 .arg(request.url.host()),
             QStringLiteral("%1 %2: 407 from the proxy").arg(QString::fromLatin1(request.method), request.url.path())};
+}
+
+Error overlongAnswer(const Request &request)
+{
+    const QString limit = QLocale().formattedDataSize(request.bodyLimit, 0);
+    const QString place = request.unixSocket.isEmpty() ? request.url.host() : request.unixSocket;
+    return {
+        ErrorCode::HttpFailed,
+        //: %1 is a host name, %2 a size such as "16 MiB"
+        Tr::tr("%1 answered with more than %2, which is not what was asked for, so it was not read.").arg(place, limit),
+        QStringLiteral("%1 %2: over %3 bytes")
+            .arg(QString::fromLatin1(request.method), request.url.path())
+            .arg(request.bodyLimit)};
 }
 
 Error transferError(const Request &request, int code, const QString &reason)

@@ -22,6 +22,8 @@ using Handle = std::unique_ptr<void, HandleCloser>;
 
 /// What a proxy means by 407: it is not the server that was asked.
 Error proxyRefusal(const Request &request);
+/// An answer that is longer than was asked for: nothing of it is kept.
+Error overlongAnswer(const Request &request);
 /// What the code of a failed transfer means: see perform().
 Error transferError(const Request &request, int code, const QString &reason = {});
 
