@@ -13,7 +13,8 @@ namespace spacewright
 namespace
 {
 
-constexpr std::chrono::milliseconds firstPause = 3s;
+/// Before it is asked again whether the Hub is there, in first waits between the tries of a request.
+constexpr int firstPause = 3;
 constexpr std::chrono::milliseconds longestPause = 60s;
 
 /// Whatever is said to this, somebody is there.
@@ -40,7 +41,7 @@ void HubWatch::update()
         return;
     m_again.stop();
     if (isAway)
-        m_again.start(firstPause);
+        m_again.start(firstPause * http::RetryPolicy::usualWait);
     Q_EMIT changed(isAway);
 }
 

@@ -10,8 +10,11 @@ namespace spacewright::http
 /// How a request that may be sent more than once is sent again. Waits double from the first to the longest, and are
 /// shortened at random, so that many clients do not come back together; a server that names a time is obeyed.
 struct RetryPolicy {
+    /// Of whoever says nothing else. Set before anything is asked, if at all: by tests that wait for an end.
+    static inline std::chrono::milliseconds usualWait{1000};
+
     int attempts = 5;
-    std::chrono::milliseconds firstWait{1000};
+    std::chrono::milliseconds firstWait = usualWait;
     std::chrono::milliseconds longestWait{8000};
     /// However long a server asks for.
     std::chrono::milliseconds longestAsked{std::chrono::minutes(5)};

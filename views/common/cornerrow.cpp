@@ -21,6 +21,9 @@ CornerRow::CornerRow(QMenuBar *bar) : QWidget(bar), m_bar(bar)
 void CornerRow::add(QWidget *widget)
 {
     layout()->addWidget(widget);
+    // Hidden or not, so that the menu bar does not grow, and all below it move, when it appears.
+    widget->ensurePolished();
+    setMinimumHeight(qMax(minimumHeight(), widget->sizeHint().height()));
 }
 
 bool CornerRow::event(QEvent *event)
