@@ -70,6 +70,7 @@ void MainWindow::connectDialogs()
     connect(m_actions, &WindowActions::openFolderRequested, m_dialogs, chooseFolder);
     connect(m_actions, &WindowActions::openLogRequested, m_dialogs, &WindowDialogs::chooseLog);
     connect(m_dialogs, &WindowDialogs::logChosen, m_run, &RunPanels::openLog);
+    connect(m_editors, &views::EditorArea::linesRequested, m_run, &RunPanels::openLog);
     connect(m_actions, &WindowActions::settingsRequested, m_dialogs, &WindowDialogs::configure);
     connect(m_actions, &WindowActions::enginesRequested, m_dialogs, &WindowDialogs::configureEngines);
     connect(m_actions, &WindowActions::storageRequested, m_dialogs, &WindowDialogs::showStorage);

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void fileRequested(const QString &path);
     /// The file is a large one that is not here: get it.
     void contentRequested(const QString &path);
+    /// It is text that is too long for the editor: show its lines as those of a log.
+    void linesRequested(const QString &path);
 
 protected:
     /// Shows @p content instead of the sign that says the file is being read.

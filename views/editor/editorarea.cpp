@@ -9,6 +9,7 @@
 #include "editorpane.h"
 #include "editorsplits.h"
 #include "quickfixes.h"
+#include "textlength.h"
 #include "textposition.h"
 #include <views/editor/assist/manifestassist.h>
 #include <views/editor/assist/snippetassist.h>
@@ -122,7 +123,7 @@ void EditorArea::assistWithCode(KTextEditor::Document *document)
     auto *format = new CodeFormat(document);
     connect(format, &CodeFormat::failed, m_banner, &ErrorBanner::showError);
     SnippetAssist::attach(document);
-    if (!m_documents->language() || !path.startsWith(m_folder + u'/') || document->totalCharacters() > longestCode)
+    if (!m_documents->language() || !path.startsWith(m_folder + u'/') || isLongerThan(*document, longestCode))
         return;
     m_findings->follow(document);
     auto *assist = new CodeAssist(document, m_documents->language());
@@ -430,6 +431,7 @@ void EditorArea::addPane(EditorPane *pane)
     connect(pane, &EditorPane::closeRequested, this, &EditorArea::closePage);
     connect(pane, &EditorPane::fileRequested, this, [this](const QString &path) { openFile(path); });
     connect(pane, &EditorPane::contentRequested, this, &EditorArea::contentRequested);
+    connect(pane, &EditorPane::linesRequested, this, &EditorArea::linesRequested);
     connect(pane, &EditorPane::saveRequested, this, &EditorArea::saveAsked);
     connect(pane, &EditorPane::guestClosed, this, [this, pane] { removeIfEmpty(pane); });
 }

@@ -116,6 +116,7 @@ Q_SIGNALS:
     void fileShown(const QString &path);
     /// The tab of a large file that is not here was asked for its content.
     void contentRequested(const QString &path);
+    void linesRequested(const QString &path);
 
 private:
     void addPane(EditorPane *pane);

@@ -5,6 +5,7 @@
 
 #include "companionsplit.h"
 #include "documents.h"
+#include "textlength.h"
 #include "textposition.h"
 #include <views/editor/language/outlinebar.h>
 #include <views/editor/save/diskbanner.h>
@@ -129,6 +130,7 @@ void EditorPage::showViewer()
     m_viewer = m_documents->viewers()->create(m_path, this);
     connect(m_viewer, &FileViewer::fileRequested, this, &EditorPage::fileRequested);
     connect(m_viewer, &FileViewer::contentRequested, this, &EditorPage::contentRequested);
+    connect(m_viewer, &FileViewer::linesRequested, this, &EditorPage::linesRequested);
     m_stack->addWidget(m_viewer);
     m_stack->setCurrentWidget(m_viewer);
     m_textBar->hide();
@@ -175,7 +177,7 @@ void EditorPage::openText()
     m_view = split->view();
     m_view->setAccessibleName(m_path.section(u'/', -1));
     constexpr int longestCode = 4 * 1024 * 1024;
-    if (m_path.endsWith(u".py") && m_documents->language() && m_view->document()->totalCharacters() <= longestCode) {
+    if (m_path.endsWith(u".py") && m_documents->language() && !isLongerThan(*m_view->document(), longestCode)) {
         auto *bar = static_cast<QHBoxLayout *>(m_textBar->layout());
         bar->insertWidget(0, new OutlineBar(m_view, m_documents->language(), m_textBar));
         m_textBar->show();

@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// See FileViewer.
     void fileRequested(const QString &path);
     void contentRequested(const QString &path);
+    void linesRequested(const QString &path);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -141,6 +141,7 @@ EditorPage *EditorPane::addPage(const QString &path)
     });
     connect(page, &EditorPage::fileRequested, this, &EditorPane::fileRequested);
     connect(page, &EditorPage::contentRequested, this, &EditorPane::contentRequested);
+    connect(page, &EditorPage::linesRequested, this, &EditorPane::linesRequested);
     const int index = addTab(page, QString());
     QToolButton *close = makeCloseButton(path.section(u'/', -1));
     connect(close, &QToolButton::clicked, page, [this, page] { Q_EMIT closeRequested(page); });

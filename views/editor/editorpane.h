@@ -55,6 +55,7 @@ Q_SIGNALS:
     /// See FileViewer.
     void fileRequested(const QString &path);
     void contentRequested(const QString &path);
+    void linesRequested(const QString &path);
     /// A tab that was no file is gone.
     void guestClosed();
 

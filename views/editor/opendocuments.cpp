@@ -4,6 +4,7 @@
 #include "opendocuments.h"
 
 #include "documents.h"
+#include "textlength.h"
 
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
@@ -25,7 +26,7 @@ QHash<QString, QByteArray> OpenDocuments::changedTexts(int most) const
     QHash<QString, QByteArray> texts;
     const QList<KTextEditor::Document *> modified = m_documents->modified();
     for (const KTextEditor::Document *document : modified) {
-        if (document->totalCharacters() <= most)
+        if (!isLongerThan(*document, most))
             texts.insert(document->url().toLocalFile(), document->text().toUtf8());
     }
     return texts;

@@ -3,6 +3,8 @@
 
 #include "codefindings.h"
 
+#include <views/editor/textlength.h>
+
 #include <core/base/filewriter.h>
 #include <core/base/task.h>
 #include <core/language/languageclient.h>
@@ -70,7 +72,7 @@ public:
     void look()
     {
         using Diagnostics = QList<Diagnostic>;
-        if (!m_owner->m_isTrusted || m_document->totalCharacters() > longestText)
+        if (!m_owner->m_isTrusted || isLongerThan(*m_document, longestText))
             return;
         // Fixes are applied to the bytes of the file unless there is something unsaved.
         const QByteArray text = m_document->isModified() ? m_document->text().toUtf8() : QByteArray();

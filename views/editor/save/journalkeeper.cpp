@@ -4,6 +4,7 @@
 #include "journalkeeper.h"
 
 #include "saveguard.h"
+#include <views/editor/textlength.h>
 
 #include <core/space/unsaved/unsavedjournal.h>
 
@@ -44,7 +45,7 @@ void JournalKeeper::follow(KTextEditor::Document *document)
     connect(document, &KTextEditor::Document::textChanged, this, [document, pause] {
         // Who never pauses is not kept waiting for ever.
         if (document->isModified() && !pause->isActive())
-            pause->start(document->totalCharacters() > longText ? longPauseMilliseconds : pauseMilliseconds);
+            pause->start(isLongerThan(*document, longText) ? longPauseMilliseconds : pauseMilliseconds);
     });
     connect(document, &KTextEditor::Document::modifiedChanged, this, [this, document, pause] {
         if (document->isModified()) {

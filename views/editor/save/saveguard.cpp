@@ -6,6 +6,7 @@
 #include "asidesave.h"
 #include "folderevents.h"
 #include "writtentext.h"
+#include <views/editor/textlength.h>
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
@@ -89,7 +90,7 @@ void SaveGuard::adopt()
     const QString path = m_document->url().toLocalFile();
     m_disk.remember(path);
     m_base.reset();
-    if (m_document->totalCharacters() <= longestBase)
+    if (!isLongerThan(*m_document, longestBase))
         m_base = m_document->text().toUtf8();
 }
 

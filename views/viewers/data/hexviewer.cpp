@@ -3,6 +3,8 @@
 
 #include "hexviewer.h"
 
+#include <core/content/filekind.h>
+
 #include <QDesktopServices>
 #include <QFile>
 #include <QFontDatabase>
@@ -183,6 +185,12 @@ HexViewer::HexViewer(const QString &path, QWidget *parent) : FileViewer(path, pa
     place->setFixedWidth(placeWidth);
     addToBar(place);
     connect(place, &QLineEdit::returnPressed, view, [this, view, place] { goTo(view, place->text()); });
+    if (content::kindOfFile(path) == content::FileKind::Text) {
+        auto *lines = addButton(u"text-x-log"_s, tr("Read in the Log Panel"), u"hex_lines"_s);
+        lines->setText(lines->toolTip());
+        lines->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(lines, &QToolButton::clicked, this, [this, path] { Q_EMIT linesRequested(path); });
+    }
     connect(addButton(u"document-open"_s, tr("Open with the Desktop's Program"), u"hex_open_with"_s),
             &QToolButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     setContent(view);
