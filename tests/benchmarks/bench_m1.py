@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Spacewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""M1: `spacewright-cli check` of a Space, the whole process, no peer."""
+"""M1: `spacewright-cli check` of a Space, the whole process; and the same check again after each key that is typed in
+its requirements, as the window does it. No peer."""
 
 import json
 import subprocess
@@ -8,6 +9,28 @@ import subprocess
 from bench import PROGRAMS, Figure, Running, Turn, Workplace, measure, options
 
 FAULT = "numpy=>2.1\n"
+
+
+def check_keys(space, chosen):
+    with subprocess.Popen(
+        [PROGRAMS / "checkturns", space], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as turns:
+        text = (space / "requirements.txt").read_text()
+        word = "transformers>=5,<6"
+        count = 0
+
+        def check():
+            nonlocal count
+            count += 1
+            typed = text + word[: count % len(word) + 1] + "\n"
+            turns.stdin.write(typed.replace("\n", "\\n") + "\n")
+            turns.stdin.flush()
+            answer = json.loads(turns.stdout.readline())
+            assert answer["errors"] >= 1, answer
+            return Turn(answer["seconds"])
+
+        measure(Figure("M1-key", bar=0.005), chosen.rounds, check).print(chosen.json)
+        turns.stdin.close()
 
 
 def main():
@@ -33,6 +56,7 @@ def main():
             return Turn(seconds)
 
         measure(Figure("M1", bar=0.050), chosen.rounds, check).print(chosen.json)
+        check_keys(space, chosen)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Spacewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """M2: one line of a machine-learning Space's requirements edited, to the verdict: `lock --offline --dry-run`, the whole
-process, against `uv pip compile --offline` of the same lines."""
+process, against `uv pip compile --offline` of the same lines, and against `pip-compile`, which has no other way than to
+ask the index: two turns of that take most of a minute."""
 
 import json
 import os
@@ -13,6 +14,16 @@ PACKAGES = """torch transformers accelerate datasets diffusers sentencepiece sci
 opencv-python-headless safetensors einops numpy""".split()
 SDK = "gradio[oauth,mcp] uvicorn>=0.14.0 websockets>=10.4 spaces huggingface-hub requests datasets".split()
 CARD = "---\ntitle: M2\nsdk: gradio\npython_version: '3.12'\napp_file: app.py\n---\n"
+
+
+def pip_compile():
+    """pip-tools in an environment that is kept; None where it cannot be had."""
+    place = CACHE / "pip-tools"
+    if not (place / "bin" / "pip-compile").exists():
+        say("installing pip-tools once")
+        subprocess.run(["/usr/bin/python3", "-m", "venv", place], check=True)
+        subprocess.run([place / "bin" / "pip", "install", "--quiet", "pip-tools"], check=False)
+    return place / "bin" / "pip-compile" if (place / "bin" / "pip-compile").exists() else None
 
 
 def main():
@@ -58,7 +69,23 @@ def main():
             assert len(output.split()) == len(ours.packages), "not the same packages"
             return Turn(seconds)
 
+        def pip_tools():
+            source = workplace.folder / "whole.in"
+            source.write_text(requirements.read_text() + "\n".join(SDK) + "\n")
+            command = [pip_compile(), "--quiet", "--no-header", "--no-annotate", "--only-binary", ":all:", "--output-file",
+                       workplace.folder / "pinned.txt", source]
+            with Running(command, {**os.environ, "PIP_CACHE_DIR": str(CACHE / "pip")}) as running:
+                running.process.wait()
+                seconds = running.elapsed()
+            pins = [line for line in (workplace.folder / "pinned.txt").read_text().splitlines() if "==" in line]
+            assert len(pins) > len(PACKAGES), "nothing was resolved"
+            return Turn(seconds)
+
         measure(Figure("M2", bar=1.4), chosen.rounds, ours, uv).print(chosen.json)
+        if pip_compile():
+            measure(Figure("M2-pip-compile", bar=None), 1, ours, pip_tools).print(chosen.json)
+        else:
+            say("pip-compile is missing: nothing is measured against it")
 
 
 if __name__ == "__main__":
