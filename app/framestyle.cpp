@@ -40,6 +40,14 @@ template <class Option> std::optional<Option> lightened(const QStyleOption *opti
     return copy;
 }
 
+/// Whether it is a part of the editor's list of what may be written.
+bool isOfCompletion(const QWidget *widget)
+{
+    while (widget && !widget->inherits("KateCompletionWidget"))
+        widget = widget->isWindow() ? nullptr : widget->parentWidget();
+    return widget != nullptr;
+}
+
 } // namespace
 
 FrameStyle::FrameStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -48,7 +56,7 @@ void FrameStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     QProxyStyle::drawControl(element, option, painter, widget);
-    if (element != CE_ItemViewItem || !widget || !widget->inherits("KateCompletionTree"))
+    if (element != CE_ItemViewItem || !isOfCompletion(widget))
         return;
     // It writes the text itself behind this, with whatever pen it finds: dark on dark in the row that is chosen.
     const bool isChosen = option->state.testFlag(State_Selected);
