@@ -20,10 +20,11 @@ CornerRow::CornerRow(QMenuBar *bar) : QWidget(bar), m_bar(bar)
 
 void CornerRow::add(QWidget *widget)
 {
-    layout()->addWidget(widget);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->addWidget(widget);
     // Hidden or not, so that the menu bar does not grow, and all below it move, when it appears.
     widget->ensurePolished();
-    setMinimumHeight(qMax(minimumHeight(), widget->sizeHint().height()));
+    row->addStrut(widget->sizeHint().height());
 }
 
 bool CornerRow::event(QEvent *event)

@@ -119,13 +119,14 @@ void TestJsonFaults::refuses_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("said");
-    QTest::newRow("1,025 levels") << nested(1025) << QStringLiteral("too deeply nested document at byte 1024");
+    QTest::newRow("1,025 levels") << nested(1025) << QStringLiteral("too deeply nested document at byte 1025");
     QTest::newRow("1,025 levels of objects")
         << QByteArray("{\"a\":").repeated(1025) + "1" + QByteArray(1025, '}') << QStringLiteral("too deeply nested");
     QTest::newRow("a million levels") << nested(1'000'000) << QStringLiteral("too deeply nested");
     QTest::newRow("levels without an end") << QByteArray(5'000'000, '[') << QStringLiteral("too deeply nested");
     QTest::newRow("bytes that are no UTF-8") << QByteArray("{\"a\":\"x\xff\xfe\"}") << QStringLiteral("at byte");
     QTest::newRow("half a letter") << QByteArray("{\"a\":\"\xc3\"}") << QStringLiteral("at byte");
+    QTest::newRow("a number beyond all") << QByteArray("[1e400]") << QStringLiteral("illegal number at byte");
     QTest::newRow("no end") << QByteArray("{\"a\":[1,2") << QStringLiteral("at byte");
     QTest::newRow("two of them") << QByteArray("{}{}")
                                  << QStringLiteral("garbage at the end of the document at byte 2");
@@ -144,7 +145,7 @@ void TestJsonFaults::refuses()
 void TestJsonFaults::keepsLargeNumbers()
 {
     const Result<QJsonDocument> document =
-        read("[9223372036854775807, -9223372036854775808, 9007199254740993, 9223372036854775808, 1e400]");
+        read("[9223372036854775807, -9223372036854775808, 9007199254740993, 9223372036854775808]");
     if (!document)
         QFAIL(qPrintable(document.error().message));
     const QJsonArray numbers = document->array();
@@ -154,7 +155,6 @@ void TestJsonFaults::keepsLargeNumbers()
     QCOMPARE(numbers[2].toInteger(), 9007199254740993);
     // What is larger than any size is no size, and never another one.
     QCOMPARE(numbers[3].toInteger(-1), -1);
-    QCOMPARE(numbers[4].toInteger(-1), -1);
     QCOMPARE(QJsonDocument::fromJson(document->toJson()).array()[2].toInteger(), 9007199254740993);
 }
 
