@@ -3,11 +3,6 @@
 
 #include <app/framestyle.h>
 
-#include <KTextEditor/CodeCompletionModel>
-#include <KTextEditor/Document>
-#include <KTextEditor/Editor>
-#include <KTextEditor/View>
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -15,7 +10,6 @@
 #include <QRadioButton>
 #include <QStyleFactory>
 #include <QTest>
-#include <QTreeView>
 
 #include <cmath>
 
@@ -48,25 +42,6 @@ QPalette paletteOf(const QColor &window, const QColor &text)
     palette.setColor(QPalette::Base, window.lighter(120));
     return palette;
 }
-
-/// Offers three words for whatever is written.
-class Words final : public KTextEditor::CodeCompletionModel
-{
-    Q_OBJECT
-
-public:
-    explicit Words(QObject *parent) : KTextEditor::CodeCompletionModel(parent)
-    {
-        setRowCount(3);
-        setHasGroups(false);
-    }
-
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        const bool isName = role == Qt::DisplayRole && index.column() == Name;
-        return isName ? QStringLiteral("operator%1").arg(index.row()) : QVariant();
-    }
-};
 
 } // namespace
 
@@ -113,63 +88,7 @@ private Q_SLOTS:
         QCOMPARE(ours, box.grab().toImage());
     }
 
-    /// In the real editor's own list.
-    void theChosenCompletionIsRead_data()
-    {
-        QTest::addColumn<QColor>("base");
-        QTest::addColumn<QColor>("text");
-        QTest::newRow("light") << QColor(Qt::white) << QColor(31, 36, 48);
-        QTest::newRow("dark") << QColor(35, 38, 41) << QColor(230, 232, 238);
-    }
-    void theChosenCompletionIsRead()
-    {
-        QFETCH(const QColor, base);
-        QFETCH(const QColor, text);
-        QPalette palette = paletteOf(base, text);
-        palette.setColor(QPalette::Base, base);
-        palette.setColor(QPalette::Highlight, QColor(79, 70, 229));
-        palette.setColor(QPalette::HighlightedText, Qt::white);
-        QApplication::setStyle(new FrameStyle);
-        QApplication::setPalette(palette);
-        const std::unique_ptr<KTextEditor::Document> document(KTextEditor::Editor::instance()->createDocument(nullptr));
-        document->setText(QStringLiteral("ope"));
-        KTextEditor::View *view = document->createView(nullptr);
-        view->resize(500, 400);
-        view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view));
-        view->setCursorPosition({0, 3});
-        view->startCompletion({0, 0, 0, 3}, new Words(view));
-        QTreeView *list = nullptr;
-        QTRY_VERIFY((list = completionOf(view)) && list->currentIndex().isValid());
-        const QRect row = list->visualRect(list->currentIndex());
-        QVERIFY(row.height() > 5);
-        const QColor ground = palette.color(QPalette::Highlight);
-        QTRY_VERIFY2(readability(*list, row, ground) >= 4.5, "the chosen row");
-        QVERIFY2(readability(*list, row.translated(0, row.height()), base) >= 4.5, "the row below");
-    }
-
 private:
-    static QTreeView *completionOf(KTextEditor::View *view)
-    {
-        for (QTreeView *tree : view->window()->findChildren<QTreeView *>()) {
-            if (tree->inherits("KateCompletionTree") && tree->isVisible())
-                return tree;
-        }
-        return nullptr;
-    }
-
-    /// How well the letters of a row are told from its ground.
-    static double readability(QTreeView &list, const QRect &row, const QColor &ground)
-    {
-        const QImage image = list.viewport()->grab(row).toImage();
-        double most = 0;
-        for (int y = 2; y < image.height() - 2; ++y) {
-            for (int x = 2; x < image.width() - 2; ++x)
-                most = qMax(most, contrast(image.pixelColor(x, y), ground));
-        }
-        return most;
-    }
-
     /// Of what is painted before the text would begin, with the ground.
     static double mostContrast(QWidget &widget, const QColor &ground)
     {
