@@ -3,6 +3,10 @@
 
 #include <app/framestyle.h>
 
+#include <KTextEditor/Document>
+#include <KTextEditor/Editor>
+#include <KTextEditor/View>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -10,6 +14,7 @@
 #include <QRadioButton>
 #include <QStyleFactory>
 #include <QTest>
+#include <QTreeView>
 
 #include <cmath>
 
@@ -88,7 +93,72 @@ private Q_SLOTS:
         QCOMPARE(ours, box.grab().toImage());
     }
 
+    /// In the real editor's own list.
+    void theChosenCompletionIsRead_data()
+    {
+        QTest::addColumn<QColor>("base");
+        QTest::addColumn<QColor>("text");
+        QTest::newRow("light") << QColor(Qt::white) << QColor(31, 36, 48);
+        QTest::newRow("dark") << QColor(35, 38, 41) << QColor(230, 232, 238);
+    }
+    void theChosenCompletionIsRead()
+    {
+        QFETCH(const QColor, base);
+        QFETCH(const QColor, text);
+        QPalette palette = paletteOf(base, text);
+        palette.setColor(QPalette::Base, base);
+        palette.setColor(QPalette::Highlight, QColor(79, 70, 229));
+        palette.setColor(QPalette::HighlightedText, Qt::white);
+        QApplication::setStyle(new FrameStyle);
+        QApplication::setPalette(palette);
+        const std::unique_ptr<KTextEditor::Document> document(KTextEditor::Editor::instance()->createDocument(nullptr));
+        document->setText(QStringLiteral("operator operand opera\n"));
+        KTextEditor::View *view = document->createView(nullptr);
+        view->resize(500, 400);
+        view->show();
+        view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(view));
+        QWidget *canvas = view->focusProxy() ? view->focusProxy() : view;
+        canvas->setFocus();
+        view->setCursorPosition({1, 0});
+        // The editor offers the words of the text by itself.
+        QTest::keyClicks(canvas, QStringLiteral("ope"));
+        QTRY_VERIFY(view->isCompletionActive());
+        QTreeView *list = nullptr;
+        QTRY_VERIFY((list = completion()));
+        QTest::keyClick(canvas, Qt::Key_Down);
+        QTRY_VERIFY(list->currentIndex().isValid());
+        QRect row = list->visualRect(list->currentIndex());
+        row.setLeft(0);
+        row.setRight(list->viewport()->width() - 1);
+        QVERIFY(row.height() > 5);
+        const QColor ground = palette.color(QPalette::Highlight);
+        QTRY_VERIFY2(readability(*list, row, ground) >= 4.5, "the chosen row");
+        QVERIFY2(readability(*list, row.translated(0, row.height()), base) >= 4.5, "the row below");
+    }
+
 private:
+    static QTreeView *completion()
+    {
+        for (const QWidget *part : QApplication::allWidgets()) {
+            if (part->inherits("KateCompletionWidget") && part->isVisible())
+                return part->findChild<QTreeView *>();
+        }
+        return nullptr;
+    }
+
+    /// How well the letters of a row are told from its ground.
+    static double readability(QTreeView &list, const QRect &row, const QColor &ground)
+    {
+        const QImage image = list.viewport()->grab(row).toImage();
+        double most = 0;
+        for (int y = 2; y < image.height() - 2; ++y) {
+            for (int x = 2; x < image.width() - 2; ++x)
+                most = qMax(most, contrast(image.pixelColor(x, y), ground));
+        }
+        return most;
+    }
+
     /// Of what is painted before the text would begin, with the ground.
     static double mostContrast(QWidget &widget, const QColor &ground)
     {
