@@ -87,6 +87,7 @@ bool isPlace(const TextRange &range, const QByteArray &text)
 
 } // namespace
 
+/// B1 to B3, and T15 for YAML: cards that nobody would write are refused at their place, in no time.
 class TestCardFaults : public QObject
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 
 using namespace spacewright::manifest;
 
+/// B9, and what is read otherwise.
 class TestPackageList : public QObject
 {
     Q_OBJECT

@@ -48,6 +48,7 @@ private:
 
 } // namespace
 
+/// E4 to E6 where they are about saving: nobody's bytes are lost, and none is written that was not meant.
 class TestSaveGuard final : public QObject
 {
     Q_OBJECT

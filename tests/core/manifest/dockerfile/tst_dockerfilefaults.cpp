@@ -10,7 +10,7 @@
 using namespace spacewright;
 using namespace spacewright::manifest;
 
-/// Dockerfiles that nobody would write: read, or refused with the place, and never slow.
+/// B8: Dockerfiles that nobody would write: read, or refused with the place, and never slow.
 class TestDockerfileFaults final : public QObject
 {
     Q_OBJECT

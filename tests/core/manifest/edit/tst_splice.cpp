@@ -31,6 +31,7 @@ QByteArray outside(const QByteArray &text, const QList<TextEdit> &edits)
 
 } // namespace
 
+/// B4 and B7: an edit changes what it says and nothing else, or nothing at all.
 class TestSplice final : public QObject
 {
     Q_OBJECT

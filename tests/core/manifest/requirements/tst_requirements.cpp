@@ -45,6 +45,7 @@ QString shown(const Requirement &requirement)
 
 } // namespace
 
+/// B5, but for files that include each other: those are in core/space/space.
 class TestRequirements : public QObject
 {
     Q_OBJECT

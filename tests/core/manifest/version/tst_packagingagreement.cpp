@@ -149,7 +149,7 @@ QStringList askPython(const QJsonArray &cases)
 
 } // namespace
 
-/// Python's packaging and pip are the judges: what they accept, how they write it and what they answer.
+/// B6: Python's packaging and pip are the judges: what they accept, how they write it and what they answer.
 class TestPackagingAgreement final : public QObject
 {
     Q_OBJECT
