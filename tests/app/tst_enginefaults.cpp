@@ -46,8 +46,11 @@ private Q_SLOTS:
         const auto test = tests::TestEngine::open(m_variable);
         Progress progress;
         const container::Images images(test->engine);
-        for (const auto &image :
-             images.list(QStringLiteral("spacewright.kind"), progress).value_or(QList<container::ImageInfo>()))
+        const QList<container::ImageInfo> none;
+        QList<container::ImageInfo> own = images.list(QStringLiteral("spacewright.kind"), progress).value_or(none);
+        if (test->engine.isPodman())
+            own += images.named(QStringLiteral("localhost/spacewright/space:"), progress).value_or(none);
+        for (const auto &image : std::as_const(own))
             std::ignore = images.remove(image.tags.value(0, image.id), progress);
     }
 
@@ -209,6 +212,10 @@ private Q_SLOTS:
         QCOMPARE(
             images.list(QStringLiteral("spacewright.kind"), progress).value_or(QList<container::ImageInfo>(1)).size(),
             0);
+        QCOMPARE(images.named(QStringLiteral("localhost/spacewright/space:"), progress)
+                     .value_or(QList<container::ImageInfo>(1))
+                     .size(),
+                 0);
     }
 
     void aPullThatHasNoRoomIsSaid()

@@ -40,6 +40,10 @@ class Engine:
     socket: str
     client: list
 
+    def remote(self):
+        """Podman's client as it speaks to a service, which is what we do; by itself it does the work in its own process."""
+        return Engine(self.name, self.socket, [*self.client, "--remote", "--url", self.socket])
+
     def call(self, *arguments):
         """Runs the client; its output and how long it took."""
         started = time.monotonic()

@@ -20,9 +20,7 @@ struct BrokenBuild {
 };
 
 /// The containers in which a Podman that died in the middle of @p build was working: nobody else removes them. Those
-/// made in its time from its bases or from an image with @p label ("key=value"), which all that it makes carries; none
-/// at Docker, whose builder keeps nothing.
-[[nodiscard]] Result<QStringList> abandonedBuilders(const Engine &engine, const BrokenBuild &build,
-                                                    const QString &label, Progress &progress);
+/// made in its time from its bases or from what was made of these; none at Docker, whose builder keeps nothing.
+[[nodiscard]] Result<QStringList> abandonedBuilders(const Engine &engine, const BrokenBuild &build, Progress &progress);
 
 } // namespace spacewright::container

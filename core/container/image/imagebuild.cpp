@@ -52,7 +52,8 @@ EngineCall buildCall(const Engine &engine, const ImageBuildSpec &spec, BuildCont
     call.bodySource = context.source();
     addQueryItem(call.query, QStringLiteral("dockerfile"), spec.dockerfile);
     addQueryItem(call.query, QStringLiteral("t"), spec.tag);
-    addQueryItem(call.query, QStringLiteral("labels"), compact(spec.labels));
+    if (!spec.labels.isEmpty())
+        addQueryItem(call.query, QStringLiteral("labels"), compact(spec.labels));
     addQueryItem(call.query, QStringLiteral("buildargs"), compact(spec.arguments));
     // Also after a step that failed: a builder's container is nobody's to find again.
     addQueryItem(call.query, QStringLiteral("rm"), QStringLiteral("1"));
@@ -69,6 +70,8 @@ EngineCall buildCall(const Engine &engine, const ImageBuildSpec &spec, BuildCont
 /// What the stream of a build has said so far.
 struct BuildOutcome {
     QString fault;
+    /// Of the image, where the engine says it.
+    QString id;
     bool isBuilt = false;
 };
 
@@ -87,9 +90,10 @@ void take(const QJsonObject &said, BuildOutcome &outcome, BuildListener &listene
         outcome.fault = detail[QLatin1StringView("message")].toString();
     if (said.contains(QLatin1StringView("error")) && outcome.fault.isEmpty())
         outcome.fault = said[QLatin1StringView("error")].toString();
-    // Docker and Podman both end so; only Docker says the id in a form of its own before.
-    if (text.startsWith(QLatin1StringView("Successfully built ")) ||
-        !said[QLatin1StringView("aux")][QLatin1StringView("ID")].toString().isEmpty())
+    // Docker and Podman both end so, with the id in a form of its own before.
+    if (const QString id = said[QLatin1StringView("aux")][QLatin1StringView("ID")].toString(); !id.isEmpty())
+        outcome.id = id;
+    if (text.startsWith(QLatin1StringView("Successfully built ")) || !outcome.id.isEmpty())
         outcome.isBuilt = true;
 }
 
@@ -144,7 +148,7 @@ Result<QString> buildImage(const Engine &engine, const ImageBuildSpec &spec, Bui
         return std::unexpected(*context.error());
     if (const Result<> result = resultOf(ended, understood, outcome); !result)
         return failure(result);
-    return Images(engine).id(spec.tag, progress);
+    return outcome.id.isEmpty() ? Images(engine).id(spec.tag, progress) : outcome.id;
 }
 
 } // namespace spacewright::container

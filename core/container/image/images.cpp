@@ -162,6 +162,32 @@ Result<QList<ImageInfo>> Images::list(const QString &label, Progress &progress) 
     return list;
 }
 
+Result<QList<ImageInfo>> Images::named(const QString &prefix, Progress &progress) const
+{
+    const Result<QJsonDocument> answer = m_engine.askJson({.path = QStringLiteral("/libpod/images/json")}, progress);
+    if (!answer)
+        return failure(answer);
+    const auto isMeant = [&prefix](const QString &name) { return name.startsWith(prefix); };
+    QList<ImageInfo> list;
+    for (const auto &entry : answer->array()) {
+        QStringList names = listOf(entry[QLatin1StringView("Names")]);
+        const QStringList known = names.isEmpty() ? listOf(entry[QLatin1StringView("History")]) : names;
+        const bool isOwn = names.isEmpty() ? !known.isEmpty() && std::ranges::all_of(known, isMeant)
+                                           : std::ranges::any_of(known, isMeant);
+        if (!isOwn)
+            continue;
+        names.removeIf([&isMeant](const QString &name) { return !isMeant(name); });
+        ImageInfo info = infoOf(entry.toObject());
+        // As in the other interface, which writes the kind of the hash too.
+        if (!info.id.startsWith(QLatin1StringView("sha256:")))
+            info.id.prepend(QLatin1StringView("sha256:"));
+        info.tags = names;
+        info.created = QDateTime::fromSecsSinceEpoch(entry[QLatin1StringView("Created")].toInteger());
+        list += info;
+    }
+    return list;
+}
+
 Result<> Images::pull(const QString &name, Progress &progress) const
 {
     const auto [repository, tag] = split(name);

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Result<ImageInfo> inspect(const QString &name, Progress &progress) const;
     /// Those with @p label ("key" or "key=value"). Of what only inspect() knows, fields stay empty.
     [[nodiscard]] Result<QList<ImageInfo>> list(const QString &label, Progress &progress) const;
+    /// Podman only, which remembers the names that an image once had: those whose names begin with @p prefix, and those
+    /// without a name that had no others. Only names with the prefix are among the tags.
+    [[nodiscard]] Result<QList<ImageInfo>> named(const QString &prefix, Progress &progress) const;
     /// Fetches from a registry, reporting bytes; returns once the engine says that it is whole.
     [[nodiscard]] Result<> pull(const QString &name, Progress &progress) const;
     /// Makes an image of a whole root file system, with one tag and @p labels; returns its id.

@@ -89,8 +89,7 @@ Result<> removeContainersOf(const container::Engine &engine, const QString &owne
     const container::Containers containers(engine);
     QStringList left;
     if (build.begun.isValid()) {
-        const Result<QStringList> builders =
-            container::abandonedBuilders(engine, build, kindLabel + QLatin1Char('=') + builtKind, progress);
+        const Result<QStringList> builders = container::abandonedBuilders(engine, build, progress);
         if (!builders)
             return failure(builders);
         left = *builders;

@@ -17,7 +17,9 @@ namespace spacewright::run
 [[nodiscard]] QMap<QString, QString> ownLabels();
 /// The same for an image that is needed for a moment only.
 [[nodiscard]] QMap<QString, QString> ownImageLabels();
-/// The labels of every image that is built of a Dockerfile, also of those in between.
+/// How the name of every image begins that is built of a Dockerfile.
+inline const QString builtImagePrefix = QStringLiteral("localhost/spacewright/space:");
+/// The labels of every such image at Docker. At Podman it has none: a label is a step there, with an image of its own.
 [[nodiscard]] QMap<QString, QString> builtImageLabels();
 
 /// A mark on disk that this process has containers at an engine. Removed when they are.

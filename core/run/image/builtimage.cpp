@@ -25,8 +25,11 @@ namespace
 {
 
 /// Changes when the same inputs would be built in another way.
-constexpr auto formatVersion = "1";
+constexpr auto formatVersion = "2";
 constexpr qint64 noteLimit = 4096;
+const QString filesKey = QStringLiteral("files");
+const QString imagesKey = QStringLiteral("images");
+const QString imageKey = QStringLiteral("image");
 /// A file that changed only now may change again within the same tick of the file system's clock.
 constexpr qint64 settleTimeMs = 100;
 
@@ -74,32 +77,43 @@ bool addFolder(QCryptographicHash &hash, const QString &folder, const QString &d
     return false;
 }
 
-} // namespace
-
-BuiltImage::BuiltImage(const container::Engine &engine, const Recipe &recipe, const container::ImageBuildSpec &spec,
-                       Progress &progress)
-    : m_engine(engine), m_tag(spec.tag), m_inputs(inputsOf(recipe, spec, progress))
+QByteArray filesOf(const Recipe &recipe, const container::ImageBuildSpec &spec, const Progress &progress)
 {
-}
-
-QByteArray BuiltImage::inputsOf(const Recipe &recipe, const container::ImageBuildSpec &spec, Progress &progress) const
-{
-    const std::optional<QStringList> images = manifest::imagesNamedIn(recipe.dockerfile);
-    if (!images)
-        return {};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     add(hash, formatVersion);
     add(hash, recipe.dockerfile);
     for (const auto &[name, value] : spec.arguments.asKeyValueRange())
         add(hash, name.toUtf8() + '=' + value.toUtf8());
     add(hash, spec.secrets.keys().join(u'\n').toUtf8());
-    for (const QString &name : *images) {
-        const Result<QString> id = container::Images(m_engine).id(name, progress);
+    return addFolder(hash, recipe.folder, spec.dockerfile, progress) ? hash.result().toHex() : QByteArray();
+}
+
+/// Empty if one of them is not there.
+QByteArray imagesAt(const container::Engine &engine, const QStringList &names, Progress &progress)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : names) {
+        const Result<QString> id = container::Images(engine).id(name, progress);
         if (!id)
             return {};
         add(hash, id->toUtf8());
     }
-    return addFolder(hash, recipe.folder, spec.dockerfile, progress) ? hash.result().toHex() : QByteArray();
+    return hash.result().toHex();
+}
+
+} // namespace
+
+BuiltImage::BuiltImage(const container::Engine &engine, const Recipe &recipe, const container::ImageBuildSpec &spec,
+                       Progress &progress)
+    : m_engine(engine), m_tag(spec.tag)
+{
+    const std::optional<QStringList> names = manifest::imagesNamedIn(recipe.dockerfile);
+    if (names)
+        m_files = filesOf(recipe, spec, progress);
+    if (m_files.isEmpty())
+        return;
+    m_images = std::async(std::launch::async,
+                          [engine, names = *names, &progress] { return imagesAt(engine, names, progress); });
 }
 
 QString BuiltImage::path() const
@@ -113,19 +127,24 @@ QString BuiltImage::path() const
 
 QString BuiltImage::id(Progress &progress) const
 {
-    const Result<QByteArray> text = m_inputs.isEmpty() ? Result<QByteArray>() : readFile(path(), noteLimit);
+    const Result<QByteArray> text = m_files.isEmpty() ? Result<QByteArray>() : readFile(path(), noteLimit);
     const QJsonObject note = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
-    if (m_inputs.isEmpty() || note.value(QStringLiteral("inputs")).toString().toLatin1() != m_inputs)
+    const auto isNoted = [&note](const QString &key, const QByteArray &hash) {
+        return !hash.isEmpty() && note.value(key).toString().toLatin1() == hash;
+    };
+    if (!isNoted(filesKey, m_files) || !isNoted(imagesKey, m_images.get()))
         return {};
     const Result<QString> id = container::Images(m_engine).id(m_tag, progress);
-    return id && *id == note.value(QStringLiteral("image")).toString() ? *id : QString();
+    return id && *id == note.value(imageKey).toString() ? *id : QString();
 }
 
 void BuiltImage::remember(const QString &id) const
 {
-    if (m_inputs.isEmpty())
+    const QByteArray images = m_files.isEmpty() ? QByteArray() : m_images.get();
+    if (images.isEmpty())
         return;
-    const QJsonObject note = {{QStringLiteral("inputs"), QString::fromLatin1(m_inputs)}, {QStringLiteral("image"), id}};
+    const QJsonObject note = {
+        {filesKey, QString::fromLatin1(m_files)}, {imagesKey, QString::fromLatin1(images)}, {imageKey, id}};
     // Without it the next build asks the engine.
     if (const Result<> written = writeFile(path(), QJsonDocument(note).toJson()); !written)
         qCInfo(logRun) << written.error().detail;

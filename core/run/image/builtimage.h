@@ -7,6 +7,8 @@
 #include <core/container/engine/engine.h>
 #include <core/container/image/imagebuild.h>
 
+#include <future>
+
 namespace spacewright::run
 {
 
@@ -15,7 +17,8 @@ namespace spacewright::run
 class BuiltImage final
 {
 public:
-    /// Looks at the files of the folder (not into them), at the Dockerfile and at the images that it names.
+    /// Looks at the files of the folder (not into them) and at the Dockerfile, and asks the engine, on a thread of its
+    /// own, for the images that are named there. @p progress outlives this.
     BuiltImage(const container::Engine &engine, const Recipe &recipe, const container::ImageBuildSpec &spec,
                Progress &progress);
 
@@ -25,14 +28,15 @@ public:
     void remember(const QString &id) const;
 
 private:
-    QByteArray inputsOf(const Recipe &recipe, const container::ImageBuildSpec &spec, Progress &progress) const;
     QString path() const;
 
     container::Engine m_engine;
     QString m_tag;
-    /// Empty where nobody can know: what a command fetches by itself is the engine's affair, but a Dockerfile may name
-    /// an image by a variable, or a file by its address.
-    QByteArray m_inputs;
+    // Both empty where nobody can know: what a command fetches by itself is the engine's affair, but a Dockerfile may
+    // name an image by a variable, or a file by its address.
+    QByteArray m_files;
+    /// As they are when a build begins; it does not wait for that.
+    std::shared_future<QByteArray> m_images;
 };
 
 } // namespace spacewright::run

@@ -32,11 +32,13 @@ struct Tr {
 
 const QString dockerfileName = QStringLiteral("Dockerfile");
 
-container::ImageBuildSpec buildSpec(const Recipe &recipe, const RunOptions &options, const HostNetwork &network)
+container::ImageBuildSpec buildSpec(bool isPodman, const Recipe &recipe, const RunOptions &options,
+                                    const HostNetwork &network)
 {
     container::ImageBuildSpec spec;
-    spec.tag = QStringLiteral("localhost/spacewright/space:") + spaceKey(recipe.folder).toLower();
-    spec.labels = builtImageLabels();
+    spec.tag = builtImagePrefix + spaceKey(recipe.folder).toLower();
+    if (!isPodman)
+        spec.labels = builtImageLabels();
     spec.arguments = options.variables;
     // Builders know these names and keep them out of the image.
     spec.arguments.insert(network.proxies);
@@ -124,7 +126,8 @@ public:
     DockerfileBuild(const container::Engine &engine, const Recipe &recipe, const RunOptions &options,
                     RunObserver &observer, Progress &progress)
         : m_engine(engine), m_recipe(recipe), m_observer(observer), m_progress(progress),
-          m_network(HostNetwork::ofThisMachine()), m_spec(buildSpec(recipe, options, m_network)),
+          m_network(HostNetwork::ofThisMachine()),
+          m_spec(buildSpec(engine.isPodman(), recipe, options, m_network)),
           m_secretFeature(engine.isPodman() ? QString() : manifest::secretMount(recipe.dockerfile))
     {
     }

@@ -3,6 +3,8 @@
 
 #include "enginedisk.h"
 
+#include <core/run/container/containermark.h>
+
 #include <core/base/log.h>
 #include <core/container/engine/engineinfo.h>
 #include <core/container/image/images.h>
@@ -37,7 +39,7 @@ qint64 freeBytes(const QString &folder)
 Result<int> removeImages(const container::Engine &engine, Progress &progress)
 {
     const container::Images images(engine);
-    Result<QList<container::ImageInfo>> all = images.list(QStringLiteral("spacewright.kind"), progress);
+    Result<QList<container::ImageInfo>> all = ownImages(engine, progress);
     if (!all)
         return failure(all);
     std::ranges::sort(*all, std::ranges::greater(), &container::ImageInfo::created);
@@ -57,6 +59,23 @@ Result<int> removeImages(const container::Engine &engine, Progress &progress)
 }
 
 } // namespace
+
+Result<QList<container::ImageInfo>> ownImages(const container::Engine &engine, Progress &progress)
+{
+    const container::Images images(engine);
+    Result<QList<container::ImageInfo>> own = images.list(QStringLiteral("spacewright.kind"), progress);
+    if (!own || !engine.isPodman())
+        return own;
+    const Result<QList<container::ImageInfo>> named = images.named(builtImagePrefix, progress);
+    if (!named)
+        return failure(named);
+    for (const container::ImageInfo &image : *named) {
+        const bool isKnown = std::ranges::contains(*own, image.id, &container::ImageInfo::id);
+        if (!isKnown)
+            own->append(image);
+    }
+    return own;
+}
 
 QString storageFolder(const container::Engine &engine)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/container/engine/engine.h>
+#include <core/container/image/images.h>
 
 namespace spacewright::run
 {
@@ -16,6 +16,10 @@ struct EngineCleanUp {
     /// "12 images were removed; 3.1 GB are free again."
     QString text() const;
 };
+
+/// The images that were made for Spaces: by their label, or at Podman, where a label would cost a step of each build,
+/// by their name. Only names of ours are among their tags then.
+[[nodiscard]] Result<QList<container::ImageInfo>> ownImages(const container::Engine &engine, Progress &progress);
 
 /// Removes the images that were made for Spaces and that no container uses, and the packages that builds downloaded.
 /// The next run of a Space makes its image again. What Spaces keep in /data stays, and so do images of others.

@@ -125,7 +125,10 @@ private:
         const Result<container::ImageInfo> image = images.inspect(item.id, m_progress);
         if (!image)
             return image.error().code == ErrorCode::ImageMissing ? Result<>() : failure(image);
-        const QStringList names = image->tags.isEmpty() ? QStringList{item.id} : image->tags;
+        // Its user may have given it a name of his own.
+        const QStringList own = image->tags.filter(QStringLiteral("localhost/spacewright/"));
+        const QStringList given = own.isEmpty() ? image->tags : own;
+        const QStringList names = given.isEmpty() ? QStringList{item.id} : given;
         for (const QString &name : names) {
             if (const Result<> gone = images.remove(name, m_progress); !gone)
                 return gone;

@@ -5,6 +5,7 @@
 
 #include "storeduse.h"
 #include <core/run/container/leftapp.h>
+#include <core/run/image/enginedisk.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/installer.h>
 
@@ -138,7 +139,7 @@ Result<> findAtEngine(const container::Engine &engine, const StoredListener &fou
 {
     const StoredItem at{.engine = engine.address().url.toString(), .engineName = engine.identity().text()};
     progress.report(0, 0, at.engineName);
-    const auto images = container::Images(engine).list(QStringLiteral("spacewright.kind"), progress);
+    const auto images = ownImages(engine, progress);
     const auto containers = container::Containers(engine).list(QStringLiteral("spacewright.owner"), progress);
     const auto volumes = container::Volumes(engine).list(QStringLiteral("spacewright.kind=downloads"), progress);
     if (!images || !containers || !volumes)

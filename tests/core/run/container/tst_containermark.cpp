@@ -162,7 +162,9 @@ private Q_SLOTS:
             if (question.path.contains("/libpod/containers/json"))
                 return answer(quoted('[' + all.join(',') + ']'));
             if (question.path.contains("/libpod/images/json"))
-                return answer(question.path.contains("spacewright.kind%3Dspace") ? quoted("[{'Id':'own'}]") : "[]");
+                return answer(quoted("[{'Id':'own','ParentId':'step'},{'Id':'step','ParentId':'aa'},"
+                                     "{'Id':'aa','Names':['docker.io/library/python:3.13']},"
+                                     "{'Id':'bb','ParentId':'cc'},{'Id':'cc','Names':['docker.io/library/node:22']}]"));
             return question.path.contains("json") ? answer("[]") : versionAnswer("4.3.1", "1.41", "1.24", true);
         });
         const QString path = write("build", engine.address().url.toString().toUtf8());
