@@ -204,7 +204,7 @@ void RunPanels::showEnd(const run::BuildRecord &record)
         cause.text = record.reason;
     m_fix = record.fix;
     m_build->setCause(cause, m_fix ? m_fix->title : QString());
-    m_build->setUsage(record.usage, record.started);
+    m_build->setUsage(record.usage, record.started, record.unmeasured);
     m_resources->setRecord(record);
     m_builds->reload();
     // What went wrong is to be seen without looking for it.
@@ -322,7 +322,7 @@ void RunPanels::showNothing(const QString &folder)
 void RunPanels::showRecord(const run::BuildRecord &record)
 {
     m_build->setSteps(record.steps);
-    m_build->setUsage(record.usage, record.started);
+    m_build->setUsage(record.usage, record.started, record.unmeasured);
     m_resources->setRecord(record);
     m_build->setCause(record.cause);
     m_panels->raise(QStringLiteral("panel_build"));

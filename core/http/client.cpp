@@ -207,7 +207,7 @@ private:
 thread_local bool Driver::s_isBusy = false;
 
 /// Drives one transfer to its end, looking for a cancel between its pieces.
-CURLcode drive(CURL *handle, const Request &request, const Progress &progress)
+CURLcode drive(CURL *handle, const Request &request, const StreamReader *reader, const Progress &progress)
 {
     const Driver driver(request.keepsConnection);
     CURLM *multi = driver.multi();
@@ -222,6 +222,8 @@ CURLcode drive(CURL *handle, const Request &request, const Progress &progress)
             code = CURLE_OPERATION_TIMEDOUT;
             break;
         }
+        if (reader && reader->onTurn)
+            reader->onTurn();
         curl_multi_poll(multi, nullptr, 0, longestSleep, nullptr);
     }
     int left = 0;
@@ -263,11 +265,11 @@ Result<Response> transfer(const Request &request, const StreamReader *reader, Pr
     const HeaderList headers = makeHeaders(request);
     curl_easy_setopt(handle->get(), CURLOPT_ERRORBUFFER, reason.data());
     setOptions(handle->get(), request, transfer, headers.get());
-    CURLcode code = drive(handle->get(), request, progress);
+    CURLcode code = drive(handle->get(), request, reader, progress);
     if (isWorthANewConnection(handle->get(), request, reader, code)) {
         transfer.response = {};
         curl_easy_setopt(handle->get(), CURLOPT_FRESH_CONNECT, 1L);
-        code = drive(handle->get(), request, progress);
+        code = drive(handle->get(), request, reader, progress);
     }
     if (code == CURLE_OPERATION_TIMEDOUT && !wasConnected(handle->get()))
         code = CURLE_COULDNT_CONNECT;

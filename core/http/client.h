@@ -67,12 +67,14 @@ struct Response {
     QByteArray header(const QByteArray &name) const;
 };
 
-/// Takes an answer as a stream. Both are called on the thread of the request.
+/// Takes an answer as a stream. All are called on the thread of the request.
 struct StreamReader {
     /// Takes the body of an answer whose status is below 400; what others say ends up in Response::body.
     BodySink sink;
     /// Called once status and headers are there, before any of the body.
     std::function<void(const Response &)> atHead = {};
+    /// Called ten times a second and more as long as the request goes on, also while nothing comes.
+    std::function<void()> onTurn = {};
 };
 
 /// Sends one request on the calling thread, which may be any but the GUI's, and waits for the whole answer. Any status

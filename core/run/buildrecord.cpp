@@ -118,6 +118,7 @@ QJsonObject BuildRecord::toJson() const
             {key("cause"), causeObject},
             {key("facts"), factsObject},
             {key("usage"), usage.toJson()},
+            {key("unmeasured"), unmeasured},
             {key("runUsage"), runUsage.toJson()},
             {key("steps"), stepList}};
 }
@@ -135,6 +136,7 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.commit = object.value(key("commit")).toString();
     record.isModified = object.value(key("modified")).toBool();
     record.usage = UsageCurve::fromJson(object.value(key("usage")).toArray());
+    record.unmeasured = object.value(key("unmeasured")).toString();
     record.runUsage = UsageCurve::fromJson(object.value(key("runUsage")).toArray());
     const QVariantMap facts = object.value(key("facts")).toObject().toVariantMap();
     for (const auto &[name, value] : facts.asKeyValueRange())

@@ -51,6 +51,8 @@ struct BuildRecord {
     QList<log::Step> steps;
     /// Of the build, where the runner can measure it.
     UsageCurve usage;
+    /// Why that is not known, for people; empty where it is.
+    QString unmeasured;
     /// Of the app after it.
     UsageCurve runUsage;
     /// What the runner tells of itself: "engine", "image", "baseImage", "baseDigest"; "size" in bytes of the image or

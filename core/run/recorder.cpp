@@ -114,6 +114,12 @@ void Recorder::onStats(const Stats &stats)
     m_next.onStats(stats);
 }
 
+void Recorder::onUnmeasured(const QString &reason)
+{
+    m_record.unmeasured = reason;
+    m_next.onUnmeasured(reason);
+}
+
 void Recorder::keepPage()
 {
     if (m_page != nullptr)

@@ -29,6 +29,7 @@ public:
     void onLog(LogSource source, const QByteArray &bytes) override;
     void onUrl(const QUrl &url) override;
     void onStats(const Stats &stats) override;
+    void onUnmeasured(const QString &reason) override;
     void onReload() override { m_next.onReload(); }
     void onContainer(const std::shared_ptr<const RunningContainer> &container) override
     {

@@ -54,6 +54,8 @@ public:
     virtual void onLog(LogSource source, const QByteArray &bytes) = 0;
     virtual void onUrl(const QUrl &url) = 0;
     virtual void onStats(const Stats &stats) = 0;
+    /// There will be no stats of the build, for that reason.
+    virtual void onUnmeasured(const QString &) {}
     /// Served files changed and the page does not notice by itself: whoever shows it should load it again.
     virtual void onReload() = 0;
     /// The app's container runs; null once it is gone. Only who offers a look into it needs to know.

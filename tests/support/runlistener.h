@@ -29,6 +29,7 @@ public:
     QUrl lastUrl;
     int reloads = 0;
     int measurements = 0;
+    QString unmeasured;
 
     void onStage(run::Stage stage, const QString &reason) override
     {
@@ -56,6 +57,7 @@ public:
         if (atStats)
             atStats(stats);
     }
+    void onUnmeasured(const QString &reason) override { unmeasured = reason; }
     void onReload() override { ++reloads; }
     void onEnding(std::optional<std::chrono::seconds> left) override
     {

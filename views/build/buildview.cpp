@@ -134,9 +134,10 @@ void BuildView::addStats(const run::Stats &stats)
     m_usage->setSamples(m_live.samples(), 0);
 }
 
-void BuildView::setUsage(const run::UsageCurve &usage, const QDateTime &started)
+void BuildView::setUsage(const run::UsageCurve &usage, const QDateTime &started, const QString &unmeasured)
 {
     const QDateTime first = firstStart();
+    m_usage->setNote(unmeasured);
     m_usage->setSamples(usage.samples(),
                         first.isValid() && started.isValid() ? double(started.msecsTo(first)) / 1000 : 0);
     placeUsage();
@@ -152,6 +153,7 @@ void BuildView::clear()
     m_estimate = {};
     m_live = {};
     m_usage->setSamples({}, 0);
+    m_usage->setNote({});
     setSteps({});
     setCause({});
 }

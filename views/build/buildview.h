@@ -32,8 +32,8 @@ public:
     void setEstimate(const run::BuildEstimate &estimate);
     /// What the build uses just now.
     void addStats(const run::Stats &stats);
-    /// What a build used that began at @p started.
-    void setUsage(const run::UsageCurve &usage, const QDateTime &started);
+    /// What a build used that began at @p started, or why that is not known.
+    void setUsage(const run::UsageCurve &usage, const QDateTime &started, const QString &unmeasured = {});
     /// An unknown cause hides the banner. @p fixTitle says what would mend it; empty if nothing is known to.
     void setCause(const log::FailureCause &cause, const QString &fixTitle = {});
     void clear();

@@ -207,7 +207,7 @@ Result<QJsonDocument> Engine::askJson(const EngineCall &call, Progress &progress
 }
 
 Result<> Engine::stream(const EngineCall &call, const http::BodySink &sink, Progress &progress,
-                        const std::function<void()> &atHead) const
+                        const std::function<void()> &atHead, const std::function<void()> &onTurn) const
 {
     http::Request request = this->request(call);
     request.timeout = std::chrono::milliseconds(0);
@@ -216,7 +216,7 @@ Result<> Engine::stream(const EngineCall &call, const http::BodySink &sink, Prog
             atHead();
     };
     const Result<http::Response> answer =
-        http::performStream(request, {.sink = sink, .atHead = headListener}, progress);
+        http::performStream(request, {.sink = sink, .atHead = headListener, .onTurn = onTurn}, progress);
     if (!answer)
         return std::unexpected(connectionError(answer.error()));
     if (answer->status >= 400)

@@ -60,9 +60,10 @@ public:
     /// The same where JSON must come back.
     [[nodiscard]] Result<QJsonDocument> askJson(const EngineCall &call, Progress &progress) const;
     /// Hands the answer on as it comes, until it ends, the sink has seen enough, or for ever. @p atHead is called once
-    /// the engine has accepted.
+    /// the engine has accepted, @p onTurn ten times a second and more all the while.
     [[nodiscard]] Result<> stream(const EngineCall &call, const http::BodySink &sink, Progress &progress,
-                                  const std::function<void()> &atHead = {}) const;
+                                  const std::function<void()> &atHead = {},
+                                  const std::function<void()> &onTurn = {}) const;
     /// The newest version of the interface that can be spoken.
     static QString newestInterface();
     /// The call as a request, for http::RawStream.

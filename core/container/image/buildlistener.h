@@ -30,6 +30,8 @@ public:
     virtual void onText(const QByteArray &text) = 0;
     virtual void onStep(const BuildStep &step) = 0;
     virtual void onStepOutput(const QByteArray &id, const QByteArray &output) = 0;
+    /// Called ten times a second and more while the build goes on, also when it says nothing.
+    virtual void onTurn() {}
 };
 
 } // namespace spacewright::container

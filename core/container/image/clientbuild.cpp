@@ -100,7 +100,8 @@ Result<QString> buildWithClient(const Engine &engine, const ImageBuildSpec &spec
     PlainProgress plain(listener);
     const Result<ProcessEnd> end = runProcess(
         {.program = dockerProgram(), .arguments = *arguments, .environment = clientEnvironment(engine.address())},
-        progress, [&plain](const QByteArray &output) { plain.add(output); });
+        progress, [&plain](const QByteArray &output) { plain.add(output); },
+        [&listener](qint64) { listener.onTurn(); });
     if (!end)
         return failure(end);
     if (!end->isSuccess())

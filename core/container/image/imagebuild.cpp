@@ -143,7 +143,8 @@ Result<QString> buildImage(const Engine &engine, const ImageBuildSpec &spec, Bui
             understood = std::unexpected(nonsenseError(engine.address(), QStringLiteral("a broken build message")));
         return understood.has_value();
     };
-    const Result<> ended = engine.stream(buildCall(engine, spec, context), sink, progress);
+    const Result<> ended =
+        engine.stream(buildCall(engine, spec, context), sink, progress, {}, [&listener] { listener.onTurn(); });
     if (context.error())
         return std::unexpected(*context.error());
     if (const Result<> result = resultOf(ended, understood, outcome); !result)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "buildmeter.h"
 #include "builtimage.h"
 #include "enginesteps.h"
 #include "hostaccess.h"
@@ -126,7 +127,7 @@ public:
     DockerfileBuild(const container::Engine &engine, const Recipe &recipe, const RunOptions &options,
                     RunObserver &observer, Progress &progress)
         : m_engine(engine), m_recipe(recipe), m_observer(observer), m_progress(progress),
-          m_network(HostNetwork::ofThisMachine()),
+          m_network(HostNetwork::ofThisMachine()), m_meter(engine.address(), observer),
           m_spec(buildSpec(engine.isPodman(), recipe, options, m_network)),
           m_secretFeature(engine.isPodman() ? QString() : manifest::secretMount(recipe.dockerfile))
     {
@@ -147,6 +148,7 @@ private:
     RunObserver &m_observer;
     Progress &m_progress;
     HostNetwork m_network;
+    BuildMeter m_meter;
     container::ImageBuildSpec m_spec;
     /// Where a client is needed.
     QString m_secretFeature;
@@ -193,7 +195,7 @@ Result<QString> DockerfileBuild::build(const QByteArray &dockerfile)
     container::BrokenBuild broken{.begun = QDateTime::currentDateTimeUtc(),
                                   .bases = manifest::imagesNamedIn(m_recipe.dockerfile).value_or(QStringList())};
     BuildMark mark(m_engine.address().url.toString(), broken.bases);
-    EngineSteps steps(m_observer, [&mark] { mark.isAlive(); });
+    EngineSteps steps(m_observer, [&mark] { mark.isAlive(); }, [this] { m_meter.look(); });
     const QString &folder = m_recipe.folder;
     Result<QString> built;
     if (m_secretFeature.isEmpty()) {

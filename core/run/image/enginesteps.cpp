@@ -108,6 +108,12 @@ void EngineSteps::onStepOutput(const QByteArray &id, const QByteArray &output)
     m_observer.onLog(LogSource::Build, output);
 }
 
+void EngineSteps::onTurn()
+{
+    if (m_turn)
+        m_turn();
+}
+
 void EngineSteps::begin(const QByteArray &id, const QString &name)
 {
     if (isOurs(name))

@@ -25,15 +25,16 @@ QString writtenInstruction(QString text);
 class EngineSteps final : public container::BuildListener
 {
 public:
-    /// @p heard is called with each news. May be empty.
-    explicit EngineSteps(RunObserver &observer, std::function<void()> heard = {})
-        : m_observer(observer), m_heard(std::move(heard))
+    /// @p heard is called with each news, @p turn all the while. May be empty.
+    explicit EngineSteps(RunObserver &observer, std::function<void()> heard = {}, std::function<void()> turn = {})
+        : m_observer(observer), m_heard(std::move(heard)), m_turn(std::move(turn))
     {
     }
 
     void onText(const QByteArray &text) override;
     void onStep(const container::BuildStep &step) override;
     void onStepOutput(const QByteArray &id, const QByteArray &output) override;
+    void onTurn() override;
     /// Ends the steps that are under way. @p message is what the engine said of a failure; empty if all went well.
     void finish(const QString &message = {});
 
@@ -52,6 +53,7 @@ private:
 
     RunObserver &m_observer;
     std::function<void()> m_heard;
+    std::function<void()> m_turn;
     QByteArray m_unfinished;
     QSet<QByteArray> m_seen;
     QHash<QByteArray, std::shared_ptr<Running>> m_running;

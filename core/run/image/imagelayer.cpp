@@ -15,6 +15,7 @@
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/volumes.h>
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QTemporaryDir>
@@ -24,6 +25,10 @@ namespace spacewright::run
 
 namespace
 {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImageLayer)
+};
 
 using Kind = RecipeStep::Kind;
 
@@ -183,7 +188,10 @@ Result<int> runScript(const container::Engine &engine, const QString &id, RunObs
 {
     const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
     // A build that broke off is not taken up again.
-    ContainerLife life(engine, id, info && info->canMeasure, std::chrono::milliseconds(0));
+    const bool canMeasure = info && info->canMeasure;
+    if (!canMeasure)
+        observer.onUnmeasured(Tr::tr("Not measured: this engine cannot tell what its containers use."));
+    ContainerLife life(engine, id, canMeasure, std::chrono::milliseconds(0));
     if (const Result<> started = life.start(progress); !started)
         return failure(started);
     while (!life.isOver() && !progress.isCancelled()) {

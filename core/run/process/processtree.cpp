@@ -60,6 +60,12 @@ QList<qint64> childProcesses(qint64 process)
     return children;
 }
 
+qint64 parentOf(qint64 process)
+{
+    const QList<QByteArray> fields = statFields(process);
+    return fields.size() > 1 ? fields[1].toLongLong() : 0;
+}
+
 QByteArray processName(qint64 process)
 {
     return procFile(process, "comm").trimmed();

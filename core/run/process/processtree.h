@@ -14,6 +14,9 @@ namespace spacewright::run
 /// vanish meanwhile.
 [[nodiscard]] QList<qint64> appProcesses(qint64 root);
 
+/// 0 if there is none.
+[[nodiscard]] qint64 parentOf(qint64 process);
+
 /// What the kernel calls it, at most 15 bytes; empty if there is none.
 [[nodiscard]] QByteArray processName(qint64 process);
 

@@ -40,6 +40,7 @@ private Q_SLOTS:
                                      .packages = 2,
                                      .parts = {{.name = QStringLiteral("x"), .duration = 0.5, .isCached = true}}}},
                          .warnings = 3}};
+        record.unmeasured = QStringLiteral("far away");
         record.usage.append(0.5, {.cpu = 1.5, .memory = 1 << 20});
         QVERIFY(run::saveRecord(record));
         const QList<run::BuildRecord> all = run::buildRecords(record.spaceFolder);
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(phase.packages, 2);
         QCOMPARE(phase.parts.first().duration, 0.5);
         QVERIFY(phase.parts.first().isCached);
+        QCOMPARE(read.unmeasured, record.unmeasured);
         QCOMPARE(read.usage.samples().size(), 1);
         QCOMPARE(read.usage.samples().first().cpu, 1.5);
         QCOMPARE(read.usage.samples().first().memory, 1 << 20);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/container/engine/engineinfo.h>
 #include <core/run/records/recordpackages.h>
 #include <tests/support/containerspaces.h>
 #include <tests/support/packagecache.h>
 
 #include <QTest>
+#include <QThread>
 
 using namespace spacewright;
 using Spaces = tests::ContainerSpaces;
@@ -40,8 +42,6 @@ private Q_SLOTS:
         const QMap<QString, QString> packages = run::packagesOf(record);
         QCOMPARE(packages.value(QStringLiteral("python-slugify")), QStringLiteral("8.0.4"));
         QVERIFY(packages.contains(QStringLiteral("text-unidecode")));
-        // Neither engine can say what a build of a Dockerfile uses: nothing is shown then.
-        QVERIFY(record.usage.samples().isEmpty());
 
         // Once more after an edit: it is there already, and has neither a time nor an inside of its own.
         m_spaces.home.write(QFileInfo(record.spaceFolder).fileName() + QStringLiteral("/app.py"), "pass # more\n");
@@ -52,6 +52,24 @@ private Q_SLOTS:
         QCOMPARE(known->state, log::StepState::Cached);
         QCOMPARE(known->duration, 0.0);
         QVERIFY(known->phases.isEmpty());
+    }
+
+    /// Engines do not say what a build of a Dockerfile uses: its processes do.
+    void whatADockerfileUses_data() { tests::addEngineRows(); }
+    void whatADockerfileUses()
+    {
+        OPEN_TEST_ENGINE(test);
+        const run::RecipeInput input = m_spaces.make(dockerfile("COPY app.py work.py\nRUN python3 work.py\n"),
+                                                     "import time # " + QUuid::createUuid().toByteArray(QUuid::Id128) +
+                                                         "\nkept = bytearray(b'x') * 150_000_000\n"
+                                                         "end = time.time() + 2.5\n"
+                                                         "while time.time() < end:\n    pass\n");
+        const auto outcome = build(variable, input, false);
+        const run::BuildRecord &record = outcome->record;
+        QCOMPARE(run::stageName(record.stage), QStringLiteral("STOPPED"));
+        QCOMPARE(record.unmeasured, QString());
+        checkUsage(record, QStringLiteral("RUN python3"), 140'000'000);
+        QVERIFY2(record.usage.peak().memory < 400'000'000, QByteArray::number(record.usage.peak().memory));
     }
 
     void aDockerfileThatFails_data() { tests::addEngineRows(); }
@@ -67,6 +85,34 @@ private Q_SLOTS:
                  qPrintable(record.steps.last().name));
         QCOMPARE(record.steps.last().exitCode, 1);
         checkCause(record, QStringLiteral("Dockerfile"), 2);
+    }
+
+    void stepsThatPass_data() { tests::addEngineRows(); }
+    void stepsThatPass()
+    {
+        OPEN_TEST_ENGINE(test);
+        const auto outcome = build(variable, gradio("python-slugify==8.0.4\n"));
+        const run::BuildRecord &record = outcome->record;
+        QCOMPARE(run::stageName(record.stage), QStringLiteral("STOPPED"));
+        checkTimes(record);
+        for (const log::Step &each : record.steps)
+            QVERIFY2(each.state == log::StepState::Done, qPrintable(each.name));
+        const auto installing = std::ranges::find_if(record.steps, [](const log::Step &each) {
+            return std::ranges::any_of(each.phases,
+                                       [](const log::Phase &phase) { return phase.kind == log::PhaseKind::Install; });
+        });
+        QVERIFY(installing != record.steps.end());
+        const QMap<QString, QString> packages = run::packagesOf(record);
+        QCOMPARE(packages.value(QStringLiteral("python-slugify")), QStringLiteral("8.0.4"));
+        QVERIFY(packages.contains(QStringLiteral("gradio")));
+        QVERIFY(record.size() > 0);
+        // Where the engine can measure it, what the installation used; else the reason.
+        Progress progress;
+        const Result<container::EngineInfo> info = container::engineInfo(test->engine, progress);
+        QVERIFY(info);
+        QCOMPARE(record.unmeasured.isEmpty(), info->canMeasure);
+        if (info->canMeasure)
+            checkUsage(record, installing->name, 10'000'000);
     }
 
     void stepsThatFail_data() { tests::addEngineRows(); }
@@ -183,6 +229,26 @@ private:
         QVERIFY(kinds.contains(log::PhaseKind::Resolve) || kinds.contains(log::PhaseKind::Download));
         QCOMPARE(kinds.last(), log::PhaseKind::Install);
         QVERIFY2(end <= pip.duration + 0.3, qPrintable(QStringLiteral("%1 %2").arg(end).arg(pip.duration)));
+    }
+
+    /// A curve that goes up while step @p start is carried out.
+    static void checkUsage(const run::BuildRecord &record, const QString &start, qint64 memory)
+    {
+        const log::Step *const busy = step(record, start);
+        QVERIFY(busy);
+        const double begun = double(record.started.msecsTo(busy->started)) / 1000;
+        double cpu = 0;
+        qint64 most = 0;
+        for (const run::UsageSample &sample : record.usage.samples()) {
+            if (sample.at < begun || sample.at > begun + busy->duration + 1)
+                continue;
+            cpu = std::max(cpu, sample.cpu);
+            most = std::max(most, sample.memory);
+        }
+        // Others may need the machine too.
+        QVERIFY2(cpu > 0.2, QByteArray::number(cpu));
+        QVERIFY2(cpu < QThread::idealThreadCount() + 0.5, QByteArray::number(cpu));
+        QVERIFY2(most > memory, QByteArray::number(most));
     }
 
     static void checkCause(const run::BuildRecord &record, const QString &file, int line)

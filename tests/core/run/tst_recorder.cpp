@@ -116,6 +116,15 @@ private Q_SLOTS:
         QCOMPARE(m_listener.measurements, 2);
     }
 
+    void keepsWhyNothingIsMeasured()
+    {
+        run::Recorder recorder = make();
+        recorder.onStage(run::Stage::Building, {});
+        recorder.onUnmeasured(QStringLiteral("far away"));
+        QCOMPARE(m_record.unmeasured, QStringLiteral("far away"));
+        QCOMPARE(m_listener.unmeasured, QStringLiteral("far away"));
+    }
+
     void eachSourceHasItsLog()
     {
         run::Recorder recorder = make();

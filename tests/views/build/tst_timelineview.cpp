@@ -42,6 +42,7 @@ private Q_SLOTS:
     void zoomsByWheelKeysAndButtons();
     void sumsUp();
     void showsCurves();
+    void saysWhyThereAreNoCurves();
     void curvesAreReadByKeys();
 
 private:
@@ -328,6 +329,29 @@ void TestTimelineView::showsCurves()
     view.addStats({.cpu = 1, .memory = 1000});
     view.addStats({.cpu = 1, .memory = 1000});
     QVERIFY(curves->isVisible());
+}
+
+void TestTimelineView::saysWhyThereAreNoCurves()
+{
+    BuildView view;
+    view.resize(700, 300);
+    view.show();
+    auto *const curves = view.findChild<UsageView *>(QStringLiteral("build_usage"));
+    view.setSteps({pip()});
+    const QString reason = QStringLiteral("Not measured: the engine is on another machine.");
+    view.setUsage({}, m_start, reason);
+    QVERIFY(curves->isVisible());
+    QCOMPARE(curves->accessibleDescription(), reason);
+    QVERIFY(!view.grab().isNull());
+    const int height = curves->sizeHint().height();
+    run::UsageCurve usage;
+    usage.append(2, {.cpu = 1.5, .memory = 104'857'600});
+    usage.append(4, {.cpu = 0.5, .memory = 314'572'800});
+    view.setUsage(usage, m_start);
+    QVERIFY(curves->sizeHint().height() > height);
+    view.setUsage({}, m_start, reason);
+    view.clear();
+    QVERIFY(!curves->isVisible());
 }
 
 void TestTimelineView::curvesAreReadByKeys()

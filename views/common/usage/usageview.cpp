@@ -66,9 +66,20 @@ void UsageView::setSamples(const QList<run::UsageSample> &samples, double offset
     for (run::UsageSample &sample : m_samples)
         sample.at -= offset;
     m_marked = qMin(m_marked, m_samples.size() - 1);
-    // One point makes no curve.
-    setVisible(m_samples.size() > 1);
-    setAccessibleDescription(peaksText());
+    showWhatThereIs();
+}
+
+void UsageView::setNote(const QString &note)
+{
+    m_note = note;
+    showWhatThereIs();
+}
+
+void UsageView::showWhatThereIs()
+{
+    setVisible(hasCurves() || !m_note.isEmpty());
+    setFocusPolicy(hasCurves() ? Qt::StrongFocus : Qt::NoFocus);
+    setAccessibleDescription(hasCurves() ? peaksText() : m_note);
     updateGeometry();
     update();
 }
@@ -82,6 +93,8 @@ void UsageView::setColumn(int left, int width)
 
 QSize UsageView::sizeHint() const
 {
+    if (!hasCurves())
+        return {200, fontMetrics().height() + 2 * padding};
     return {200, int(qMax<qsizetype>(2, curves().size())) * curveHeight + padding};
 }
 
@@ -155,7 +168,8 @@ bool UsageView::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), textAt(m_scale.secondsAt(help->pos().x() - m_left, m_width)), this);
+    const QString text = hasCurves() ? textAt(m_scale.secondsAt(help->pos().x() - m_left, m_width)) : m_note;
+    QToolTip::showText(help->globalPos(), text, this);
     return true;
 }
 
@@ -226,14 +240,19 @@ void UsageView::paintCurve(QPainter &painter, const QRectF &place, const Curve &
 
 void UsageView::paintEvent(QPaintEvent *)
 {
-    if (m_samples.size() < 2)
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor line = palette().color(QPalette::Text);
     line.setAlphaF(0.15F);
     painter.setPen(line);
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+    if (!hasCurves()) {
+        const int room = width() - 2 * padding;
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(QRectF(padding, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         fontMetrics().elidedText(m_note, Qt::ElideRight, room));
+        return;
+    }
     QRectF place(m_left, padding, m_width, curveHeight - padding);
     for (const Curve &curve : curves()) {
         paintCurve(painter, place, curve);

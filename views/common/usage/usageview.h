@@ -23,6 +23,8 @@ public:
 
     /// @p offset: seconds from the start of the record to that of the scale.
     void setSamples(const QList<run::UsageSample> &samples, double offset);
+    /// Stands in place of the curves as long as there are none; empty: nothing does.
+    void setNote(const QString &note);
     /// Where the curves are, from the left; their labels stand before that.
     void setColumn(int left, int width);
 
@@ -46,6 +48,8 @@ protected:
 private:
     struct Curve;
 
+    bool hasCurves() const { return m_samples.size() > 1; } // one point makes none
+    void showWhatThereIs();
     void mark(qsizetype sample);
     qsizetype nearest(double seconds) const;
     QList<Curve> curves() const;
@@ -54,6 +58,7 @@ private:
 
     const log::TimeScale &m_scale;
     QList<run::UsageSample> m_samples;
+    QString m_note;
     int m_left = 0;
     int m_width = 0;
     qsizetype m_marked = -1;
