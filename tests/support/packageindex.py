@@ -56,6 +56,8 @@ def build(packages):
                             "requires-python": facts.get("python"), "upload-time": "2026-01-01T00:00:00Z"})
         pages[f"/simple/{name}/"] = json.dumps({"meta": {"api-version": "1.1"}, "name": name, "files": entries,
                                                 "versions": list(versions)}).encode()
+    names = [{"name": name} for name in packages]
+    pages["/simple/"] = json.dumps({"meta": {"api-version": "1.1"}, "projects": names}).encode()
     return pages, files
 
 

@@ -5,18 +5,16 @@
 
 #include "packagelookup.h"
 #include "packagemodel.h"
+#include "packagenames.h"
 #include "packageverdict.h"
 
 #include <core/manifest/edit/cardedit.h>
 #include <core/manifest/edit/requirementsedit.h>
-#include <core/manifest/requirements/broughtpackages.h>
 #include <core/space/manifestfile.h>
 
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -33,7 +31,7 @@ constexpr qint64 sizeLimit = 4LL * 1024 * 1024;
 
 PackageTable::PackageTable(const QString &file, PackageLookup *lookup, QWidget *parent)
     : Companion(parent), m_file(file), m_lookup(lookup), m_model(new PackageModel(this)), m_view(new QTreeView(this)),
-      m_name(new QLineEdit(this)), m_trouble(new QLabel(this)), m_verdict(new PackageVerdict(lookup, this))
+      m_name(new PackageNames(this)), m_trouble(new QLabel(this)), m_verdict(new PackageVerdict(lookup, this))
 {
     setObjectName(QStringLiteral("package_table"));
     setAccessibleName(tr("Packages"));
@@ -75,14 +73,7 @@ QWidget *PackageTable::makeBar()
     auto *bar = new QWidget(this);
     auto *rows = new QVBoxLayout(bar);
     rows->setContentsMargins(margin, margin, margin, margin);
-    m_name->setObjectName(QStringLiteral("package_name"));
-    m_name->setAccessibleName(tr("Package to add"));
-    m_name->setPlaceholderText(tr("Add a package, e.g. numpy>=2"));
-    m_name->setClearButtonEnabled(true);
-    auto *completer = new QCompleter(manifest::knownPackages(), m_name);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_name->setCompleter(completer);
-    connect(m_name, &QLineEdit::returnPressed, this, &PackageTable::addPackage);
+    connect(m_name, &PackageNames::entered, this, &PackageTable::addPackage);
     rows->addWidget(m_name);
     auto *layout = new QHBoxLayout;
     rows->addLayout(layout);
@@ -194,7 +185,7 @@ void PackageTable::write(const Result<manifest::Splice> &splice)
 
 void PackageTable::addPackage()
 {
-    const QString line = m_name->text().trimmed();
+    const QString line = m_name->text();
     if (line.isEmpty())
         return;
     const Result<manifest::Splice> added = manifest::addRequirement(m_text, line);

@@ -7,7 +7,6 @@
 #include <views/common/companion.h>
 
 class QLabel;
-class QLineEdit;
 class QToolButton;
 class QTreeView;
 
@@ -16,6 +15,7 @@ namespace spacewright::views
 
 class PackageLookup;
 class PackageModel;
+class PackageNames;
 class PackageVerdict;
 
 /// The requirements of a file as a table: what is wanted, what comes of it on the Hub, what it brings along, and ways
@@ -58,7 +58,7 @@ private:
     PackageLookup *m_lookup;
     PackageModel *m_model;
     QTreeView *m_view;
-    QLineEdit *m_name;
+    PackageNames *m_name;
     QLabel *m_trouble;
     PackageVerdict *m_verdict;
     QToolButton *m_pin = nullptr;

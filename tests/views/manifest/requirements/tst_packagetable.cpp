@@ -36,6 +36,7 @@ private Q_SLOTS:
     void explainsAClash();
     void saysWhatIsMissingForThePython();
     void completesNames();
+    void saysWhyThereAreNoNames();
     void writesTheLock();
     void followsWhatIsTyped();
     void namesWhatCannotBeWritten();
@@ -201,11 +202,48 @@ void TestPackageTable::saysWhatIsMissingForThePython()
 
 void TestPackageTable::completesNames()
 {
-    open({});
-    auto *name = m_table->findChild<QLineEdit *>(QStringLiteral("package_name"));
-    name->setFocus();
-    QTest::keyClicks(name, QStringLiteral("Transf"));
-    QVERIFY(name->completer()->currentCompletion().startsWith(u"transformers"));
+    open("");
+    auto *field = m_table->findChild<QLineEdit *>(QStringLiteral("package_name"));
+    const auto offered = [field] {
+        QStringList names;
+        const QAbstractItemModel *model = field->completer()->completionModel();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names += model->index(row, 0).data().toString();
+        return names;
+    };
+    const auto type = [field](const char *text) {
+        field->clear();
+        QTest::keyClicks(field, QString::fromLatin1(text));
+    };
+    type("nu");
+    QVERIFY(offered().contains(QStringLiteral("numpy")));
+    type("old");
+    QVERIFY(!offered().contains(QStringLiteral("old-wheels")));
+    // Nobody is asked for them unasked.
+    QVERIFY(!m_index->requests().contains("/simple/"));
+    QToolButton *fetch = button("package_names_fetch");
+    QTRY_VERIFY(fetch->isVisible());
+    fetch->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!fetch->isVisible(), 20'000);
+    QVERIFY(m_index->requests().contains("/simple/"));
+    QVERIFY(offered().contains(QStringLiteral("old-wheels")));
+    type("Old_W");
+    QCOMPARE(offered(), QStringList(QStringLiteral("old-wheels")));
+    type("old-wheels>");
+    QVERIFY(offered().isEmpty());
+}
+
+void TestPackageTable::saysWhyThereAreNoNames()
+{
+    open("");
+    m_index->stop();
+    QToolButton *fetch = button("package_names_fetch");
+    QTRY_VERIFY(fetch->isVisible());
+    fetch->click();
+    const auto *note = m_table->findChild<QLabel *>(QStringLiteral("package_names_note"));
+    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(u"127.0.0.1"), 20'000);
+    QVERIFY(note->isVisible());
+    QVERIFY(fetch->isEnabled());
 }
 
 void TestPackageTable::writesTheLock()
