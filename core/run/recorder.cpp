@@ -109,9 +109,11 @@ void Recorder::onStats(const Stats &stats)
         m_record.runUsage.append(double(m_clock.elapsed()) / 1000, stats);
         m_record.peakMemory = std::max({m_record.peakMemory, stats.memory, stats.memoryPeak});
     }
+    Stats all = stats;
+    all.gpuCalls = m_gpuCalls.calls();
     if (m_mark != nullptr)
-        m_mark->noteStats(stats);
-    m_next.onStats(stats);
+        m_mark->noteStats(all);
+    m_next.onStats(all);
 }
 
 void Recorder::onUnmeasured(const QString &reason)
@@ -131,6 +133,11 @@ void Recorder::flush()
     keepPage();
     keep(LogSource::Build, m_build.flush());
     keep(LogSource::Run, m_run.flush());
+    if (const GpuCalls &calls = m_gpuCalls.calls(); calls.count > 0) {
+        m_record.facts.insert(QStringLiteral("gpuCalls"), QString::number(calls.count));
+        m_record.facts.insert(QStringLiteral("gpuSeconds"), QString::number(calls.seconds, 'f', 3));
+        m_record.facts.insert(QStringLiteral("gpuCallsTooLong"), QString::number(calls.tooLong));
+    }
 }
 
 void Recorder::keep(LogSource source, const QByteArray &bytes)
@@ -141,6 +148,8 @@ void Recorder::keep(LogSource source, const QByteArray &bytes)
     const bool isBuild =
         source == LogSource::Build || (source == LogSource::Runner && m_record.stage == Stage::Building);
     const qint64 line = isBuild ? m_buildLog.droppedLines() + m_buildLog.lineCount() : 0;
+    if (source == LogSource::Run)
+        m_gpuCalls.read(bytes);
     const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes, sourceOf(source));
     m_next.onLog(source, bytes);
     if (isBuild)

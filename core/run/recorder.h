@@ -60,6 +60,7 @@ private:
     LineRedactor m_build;
     LineRedactor m_run;
     StepInsides m_insides;
+    GpuCallReader m_gpuCalls;
     RunObserver &m_next;
     QElapsedTimer m_clock;
     PageLines *m_page = nullptr;

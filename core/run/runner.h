@@ -4,6 +4,7 @@
 
 #include "stage.h"
 #include <core/run/fidelity/surroundings.h>
+#include <core/run/zero/gpucalls.h>
 
 #include <core/base/progress.h>
 #include <core/base/result.h>
@@ -40,6 +41,8 @@ struct Stats {
     /// Bytes a second, both ways; below 0 where nobody can tell.
     double network = -1;
     double disk = -1;
+    /// Of the whole run.
+    GpuCalls gpuCalls = {};
 };
 
 /// Learns what a build or run does, on the thread that runs it.

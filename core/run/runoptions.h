@@ -29,6 +29,15 @@ struct RunOptions {
     quint16 port = 0;
     /// Once nobody has visited the app for so long it sleeps, until a visit; 0: it never does.
     std::chrono::seconds sleepTime{0};
+    /// Images to build on in place of the default, by the name of an SDK, and by "gpu" for every flavor with one.
+    QMap<QString, QString> baseImages = {};
+    /// An image that the Hub has built, to be run as it is in place of all that the folder says, and who fetches it:
+    /// nobody, where it is public.
+    QString publishedImage = {};
+    QString registryUser = {};
+    QByteArray registryToken = {};
+    /// The Space on the Hub that the folder is of, "name/space"; empty if nobody knows.
+    QString spaceId = {};
     /// Public values for the app's environment.
     QMap<QString, QString> variables = {};
     /// The same, but hidden in every log and record.
@@ -51,5 +60,8 @@ struct RunOptions {
     /// A way to end the running app that may be taken back. May be null: a cancel ends it in any case.
     std::shared_ptr<StopRequest> stop = {};
 };
+
+/// That of @p options for a Space with @p card; empty for the default.
+[[nodiscard]] QString baseImageFor(const RunOptions &options, const manifest::Card &card);
 
 } // namespace spacewright::run

@@ -8,6 +8,9 @@
 #include <core/run/cause/causeplace.h>
 #include <core/run/container/containerrunner.h>
 #include <core/run/container/leftapp.h>
+#include <core/run/hook/starthook.h>
+#include <core/run/oauth/oauthstandin.h>
+#include <core/run/recipe/containerfile.h>
 #include <core/run/running/sessionmark.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxrunner.h>
@@ -39,6 +42,8 @@ QList<QByteArray> secretValues(const RunOptions &options)
     QList<QByteArray> values;
     for (const QString &value : options.secrets)
         values += value.toUtf8();
+    if (!options.registryToken.isEmpty())
+        values += options.registryToken;
     return values;
 }
 
@@ -59,7 +64,7 @@ Stage failureStage(const Error &error, bool building)
 
 std::unique_ptr<Runner> makeRunner(const Recipe &recipe)
 {
-    if (recipe.card.sdk == manifest::Sdk::Static)
+    if (recipe.card.sdk == manifest::Sdk::Static && recipe.publishedImage.isEmpty())
         return std::make_unique<StaticRunner>(recipe.runner);
     if (recipe.runner == RunnerKind::Container)
         return std::make_unique<ContainerRunner>();
@@ -137,6 +142,7 @@ Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const
                     Tr::tr("The build record could not be made. Is the disk full or the data folder write-protected?"));
     d.record.id = spaceKey(space) + QLatin1Char('/') + d.record.folder.section(QLatin1Char('/'), -1);
     d.options.recordFolder = d.record.folder;
+    d.input.baseImage = baseImageFor(options, input.card);
     Result<std::shared_ptr<log::LogStore>> build = log::LogStore::create(d.record.buildLogPath());
     if (!build)
         return failure(build);
@@ -194,6 +200,12 @@ Result<> Session::Data::prepare(Recipe &recipe)
 {
     if (const Result<> checked = checkCard(input.card); !checked)
         return checked;
+    if (!options.publishedImage.isEmpty()) {
+        recipe = publishedRecipe(input, options.publishedImage, flavorNamed(options.flavor));
+        record.runner = runnerKindName(recipe.runner);
+        record.fidelity = QStringLiteral("exact");
+        return writeFile(record.folder + QStringLiteral("/Containerfile"), containerfile(recipe).toUtf8());
+    }
     const bool needsContainer = options.isOffline && options.runner == RunnerKind::Auto;
     const Result<Recipe> made = makeRecipe(input, needsContainer ? RunnerKind::Container : options.runner,
                                            options.fidelity, flavorNamed(options.flavor));
@@ -237,10 +249,24 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
     return ran;
 }
 
+/// With a stand-in for the sign-in of the Hub, unless the user gives the app another one.
 Result<> Session::Data::runApp(const Recipe &recipe, RunObserver &observer, Progress &progress)
 {
-    return options.sleepTime.count() > 0 ? runWithSleep(*runner, recipe, options, sleep, observer, progress)
-                                         : runner->run(recipe, options, observer, progress);
+    const QString known = QStringLiteral("OAUTH_CLIENT_ID");
+    std::optional<OAuthStandIn> standIn;
+    RunOptions all = options;
+    if (recipe.card.oauth && needsHook(recipe) && !options.variables.contains(known) &&
+        !options.secrets.contains(known)) {
+        standIn.emplace(recipe.card);
+        all.variables = standIn->variables();
+        all.variables.insert(options.variables);
+        observer.onLog(LogSource::Runner, Tr::tr("Signing in with Hugging Face is a stand-in here: its page asks "
+                                                 "nobody, and its token opens nothing.")
+                                                  .toUtf8() +
+                                              '\n');
+    }
+    return options.sleepTime.count() > 0 ? runWithSleep(*runner, recipe, all, sleep, observer, progress)
+                                         : runner->run(recipe, all, observer, progress);
 }
 
 /// What other processes are told of it.

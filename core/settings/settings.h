@@ -4,6 +4,8 @@
 
 #include "setting.h"
 
+#include <QMap>
+
 namespace spacewright::settings
 {
 
@@ -59,6 +61,13 @@ public:
         Setting<bool> shareModelCache{file, "Run", "shareModelCache", false};
         /// Seconds without a visit until a running app sleeps; 0: it never does.
         Setting<int> sleepTime{file, "Run", "sleepTime", 0};
+        /// Images to build on in place of the default: for each SDK, and for every flavor with a GPU.
+        Setting<QString> baseImageGradio{file, "Run", "baseImageGradio", QString()};
+        Setting<QString> baseImageStreamlit{file, "Run", "baseImageStreamlit", QString()};
+        Setting<QString> baseImageStatic{file, "Run", "baseImageStatic", QString()};
+        Setting<QString> baseImageGpu{file, "Run", "baseImageGpu", QString()};
+        /// Those that are set, by "gradio", "streamlit", "static" and "gpu".
+        QMap<QString, QString> baseImages() const;
         /// How much room finished environments may take, in gigabytes.
         Setting<int> cacheLimitGb{file, "Run", "cacheLimitGb", 20};
     } run{m_file};

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <core/base/task.h>
-#include <core/run/recipe/recipe.h>
+#include <core/run/recipe/containerfile.h>
 #include <core/run/runoptions.h>
 
 #include <QDialog>
 
+class QLabel;
 class QPlainTextEdit;
 
 namespace spacewright::views
@@ -15,8 +16,8 @@ namespace spacewright::views
 
 class ErrorBanner;
 
-/// Shows what a Space is built from as the text of a Containerfile, each step with its reason. Only to be read and
-/// copied: it follows from the card and the manifests.
+/// Shows what a Space is built from as a Containerfile, and of the line that the cursor is in why it is there and where
+/// that is known from. To be read, copied and saved: it follows from the card and the manifests.
 class ContainerfileDialog final : public QDialog
 {
     Q_OBJECT
@@ -28,12 +29,19 @@ public:
 
 private:
     void addText();
+    void addReason();
     void addButtons();
+    void showLines(const QList<run::ContainerfileLine> &lines);
+    void explain();
+    void saveAs();
     void load(const run::RecipeInput &input, const run::RunOptions &options);
 
     QPlainTextEdit *m_text;
+    QLabel *m_reason;
     ErrorBanner *m_banner;
-    Task<QString> m_loading;
+    QString m_folder;
+    QList<run::ContainerfileLine> m_lines;
+    Task<QList<run::ContainerfileLine>> m_loading;
 };
 
 } // namespace spacewright::views

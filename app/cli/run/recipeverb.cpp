@@ -5,6 +5,9 @@
 #include <app/cli/output.h>
 #include <app/cli/verbs.h>
 
+#include <core/run/recipe/containerfile.h>
+#include <core/settings/settings.h>
+
 #include <QJsonObject>
 
 namespace spacewright::cli
@@ -25,6 +28,12 @@ QString kindName(run::RecipeStep::Kind kind)
         return QStringLiteral("preRequirements");
     case Kind::Requirements:
         return QStringLiteral("requirements");
+    case Kind::BaseSystem:
+        return QStringLiteral("baseSystem");
+    case Kind::BasePackages:
+        return QStringLiteral("basePackages");
+    case Kind::Preload:
+        return QStringLiteral("preload");
     case Kind::BuildCommand:
         return QStringLiteral("buildCommand");
     case Kind::Source:
@@ -48,13 +57,21 @@ int runRecipe(const QStringList &arguments)
     const Result<space::Space> space = space::readSpace(parsed->folder);
     if (!space)
         return output.error(space.error());
-    const Result<run::Recipe> recipe =
-        run::makeRecipe(recipeInput(*space), parsed->options.runner, parsed->options.fidelity,
-                        run::flavorNamed(parsed->options.flavor));
+    run::RecipeInput input = recipeInput(*space);
+    run::RunOptions options = parsed->options;
+    options.baseImages = settings::Settings().run.baseImages();
+    input.baseImage = run::baseImageFor(options, space->card);
+    const Result<run::Recipe> recipe = run::makeRecipe(input, parsed->options.runner, parsed->options.fidelity,
+                                                       run::flavorNamed(parsed->options.flavor));
     if (!recipe)
         return output.error(recipe.error());
-    if (parsed->containerfile)
+    if (parsed->containerfile) {
         output.raw(run::containerfile(*recipe).toUtf8());
+        for (const run::ContainerfileLine &line : run::containerfileLines(*recipe))
+            output.event(QStringLiteral("line"), {{QStringLiteral("text"), line.text},
+                                                  {QStringLiteral("reason"), line.reason},
+                                                  {QStringLiteral("source"), line.source}});
+    }
     for (const run::RecipeStep &step : recipe->steps) {
         output.event(QStringLiteral("recipe"), {{QStringLiteral("kind"), kindName(step.kind)},
                                                 {QStringLiteral("instruction"), step.instruction},

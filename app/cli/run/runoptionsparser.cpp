@@ -68,6 +68,8 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
     parser.addOption({option("revision"),
                       Tr::tr("A commit, branch or tag to run, written out beside the folder, which stays as it is."),
                       option("REV")});
+    parser.addOption(
+        {option("hub-image"), Tr::tr("Run the image that the Hub has built of this Space instead of building one.")});
     parser.addOption({option("rebuild"), Tr::tr("Build from nothing.")});
     parser.addOption({option("trust"), Tr::tr("Allow this Space to run, now and later.")});
 }
@@ -210,6 +212,7 @@ Result<RunArguments> parseRunArguments(const QString &verb, const QStringList &a
         return result;
     }
     result.trust = parser.isSet(option("trust"));
+    result.hubImage = parser.isSet(option("hub-image"));
     result.revision = parser.value(option("revision"));
     if (const Result<> read = readLimits(parser, result.options); !read)
         return failure(read);

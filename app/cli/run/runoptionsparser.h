@@ -20,6 +20,7 @@ struct RunArguments {
     bool trust = false;
     bool json = false;
     bool containerfile = false;
+    bool hubImage = false;
 };
 
 /// Reads the arguments of @p verb. ErrorCode::Usage when they are wrong. `--help` prints and ends the program.

@@ -82,6 +82,10 @@ void RunPrinter::onStats(const run::Stats &stats)
         fields.insert(QStringLiteral("network"), stats.network);
     if (stats.disk >= 0)
         fields.insert(QStringLiteral("disk"), stats.disk);
+    if (stats.gpuCalls.count > 0) {
+        fields.insert(QStringLiteral("gpuCalls"), stats.gpuCalls.count);
+        fields.insert(QStringLiteral("gpuSeconds"), stats.gpuCalls.seconds);
+    }
     m_output.event(QStringLiteral("stats"), fields);
 }
 

@@ -5,9 +5,12 @@
 #include "runprinter.h"
 #include "storedoptions.h"
 #include <app/cli/cancelonsignal.h>
+#include <app/cli/hub/hubcall.h>
 #include <app/cli/output.h>
 #include <app/cli/verbs.h>
 
+#include <core/hub/client/spaceid.h>
+#include <core/hub/space/publishedimage.h>
 #include <core/run/session.h>
 #include <core/space/revision.h>
 #include <core/space/rules/ignorerules.h>
@@ -54,6 +57,26 @@ Result<std::shared_ptr<const space::Revision>> chooseState(const space::Space &s
     return revision;
 }
 
+/// Names the image that the Hub has built of the Space, for those who are signed in as them.
+Result<> choosePublished(run::RunOptions &options, Progress &progress)
+{
+    const Result<hub::SpaceId> id = hub::SpaceId::parse(options.spaceId);
+    if (!id)
+        return fail(ErrorCode::HubMissing,
+                    Tr::tr("This folder is of no Space on the Hub: it has no remote there, so there is no image."));
+    HubCall call(QStringLiteral("run"));
+    const Result<hub::HubClient> client = call.client();
+    if (!client)
+        return failure(client);
+    const Result<QString> image = hub::publishedImage(*client, *id, progress);
+    if (!image)
+        return failure(image);
+    options.publishedImage = *image;
+    options.registryUser = client->hasToken() ? QStringLiteral("hf_user") : QString();
+    options.registryToken = client->token();
+    return {};
+}
+
 int execute(const QString &verb, const QStringList &arguments, run::Session::Until until)
 {
     const Result<RunArguments> parsed = parseRunArguments(verb, arguments);
@@ -70,9 +93,15 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
     run::RunOptions options = parsed->options;
     if (const Result<> added = addStoredOptions(space->folder, options); !added)
         return output.error(added.error());
+    if (const Result<hub::SpaceId> id = hub::SpaceId::parse(space->remote))
+        options.spaceId = id->text();
     options.isIgnored = space::ignoreRules(space->folder);
     options.stop = std::make_shared<run::StopRequest>();
     Progress progress;
+    if (parsed->hubImage) {
+        if (const Result<> chosen = choosePublished(options, progress); !chosen)
+            return output.error(chosen.error());
+    }
     const auto revision = chooseState(*space, parsed->revision, options, progress);
     if (!revision)
         return output.error(revision.error());

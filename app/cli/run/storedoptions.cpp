@@ -25,7 +25,9 @@ Result<secrets::Environment> storedEnvironment(const QString &folder)
 
 Result<> addStoredOptions(const QString &folder, run::RunOptions &options)
 {
-    options.shareModelCache = settings::Settings().run.shareModelCache.get();
+    const settings::Settings settings;
+    options.shareModelCache = settings.run.shareModelCache.get();
+    options.baseImages = settings.run.baseImages();
     const Result<secrets::Environment> stored = storedEnvironment(folder);
     if (!stored)
         return failure(stored);

@@ -9,6 +9,8 @@
 #include <core/http/retrypolicy.h>
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace spacewright::container
 {
@@ -188,12 +190,20 @@ Result<QList<ImageInfo>> Images::named(const QString &prefix, Progress &progress
     return list;
 }
 
-Result<> Images::pull(const QString &name, Progress &progress) const
+Result<> Images::pull(const QString &name, const RegistryLogin &login, Progress &progress) const
 {
     const auto [repository, tag] = split(name);
     EngineCall call{.method = "POST", .path = QStringLiteral("/images/create")};
     addQueryItem(call.query, QStringLiteral("fromImage"), repository);
     addQueryItem(call.query, QStringLiteral("tag"), tag);
+    // https://docs.docker.com/reference/api/engine/version/v1.41/#section/Authentication
+    if (!login.token.isEmpty())
+        call.headers.append(
+            {"X-Registry-Auth", QJsonDocument(QJsonObject{{QStringLiteral("username"), login.user},
+                                                          {QStringLiteral("password"), QString::fromUtf8(login.token)},
+                                                          {QStringLiteral("serveraddress"), name.section(u'/', 0, 0)}})
+                                    .toJson(QJsonDocument::Compact)
+                                    .toBase64(QByteArray::Base64UrlEncoding)});
     PullProgress layers;
     const auto listener = [&](const QJsonObject &said) { layers.add(said, progress); };
     if (const Result<> pulled = followJson(m_engine, call, listener, progress); !pulled)

@@ -42,6 +42,12 @@ struct CommitSpec {
     QString comment = {};
 };
 
+/// Who asks a registry; empty for nobody.
+struct RegistryLogin {
+    QString user = {};
+    QByteArray token = {};
+};
+
 /// The images of an engine. An image that is not there, and that no registry gives, is ImageMissing.
 class Images final
 {
@@ -56,7 +62,9 @@ public:
     /// without a name that had no others. Only names with the prefix are among the tags.
     [[nodiscard]] Result<QList<ImageInfo>> named(const QString &prefix, Progress &progress) const;
     /// Fetches from a registry, reporting bytes; returns once the engine says that it is whole.
-    [[nodiscard]] Result<> pull(const QString &name, Progress &progress) const;
+    [[nodiscard]] Result<> pull(const QString &name, Progress &progress) const { return pull(name, {}, progress); }
+    /// The same as somebody whom the registry knows. The engine keeps nothing of it.
+    [[nodiscard]] Result<> pull(const QString &name, const RegistryLogin &login, Progress &progress) const;
     /// Makes an image of a whole root file system, with one tag and @p labels; returns its id.
     [[nodiscard]] Result<QString> importTar(const http::BodySource &tar, const QString &tag,
                                             const QMap<QString, QString> &labels, Progress &progress) const;

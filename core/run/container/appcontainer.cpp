@@ -3,6 +3,7 @@
 
 #include "appcontainer.h"
 
+#include <core/run/hook/starthook.h>
 #include <core/run/image/hostnetwork.h>
 
 #include <core/manifest/dockerfile/dockerfile.h>
@@ -68,12 +69,12 @@ bool isUserRemapped(const container::EngineInfo &info)
     return info.securityOptions.join(QLatin1Char(' ')).contains(QLatin1StringView("name=userns"));
 }
 
-QMap<QString, QString> appEnvironment(const Recipe &recipe, const RunOptions &options)
+QMap<QString, QString> appEnvironment(const Recipe &recipe, const RunOptions &options, quint16 port)
 {
     const HostNetwork network = HostNetwork::ofThisMachine();
     QMap<QString, QString> environment = network.environment(certificatesInContainer);
-    environment.insert(spaceEnvironment(recipe, options));
-    if (recipe.card.sdk != Sdk::Docker)
+    environment.insert(spaceEnvironment(recipe, options, port));
+    if (recipe.card.sdk != Sdk::Docker && recipe.publishedImage.isEmpty())
         return environment;
     // A Dockerfile has a home and a language of its own.
     for (const QString &name : {QStringLiteral("HOME"), QStringLiteral("USER"), QStringLiteral("LANG"),
@@ -99,7 +100,15 @@ void addModels(AppContainer &app)
                         .target = QStringLiteral("/home/user/.cache/huggingface")};
 }
 
-void addPythonApp(AppContainer &app, const Recipe &recipe, quint16 inside)
+/// On a base image as the Hub's there is a Node.js, and Gradio renders its pages on the server as there
+/// (https://www.gradio.app/guides/server-side-rendering).
+void addServerRendering(container::ContainerSpec &spec)
+{
+    spec.environment.remove(QStringLiteral("GRADIO_NODE_PATH"));
+    spec.environment.insert(QStringLiteral("GRADIO_SSR_MODE"), QStringLiteral("true"));
+}
+
+void addPythonApp(AppContainer &app, const Recipe &recipe, const SpaceImage &image, quint16 inside)
 {
     const AppLaunch launch = appLaunch(recipe, {.address = QStringLiteral("0.0.0.0"), .port = inside});
     app.spec.entrypoint = {QStringLiteral("python3")};
@@ -112,7 +121,12 @@ void addPythonApp(AppContainer &app, const Recipe &recipe, quint16 inside)
     app.copyTarget = appFolder;
     if (recipe.fidelity == Fidelity::Live)
         app.liveTarget = appFolder;
-    addModels(app);
+    const bool isExact = recipe.fidelity == Fidelity::Exact;
+    if (isExact && recipe.card.sdk == Sdk::Gradio && isOfficialBase(image.baseName))
+        addServerRendering(app.spec);
+    // What the image has of models would be hidden behind the volume.
+    if (!isExact || recipe.card.preloadFromHub.isEmpty())
+        addModels(app);
 }
 
 void addDockerApp(AppContainer &app, const Recipe &recipe)
@@ -132,10 +146,11 @@ void addDockerApp(AppContainer &app, const Recipe &recipe)
 
 /// What every container of a Space needs beside its source, in one go: the certificates of this machine, and /data,
 /// which belongs to root where the image has no such folder.
-Result<> addHostFiles(const container::Containers &containers, const QString &id, bool hasData, Progress &progress)
+Result<> addHostFiles(const container::Containers &containers, const QString &id, bool hasData,
+                      const QMap<QString, QByteArray> &hook, Progress &progress)
 {
     const QByteArray certificates = HostNetwork::ofThisMachine().certificates;
-    if (certificates.isEmpty() && !hasData)
+    if (certificates.isEmpty() && !hasData && hook.isEmpty())
         return {};
     const QTemporaryDir folder;
     if (hasData)
@@ -143,6 +158,8 @@ Result<> addHostFiles(const container::Containers &containers, const QString &id
     container::BuildContext files(folder.path(), container::IgnoreRules(), {}, appUser);
     if (!certificates.isEmpty())
         files.addFile(certificatesInContainer.sliced(1), certificates);
+    for (const auto &[name, content] : hook.asKeyValueRange())
+        files.addFile(hookFolder.sliced(1) + u'/' + name, content);
     return containers.copyIn(id, QStringLiteral("/"), files.source(), progress);
 }
 
@@ -192,7 +209,7 @@ AppContainer appContainer(const container::Engine &engine, const container::Engi
 {
     AppContainer app = confinedContainer(recipe, options, image, info);
     const quint16 inside = documentedPort(recipe.card);
-    app.spec.environment = appEnvironment(recipe, options);
+    app.spec.environment = appEnvironment(recipe, options, port);
     app.port = {.inside = inside, .host = port};
     app.isOffline = options.isOffline;
     if (app.isOffline)
@@ -200,10 +217,15 @@ AppContainer appContainer(const container::Engine &engine, const container::Engi
     else
         app.spec.port = app.port;
     addData(app, recipe);
+    // It has its own start and its own files.
+    if (!recipe.publishedImage.isEmpty()) {
+        app.isPortFree = recipe.card.sdk == Sdk::Docker;
+        return app;
+    }
     if (recipe.card.sdk == Sdk::Docker)
         addDockerApp(app, recipe);
     else
-        addPythonApp(app, recipe, inside);
+        addPythonApp(app, recipe, image, inside);
     const bool isLivePython = recipe.card.sdk != Sdk::Docker && recipe.fidelity == Fidelity::Live;
     if (isLivePython && canMount(recipe.folder, engine.address(), info))
         mountSource(app, recipe.folder, info);
@@ -214,8 +236,9 @@ Result<> fillContainer(const container::Engine &engine, const QString &id, const
                        const AppContainer &app, Progress &progress)
 {
     const container::Containers containers(engine);
-    const bool hasData = recipe.card.sdk == Sdk::Docker;
-    if (const Result<> added = addHostFiles(containers, id, hasData, progress); !added)
+    const bool hasData = recipe.card.sdk == Sdk::Docker || !recipe.publishedImage.isEmpty();
+    const QMap<QString, QByteArray> hook = needsHook(recipe) ? hookFiles() : QMap<QString, QByteArray>();
+    if (const Result<> added = addHostFiles(containers, id, hasData, hook, progress); !added)
         return added;
     if (app.copyTarget.isEmpty())
         return {};

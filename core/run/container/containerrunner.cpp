@@ -192,9 +192,10 @@ Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options,
         return progress.isCancelled() ? Result<>() : failure(engine);
     m_engine = *engine;
     m_mark = std::make_unique<ContainerMark>(m_engine->address().url.toString());
-    const Result<SpaceImage> image = recipe.card.sdk == manifest::Sdk::Docker
-                                         ? imageOfDockerfile(*m_engine, recipe, options, observer, progress)
-                                         : imageOfSteps(*m_engine, recipe, options, observer, progress);
+    const auto make = !recipe.publishedImage.isEmpty()           ? imageOfHub
+                      : recipe.card.sdk == manifest::Sdk::Docker ? imageOfDockerfile
+                                                                 : imageOfSteps;
+    const Result<SpaceImage> image = make(*m_engine, recipe, options, observer, progress);
     if (!image)
         return progress.isCancelled() ? Result<>() : failure(image);
     m_image = *image;

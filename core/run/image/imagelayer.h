@@ -36,4 +36,9 @@ struct ImageLayer {
 [[nodiscard]] Result<int> makeLayer(const container::Engine &engine, const ImageLayer &layer, const QString &image,
                                     const HostNetwork &network, RunObserver &observer, Progress &progress);
 
+/// Runs a script in a container of @p image and keeps nothing of it; returns what it printed. Fails if its exit code is
+/// not 0. Cancelled: anything.
+[[nodiscard]] Result<QByteArray> outputInImage(const container::Engine &engine, const QByteArray &script,
+                                               const QString &image, const HostNetwork &network, Progress &progress);
+
 } // namespace spacewright::run

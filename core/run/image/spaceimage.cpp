@@ -4,9 +4,11 @@
 #include "spaceimage.h"
 
 #include "imagelayer.h"
+#include "systemnames.h"
 
 #include <core/run/stepclock.h>
 
+#include <core/base/log.h>
 #include <core/container/image/images.h>
 
 #include <QCoreApplication>
@@ -23,7 +25,7 @@ struct Tr {
 
 using Kind = RecipeStep::Kind;
 
-constexpr qint64 ignoreFileLimit = 1024LL * 1024;
+const QString officialImages = QStringLiteral("docker.io/library/");
 
 /// The id of the base image, fetched if the engine does not have it.
 Result<QString> baseImageId(const container::Engine &engine, const QString &name, Progress &progress)
@@ -72,6 +74,13 @@ Result<> makeStep(const container::Engine &engine, const ImageLayer &layer, cons
     return exitCode ? Result<>(std::unexpected(stepError(layer, *exitCode))) : failure(exitCode);
 }
 
+/// The network was there just now; without it the next build tries again.
+void keepNames(const container::Engine &engine, const QString &baseId, const HostNetwork &network, Progress &progress)
+{
+    if (const Result<> kept = keepSystemNames(engine, baseId, network, progress); !kept)
+        qCWarning(logRun) << kept.error().message << kept.error().detail;
+}
+
 } // namespace
 
 Error missingBase(const QString &name, const Error &error)
@@ -99,7 +108,14 @@ QString baseImageName(const Recipe &recipe)
     QString own = qEnvironmentVariable("SPACEWRIGHT_BASE_IMAGE");
     if (!own.isEmpty())
         return own;
-    return QStringLiteral("docker.io/library/") + recipe.steps.constFirst().instruction.section(QLatin1Char(' '), 1);
+    if (!recipe.baseImage.isEmpty())
+        return recipe.baseImage;
+    return officialImages + recipe.steps.constFirst().instruction.section(QLatin1Char(' '), 1);
+}
+
+bool isOfficialBase(const QString &name)
+{
+    return name.startsWith(officialImages);
 }
 
 Result<SpaceImage> imageOfSteps(const container::Engine &engine, const Recipe &recipe, const RunOptions &options,
@@ -113,13 +129,23 @@ Result<SpaceImage> imageOfSteps(const container::Engine &engine, const Recipe &r
     image.id = *base;
     const container::Images images(engine);
     const HostNetwork network = HostNetwork::ofThisMachine();
-    for (const ImageLayer &layer : imageLayers(recipe, image.baseId)) {
+    const bool isOwn = !isOfficialBase(image.baseName);
+    if (isOwn && recipe.fidelity == Fidelity::Exact)
+        //: %1 is the name of an image
+        observer.onLog(LogSource::Runner, Tr::tr("%1 is taken as it is: what the Hub's builder adds to its own base "
+                                                 "image is not added to yours.")
+                                                  .arg(image.baseName)
+                                                  .toUtf8() +
+                                              '\n');
+    for (const ImageLayer &layer : imageLayers(isOwn ? onOwnBase(recipe) : recipe, image.baseId)) {
         const QString below = image.id;
         Result<QString> made = images.id(layer.tag, progress);
         if (made && !options.rebuild) {
             StepClock::cached(observer, layer.instruction);
         } else {
             const Result<> step = makeStep(engine, layer, below, network, observer, progress);
+            if (layer.kind == Kind::SystemPackages)
+                keepNames(engine, image.baseId, network, progress);
             if (!step || progress.isCancelled())
                 return step ? Result<SpaceImage>(image) : failure(step);
             made = images.id(layer.tag, progress);

@@ -34,11 +34,19 @@ struct SpaceImage {
                                                    const RunOptions &options, RunObserver &observer,
                                                    Progress &progress);
 
+/// Fetches the image that the Hub has built, the newest if the registry can be asked.
+[[nodiscard]] Result<SpaceImage> imageOfHub(const container::Engine &engine, const Recipe &recipe,
+                                            const RunOptions &options, RunObserver &observer, Progress &progress);
+
 /// What a record keeps of an image and where it is.
 [[nodiscard]] QMap<QString, QString> imageFacts(const container::Engine &engine, const SpaceImage &image);
 
-/// The image for a recipe's base step: SPACEWRIGHT_BASE_IMAGE if that is set, else the official Python's.
+/// The image for a recipe's base step: SPACEWRIGHT_BASE_IMAGE if that is set, else the recipe's own, else the official
+/// Python's.
 [[nodiscard]] QString baseImageName(const Recipe &recipe);
+
+/// Whether it is one that the Hub's builder would begin with, to get what that builder adds.
+[[nodiscard]] bool isOfficialBase(const QString &name);
 
 /// That the base image @p name is not there; @p error is what the engine said.
 [[nodiscard]] Error missingBase(const QString &name, const Error &error);

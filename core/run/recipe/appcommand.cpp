@@ -3,6 +3,7 @@
 
 #include "appcommand.h"
 
+#include <core/run/hook/starthook.h>
 #include <core/run/sandbox/sharedmodels.h>
 
 #include <core/base/paths.h>
@@ -42,12 +43,12 @@ QMap<QString, QString> networkEnvironment()
 }
 
 QMap<QString, QString> appEnvironment(const Recipe &recipe, const RunOptions &options,
-                                      const PythonEnvironment &environment)
+                                      const PythonEnvironment &environment, quint16 hostPort)
 {
     QMap<QString, QString> all = networkEnvironment();
     all.insert(QStringLiteral("PATH"), environment.folder + QStringLiteral("/bin:/usr/local/bin:/usr/bin:/bin"));
     all.insert(QStringLiteral("VIRTUAL_ENV"), environment.folder);
-    all.insert(spaceEnvironment(recipe, options));
+    all.insert(spaceEnvironment(recipe, options, hostPort));
     return all;
 }
 
@@ -67,11 +68,13 @@ Result<AppCommand> appCommand(const Recipe &recipe, const RunOptions &options, c
     if (!python.startsWith(QLatin1StringView("/usr/")))
         app.spec.readOnly += QFileInfo(QFileInfo(python).absolutePath()).absolutePath();
     addModelCaches(app.spec, options.shareModelCache);
-    app.spec.environment = appEnvironment(recipe, options, environment);
+    app.spec.environment = appEnvironment(recipe, options, environment, hostPort);
     const AppLaunch launch = appLaunch(
         recipe, {.address = ownNetwork ? QStringLiteral("0.0.0.0") : QStringLiteral("127.0.0.1"), .port = app.port});
     app.spec.command = QStringList{environment.program(QStringLiteral("python"))} + launch.arguments;
     app.spec.environment.insert(launch.environment);
+    if (const QString hook = needsHook(recipe) ? hookOnDisk() : QString(); !hook.isEmpty())
+        app.spec.mountedReadOnly.insert(hook, hookFolder);
     app.mode = launch.mode;
     app.note = launch.note;
     app.mountedPath = launch.mountedPath;

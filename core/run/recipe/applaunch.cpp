@@ -3,6 +3,7 @@
 
 #include "applaunch.h"
 
+#include <core/run/hook/starthook.h>
 #include <core/run/runoptions.h>
 #include <core/run/sandbox/sandbox.h>
 
@@ -28,12 +29,14 @@ constexpr qint64 sourceLimit = 8LL * 1024 * 1024;
 constexpr quint16 gradioPort = 7860;
 constexpr quint16 streamlitPort = 8501;
 
-void addHubVariables(QMap<QString, QString> &environment, const Recipe &recipe)
+void addHubVariables(QMap<QString, QString> &environment, const Recipe &recipe, const QString &id)
 {
-    const QString name = QFileInfo(recipe.folder).fileName();
-    environment.insert(QStringLiteral("SPACE_ID"), QStringLiteral("local/") + name);
-    environment.insert(QStringLiteral("SPACE_AUTHOR_NAME"), QStringLiteral("local"));
-    environment.insert(QStringLiteral("SPACE_REPO_NAME"), name);
+    const QString known = id.isEmpty() ? QStringLiteral("local/") + QFileInfo(recipe.folder).fileName() : id;
+    environment.insert(QStringLiteral("SPACE_ID"), known);
+    environment.insert(QStringLiteral("SPACE_AUTHOR_NAME"), known.section(u'/', 0, 0));
+    environment.insert(QStringLiteral("SPACE_REPO_NAME"), known.section(u'/', 1));
+    if (recipe.fidelity == Fidelity::Exact)
+        environment.insert(QStringLiteral("SYSTEM"), QStringLiteral("spaces"));
     environment.insert(QStringLiteral("SPACE_TITLE"), recipe.card.title);
     environment.insert(QStringLiteral("ACCELERATOR"), QStringLiteral("none"));
     environment.insert(QStringLiteral("CPU_CORES"), QString::number(recipe.flavor.cpus));
@@ -53,11 +56,12 @@ void addGradio(AppLaunch &app, const Recipe &recipe, const ListenPlace &place)
     environment.insert(QStringLiteral("GRADIO_ALLOW_FLAGGING"), QStringLiteral("never"));
     // The desk is nobody's business; the Hub counts visits by itself.
     environment.insert(QStringLiteral("GRADIO_ANALYTICS_ENABLED"), QStringLiteral("False"));
+    if (isZeroGpu(recipe.flavor))
+        environment.insert(QStringLiteral("SPACEWRIGHT_ZERO_GPU"), QStringLiteral("1"));
     app.arguments = {QStringLiteral("-u"), recipe.card.appFile};
     if (recipe.fidelity == Fidelity::Exact) {
         // What the Hub's builder sets for Gradio.
         environment.insert(QStringLiteral("GRADIO_THEME"), QStringLiteral("huggingface"));
-        environment.insert(QStringLiteral("SYSTEM"), QStringLiteral("spaces"));
         return;
     }
 
@@ -145,13 +149,15 @@ AppLaunch appLaunch(const Recipe &recipe, const ListenPlace &place)
         addStreamlit(app, recipe, place);
     else
         addGradio(app, recipe, place);
+    if (needsHook(recipe))
+        app.environment.insert(QStringLiteral("PYTHONPATH"), hookFolder);
     return app;
 }
 
-QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &options)
+QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &options, quint16 hostPort)
 {
     QMap<QString, QString> all;
-    addHubVariables(all, recipe);
+    addHubVariables(all, recipe, options.spaceId);
     all.insert(QStringLiteral("HOME"), QStringLiteral("/home/user"));
     all.insert(QStringLiteral("USER"), QStringLiteral("user"));
     all.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
@@ -159,6 +165,7 @@ QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &
     all.insert(QStringLiteral("HF_HOME"), QStringLiteral("/home/user/.cache/huggingface"));
     all.insert(QStringLiteral("TQDM_POSITION"), QStringLiteral("-1"));
     all.insert(QStringLiteral("TQDM_MININTERVAL"), QStringLiteral("1"));
+    all.insert(QStringLiteral("SPACE_HOST"), QStringLiteral("127.0.0.1:%1").arg(hostPort));
     all.insert(options.variables);
     all.insert(options.secrets);
     return all;

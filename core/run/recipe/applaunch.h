@@ -44,9 +44,11 @@ struct ListenPlace {
 /// The start of a gradio or streamlit app.
 [[nodiscard]] AppLaunch appLaunch(const Recipe &recipe, const ListenPlace &place);
 
-/// What every app finds in its environment: the Hub's own variables as far as they mean something here, and what the
-/// user set (https://huggingface.co/docs/hub/spaces-overview#helper-environment-variables).
-[[nodiscard]] QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &options);
+/// What every app finds in its environment: the Hub's own variables as far as they mean something here, with the
+/// loopback port that it is reached at in place of its address on the Hub, and what the user set
+/// (https://huggingface.co/docs/hub/spaces-overview#helper-environment-variables).
+[[nodiscard]] QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &options,
+                                                      quint16 hostPort);
 
 /// The name at module level that holds the Gradio app which @p source launches itself, e.g. "demo". Empty if there is
 /// none (it is launched inside a function, or served by a server of its own): Gradio's reload mode could not find it

@@ -74,6 +74,11 @@ const QList<Flavor> &flavors()
     return table;
 }
 
+bool isZeroGpu(const Flavor &flavor)
+{
+    return flavor.name.startsWith(QLatin1StringView("zero"));
+}
+
 const Flavor &flavorNamed(const QString &name)
 {
     for (const Flavor &flavor : flavors()) {

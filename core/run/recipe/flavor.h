@@ -31,6 +31,8 @@ struct Flavor {
 
 /// The documented table (August 2026), cpu-basic first.
 const QList<Flavor> &flavors();
+/// Whether it lends GPUs to single calls (https://huggingface.co/docs/hub/spaces-zerogpu).
+bool isZeroGpu(const Flavor &flavor);
 /// The flavor of that name, cpu-basic if there is none.
 const Flavor &flavorNamed(const QString &name);
 

@@ -5,6 +5,7 @@
 
 #include <core/manifest/dockerfile/dockerfile.h>
 #include <core/run/resolve/spacelock.h>
+#include <core/run/runoptions.h>
 
 #include <core/base/filewriter.h>
 
@@ -32,6 +33,7 @@ const QString builderSource = QStringLiteral("https://huggingface.co/docs/hub/sp
 const QString configSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference");
 const QString dockerSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-docker");
 const QString lockSource = QStringLiteral("https://packaging.python.org/en/latest/specifications/pylock-toml/");
+const QString publishedSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-run-with-docker");
 const QString staticSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-sdks-static");
 
 /// Null if the Space has no such manifest.
@@ -140,12 +142,52 @@ RecipeStep installStep(const Recipe &recipe)
             Tr::tr("The Space's requirements together with its SDK: %1").arg(builderSource)};
 }
 
+/// Each is "repository", "repository file,file" or that with a commit
+/// (https://huggingface.co/docs/hub/spaces-config-reference).
+QStringList downloads(const QStringList &wanted)
+{
+    QStringList commands;
+    for (const QString &one : wanted) {
+        const QStringList words = one.simplified().split(u' ');
+        QStringList command = {QStringLiteral("hf download"), words.constFirst()};
+        command += words.value(1).split(u',', Qt::SkipEmptyParts);
+        if (words.size() > 2)
+            command += QStringLiteral("--revision ") + words.at(2);
+        commands += command.join(u' ');
+    }
+    return commands;
+}
+
+/// As seen in the Hub's build logs; nothing of it is documented but a part of the list.
+void addBuildersOwn(Recipe &recipe)
+{
+    using Kind = RecipeStep::Kind;
+    recipe.steps +=
+        {Kind::BaseSystem, QStringLiteral("RUN apt-get install --yes ") + baseSystemPackages().join(u' '),
+         Tr::tr("What the Hub's builder installs for every Space, an approximation: %1").arg(builderSource)};
+    recipe.steps += {Kind::BasePackages, QStringLiteral("RUN pip install ") + basePackages().join(u' '),
+                     Tr::tr("The same of Python packages, an approximation: %1").arg(builderSource)};
+}
+
+void addBaseSteps(Recipe &recipe)
+{
+    using Kind = RecipeStep::Kind;
+    if (!recipe.baseImage.isEmpty()) {
+        recipe.steps += {Kind::Base, QStringLiteral("FROM ") + recipe.baseImage,
+                         Tr::tr("The base image of the settings, taken as it is: %1").arg(builderSource)};
+        return;
+    }
+    recipe.steps += {Kind::Base, QStringLiteral("FROM python:%1").arg(manifest::builtPython(recipe.card)),
+                     Tr::tr("The card's python_version, 3.10 if it has none: %1").arg(configSource)};
+    if (recipe.fidelity == Fidelity::Exact && recipe.card.sdk == Sdk::Gradio)
+        addBuildersOwn(recipe);
+}
+
 void addPythonSteps(Recipe &recipe)
 {
     using Kind = RecipeStep::Kind;
     const manifest::Card &card = recipe.card;
-    recipe.steps += {Kind::Base, QStringLiteral("FROM python:%1").arg(manifest::builtPython(card)),
-                     Tr::tr("The card's python_version, 3.10 if it has none: %1").arg(configSource)};
+    addBaseSteps(recipe);
     if (!recipe.systemPackages.isEmpty())
         recipe.steps +=
             {Kind::SystemPackages,
@@ -155,6 +197,10 @@ void addPythonSteps(Recipe &recipe)
         recipe.steps += {Kind::PreRequirements, QStringLiteral("RUN pip install -r pre-requirements.txt"),
                          Tr::tr("Installed before everything else: %1").arg(builderSource)};
     recipe.steps += installStep(recipe);
+    if (recipe.fidelity == Fidelity::Exact && !card.preloadFromHub.isEmpty())
+        recipe.steps +=
+            {Kind::Preload, QStringLiteral("RUN ") + downloads(card.preloadFromHub).join(QStringLiteral(" && ")),
+             Tr::tr("The card's preload_from_hub, into the image: %1").arg(configSource)};
     recipe.steps += {Kind::Source, QStringLiteral("COPY --chown=1000 . /home/user/app"),
                      Tr::tr("The Space's files; with live fidelity they are mounted instead.")};
     recipe.steps += {Kind::Start,
@@ -179,8 +225,10 @@ void addStaticSteps(Recipe &recipe)
 {
     using Kind = RecipeStep::Kind;
     if (!recipe.card.appBuildCommand.isEmpty()) {
-        recipe.steps += {Kind::Base, QStringLiteral("FROM node:lts"),
-                         Tr::tr("Node.js, which app_build_command most often needs: %1").arg(staticSource)};
+        recipe.steps +=
+            {Kind::Base,
+             QStringLiteral("FROM ") + (recipe.baseImage.isEmpty() ? QStringLiteral("node:lts") : recipe.baseImage),
+             Tr::tr("Node.js, which app_build_command most often needs: %1").arg(staticSource)};
         recipe.steps += {Kind::BuildCommand, QStringLiteral("RUN ") + recipe.card.appBuildCommand,
                          Tr::tr("The card's app_build_command: %1").arg(staticSource)};
     }
@@ -220,6 +268,50 @@ QString runnerKindName(RunnerKind kind)
     return QStringLiteral("auto");
 }
 
+Recipe publishedRecipe(const RecipeInput &input, const QString &image, const Flavor &flavor)
+{
+    Recipe recipe;
+    recipe.folder = input.folder;
+    recipe.card = input.card;
+    recipe.runner = RunnerKind::Container;
+    recipe.fidelity = Fidelity::Exact;
+    recipe.flavor = flavor;
+    recipe.publishedImage = image;
+    recipe.steps = {{RecipeStep::Kind::Base, QStringLiteral("FROM ") + image,
+                     Tr::tr("The image that the Hub has built: %1").arg(publishedSource)}};
+    return recipe;
+}
+
+QString baseImageFor(const RunOptions &options, const manifest::Card &card)
+{
+    const bool hasGpu = flavorNamed(options.flavor).gpus > 0 && card.sdk != Sdk::Static;
+    const QString ofGpu = hasGpu ? options.baseImages.value(QStringLiteral("gpu")) : QString();
+    return ofGpu.isEmpty() ? options.baseImages.value(manifest::sdkName(card.sdk)) : ofGpu;
+}
+
+Recipe onOwnBase(Recipe recipe)
+{
+    recipe.steps.removeIf([](const RecipeStep &step) {
+        return step.kind == RecipeStep::Kind::BaseSystem || step.kind == RecipeStep::Kind::BasePackages;
+    });
+    return recipe;
+}
+
+QStringList baseSystemPackages()
+{
+    return {QStringLiteral("git"),    QStringLiteral("git-lfs"),  QStringLiteral("ffmpeg"),
+            QStringLiteral("libsm6"), QStringLiteral("libxext6"), QStringLiteral("cmake"),
+            QStringLiteral("rsync"),  QStringLiteral("libgl1"),   QStringLiteral("nodejs")};
+}
+
+QStringList basePackages()
+{
+    return {QStringLiteral("--upgrade"),          QStringLiteral("pip"),
+            QStringLiteral("datasets"),           QStringLiteral("huggingface-hub>=0.30"),
+            QStringLiteral("hf-transfer>=0.1.4"), QStringLiteral("protobuf<4"),
+            QStringLiteral("click<8.1")};
+}
+
 QStringList sdkRequirements(const manifest::Card &card)
 {
     const QString exact = card.sdkVersion.isEmpty() ? QString() : QStringLiteral("==") + card.sdkVersion;
@@ -251,6 +343,7 @@ Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity 
     recipe.card = input.card;
     recipe.fidelity = fidelity;
     recipe.flavor = flavor;
+    recipe.baseImage = input.baseImage;
     if (const Result<> checked = checkAppFile(input); !checked)
         return failure(checked);
 

@@ -20,7 +20,20 @@ QString runnerKindName(RunnerKind kind);
 
 /// One thing that a recipe does, named as a Containerfile would name it.
 struct RecipeStep {
-    enum class Kind { Base, SystemPackages, PreRequirements, Requirements, BuildCommand, Source, Start, Instruction };
+    enum class Kind {
+        Base,
+        /// What the Hub's builder puts on each base image, whatever the Space says.
+        BaseSystem,
+        BasePackages,
+        SystemPackages,
+        PreRequirements,
+        Requirements,
+        Preload,
+        BuildCommand,
+        Source,
+        Start,
+        Instruction
+    };
 
     Kind kind = Kind::Base;
     /// "RUN pip install -r requirements.txt"
@@ -47,6 +60,10 @@ struct Recipe {
     /// The releases of the Space's pylock.toml as a requirements file with hashes. Null where there is no lock, where
     /// the Space's files want something else by now, and for exact fidelity: the Hub knows no lock.
     QByteArray lock;
+    /// Of the user's own; empty for the default.
+    QString baseImage = {};
+    /// Run as it is in place of everything else; mostly empty.
+    QString publishedImage = {};
     QList<RecipeStep> steps;
 
     bool isLocked() const { return !lock.isNull(); }
@@ -60,6 +77,8 @@ struct RecipeInput {
     /// Texts that stand for those on the disk, by path relative to the folder: what editors hold and have not saved.
     /// Only packages are read from them.
     QHash<QString, QByteArray> unsaved = {};
+    /// The image to build on in place of the SDK's default; empty for that.
+    QString baseImage = {};
 };
 
 /// The runner that makeRecipe() will most likely choose, without a look at the disk: packages.txt may be empty.
@@ -71,13 +90,22 @@ struct RecipeInput {
 [[nodiscard]] Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity,
                                         const Flavor &flavor);
 
+/// To run the image that the Hub has built of the Space of @p input; nothing of the folder goes into it.
+[[nodiscard]] Recipe publishedRecipe(const RecipeInput &input, const QString &image, const Flavor &flavor);
+
 /// The recipe without its lock: for another Python than that is for.
 [[nodiscard]] Recipe withoutLock(Recipe recipe);
+
+/// What the Hub's builder installs for every Space of SDK gradio, as its build logs show it: names for apt-get, and
+/// lines of a requirements file with an option. Node.js is for the rendering on the server.
+[[nodiscard]] QStringList baseSystemPackages();
+[[nodiscard]] QStringList basePackages();
 
 /// The SDK and what the Hub's builder installs along with it, as lines of a requirements file.
 [[nodiscard]] QStringList sdkRequirements(const manifest::Card &card);
 
-/// The same steps as the text of a Containerfile.
-QString containerfile(const Recipe &recipe);
+/// The recipe on a base image of the user's own, which is taken as it is: without what the Hub's builder puts on its
+/// own one.
+[[nodiscard]] Recipe onOwnBase(Recipe recipe);
 
 } // namespace spacewright::run

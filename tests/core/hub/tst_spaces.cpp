@@ -8,6 +8,7 @@
 #include <core/hub/space/appaddress.h>
 #include <core/hub/space/hardware.h>
 #include <core/hub/space/lifecycle.h>
+#include <core/hub/space/publishedimage.h>
 #include <core/hub/space/settings.h>
 #include <core/hub/space/spaceinfo.h>
 #include <core/hub/space/spacesearch.h>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void knowsWhatItCosts_data();
     void knowsWhatItCosts();
     void findsTheWayToTheApp();
+    void namesTheImageOfASpace();
     void keepsSettings();
     void mountsVolumes();
     void needsTheRight();
@@ -286,6 +288,18 @@ void TestSpaces::saysWhatHardwareThereIs()
     QCOMPARE(row->accelerator, QStringLiteral("1 x T4, 16 GB"));
     QVERIFY(qAbs(row->dollarsPerHour - 0.4) < 0.001);
     QCOMPARE(table->first().accelerator, QString());
+}
+
+void TestSpaces::namesTheImageOfASpace()
+{
+    const Result<SpaceInfo> info = hub::readSpace(m_client, space("ada/demo"), m_progress);
+    QVERIFY(info);
+    const QUrl host(info->host);
+    const Result<QString> image = hub::publishedImage(m_client, space("ada/demo"), m_progress);
+    QVERIFY2(image, image ? "" : qPrintable(image.error().message));
+    QCOMPARE(*image,
+             QStringLiteral("registry.%1:%2/ada-demo:latest").arg(host.host().section(u'.', 1)).arg(host.port()));
+    QCOMPARE(hub::publishedImage(m_client, space("ada/nothing-here"), m_progress).error().code, ErrorCode::HubMissing);
 }
 
 void TestSpaces::keepsSettings()

@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -37,6 +38,61 @@ private Q_SLOTS:
                 comment.next().layout()->formats().first().format.foreground());
         dialog.findChild<QPushButton *>(QStringLiteral("containerfile_copy"))->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+    }
+
+    void saysWhyEachLineIsThere()
+    {
+        m_home.write(QStringLiteral("space/app.py"), "");
+        m_home.write(QStringLiteral("space/packages.txt"), "ffmpeg\n");
+        const ContainerfileDialog dialog(input("sdk: gradio\npython_version: \"3.12\""), {}, QStringLiteral("Test"));
+        auto *text = dialog.findChild<QPlainTextEdit *>();
+        const auto *reason = dialog.findChild<QLabel *>(QStringLiteral("containerfile_reason"));
+        QTRY_VERIFY(!text->toPlainText().isEmpty());
+        int known = 0;
+        for (QTextBlock block = text->document()->begin(); !block.text().isEmpty(); block = block.next()) {
+            text->setTextCursor(QTextCursor(block));
+            known += reason->text().contains(u"https://") ? 1 : 0;
+        }
+        // That files are copied, or mounted, is the one thing that this program does by itself.
+        QCOMPARE(known, text->document()->blockCount() - 3);
+        text->setTextCursor(QTextCursor(text->document()->find(QStringLiteral("apt-get install"))));
+        QVERIFY2(reason->text().contains(u"packages.txt"), qPrintable(reason->text()));
+    }
+
+    void explainsTheSpacesOwnDockerfile()
+    {
+        m_home.write(QStringLiteral("space/Dockerfile"), "# mine\nFROM python:3.12\nARG TOKEN\nRUN echo \\\n  two\n");
+        run::RecipeInput own = input("sdk: docker");
+        own.manifests = {QStringLiteral("Dockerfile")};
+        const ContainerfileDialog dialog(own, {}, QStringLiteral("Test"));
+        auto *text = dialog.findChild<QPlainTextEdit *>();
+        const auto *reason = dialog.findChild<QLabel *>(QStringLiteral("containerfile_reason"));
+        QTRY_VERIFY(text->toPlainText().startsWith(QStringLiteral("# mine\n")));
+        QVERIFY(reason->text().isEmpty());
+        text->setTextCursor(QTextCursor(text->document()->findBlockByNumber(2)));
+        QVERIFY2(reason->text().contains(u"variable"), qPrintable(reason->text()));
+        text->setTextCursor(QTextCursor(text->document()->findBlockByNumber(4)));
+        QVERIFY2(reason->text().contains(u"secrets"), qPrintable(reason->text()));
+    }
+
+    void takesTheImageOfTheSettings()
+    {
+        m_home.write(QStringLiteral("space/app.py"), "");
+        run::RunOptions options;
+        options.baseImages = {{QStringLiteral("gradio"), QStringLiteral("mine:1")},
+                              {QStringLiteral("gpu"), QStringLiteral("cuda:2")}};
+        const auto first = [this](const run::RunOptions &chosen) {
+            const ContainerfileDialog dialog(input("sdk: gradio"), chosen, QStringLiteral("Test"));
+            const auto *text = dialog.findChild<QPlainTextEdit *>();
+            return QTest::qWaitFor([text] { return !text->toPlainText().isEmpty(); })
+                       ? text->toPlainText().section(u'\n', 1, 1)
+                       : QString();
+        };
+        QCOMPARE(first(options), QStringLiteral("FROM mine:1"));
+        options.flavor = QStringLiteral("t4-small");
+        QCOMPARE(first(options), QStringLiteral("FROM cuda:2"));
+        options.baseImages.clear();
+        QCOMPARE(first(options), QStringLiteral("FROM python:3.10"));
     }
 
     void saysWhyThereIsNone()

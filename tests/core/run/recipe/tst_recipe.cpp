@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/recipe/containerfile.h>
 #include <core/run/recipe/recipe.h>
 #include <core/run/resolve/wanted.h>
 
@@ -150,6 +151,34 @@ private Q_SLOTS:
         QVERIFY(text.indexOf(QStringLiteral("-r requirements.txt")) <
                 text.indexOf(QStringLiteral("COPY --chown=1000 . ")));
         QVERIFY(text.endsWith(QStringLiteral("CMD python app.py\n")));
+    }
+
+    void exactHasWhatTheHubsBuilderAdds()
+    {
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/app.py"), "");
+        run::RecipeInput input{
+            QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+            manifest::readCard("---\nsdk: gradio\npreload_from_hub:\n  - a/b\n  - c/d x.bin,y.bin\n---\n").card,
+            {}};
+        const auto kinds = [&input](Fidelity fidelity) {
+            QList<run::RecipeStep::Kind> all;
+            const auto recipe = run::makeRecipe(input, RunnerKind::Container, fidelity, run::flavors().first());
+            for (const run::RecipeStep &step : recipe->steps)
+                all += step.kind;
+            return all;
+        };
+        using enum run::RecipeStep::Kind;
+        QCOMPARE(kinds(Fidelity::Live), (QList{Base, Requirements, Source, Start}));
+        QCOMPARE(kinds(Fidelity::Exact), (QList{Base, BaseSystem, BasePackages, Requirements, Preload, Source, Start}));
+        const auto recipe = run::makeRecipe(input, RunnerKind::Auto, Fidelity::Exact, run::flavors().first());
+        const QString text = run::containerfile(*recipe);
+        QVERIFY2(text.contains(QStringLiteral("hf download a/b && hf download c/d x.bin y.bin\n")), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("ffmpeg ")) && text.contains(QStringLiteral("\"protobuf<4\"")));
+        QCOMPARE(run::onOwnBase(*recipe).steps.size(), recipe->steps.size() - 2);
+        // An image of the user's own is taken as it is.
+        input.baseImage = QStringLiteral("mine:1");
+        QCOMPARE(kinds(Fidelity::Exact), (QList{Base, Requirements, Preload, Source, Start}));
     }
 
     void commentsOfPackagesAreNoPackages()

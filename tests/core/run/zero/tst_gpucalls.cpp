@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <core/run/hook/starthook.h>
+#include <core/run/zero/gpucalls.h>
+
+#include <tests/support/temporaryhome.h>
+
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace spacewright;
+using run::GpuCalls;
+
+namespace
+{
+
+/// What the package's decorator does off the Hub.
+constexpr auto spacesModule = "import sys\n"
+                              "if not hasattr(sys, 'asked_before'):\n"
+                              "    sys.asked_before = True\n"
+                              "    raise ImportError('not yet')\n"
+                              "def GPU(task=None, *, duration=60, **options):\n"
+                              "    if task is None:\n"
+                              "        return lambda function: GPU(function, duration=duration)\n"
+                              "    return task\n";
+
+constexpr auto app = R"(import time
+try:
+    import spaces
+except ImportError:
+    pass
+import spaces
+from spaces import GPU
+
+@spaces.GPU
+def plain(a, b=1):
+    return a + b
+
+@GPU(duration=0.01)
+def slow():
+    time.sleep(0.05)
+
+@spaces.GPU(duration=lambda steps: steps * 2)
+def stream(steps):
+    for step in range(steps):
+        yield step
+
+@spaces.GPU()
+def broken():
+    raise ValueError("no")
+
+assert plain(1, b=2) == 3 and plain.__name__ == "plain"
+slow()
+assert list(stream(3)) == [0, 1, 2]
+try:
+    broken()
+except ValueError:
+    print("raised", flush=True)
+assert spaces.GPU(lambda: 7)() == 7
+)";
+
+} // namespace
+
+/// Calls of decorated functions are timed by a real Python, and counted.
+class TestGpuCalls final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timesEachCall()
+    {
+        m_home.write(u"app/spaces.py"_s, spacesModule);
+        m_home.write(u"app/app.py"_s, app);
+        const QString folder = run::hookOnDisk();
+        QVERIFY(!folder.isEmpty());
+        QProcess python;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PYTHONPATH"_s, folder);
+        environment.insert(u"SPACEWRIGHT_ZERO_GPU"_s, u"1"_s);
+        python.setProcessEnvironment(environment);
+        python.setWorkingDirectory(m_home.path(u"app"_s));
+        python.start(u"python3"_s, {u"app.py"_s});
+        QVERIFY(python.waitForFinished());
+        const QByteArray said = python.readAllStandardError();
+        QVERIFY2(python.exitCode() == 0, said.constData());
+        run::GpuCallReader reader;
+        reader.read(said);
+        QCOMPARE(reader.calls().count, 5);
+        QCOMPARE(reader.calls().tooLong, 1);
+        QVERIFY2(said.contains("ZeroGPU: plain took 0.0") && said.contains(" of 60 s"), said.constData());
+        QVERIFY2(said.contains("ZeroGPU: stream took 0.0") && said.contains(" of 6 s"), said.constData());
+    }
+
+    void countsWhatALogSays_data()
+    {
+        QTest::addColumn<QByteArrayList>("pieces");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<int>("tooLong");
+        const auto row = [](const char *name, const QByteArrayList &pieces, int count, double seconds, int tooLong) {
+            QTest::newRow(name) << pieces << count << seconds << tooLong;
+        };
+        row("two", {"ZeroGPU: a took 1.500 s of 60 s\nhello\nZeroGPU: b took 61.000 s of 60 s\n"}, 2, 62.5, 1);
+        row("in pieces", {"ZeroGPU: a to", "ok 1.500 s of 6", "0 s", "\n"}, 1, 1.5, 0);
+        row("no end yet", {"ZeroGPU: a took 1.500 s of 60 s"}, 0, 0, 0);
+        row("of the app itself", {"ZeroGPU: is great\n took 1.000 s of 60 s\n"}, 0, 0, 0);
+        row("a flood without lines", {QByteArray(100'000, 'x'), "\nZeroGPU: a took 2.000 s of 2.5 s\r\n"}, 1, 2, 0);
+    }
+    void countsWhatALogSays()
+    {
+        QFETCH(QByteArrayList, pieces);
+        run::GpuCallReader reader;
+        for (const QByteArray &piece : pieces)
+            reader.read(piece);
+        QTEST(reader.calls().count, "count");
+        QTEST(reader.calls().seconds, "seconds");
+        QTEST(reader.calls().tooLong, "tooLong");
+    }
+
+    void saysWhatItIsOfADay()
+    {
+        QVERIFY(run::gpuCallsText({}).isEmpty());
+        const QString text = run::gpuCallsText({.count = 2, .seconds = 20, .tooLong = 1});
+        QVERIFY2(text.contains(u"30 calls") && text.contains(u"240 with PRO"), qPrintable(text));
+        QVERIFY2(text.contains(u"would end"), qPrintable(text));
+        QVERIFY(!run::gpuCallsText({.count = 2, .seconds = 20}).contains(u"would end"));
+    }
+
+private:
+    tests::TemporaryHome m_home;
+};
+
+QTEST_GUILESS_MAIN(TestGpuCalls)
+#include "tst_gpucalls.moc"
