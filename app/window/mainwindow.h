@@ -76,6 +76,7 @@ private:
     void connectRun();
     void connectHub();
     void connectPublishing();
+    void runPublished();
     void firstFrameShown();
     void openSpace(const QString &folder);
     bool closeSpace();

@@ -71,7 +71,9 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
 {
     showOptions();
     for (const settings::SettingBase *setting : std::initializer_list<settings::SettingBase *>{
-             &settings->run.shareModelCache, &settings->run.engine, &settings->run.sleepTime})
+             &settings->run.shareModelCache, &settings->run.engine, &settings->run.sleepTime,
+             &settings->run.baseImageGradio, &settings->run.baseImageStreamlit, &settings->run.baseImageStatic,
+             &settings->run.baseImageGpu})
         connect(setting, &settings::SettingBase::changed, this, &RunPanels::showOptions);
     addPanels();
     m_preview->offer(window->actionCollection()->action(QStringLiteral("run_start")));
@@ -136,6 +138,8 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::optionsChanged, this, &RunPanels::keepOptions);
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_actions, &views::RunActions::trustChanged, this, &RunPanels::trustChanged);
+    connect(m_resources, &views::ResourcesView::hardwareWanted, this, &RunPanels::hardwareWanted);
+    connect(m_actions, &views::RunActions::publishedImageWanted, this, &RunPanels::publishedImageWanted);
     connect(m_controller, &RunController::failed, this, &RunPanels::failed);
     connect(m_controller, &RunController::engineWanted, this, &RunPanels::engineWanted);
     connect(m_controller, &RunController::shortOfRoom, this, &RunPanels::shortOfRoom);
@@ -289,6 +293,16 @@ void RunPanels::cleanUp(QThreadPool *pool)
     });
 }
 
+void RunPanels::runPublished(const QString &image, const QString &user, const QByteArray &token)
+{
+    m_actions->runPublished(image, user, token);
+}
+
+void RunPanels::setHardware(const QList<hub::Hardware> &table)
+{
+    m_resources->setHardware(table);
+}
+
 QWidget *RunPanels::leftApps() const
 {
     return m_leftApps;
@@ -391,6 +405,7 @@ run::RunOptions RunPanels::options() const
     options.engine = m_settings->run.engine.get();
     options.shareModelCache = m_settings->run.shareModelCache.get();
     options.sleepTime = std::chrono::seconds(m_settings->run.sleepTime.get());
+    options.baseImages = m_settings->run.baseImages();
     return options;
 }
 

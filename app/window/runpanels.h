@@ -3,6 +3,7 @@
 #pragma once
 
 #include <core/base/task.h>
+#include <core/hub/space/hardware.h>
 #include <core/manifest/diagnostic.h>
 #include <core/run/records/buildestimate.h>
 #include <core/settings/settings.h>
@@ -71,7 +72,14 @@ public:
     /// Shows what is built and runs on the Hub, in the same panels.
     views::RunController *remote() const { return m_remote; }
 
+    /// Runs the image that the Hub has built of the Space; @p user and @p token may be empty.
+    void runPublished(const QString &image, const QString &user, const QByteArray &token);
+    /// The Hub's own table of hardware, for the costs of the running Space; empty if it did not answer.
+    void setHardware(const QList<hub::Hardware> &table);
+
 Q_SIGNALS:
+    void hardwareWanted();
+    void publishedImageWanted();
     void aboutToStart();
     void failed(const spacewright::Error &error);
     /// The Space is trusted now, or is no more.

@@ -18,10 +18,12 @@
 #include <app/repository/repositorypanels.h>
 #include <app/spaceopener.h>
 
+#include <core/hub/space/publishedimage.h>
 #include <views/common/errorbanner.h>
 #include <views/editor/editorarea.h>
 #include <views/editor/language/codefindings.h>
 #include <views/files/filetreeview.h>
+#include <views/hub/hubworker.h>
 #include <views/problems/problemsview.h>
 #include <views/welcome/welcomepage.h>
 
@@ -162,10 +164,42 @@ void MainWindow::connectHub()
         m_request.isRun = isRun;
         openSpace(folder);
     });
+    connect(m_run, &RunPanels::hardwareWanted, m_hub, [this] {
+        m_hub->worker()->ask(
+            m_run, [](const hub::HubClient &hub, Progress &progress) { return hub::hardwareTable(hub, progress); },
+            [this](const Result<QList<hub::Hardware>> &table) {
+                m_run->setHardware(table.value_or(QList<hub::Hardware>()));
+            });
+    });
+    connect(m_run, &RunPanels::publishedImageWanted, this, &MainWindow::runPublished);
     connect(m_hub, &HubTools::reachChanged, m_publishing, &Publishing::setAway);
     connect(m_welcome, &views::WelcomePage::getRequested, m_hub, [this] { m_hub->askForSpace({}); });
     connect(m_welcome, &views::WelcomePage::browseRequested, m_hub,
             [this] { m_panels->raise(QStringLiteral("panel_hub")); });
+}
+
+void MainWindow::runPublished()
+{
+    struct Published {
+        QString image;
+        QByteArray token;
+    };
+    m_hub->worker()->ask(
+        m_run,
+        [remote = m_space.remote](const hub::HubClient &hub, Progress &progress) -> Result<Published> {
+            const Result<hub::SpaceId> id = hub::SpaceId::parse(remote);
+            const Result<QString> image = id ? hub::publishedImage(hub, *id, progress) : Result<QString>(failure(id));
+            return image ? Result<Published>({*image, hub.token()}) : failure(image);
+        },
+        [this, folder = m_space.folder](const Result<Published> &published) {
+            // Another Space may have been opened meanwhile.
+            if (folder != m_space.folder)
+                return;
+            if (published)
+                m_run->runPublished(published->image, QStringLiteral("hf_user"), published->token);
+            else
+                showError(published.error());
+        });
 }
 
 void MainWindow::connectPublishing()

@@ -49,6 +49,13 @@ QString priceText(double dollars)
 
 FlavorsModel::FlavorsModel(QObject *parent) : QAbstractTableModel(parent) {}
 
+void FlavorsModel::setFlavors(const QList<run::Flavor> &flavors)
+{
+    beginResetModel();
+    m_flavors = flavors;
+    endResetModel();
+}
+
 void FlavorsModel::setPeakMemory(qint64 bytes)
 {
     m_peak = bytes;
@@ -63,7 +70,7 @@ void FlavorsModel::setWaking(const run::Waking &waking)
 
 int FlavorsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(run::flavors().size());
+    return parent.isValid() ? 0 : int(m_flavors.size());
 }
 
 int FlavorsModel::columnCount(const QModelIndex &parent) const
@@ -73,7 +80,7 @@ int FlavorsModel::columnCount(const QModelIndex &parent) const
 
 run::FlavorFit FlavorsModel::fitAt(int row) const
 {
-    return run::fitOf(run::flavors()[row], m_peak, m_waking);
+    return run::fitOf(m_flavors[row], m_peak, m_waking);
 }
 
 QString FlavorsModel::text(const run::FlavorFit &fit, int column) const

@@ -20,6 +20,8 @@ public:
 
     explicit FlavorsModel(QObject *parent = nullptr);
 
+    /// Those of the documented table until others are known.
+    void setFlavors(const QList<run::Flavor> &flavors);
     /// What an app took at most, bytes; 0: nobody knows.
     void setPeakMemory(qint64 bytes);
     void setWaking(const run::Waking &waking);
@@ -33,6 +35,7 @@ private:
     run::FlavorFit fitAt(int row) const;
     QString text(const run::FlavorFit &fit, int column) const;
 
+    QList<run::Flavor> m_flavors = run::flavors();
     qint64 m_peak = 0;
     run::Waking m_waking;
 };

@@ -4,6 +4,7 @@
 #include "resourcesview.h"
 
 #include "flavorsmodel.h"
+#include "hubflavors.h"
 #include "sleepchoice.h"
 
 #include <views/common/emptystate.h>
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace spacewright::views
 {
@@ -56,10 +58,10 @@ QString sizeText(qint64 bytes)
 } // namespace
 
 ResourcesView::ResourcesView(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_verdict(new QLabel),
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_verdict(new QLabel), m_gpuCalls(new QLabel),
       m_memory(gauge(QStringLiteral("resources_memory"), tr("Memory"))),
       m_cpu(gauge(QStringLiteral("resources_cpu"), tr("Processors"))), m_usage(new UsageView(m_scale)),
-      m_flavors(new FlavorsModel(this)), m_sleep(new SleepChoice)
+      m_flavors(new FlavorsModel(this)), m_sleep(new SleepChoice), m_source(new QLabel)
 {
     setObjectName(QStringLiteral("panel_resources"));
     setAccessibleName(tr("Resources"));
@@ -100,7 +102,12 @@ QWidget *ResourcesView::makeRun()
     gauges->addRow(tr("Memory:"), m_memory);
     gauges->addRow(tr("Processors:"), m_cpu);
     auto *layout = new QVBoxLayout(page);
+    m_gpuCalls->setObjectName(QStringLiteral("resources_gpu_calls"));
+    m_gpuCalls->setTextFormat(Qt::PlainText);
+    m_gpuCalls->setWordWrap(true);
+    m_gpuCalls->hide();
     layout->addWidget(m_verdict);
+    layout->addWidget(m_gpuCalls);
     layout->addLayout(gauges);
     layout->addWidget(m_usage);
     layout->addStretch();
@@ -124,8 +131,40 @@ QWidget *ResourcesView::makeCosts()
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(m_sleep);
     layout->addWidget(table, 1);
+    m_source->setObjectName(QStringLiteral("resources_prices"));
+    m_source->setTextFormat(Qt::PlainText);
+    m_source->setWordWrap(true);
+    m_source->setForegroundRole(QPalette::PlaceholderText);
+    m_source->setText(tr("Prices as documented in August 2026."));
+    layout->addWidget(m_source);
     connect(m_sleep, &SleepChoice::changed, this, [this] { m_flavors->setWaking(m_sleep->waking()); });
     return page;
+}
+
+void ResourcesView::setHardware(const QList<hub::Hardware> &table)
+{
+    const QList<run::Flavor> flavors = flavorsOf(table);
+    if (flavors.isEmpty()) {
+        m_source->setText(tr("Prices as documented in August 2026: the Hub could not be asked for today's."));
+        return;
+    }
+    m_flavors->setFlavors(flavors);
+    //: %1 is a date
+    m_source->setText(tr("Prices of the Hub's own table, asked on %1.")
+                          .arg(QLocale().toString(QDate::currentDate(), QLocale::ShortFormat)));
+}
+
+void ResourcesView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askForHardware();
+}
+
+void ResourcesView::askForHardware()
+{
+    const bool isSeen = isVisible() && m_stack->currentIndex() > 0;
+    if (isSeen && !std::exchange(m_isAsked, true))
+        Q_EMIT hardwareWanted();
 }
 
 void ResourcesView::begin(const run::Flavor &flavor)
@@ -156,6 +195,7 @@ void ResourcesView::addStats(const run::Stats &stats)
         m_flavor.memory = stats.memoryLimit;
     showNow(m_curve.samples().last());
     showPeaks();
+    showGpuCalls(stats.gpuCalls);
 }
 
 void ResourcesView::setRecord(const run::BuildRecord &record)
@@ -169,10 +209,20 @@ void ResourcesView::setRecord(const run::BuildRecord &record)
     m_peakMemory = record.peakMemory;
     showNow(m_curve.samples().last());
     showPeaks();
+    showGpuCalls({.count = record.facts.value(QStringLiteral("gpuCalls")).toInt(),
+                  .seconds = record.facts.value(QStringLiteral("gpuSeconds")).toDouble(),
+                  .tooLong = record.facts.value(QStringLiteral("gpuCallsTooLong")).toInt()});
+}
+
+void ResourcesView::showGpuCalls(const run::GpuCalls &calls)
+{
+    m_gpuCalls->setText(run::gpuCallsText(calls));
+    m_gpuCalls->setVisible(calls.count > 0);
 }
 
 void ResourcesView::clear()
 {
+    showGpuCalls({});
     m_curve = {};
     m_peakMemory = 0;
     m_began = {};
@@ -184,6 +234,7 @@ void ResourcesView::clear()
 void ResourcesView::showPeaks()
 {
     m_stack->setCurrentIndex(1);
+    askForHardware();
     m_verdict->setText(run::fitText(run::fitOf(m_flavor, m_peakMemory, {}), m_peakMemory));
     m_flavors->setPeakMemory(m_peakMemory);
     showCurve();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/hub/space/hardware.h>
 #include <core/log/steps/timescale.h>
 #include <core/run/buildrecord.h>
 #include <core/run/recipe/flavor.h>
@@ -38,20 +39,29 @@ public:
     /// What a run that is over took.
     void setRecord(const run::BuildRecord &record);
     void clear();
+    /// The Hub's own table of hardware, in place of the documented one; that it did not answer, if it is empty.
+    void setHardware(const QList<hub::Hardware> &table);
+
+Q_SIGNALS:
+    /// Somebody looks at the prices for the first time: the Hub knows today's.
+    void hardwareWanted();
 
 Q_SIGNALS:
     /// What was said at that time shall be shown beside the curve that was clicked.
     void momentRequested(const QDateTime &time);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeRun();
     QWidget *makeCosts();
     void showPeaks();
+    void showGpuCalls(const run::GpuCalls &calls);
     void showNow(const run::UsageSample &now);
     void showCurve();
+    void askForHardware();
 
     run::Flavor m_flavor;
     run::UsageCurve m_curve;
@@ -61,11 +71,14 @@ private:
     qint64 m_peakMemory = 0;
     QStackedWidget *m_stack;
     QLabel *m_verdict;
+    QLabel *m_gpuCalls;
     QProgressBar *m_memory;
     QProgressBar *m_cpu;
     UsageView *m_usage;
     FlavorsModel *m_flavors;
     SleepChoice *m_sleep;
+    QLabel *m_source;
+    bool m_isAsked = false;
 };
 
 } // namespace spacewright::views

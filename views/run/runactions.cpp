@@ -11,6 +11,7 @@
 #include "spacetrust.h"
 #include "stagelabel.h"
 
+#include <core/hub/client/spaceid.h>
 #include <core/space/neededvariables.h>
 
 #include <KActionCollection>
@@ -54,6 +55,10 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_fidelity->setText(tr("&Fidelity Report"));
     m_fidelity->setIcon(QIcon::fromTheme(QStringLiteral("view-statistics")));
     m_fidelity->setToolTip(tr("What differs between the last run here and the Hub"));
+    m_published = collection->addAction(QStringLiteral("run_published"), this, &RunActions::publishedImageWanted);
+    m_published->setText(tr("Run the Hub's &Image"));
+    m_published->setIcon(QIcon::fromTheme(QStringLiteral("cloud-download")));
+    m_published->setToolTip(tr("Run the image that the Hub has built of this Space, in a container"));
     m_offline = collection->addAction(QStringLiteral("run_offline"));
     m_offline->setText(tr("Without &Network"));
     m_offline->setToolTip(tr("Run in a container that reaches no network; its page is shown all the same"));
@@ -129,6 +134,9 @@ void RunActions::update()
     m_stop->setIconText(m_stop->text());
     m_containerfile->setEnabled(m_available);
     m_fidelity->setEnabled(m_available);
+    const space::Space &space = m_controller->currentSpace();
+    m_published->setEnabled(m_available && !active && space.card.sdk != manifest::Sdk::Static &&
+                            hub::SpaceId::parse(space.remote).has_value());
     m_offline->setEnabled(m_available && m_controller->currentSpace().card.sdk != manifest::Sdk::Static);
     m_choices->setEnabled(m_available && !active);
 }
@@ -149,6 +157,11 @@ void RunActions::runRevision(const QString &revision)
     m_next = wish;
 }
 
+void RunActions::runPublished(const QString &image, const QString &user, const QByteArray &token)
+{
+    start({.image = image, .registryUser = user, .registryToken = token});
+}
+
 void RunActions::resume(const run::LeftApp &left)
 {
     start({.left = std::make_shared<const run::LeftApp>(left)});
@@ -160,7 +173,9 @@ void RunActions::start(const Wish &wish)
         return;
     Q_EMIT aboutToStart();
     const run::RunOptions chosen = options();
-    const run::RunnerKind runner = run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity);
+    const run::RunnerKind runner = wish.image.isEmpty()
+                                       ? run::likelyRunner(recipeInput(), chosen.runner, chosen.fidelity)
+                                       : run::RunnerKind::Container;
     m_trust->require(m_controller->currentSpace(), {runner}, [this, wish, folder = recipeInput().folder] {
         // Another Space may have been opened meanwhile.
         if (m_controller->currentSpace().folder == folder)
@@ -223,6 +238,9 @@ void RunActions::startWith(const Wish &wish, const Result<secrets::Environment> 
     }
     run::RunOptions chosen = options();
     chosen.rebuild = wish.isRebuild;
+    chosen.publishedImage = wish.image;
+    chosen.registryUser = wish.registryUser;
+    chosen.registryToken = wish.registryToken;
     chosen.variables = all->variables;
     chosen.secrets = all->secrets;
     if (wish.left)

@@ -46,6 +46,8 @@ public:
     void run();
     /// The same with an earlier state of the Space; stops what runs.
     void runRevision(const QString &revision);
+    /// Runs @p image, which the Hub has built of the Space, as it is; @p user and @p token may be empty.
+    void runPublished(const QString &image, const QString &user, const QByteArray &token);
     /// Goes on with an app of the Space that was left running, once it is trusted.
     void resume(const run::LeftApp &left);
     /// Calls @p allowed as soon as the Space is trusted, asking for it without running anything; never if the answer is
@@ -53,6 +55,8 @@ public:
     void requireTrust(const std::function<void()> &allowed);
 
 Q_SIGNALS:
+    /// The Hub's own image of the Space shall run: runPublished() with its name.
+    void publishedImageWanted();
     /// Run or Rebuild was chosen, and nothing has started yet: the moment to save files.
     void aboutToStart();
     /// The errors that the app has told of shall be seen.
@@ -73,6 +77,9 @@ private:
     struct Wish {
         bool isRebuild = false;
         QString revision = {};
+        QString image = {};
+        QString registryUser = {};
+        QByteArray registryToken = {};
         /// An app that runs already.
         std::shared_ptr<const run::LeftApp> left = {};
     };
@@ -102,6 +109,7 @@ private:
     QAction *m_environment = nullptr;
     QAction *m_containerfile = nullptr;
     QAction *m_fidelity = nullptr;
+    QAction *m_published = nullptr;
     QAction *m_offline = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;

@@ -6,6 +6,7 @@
 #include "runbridge.h"
 
 #include <core/base/task.h>
+#include <core/hub/client/spaceid.h>
 #include <core/space/revision.h>
 #include <core/space/rules/ignorerules.h>
 
@@ -86,8 +87,11 @@ run::RecipeInput inputOf(const space::Space &space)
 Result<Subject> subjectOf(const space::Space &space, const run::RunOptions &options, const QString &name,
                           Progress &progress)
 {
+    run::RunOptions known = options;
+    if (const Result<hub::SpaceId> id = hub::SpaceId::parse(space.remote))
+        known.spaceId = id->text();
     if (name.isEmpty()) {
-        Subject subject{inputOf(space), options};
+        Subject subject{inputOf(space), known};
         const space::TreeState state = space::treeStateOf(space.folder, progress);
         subject.options.commit = state.commit;
         subject.options.isModified = state.isModified;
@@ -96,7 +100,7 @@ Result<Subject> subjectOf(const space::Space &space, const run::RunOptions &opti
     Result<std::shared_ptr<const space::Revision>> revision = space::Revision::write(space.folder, name, progress);
     if (!revision)
         return failure(revision);
-    Subject subject{inputOf((*revision)->space()), options, *revision};
+    Subject subject{inputOf((*revision)->space()), known, *revision};
     subject.options.recordedFor = space.folder;
     subject.options.commit = (*revision)->commit().toString();
     return subject;

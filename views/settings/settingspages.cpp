@@ -59,6 +59,36 @@ QLabel *makeNote(const QString &text, QWidget *parent)
     return note;
 }
 
+/// Where an image can be named in place of the one that is built on otherwise.
+void addBaseImage(QFormLayout *form, const QString &label, const QString &standard, settings::Setting<QString> &setting,
+                  const QString &name)
+{
+    auto *image = new QLineEdit(setting.get(), form->parentWidget());
+    image->setObjectName(name);
+    image->setAccessibleName(label);
+    image->setPlaceholderText(standard);
+    QObject::connect(image, &QLineEdit::editingFinished, image,
+                     [&setting, image] { setting.set(image->text().trimmed()); });
+    form->addRow(label, image);
+}
+
+void addBaseImages(QFormLayout *form, settings::Settings *settings)
+{
+    //: %1 is an image such as python:3.10
+    const QString python = Tr::tr("%1, as the card says").arg(QStringLiteral("python:3.10"));
+    addBaseImage(form, Tr::tr("Base image of Gradio:"), python, settings->run.baseImageGradio,
+                 QStringLiteral("run_base_gradio"));
+    addBaseImage(form, Tr::tr("Of Streamlit:"), python, settings->run.baseImageStreamlit,
+                 QStringLiteral("run_base_streamlit"));
+    addBaseImage(form, Tr::tr("Of static pages:"), QStringLiteral("node:lts"), settings->run.baseImageStatic,
+                 QStringLiteral("run_base_static"));
+    addBaseImage(form, Tr::tr("On flavors with a GPU:"), Tr::tr("As that of the SDK"), settings->run.baseImageGpu,
+                 QStringLiteral("run_base_gpu"));
+    form->addRow(QString(), makeNote(Tr::tr("An image with Python 3, or Node.js for static pages. It is taken as it "
+                                            "is: only what the Space asks for is installed on it."),
+                                     form->parentWidget()));
+}
+
 } // namespace
 
 QWidget *makeGeneralPage(settings::Settings *settings, QWidget *parent)
@@ -152,6 +182,7 @@ QWidget *makeRunPage(settings::Settings *settings, QWidget *parent)
     form->addRow(Tr::tr("Room for environments:"), limit);
     form->addRow(QString(),
                  makeNote(Tr::tr("Environments that were not used for longest go first when this is reached."), page));
+    addBaseImages(form, settings);
     return page;
 }
 

@@ -127,6 +127,51 @@ private Q_SLOTS:
         QCOMPARE(cell(view, QStringLiteral("CPU basic"), FlavorsModel::PerDay), QStringLiteral("Free"));
     }
 
+    void takesTheHubsOwnTable()
+    {
+        ResourcesView view;
+        int asked = 0;
+        connect(&view, &ResourcesView::hardwareWanted, this, [&asked] { ++asked; });
+        view.show();
+        QCOMPARE(asked, 0);
+        view.begin(run::flavorNamed(QStringLiteral("cpu-basic")));
+        view.addStats({.cpu = 1, .memory = 3 * gigabyte});
+        view.addStats({.cpu = 1, .memory = 3 * gigabyte});
+        QCOMPARE(asked, 1);
+        view.setHardware({});
+        QCOMPARE(cell(view, QStringLiteral("T4 small"), FlavorsModel::PerHour), QStringLiteral("$0.40"));
+        QVERIFY(find<QLabel>(view, "resources_prices")->text().contains(u"could not be asked"));
+        view.setHardware({{.name = QStringLiteral("t4-small"),
+                           .prettyName = QStringLiteral("Nvidia T4"),
+                           .cpu = QStringLiteral("6 vCPU"),
+                           .memory = QStringLiteral("20 GB"),
+                           .dollarsPerHour = 0.5},
+                          {.name = QStringLiteral("h200"),
+                           .prettyName = QStringLiteral("Nvidia H200"),
+                           .cpu = QStringLiteral("23 vCPU"),
+                           .memory = QStringLiteral("0.25 TB"),
+                           .accelerator = QStringLiteral("2 x H200, 282 GB"),
+                           .dollarsPerHour = 5}});
+        QCOMPARE(cell(view, QStringLiteral("Nvidia T4"), FlavorsModel::PerDay), QStringLiteral("$12.00"));
+        QCOMPARE(cell(view, QStringLiteral("Nvidia T4"), FlavorsModel::Hardware), QStringLiteral("6 CPU 20 GB T4"));
+        QCOMPARE(cell(view, QStringLiteral("Nvidia H200"), FlavorsModel::Hardware),
+                 QStringLiteral("23 CPU 256 GB 2×H200"));
+        QCOMPARE(cell(view, QStringLiteral("Nvidia H200"), FlavorsModel::Fits), QStringLiteral("Fits"));
+        QVERIFY(find<QLabel>(view, "resources_prices")->text().contains(u"Hub's own table"));
+    }
+
+    void countsCallsOfZeroGpu()
+    {
+        ResourcesView view;
+        const auto *calls = find<QLabel>(view, "resources_gpu_calls");
+        view.begin(run::flavorNamed(QStringLiteral("zero-a10g")));
+        view.addStats({.cpu = 1, .memory = gigabyte});
+        QVERIFY(!calls->isVisibleTo(&view));
+        view.addStats({.cpu = 1, .memory = gigabyte, .gpuCalls = {.count = 3, .seconds = 6}});
+        QVERIFY(calls->isVisibleTo(&view));
+        QVERIFY2(calls->text().contains(u"150 calls"), qPrintable(calls->text()));
+    }
+
     void showsARunOfBefore()
     {
         run::BuildRecord record;
