@@ -5,6 +5,7 @@
 #include "verbs.h"
 
 #include <core/run/doctor.h>
+#include <core/settings/settings.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ int runDoctor(const QStringList &arguments)
         parser.showHelp();
     Progress progress;
     output.text(QStringLiteral("Spacewright " SPACEWRIGHT_VERSION ", Qt ") + QString::fromLatin1(qVersion()));
-    for (const run::Finding &finding : run::examine(progress)) {
+    for (const run::Finding &finding : run::examine(progress, settings::Settings().run.engine.get())) {
         output.event(
             QStringLiteral("finding"),
             {{QStringLiteral("id"), finding.id},

@@ -44,6 +44,9 @@ struct Request {
     TlsFiles tls = {};
     /// How long nothing at all may come or go before the transfer counts as dead; 0 means for ever.
     std::chrono::milliseconds idleTimeout{0};
+    /// How long the other machine may give no sign at all before a connection that waits for it counts as cut, however
+    /// long the wait may be; 0 means as long as the system has it, which is hours. Not for Unix sockets.
+    std::chrono::seconds silenceLimit{0};
     /// Fewer bytes a second than these, over that time, count as nothing.
     qint64 slowest = 0;
     /// Leaves the connection open for the next requests of this thread. Only to servers that are made for many: a small

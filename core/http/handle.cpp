@@ -9,7 +9,14 @@
 #include <QFile>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 #include <curl/curl.h>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace spacewright::http
 {
@@ -25,6 +32,26 @@ void setFile(CURL *handle, CURLoption option, const QString &path)
 {
     if (!path.isEmpty())
         curl_easy_setopt(handle, option, QFile::encodeName(path).constData());
+}
+
+/// For what was sent and is never confirmed: then there are no signs of life to ask for.
+int limitSilence(void *milliseconds, curl_socket_t socket, curlsocktype)
+{
+    const auto limit = static_cast<unsigned int>(reinterpret_cast<quintptr>(milliseconds));
+    ::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &limit, sizeof limit);
+    return CURL_SOCKOPT_OK;
+}
+
+void noticeSilence(CURL *handle, std::chrono::seconds limit)
+{
+    constexpr long questions = 3;
+    const long pause = std::max(1L, long(limit.count()) / (questions + 1));
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPIDLE, pause);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPINTVL, pause);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPCNT, questions);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, limitSilence);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTDATA, reinterpret_cast<void *>(quintptr(limit.count() * 1000)));
 }
 
 /// A company's own authorities, as other programs are told of them. Debian's libcurl knows its own file only.
@@ -61,9 +88,23 @@ ErrorCode kindOf(CURLcode code)
     }
 }
 
+/// What a server says of the certificate that it wanted from us, in OpenSSL's words for the alerts of TLS (RFC 8446,
+/// 6.2). With TLS 1.3 it comes when the connection is there already.
+bool isCertificateRefused(const QString &reason)
+{
+    static constexpr auto alerts = std::to_array<const char *>(
+        {"alert certificate required", "alert bad certificate", "alert unknown ca", "alert certificate unknown",
+         "alert certificate expired", "alert certificate revoked"});
+    return std::ranges::any_of(alerts,
+                               [&reason](const char *alert) { return reason.contains(QLatin1StringView(alert)); });
+}
+
 QString messageOf(ErrorCode kind)
 {
     switch (kind) {
+    case ErrorCode::CredentialsRefused:
+        //: %1 is a host name, %2 the reason in English
+        return Tr::tr("%1 wants a certificate from you and does not accept what it got: %2.");
     case ErrorCode::AddressRefused:
         //: %1 is a host name, %2 the reason in English
         return Tr::tr("%1 does not prove that it is the server it claims to be, so nothing was sent: %2.");
@@ -107,6 +148,8 @@ Result<Handle> makeHandle(const Request &request)
     curl_easy_setopt(handle.get(), CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
     curl_easy_setopt(handle.get(), CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     setFile(handle.get(), CURLOPT_UNIX_SOCKET_PATH, request.unixSocket);
+    if (request.silenceLimit.count() > 0 && request.unixSocket.isEmpty())
+        noticeSilence(handle.get(), request.silenceLimit);
     setFile(handle.get(), CURLOPT_CAINFO,
             request.tls.authorities.isEmpty() ? ownAuthorities() : request.tls.authorities);
     setFile(handle.get(), CURLOPT_SSLCERT, request.tls.certificate);
@@ -141,9 +184,11 @@ Error transferError(const Request &request, int code, const QString &reason)
 {
     if (reason.endsWith(QLatin1StringView("response 407")))
         return proxyRefusal(request);
-    const ErrorCode kind = kindOf(CURLcode(code));
+    const bool isRefused = isCertificateRefused(reason);
+    const ErrorCode kind = isRefused ? ErrorCode::CredentialsRefused : kindOf(CURLcode(code));
     // Only of these is the reason more than a number of an address: why a server is not trusted.
-    const bool isTls = kind == ErrorCode::AddressRefused || code == CURLE_SSL_CONNECT_ERROR;
+    const bool isTls = isRefused || kind == ErrorCode::AddressRefused || code == CURLE_SSL_CONNECT_ERROR ||
+                       code == CURLE_SSL_CERTPROBLEM;
     const QString said = isTls && !reason.isEmpty() ? reason : QString::fromLatin1(curl_easy_strerror(CURLcode(code)));
     const QString place = request.unixSocket.isEmpty() ? request.url.host() : request.unixSocket;
     return {kind, messageOf(kind).arg(place, said) + clockHint(kind, said),

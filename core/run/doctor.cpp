@@ -151,9 +151,9 @@ QList<Finding> leftAppFindings()
 
 } // namespace
 
-QList<Finding> examine(Progress &progress)
+QList<Finding> examine(Progress &progress, const QString &engine)
 {
-    const QList<Finding> engines = engineFindings(container::EngineFinder().find(progress));
+    const QList<Finding> engines = engineFindings(container::EngineFinder().find(progress, engine));
     return engines + leftAppFindings() +
            QList<Finding>{
                sandboxFinding(),

@@ -25,6 +25,7 @@ struct Finding {
 };
 
 /// Looks at what runners and tools need: not for the GUI thread.
-[[nodiscard]] QList<Finding> examine(Progress &progress);
+/// @p engine: the address or id of the container engine that the user chose; may be empty.
+[[nodiscard]] QList<Finding> examine(Progress &progress, const QString &engine = {});
 
 } // namespace spacewright::run

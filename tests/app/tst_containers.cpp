@@ -1,91 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <core/base/progress.h>
-#include <core/http/client.h>
-
-#include <tests/support/commandline.h>
-#include <tests/support/spaceimages.h>
-#include <tests/support/temporaryhome.h>
-#include <tests/support/testengine.h>
-
-#include <QTest>
-
-#include <csignal>
+#include <tests/support/templateruns.h>
 
 using namespace spacewright;
 
-namespace
-{
-
-const QString ownerLabel = QStringLiteral("spacewright.owner");
-
-/// A change of a file, and where the page shows it.
-struct Edit {
-    QString file;
-    QByteArray from;
-    QByteArray to;
-    QString path;
-    /// What the page has after the edit and not before.
-    QByteArray shown = to;
-};
-
-/// A template, with a part of its page that says that it is there.
-struct Template {
-    const char *name;
-    QString path;
-    QList<Edit> edits = {};
-};
-
-const QString config = QStringLiteral("config");
-const QString health = QStringLiteral("_stcore/health");
-const QString app = QStringLiteral("app.py");
-const QString built = QStringLiteral("dist/index.html");
-
-QList<Template> templates()
-{
-    return {
-        {"gradio-packages", config, {{app, "Leave the words empty", "Say nothing at all", config}}},
-        {"gradio-image", config, {{app, "Image Filters", "Other Filters", config}}},
-        {"gradio-chat", config, {{app, "💬 Chat", "💬 Talk", config, "Talk"}}},
-        {"gradio-pages", config, {{app, "Reading List", "Listening List", config}}},
-        {"streamlit-data", health},
-        {"docker-fastapi",
-         {},
-         {{QStringLiteral("static/index.html"), "Text Facts</h1>", "Other Facts</h1>", QString()},
-          {QStringLiteral("main.py"), "title=\"Text Facts\"", "title=\"Changed\"", QStringLiteral("openapi.json"),
-           "Changed"}}},
-        {"docker-streamlit", health},
-        {"static-build", built, {{QStringLiteral("build.mjs"), "The Planets</title>", "Other Worlds</title>", built}}},
-    };
-}
-
-const QList<QByteArray> &engines()
-{
-    static const QList<QByteArray> all = {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS",
-                                          "SPACEWRIGHT_TEST_DOCKER"};
-    return all;
-}
-
-/// A run at one engine.
-struct EngineRun {
-    EngineRun(const QByteArray &engine, const QString &space) : variable(engine), folder(space) {}
-
-    QByteArray variable;
-    QString folder;
-    tests::CommandLine program;
-    QUrl url;
-};
-
-QByteArray page(const QUrl &url)
-{
-    Progress progress;
-    const Result<http::Response> answer = http::perform({.url = url, .timeout = std::chrono::seconds(5)}, progress);
-    return answer && answer->status == 200 ? answer->body : QByteArray();
-}
-
-} // namespace
-
-/// Spaces in containers of real engines, as scripts and people run them.
+/// Spaces in containers of this machine's engines.
 class TestContainers final : public QObject
 {
     Q_OBJECT
@@ -95,152 +14,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         QTest::addColumn<bool>("isExact");
-        for (int i = 0; i < templates().size(); ++i)
-            QTest::addRow("%s", templates()[i].name) << i << false;
+        const QList<tests::Template> templates = tests::templates();
+        for (int i = 0; i < templates.size(); ++i)
+            QTest::addRow("%s", templates[i].name) << i << false;
         QTest::addRow("gradio-packages, exact") << 0 << true;
         QTest::addRow("docker-fastapi, exact") << 5 << true;
     }
-    /// The engines do so side by side: most of it is waiting for one of them.
     void everyTemplateRunsAndShowsEdits()
     {
         QFETCH(int, index);
         QFETCH(bool, isExact);
-        const Template chosen = templates()[index];
-        std::vector<std::unique_ptr<EngineRun>> runs;
-        for (const QByteArray &variable : engines()) {
-            if (qEnvironmentVariableIsEmpty(variable))
-                continue;
-            runs.push_back(std::make_unique<EngineRun>(variable, makeSpace(QString::fromLatin1(chosen.name))));
-            EngineRun &run = *runs.back();
-            QStringList arguments = runArguments(run.folder, variable);
-            if (isExact)
-                arguments += {QStringLiteral("--fidelity"), QStringLiteral("exact")};
-            run.program.start(arguments);
-        }
-        if (runs.empty())
-            QSKIP("no engine: run the tests through packaging/engine");
-        for (const auto &run : runs) {
-            QVERIFY2(run->program.waitForStage("RUNNING"), run->program.output);
-            run->url = QUrl(tests::lastValue(run->program.output, "url"));
-            QVERIFY(!page(run->url.resolved(QUrl(chosen.path))).isEmpty());
-        }
-        for (const Edit &edit : chosen.edits) {
-            if (isExact)
-                stayAsTheyWere(runs, edit);
-            for (const auto &run : runs) {
-                if (!isExact)
-                    showsEdit(*run, edit);
-            }
-        }
-        for (const auto &run : runs)
-            ::kill(pid_t(run->program.process.processId()), SIGINT);
-        for (const auto &run : runs) {
-            const qint64 process = run->program.process.processId();
-            QCOMPARE(run->program.wait(20'000), 130);
-            QVERIFY(page(run->url).isEmpty());
-            if (isExact)
-                isReportedOn(run->folder);
-            const auto test = tests::TestEngine::open(run->variable);
-            QVERIFY(isClean(*test, process));
-            tests::setAsideSpaceImage(test->engine, run->folder, QString::fromLatin1(chosen.name));
-        }
+        m_runs.check(index, isExact,
+                     {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"});
     }
 
 private:
-    QString makeSpace(const QString &name)
-    {
-        const QString folder = m_home.path(QStringLiteral("%1-%2").arg(name).arg(++m_spaces));
-        tests::CommandLine made;
-        made.start({QStringLiteral("new"), folder, QStringLiteral("--template"), name});
-        return made.wait() == 0 ? folder : QString();
-    }
-
-    /// What a container is and what it lacks of the Hub's stands in the report on fidelity.
-    static void isReportedOn(const QString &folder)
-    {
-        tests::CommandLine report;
-        report.start({QStringLiteral("fidelity"), folder, QStringLiteral("--json")});
-        QCOMPARE(report.wait(), 0);
-        QMap<QString, QString> lights;
-        for (const QByteArray &line : report.output.split('\n')) {
-            const QJsonObject row = QJsonDocument::fromJson(line).object();
-            lights.insert((row[QLatin1StringView("aspect")].toString() + QLatin1Char(' ') +
-                           row[QLatin1StringView("subject")].toString())
-                              .trimmed(),
-                          row[QLatin1StringView("light")].toString());
-        }
-        const QString green = QStringLiteral("green");
-        for (const char *aspect : {"fidelity", "user", "port", "cpus", "memory", "variable SPACE_ID"})
-            QVERIFY2(lights.value(QLatin1StringView(aspect)) == green, report.output);
-        if (lights.contains(QStringLiteral("sdk gradio"))) {
-            QCOMPARE(lights.value(QStringLiteral("sdk gradio")), green);
-            QCOMPARE(lights.value(QStringLiteral("systemPackage git")), green);
-        }
-    }
-
-    using Runs = std::vector<std::unique_ptr<EngineRun>>;
-
-    static bool isShown(const EngineRun &run, const Edit &edit)
-    {
-        return page(run.url.resolved(QUrl(edit.path))).contains(edit.shown);
-    }
-
-    /// It shows what is saved, and nothing is built for it.
-    static void showsEdit(EngineRun &run, const Edit &edit)
-    {
-        QVERIFY(!isShown(run, edit));
-        const qsizetype stepsBefore = run.program.output.count("RUN pip");
-        // Gradio begins to watch a moment after it serves: what is saved before that is seen with the next save.
-        bool seen = false;
-        for (int attempt = 0; attempt < 4 && !seen; ++attempt) {
-            replaceIn(run.folder + QLatin1Char('/') + edit.file, edit.from, edit.to);
-            seen = QTest::qWaitFor([&] { return isShown(run, edit); }, 10'000);
-        }
-        run.program.output += run.program.process.readAllStandardOutput();
-        QVERIFY2(seen, run.program.output.right(3000));
-        QCOMPARE(run.program.output.count("RUN pip"), stepsBefore);
-    }
-
-    /// An exact run is a copy of the moment at which it was built.
-    static void stayAsTheyWere(const Runs &runs, const Edit &edit)
-    {
-        for (const auto &run : runs)
-            replaceIn(run->folder + QLatin1Char('/') + edit.file, edit.from, edit.to);
-        QVERIFY(!QTest::qWaitFor(
-            [&] { return std::ranges::any_of(runs, [&edit](const auto &run) { return isShown(*run, edit); }); },
-            2'000));
-    }
-
-    static QStringList runArguments(const QString &folder, const QByteArray &variable)
-    {
-        return {QStringLiteral("run"),      folder,
-                QStringLiteral("--runner"), QStringLiteral("container"),
-                QStringLiteral("--engine"), qEnvironmentVariable(variable.constData()),
-                QStringLiteral("--json")};
-    }
-
-    static void replaceIn(const QString &path, const QByteArray &from, const QByteArray &to)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray text = file.readAll().replace(from, to);
-        file.close();
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(text), text.size());
-    }
-
-    /// Whether the engine lists no container of that process.
-    static bool isClean(const tests::TestEngine &test, qint64 process)
-    {
-        Progress progress;
-        const auto left = container::Containers(test.engine).list(ownerLabel, progress);
-        return left && std::ranges::none_of(*left, [process](const container::ContainerSummary &one) {
-                   return one.labels.value(ownerLabel).startsWith(QStringLiteral("%1-").arg(process));
-               });
-    }
-
-    tests::TemporaryHome m_home;
-    int m_spaces = 0;
+    tests::TemplateRuns m_runs;
 };
 
 QTEST_GUILESS_MAIN(TestContainers)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/container/engine/engine.h>
+#include <core/container/engine/enginefinder.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/containers.h>
 #include <core/container/lifecycle/volumes.h>
@@ -57,7 +57,7 @@ public:
         if (socket.isEmpty())
             return std::nullopt;
         Progress progress;
-        const auto address = container::parseEngineAddress(socket);
+        const auto address = container::EngineFinder().understand(socket);
         auto engine = address ? container::Engine::connect(*address, progress) : failure(address);
         if (!engine)
             qFatal("%s", qPrintable(engine.error().message + engine.error().detail));

@@ -106,9 +106,11 @@ void EnginesPage::check()
         return;
     m_check->setEnabled(false);
     m_summary->setText(tr("Looking for container engines…"));
-    m_finding = Task<QList<EngineCandidate>>(
-        QThreadPool::globalInstance(),
-        [](Progress &progress) -> Result<QList<EngineCandidate>> { return container::EngineFinder().find(progress); });
+    m_finding =
+        Task<QList<EngineCandidate>>(QThreadPool::globalInstance(),
+                                     [chosen = m_engine->get()](Progress &progress) -> Result<QList<EngineCandidate>> {
+                                         return container::EngineFinder().find(progress, chosen);
+                                     });
     m_finding.future().then(this, [this](const Result<QList<EngineCandidate>> &found) {
         m_check->setEnabled(true);
         showFound(*found);
@@ -119,6 +121,9 @@ void EnginesPage::showFound(const QList<EngineCandidate> &candidates)
 {
     qDeleteAll(m_list->findChildren<EngineRow *>(Qt::FindDirectChildrenOnly));
     for (const EngineCandidate &candidate : candidates) {
+        // The address below is a choice of its own.
+        if (candidate.id.contains(QLatin1Char('/')))
+            continue;
         auto *row = new EngineRow(candidate, m_list);
         offer(row->button(), candidate.id);
         m_rows->insertWidget(m_rows->count() - 1, row);
@@ -152,7 +157,10 @@ void EnginesPage::showChosen()
 void EnginesPage::showSummary(const QList<EngineCandidate> &candidates)
 {
     const Result<EngineCandidate> chosen = container::chooseEngine(candidates, m_engine->get());
-    if (chosen && (chosen->isUsable() || m_other->isChecked()))
+    const bool isAsked = chosen && std::ranges::find(candidates, chosen->id, &EngineCandidate::id) != candidates.end();
+    if (isAsked && m_other->isChecked() && !chosen->isUsable())
+        m_summary->setText(chosen->problem);
+    else if (chosen && (chosen->isUsable() || m_other->isChecked()))
         //: %1 is the name of a container engine, e.g. "Podman of this user"
         m_summary->setText(tr("Containers run in: %1").arg(chosen->title));
     else if (std::ranges::any_of(candidates, &EngineCandidate::isUsable))

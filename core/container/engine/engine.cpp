@@ -4,7 +4,8 @@
 #include "engine.h"
 
 #include "engineerror.h"
-#include "sshtunnel.h"
+
+#include <core/container/remote/sshtunnel.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,9 +28,8 @@ const QVersionNumber newestKnown{1, 52};
 const QVersionNumber oldestPodman{4, 3};
 
 constexpr std::chrono::seconds greetingTime{5};
-
-/// A remote engine named without a socket is where Docker's own client looks for it.
-const QLatin1StringView remoteSocket("/var/run/docker.sock");
+/// An engine may say nothing for days while its app runs, its machine never.
+constexpr std::chrono::seconds silenceLimit{20};
 
 EngineIdentity::Kind kindOf(const QJsonObject &version)
 {
@@ -38,6 +38,15 @@ EngineIdentity::Kind kindOf(const QJsonObject &version)
             return EngineIdentity::Kind::Podman;
     }
     return EngineIdentity::Kind::Docker;
+}
+
+Error absentThere(const EngineAddress &address, const QString &socket, const Error &error)
+{
+    return {ErrorCode::EngineAbsent,
+            //: %1 is a host name, %2 the path of a socket
+            Tr::tr("On %1 no container engine answers at %2; is it running, and may you use it?")
+                .arg(address.url.host(), socket),
+            error.detail};
 }
 
 Error tooOld(const EngineIdentity &identity)
@@ -87,11 +96,16 @@ Result<Engine> Engine::connect(const EngineAddress &address, Progress &progress,
     engine.m_reached = address;
     engine.m_lifeline = std::move(lifeline);
     if (address.isRemote()) {
-        const Result<std::shared_ptr<SshTunnel>> tunnel = SshTunnel::open(address, remoteSocket, progress);
+        const Result<std::shared_ptr<SshTunnel>> tunnel = SshTunnel::open(address, progress);
         if (!tunnel)
             return failure(tunnel);
         engine.m_reached = (*tunnel)->address();
         engine.m_lifeline = *tunnel;
+        const Result<> agreed = engine.agree(progress);
+        // ssh has come there, and nobody took what it brought.
+        if (!agreed && isAway(agreed.error()) && agreed.error().code != ErrorCode::EngineNonsense)
+            return std::unexpected(absentThere(address, (*tunnel)->remoteSocket(), agreed.error()));
+        return agreed ? Result<Engine>(engine) : failure(agreed);
     }
     if (const Result<> agreed = engine.agree(progress); !agreed)
         return failure(agreed);
@@ -159,6 +173,7 @@ http::Request Engine::request(const EngineCall &call) const
                           .timeout = call.timeout,
                           .unixSocket = m_reached.socket(),
                           .tls = m_reached.tls,
+                          .silenceLimit = silenceLimit,
                           .bodySource = call.bodySource};
     // Only the very first question has no version: it asks for it.
     const QString version = m_identity.apiVersion.isEmpty() ? QString() : QStringLiteral("/v") + m_identity.apiVersion;
@@ -172,7 +187,7 @@ http::Request Engine::request(const EngineCall &call) const
 
 Error Engine::connectionError(const Error &error) const
 {
-    return container::connectionError(m_reached, error);
+    return container::connectionError(m_address, error);
 }
 
 Error Engine::refusal(const EngineCall &call, const http::Response &response)

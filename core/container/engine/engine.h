@@ -52,6 +52,8 @@ public:
                                                 std::shared_ptr<const void> lifeline = {});
 
     const EngineAddress &address() const { return m_address; }
+    /// Where requests really go: our end of a tunnel for an engine behind ssh.
+    const EngineAddress &reached() const { return m_reached; }
     const EngineIdentity &identity() const { return m_identity; }
     bool isPodman() const { return m_identity.kind == EngineIdentity::Kind::Podman; }
 

@@ -4,6 +4,7 @@
 #include "engineaddress.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace spacewright::container
 {
@@ -19,12 +20,23 @@ constexpr int tlsPort = 2376;
 
 http::TlsFiles filesOf(const QString &folder)
 {
-    return {.authorities = folder + QStringLiteral("/ca.pem"),
+    const QString authorities = folder + QStringLiteral("/ca.pem");
+    // A context may say only whom to trust: whether the engine wants more it says itself.
+    if (QFile::exists(authorities) && !QFile::exists(folder + QStringLiteral("/cert.pem")))
+        return {.authorities = authorities, .certificate = {}, .key = {}};
+    return {.authorities = authorities,
             .certificate = folder + QStringLiteral("/cert.pem"),
             .key = folder + QStringLiteral("/key.pem")};
 }
 
 } // namespace
+
+QString EngineAddress::host() const
+{
+    static const QStringList here = {QString(), QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
+                                     QStringLiteral("::1")};
+    return !isRemote() && here.contains(url.host()) ? QString() : url.host();
+}
 
 Result<EngineAddress> parseEngineAddress(const QString &text, const QString &certificates)
 {

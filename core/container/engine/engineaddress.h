@@ -21,7 +21,10 @@ struct EngineAddress {
 
     /// The path of a Unix socket; empty for others.
     QString socket() const { return url.scheme() == QLatin1StringView("unix") ? url.path() : QString(); }
+    /// Behind ssh.
     bool isRemote() const { return url.scheme() == QLatin1StringView("ssh"); }
+    /// The name of another machine; empty for an engine of this one.
+    QString host() const;
     bool operator==(const EngineAddress &other) const { return url == other.url; }
 };
 

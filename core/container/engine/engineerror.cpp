@@ -158,6 +158,13 @@ Error connectionError(const EngineAddress &address, const Error &error)
     const QString place = address.url.toDisplayString();
     if (error.code == ErrorCode::HttpFailed)
         return nonsenseError(address, error.detail);
+    if (address.isRemote() && (error.code == ErrorCode::NetworkCut || error.code == ErrorCode::NetworkFailed)) {
+        return {ErrorCode::EngineCut,
+                //: %1 is a host name
+                Tr::tr("The container engine on %1 does not answer: the link to it broke, or it is not running.")
+                    .arg(address.url.host()),
+                error.detail};
+    }
     if (error.code == ErrorCode::NetworkCut) {
         //: %1 is the address of a container engine
         return {ErrorCode::EngineCut,

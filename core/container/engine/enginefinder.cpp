@@ -9,6 +9,7 @@
 #include "podmanservice.h"
 
 #include <core/base/paths.h>
+#include <core/container/remote/sshcall.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,6 +37,7 @@ State stateOf(const Error &error)
     case ErrorCode::EngineAbsent:
         return State::Absent;
     case ErrorCode::EnginePermission:
+    case ErrorCode::CredentialsRefused:
         return State::Refused;
     case ErrorCode::EngineTooOld:
         return State::TooOld;
@@ -95,18 +97,37 @@ EngineFinder::EngineFinder(const QProcessEnvironment &environment, const QString
 {
 }
 
+/// The folder with them, if the user wants TLS (https://docs.docker.com/engine/security/protect-access/).
+QString EngineFinder::certificates() const
+{
+    const QString folder = m_environment.value(QStringLiteral("DOCKER_CERT_PATH"));
+    const bool isWanted = !m_environment.value(QStringLiteral("DOCKER_TLS_VERIFY")).isEmpty();
+    return isWanted && folder.isEmpty() ? m_environment.value(QStringLiteral("HOME")) + QStringLiteral("/.docker")
+                                        : folder;
+}
+
+Result<EngineAddress> EngineFinder::understand(const QString &text) const
+{
+    Result<EngineAddress> address = parseEngineAddress(text);
+    // Written with "tcp://", an address is one with TLS only if there are certificates for it.
+    const Result<EngineAddress> secured = parseEngineAddress(text, certificates());
+    if (!address || !address->socket().isEmpty())
+        return address;
+    for (const EngineCandidate &place : places()) {
+        if (place.state != EngineCandidate::State::Broken && (place.address == *address || place.address == *secured))
+            return place.address;
+    }
+    return secured;
+}
+
 QList<EngineCandidate> EngineFinder::fromEnvironment() const
 {
     QList<EngineCandidate> list;
-    const QString home = m_environment.value(QStringLiteral("HOME"));
     for (const QString &variable : {QStringLiteral("DOCKER_HOST"), QStringLiteral("CONTAINER_HOST")}) {
         const QString value = m_environment.value(variable);
         if (value.isEmpty())
             continue;
-        const bool hasTls = !m_environment.value(QStringLiteral("DOCKER_TLS_VERIFY")).isEmpty();
-        const QString certificates =
-            m_environment.value(QStringLiteral("DOCKER_CERT_PATH"), home + QStringLiteral("/.docker"));
-        Result<EngineAddress> address = parseEngineAddress(value, hasTls ? certificates : QString());
+        Result<EngineAddress> address = parseEngineAddress(value, certificates());
         EngineCandidate candidate{.id = QStringLiteral("env:") + variable, .title = variable};
         if (address) {
             candidate.address = *address;
@@ -174,6 +195,8 @@ void EngineFinder::examine(EngineCandidate &candidate, Progress &progress) const
     }
     candidate.state = stateOf(engine.error());
     candidate.problem = engine.error().message;
+    if (candidate.address.isRemote())
+        candidate.remedy = sshRemedy(candidate.address, engine.error());
     const bool isOurs = candidate.id == (::geteuid() == 0 ? QStringLiteral("podman") : QStringLiteral("podman-user"));
     if (candidate.state == State::Absent && isOurs && !findIn(m_environment, QStringLiteral("podman")).isEmpty()) {
         candidate.state = State::OnDemand;
@@ -181,9 +204,15 @@ void EngineFinder::examine(EngineCandidate &candidate, Progress &progress) const
     }
 }
 
-QList<EngineCandidate> EngineFinder::find(Progress &progress) const
+QList<EngineCandidate> EngineFinder::find(Progress &progress, const QString &chosen) const
 {
     QList<EngineCandidate> list = places();
+    if (const Result<EngineAddress> address = understand(chosen); address && chosen.contains(QLatin1Char('/'))) {
+        //: %1 is a host name
+        const QString title = address->host().isEmpty() ? chosen : Tr::tr("Engine on %1").arg(address->host());
+        list.append({.id = chosen, .title = title, .address = *address});
+        list = withoutDoubles(list);
+    }
     {
         std::vector<std::jthread> askers;
         for (EngineCandidate &candidate : list)
@@ -191,8 +220,10 @@ QList<EngineCandidate> EngineFinder::find(Progress &progress) const
     }
     const Machine machine{.findProgram = [this](const QString &name) { return findIn(m_environment, name); },
                           .isRoot = ::geteuid() == 0};
-    for (EngineCandidate &candidate : list)
-        candidate.remedy = remedyFor(candidate, machine);
+    for (EngineCandidate &candidate : list) {
+        if (candidate.remedy.isEmpty())
+            candidate.remedy = remedyFor(candidate, machine);
+    }
     return list;
 }
 
@@ -230,7 +261,9 @@ Result<Engine> openEngine(const EngineCandidate &candidate, Progress &progress)
 
 Result<Engine> reopenEngine(const EngineAddress &address, Progress &progress)
 {
-    Result<Engine> engine = Engine::connect(address, progress);
+    // Keys and certificates are not written down: who looks again finds them where they are now.
+    Result<Engine> engine =
+        Engine::connect(EngineFinder().understand(address.url.toString()).value_or(address), progress);
     const bool isGone = !engine && engine.error().code == ErrorCode::EngineAbsent;
     return isGone && PodmanService::isOurs(address) ? startPodman(progress) : engine;
 }

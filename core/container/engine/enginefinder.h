@@ -54,12 +54,17 @@ public:
 
     /// The places, nobody asked yet.
     QList<EngineCandidate> places() const;
-    /// All places with their states, asked at the same time; at most some seconds.
-    [[nodiscard]] QList<EngineCandidate> find(Progress &progress) const;
+    /// What @p text names, with the certificates and keys that the clients keep for it: those of the place of the same
+    /// address, or those in DOCKER_CERT_PATH.
+    [[nodiscard]] Result<EngineAddress> understand(const QString &text) const;
+    /// All places with their states, asked at the same time; at most some seconds. @p chosen: an address that the user
+    /// gave, which is one more place if it is none of them.
+    [[nodiscard]] QList<EngineCandidate> find(Progress &progress, const QString &chosen = {}) const;
 
 private:
     QList<EngineCandidate> fromEnvironment() const;
     QList<EngineCandidate> sockets() const;
+    QString certificates() const;
     void examine(EngineCandidate &candidate, Progress &progress) const;
 
     QProcessEnvironment m_environment;

@@ -3,10 +3,13 @@
 
 #include "engineinfo.h"
 
+#include "engineerror.h"
 #include "enginejson.h"
 
 #include <QHash>
 #include <QJsonArray>
+#include <QLocale>
+#include <QTimeZone>
 
 #include <mutex>
 
@@ -110,6 +113,21 @@ Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
     }
     usage.buildCache = sum(said[QLatin1StringView("BuildCache")], QLatin1StringView("Size"));
     return usage;
+}
+
+Result<QDateTime> engineTime(const Engine &engine, Progress &progress)
+{
+    const Result<http::Response> answer = engine.ask({.path = QStringLiteral("/_ping")}, progress);
+    if (!answer)
+        return failure(answer);
+    // "Sun, 29 Nov 2026 17:20:31 GMT": never the words of the user's language (RFC 9110, 5.6.7).
+    QString text = QString::fromLatin1(answer->header("Date"));
+    QDateTime time =
+        QLocale::c().toDateTime(text.section(QLatin1Char(' '), 1, 4), QStringLiteral("dd MMM yyyy HH:mm:ss"));
+    time.setTimeZone(QTimeZone::UTC);
+    if (!time.isValid())
+        return std::unexpected(nonsenseError(engine.address(), QStringLiteral("no date: ") + text));
+    return time;
 }
 
 } // namespace spacewright::container

@@ -4,6 +4,8 @@
 
 #include "engine.h"
 
+#include <QDateTime>
+
 namespace spacewright::container
 {
 
@@ -48,5 +50,8 @@ struct DiskUsage {
 };
 
 [[nodiscard]] Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress);
+
+/// What time it is by the engine's clock, to the second.
+[[nodiscard]] Result<QDateTime> engineTime(const Engine &engine, Progress &progress);
 
 } // namespace spacewright::container

@@ -91,7 +91,8 @@ QString systemRemedy(const EngineCandidate &candidate, const Machine &machine)
 
 QString remedyFor(const EngineCandidate &candidate, const Machine &machine)
 {
-    if (candidate.isUsable())
+    // Of a machine that is only known by its address, nobody knows what mends it.
+    if (candidate.isUsable() || candidate.id.contains(QLatin1Char('/')))
         return {};
     const QString name = candidate.id.section(QLatin1Char(':'), 1);
     if (candidate.id.startsWith(QLatin1StringView("env:")))

@@ -5,12 +5,15 @@
 
 #include <core/base/log.h>
 #include <core/base/paths.h>
+#include <core/base/redact.h>
 
 #include <QCoreApplication>
 #include <QFile>
 
 #include <cstring>
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -28,8 +31,19 @@ struct Tr {
 constexpr std::chrono::milliseconds tick{20};
 constexpr std::chrono::seconds startTime{20};
 constexpr std::chrono::seconds grace{3};
-constexpr std::chrono::seconds restartPause{1};
+constexpr std::chrono::milliseconds firstPause{500};
+constexpr std::chrono::milliseconds longestPause{4000};
 constexpr qsizetype longestOutput = 4000;
+
+bool isConnected(int family, const sockaddr *address, socklen_t size)
+{
+    const int descriptor = ::socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return false;
+    const bool isListened = ::connect(descriptor, address, size) == 0;
+    ::close(descriptor);
+    return isListened;
+}
 
 /// The file of a socket is there a moment before anybody listens.
 bool isListenedAt(const QString &path)
@@ -39,16 +53,27 @@ bool isListenedAt(const QString &path)
     if (!QFile::exists(path) || size_t(name.size()) >= sizeof address.sun_path)
         return false;
     std::memcpy(address.sun_path, name.constData(), size_t(name.size()));
-    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const bool isListened = ::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
-    ::close(descriptor);
-    return isListened;
+    return isConnected(AF_UNIX, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+}
+
+bool isListenedAt(quint16 port)
+{
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    return isConnected(AF_INET, reinterpret_cast<const sockaddr *>(&address), sizeof address);
 }
 
 } // namespace
 
-HeldProcess::HeldProcess(const ProcessCall &call, const QString &socket)
-    : m_socket(socket), m_thread([this, call](const std::stop_token &stop) { run(call, stop); })
+bool HeldPlace::isServed() const
+{
+    return socket.isEmpty() ? isListenedAt(port) : isListenedAt(socket);
+}
+
+HeldProcess::HeldProcess(const ProcessCall &call, const HeldPlace &place)
+    : m_place(place), m_thread([this, call](const std::stop_token &stop) { run(call, stop); })
 {
 }
 
@@ -56,39 +81,65 @@ HeldProcess::~HeldProcess()
 {
     m_thread.request_stop();
     m_thread.join();
-    QFile::remove(m_socket);
+    if (!m_place.socket.isEmpty())
+        QFile::remove(m_place.socket);
 }
 
 void HeldProcess::run(const ProcessCall &call, const std::stop_token &stop)
 {
-    auto process = std::make_unique<Process>();
-    Result<> started = process->start(call);
+    const Result<> started = start(call, stop);
+    m_started.set_value(started);
+    if (started)
+        keep(call, stop);
+    if (m_process->isRunning())
+        m_process->stop(grace);
+    m_process.reset();
+}
+
+Result<> HeldProcess::start(const ProcessCall &call, const std::stop_token &stop)
+{
+    m_process = std::make_unique<Process>();
+    if (const Result<> started = m_process->start(call); !started)
+        return started;
     QByteArray output;
     const auto deadline = std::chrono::steady_clock::now() + startTime;
-    while (started && !isListenedAt(m_socket)) {
-        output = (output + process->waitForOutput(tick)).right(longestOutput);
-        if (stop.stop_requested() || !process->isRunning() || std::chrono::steady_clock::now() > deadline) {
-            //: %1 is the path of a program, %2 what it said
-            started = fail(ErrorCode::ToolFailed,
-                           Tr::tr("%1 did not start: %2").arg(call.program, QString::fromUtf8(output.trimmed())));
+    while (!m_place.isServed()) {
+        output = (output + m_process->waitForOutput(tick)).right(longestOutput);
+        if (stop.stop_requested() || !m_process->isRunning() || std::chrono::steady_clock::now() > deadline) {
+            output = (output + m_process->waitForOutput({})).right(longestOutput).trimmed();
+            return fail(ErrorCode::ToolFailed,
+                        //: %1 is the path of a program, %2 what it said
+                        Tr::tr("%1 did not start: %2").arg(call.program, QString::fromUtf8(output)),
+                        QString::fromUtf8(output));
         }
     }
-    m_started.set_value(started);
-    while (started && !stop.stop_requested()) {
-        if (process->isRunning()) {
-            process->waitForOutput(tick * 5);
+    return {};
+}
+
+/// Starts it again whenever it ends, after a pause that grows while that does not help.
+void HeldProcess::keep(const ProcessCall &call, const std::stop_token &stop)
+{
+    std::chrono::milliseconds wait = firstPause;
+    auto begun = std::chrono::steady_clock::now();
+    while (!stop.stop_requested()) {
+        if (m_process->isRunning()) {
+            const QByteArray said = m_process->waitForOutput(tick * 5);
+            if (!said.trimmed().isEmpty())
+                qCInfo(logRun) << call.program << "says:" << redact(QString::fromUtf8(said.trimmed()));
             continue;
         }
+        const bool wasLong = std::chrono::steady_clock::now() - begun > startTime;
+        wait = wasLong ? firstPause : std::min(wait * 2, longestPause);
         qCInfo(logRun) << call.program << "has ended and is started again";
-        pause(restartPause, stop);
+        pause(wait, stop);
         // What it left there would be in its way.
-        QFile::remove(m_socket);
-        process = std::make_unique<Process>();
-        if (const Result<> again = process->start(call); !again)
+        if (!m_place.socket.isEmpty())
+            QFile::remove(m_place.socket);
+        begun = std::chrono::steady_clock::now();
+        m_process = std::make_unique<Process>();
+        if (const Result<> again = m_process->start(call); !again)
             qCWarning(logRun) << again.error().message;
     }
-    if (process->isRunning())
-        process->stop(grace);
 }
 
 void HeldProcess::pause(std::chrono::milliseconds time, const std::stop_token &stop)
@@ -97,7 +148,7 @@ void HeldProcess::pause(std::chrono::milliseconds time, const std::stop_token &s
     m_wake.wait_for(lock, stop, time, [] { return false; });
 }
 
-Result<> HeldProcess::waitForSocket(Progress &progress)
+Result<> HeldProcess::waitUntilServed(Progress &progress)
 {
     while (m_startedFuture.wait_for(tick) != std::future_status::ready) {
         if (progress.isCancelled())

@@ -43,8 +43,9 @@ Result<std::shared_ptr<PodmanService>> PodmanService::start(const QString &progr
     const QStringList arguments{QStringLiteral("system"), QStringLiteral("service"), QStringLiteral("--time=0"),
                                 QStringLiteral("unix://") + socket};
     service->m_process = std::make_unique<HeldProcess>(
-        ProcessCall{.program = program, .arguments = arguments, .environment = environment()}, socket);
-    if (const Result<> ready = service->m_process->waitForSocket(progress); !ready)
+        ProcessCall{.program = program, .arguments = arguments, .environment = environment()},
+        HeldPlace{.socket = socket});
+    if (const Result<> ready = service->m_process->waitUntilServed(progress); !ready)
         return failure(ready);
     return service;
 }

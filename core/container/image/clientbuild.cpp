@@ -99,7 +99,7 @@ Result<QString> buildWithClient(const Engine &engine, const ImageBuildSpec &spec
         return failure(arguments);
     PlainProgress plain(listener);
     const Result<ProcessEnd> end = runProcess(
-        {.program = dockerProgram(), .arguments = *arguments, .environment = clientEnvironment(engine.address())},
+        {.program = dockerProgram(), .arguments = *arguments, .environment = clientEnvironment(engine.reached())},
         progress, [&plain](const QByteArray &output) { plain.add(output); },
         [&listener](qint64) { listener.onTurn(); });
     if (!end)

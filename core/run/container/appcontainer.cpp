@@ -212,9 +212,10 @@ AppContainer appContainer(const container::Engine &engine, const container::Engi
     app.spec.environment = appEnvironment(recipe, options, port);
     app.port = {.inside = inside, .host = port};
     app.isOffline = options.isOffline;
+    app.isRelayed = app.isOffline || (!engine.address().isRemote() && !engine.address().host().isEmpty());
     if (app.isOffline)
         app.spec.network = QStringLiteral("none");
-    else
+    if (!app.isRelayed)
         app.spec.port = app.port;
     addData(app, recipe);
     // It has its own start and its own files.

@@ -22,8 +22,10 @@ struct AppContainer {
     bool isPortFree = false;
     /// Where the app listens, and where it is reached on this machine.
     container::PublishedPort port = {};
-    /// Without a network, it is reached there through a PageRelay.
     bool isOffline = false;
+    /// Nothing is published, and it is reached there through a PageRelay: it has no network, or its engine is on a
+    /// machine that only the engine itself can be spoken to at.
+    bool isRelayed = false;
     /// See run::mountedPath().
     QString mountedPath;
     /// The folder in the container that the Space's files are copied to; empty if they are mounted there or are part of

@@ -25,7 +25,7 @@ Result<container::Engine> chosenEngine(const QString &wanted, Progress &progress
 {
     // An address says it all: nobody else needs to be asked.
     if (wanted.contains(QLatin1Char('/'))) {
-        const Result<container::EngineAddress> address = container::parseEngineAddress(wanted);
+        const Result<container::EngineAddress> address = container::EngineFinder().understand(wanted);
         return address ? container::Engine::connect(*address, progress) : failure(address);
     }
     const Result<container::EngineCandidate> candidate =

@@ -7,6 +7,7 @@
 #include <core/run/process/appexit.h>
 
 #include <core/container/lifecycle/execution.h>
+#include <core/container/remote/sshtunnel.h>
 
 #include <QCoreApplication>
 
@@ -36,22 +37,38 @@ constexpr double suspectShare = 0.95;
 
 ContainerApp::ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
                            RunObserver &observer, const QDateTime &since)
-    : m_container(container), m_port(app.port), m_isOffline(app.isOffline), m_isPortFree(app.isPortFree),
+    : m_container(container), m_port(app.port), m_isRelayed(app.isRelayed), m_isPortFree(app.isPortFree),
       m_memoryLimit(app.spec.limits.memory), m_observer(observer), m_since(since),
       m_life(container->engine, container->id, container->isMeasured)
 {
+}
+
+ContainerApp::~ContainerApp() = default;
+
+/// How the page is reached, where the engine cannot publish it on this machine.
+Result<> ContainerApp::openWay(Progress &progress)
+{
+    if (m_isRelayed) {
+        Result<std::unique_ptr<PageRelay>> relay = PageRelay::listen(m_port.host);
+        if (!relay)
+            return failure(relay);
+        m_relay = std::move(*relay);
+    } else if (m_container->engine.address().isRemote()) {
+        Result<std::shared_ptr<container::SshTunnel>> tunnel =
+            container::SshTunnel::openPort(m_container->engine.address(), m_port.host, progress);
+        if (!tunnel)
+            return failure(tunnel);
+        m_tunnel = *tunnel;
+    }
+    return {};
 }
 
 Result<> ContainerApp::start(Progress &progress)
 {
     m_sinceStart.start();
     m_sincePorts.start();
-    if (m_isOffline) {
-        Result<std::unique_ptr<PageRelay>> relay = PageRelay::listen(m_port.host);
-        if (!relay)
-            return failure(relay);
-        m_relay = std::move(*relay);
-    }
+    if (const Result<> open = openWay(progress); !open)
+        return open;
     const Result<> started = m_since.isValid() ? m_life.takeOver(m_since, progress) : m_life.start(progress);
     if (!started)
         return started;
@@ -120,7 +137,7 @@ Result<> ContainerApp::checkPort(Progress &progress)
     const auto right = std::ranges::find(sockets, m_port.inside, &ListeningSocket::port);
     if (right == sockets.end())
         return std::unexpected(appPortError(sockets.first().port, m_port.inside, m_isPortFree));
-    if (right->isLoopback && !m_isOffline)
+    if (right->isLoopback && !m_isRelayed)
         return fail(ErrorCode::AppWrongPort,
                     //: %1 is a port number
                     Tr::tr("The app listens on port %1 inside its container only, on 127.0.0.1. It must listen on "

@@ -10,6 +10,11 @@
 
 #include <QElapsedTimer>
 
+namespace spacewright::container
+{
+class SshTunnel;
+}
+
 namespace spacewright::run
 {
 
@@ -21,6 +26,8 @@ public:
     /// over: nobody has listened to it @p since then.
     ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
                  RunObserver &observer, const QDateTime &since = {});
+
+    ~ContainerApp() override;
 
     Result<> start(Progress &progress) override;
     QByteArray takeOutput(std::chrono::milliseconds time) override { return m_life.takeOutput(time); }
@@ -35,13 +42,14 @@ public:
     bool isEngineAway() const { return m_isEngineAway; }
 
 private:
+    Result<> openWay(Progress &progress);
     void tellAway();
     Result<> checkRelay();
     Result<> checkPort(Progress &progress);
 
     std::shared_ptr<const RunningContainer> m_container;
     container::PublishedPort m_port;
-    bool m_isOffline;
+    bool m_isRelayed;
     bool m_isPortFree;
     qint64 m_memoryLimit;
     RunObserver &m_observer;
@@ -51,8 +59,10 @@ private:
     QElapsedTimer m_sincePorts;
     /// As the observer was told.
     bool m_isEngineAway = false;
-    /// Null where the container has a network.
+    /// Null where a port is published.
     std::unique_ptr<PageRelay> m_relay;
+    /// Null where it is published on this machine.
+    std::shared_ptr<container::SshTunnel> m_tunnel;
     QElapsedTimer m_sinceRelayFailed;
 };
 

@@ -5,6 +5,7 @@
 
 #include <core/base/log.h>
 #include <core/container/engine/engineerror.h>
+#include <core/container/engine/engineinfo.h>
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -160,18 +161,30 @@ void ContainerLife::showMissed(const QDateTime &since, const QDateTime &until, M
                             //: %1 and %2 are times of the day
                             : Tr::tr("Spacewright itself was away from %1 to %2.");
     const QString times = who.arg(timeText(since), timeText(until.isValid() ? until : QDateTime::currentDateTimeUtc()));
-    // Another machine's clock is another.
-    if (m_engine.address().socket().isEmpty()) {
-        note(times + QLatin1Char(' ') + Tr::tr("What the app printed meanwhile is missing."));
-        return;
-    }
+    const std::chrono::milliseconds ahead = engineAhead();
     note(times + QLatin1Char(' ') +
          Tr::tr("What the app printed meanwhile is from the engine's log; lines at its edges may be missing."));
-    const Result<> read =
-        container::readLog(m_engine, m_id, [this](container::Channel, QByteArrayView bytes) { print(bytes); },
-                           m_progress, {.since = last, .until = until});
+    const Result<> read = container::readLog(
+        m_engine, m_id, [this](container::Channel, QByteArrayView bytes) { print(bytes); }, m_progress,
+        {.since = last.addDuration(ahead + clockDoubt()), .until = until.isValid() ? until.addDuration(ahead) : until});
     if (!read && !m_progress.isCancelled())
         note(Tr::tr("That log cannot be read: %1").arg(read.error().message));
+}
+
+/// How far the engine's clock is ahead of ours, at most: another machine has another one, and says whole seconds.
+std::chrono::milliseconds ContainerLife::engineAhead()
+{
+    if (m_engine.address().host().isEmpty())
+        return {};
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    const Result<QDateTime> told = container::engineTime(m_engine, m_progress);
+    return told ? std::chrono::milliseconds(asked.msecsTo(*told)) : std::chrono::milliseconds();
+}
+
+/// What that may be wrong by: rather a line too few than one twice.
+std::chrono::milliseconds ContainerLife::clockDoubt() const
+{
+    return m_engine.address().host().isEmpty() ? 0s : 1s;
 }
 
 void ContainerLife::print(QByteArrayView bytes)

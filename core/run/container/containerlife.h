@@ -63,6 +63,8 @@ private:
     enum class Missing { Engine, Listener };
     Result<int> resume(const container::ContainerState &state, const QDateTime &since, Missing missing);
     void showMissed(const QDateTime &since, const QDateTime &until, Missing missing);
+    std::chrono::milliseconds engineAhead();
+    std::chrono::milliseconds clockDoubt() const;
     void print(QByteArrayView bytes);
     void measure(const std::stop_token &stop);
     void setAway(const std::optional<Error> &away);

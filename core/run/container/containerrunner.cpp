@@ -61,7 +61,10 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
 std::shared_ptr<const RunningContainer> describe(const container::Engine &engine, const container::EngineInfo &info,
                                                  const QString &id, bool isOffline)
 {
-    const QString name = engine.identity().text();
+    const QString host = engine.address().host();
+    const QString name = host.isEmpty() ? engine.identity().text()
+                                        //: %1 is a container engine, e.g. "Podman 4.3.1", %2 the machine it is on
+                                        : Tr::tr("%1 on %2").arg(engine.identity().text(), host);
     //: %1 is a container engine that runs without the rights of an administrator, e.g. "Podman 4.3.1"
     const QString place = info.isRootless ? Tr::tr("%1, rootless").arg(name) : name;
     //: %1 is a container engine, e.g. "Podman 4.3.1"

@@ -31,15 +31,11 @@ constexpr std::chrono::milliseconds fileClock{10};
 
 QJsonObject toJson(const AppContainer &app)
 {
-    return {{QStringLiteral("inside"), app.port.inside},
-            {QStringLiteral("host"), app.port.host},
-            {QStringLiteral("offline"), app.isOffline},
-            {QStringLiteral("portFree"), app.isPortFree},
-            {QStringLiteral("memory"), app.spec.limits.memory},
-            {QStringLiteral("cpus"), app.spec.limits.cpus},
-            {QStringLiteral("reloads"), app.mode == LiveMode::Reload},
-            {QStringLiteral("page"), app.mountedPath},
-            {QStringLiteral("live"), app.liveTarget}};
+    return {{QStringLiteral("inside"), app.port.inside},    {QStringLiteral("host"), app.port.host},
+            {QStringLiteral("offline"), app.isOffline},     {QStringLiteral("relayed"), app.isRelayed},
+            {QStringLiteral("portFree"), app.isPortFree},   {QStringLiteral("memory"), app.spec.limits.memory},
+            {QStringLiteral("cpus"), app.spec.limits.cpus}, {QStringLiteral("reloads"), app.mode == LiveMode::Reload},
+            {QStringLiteral("page"), app.mountedPath},      {QStringLiteral("live"), app.liveTarget}};
 }
 
 AppContainer appFromJson(const QJsonObject &object)
@@ -48,6 +44,7 @@ AppContainer appFromJson(const QJsonObject &object)
     app.port = {.inside = quint16(object.value(QStringLiteral("inside")).toInt()),
                 .host = quint16(object.value(QStringLiteral("host")).toInt())};
     app.isOffline = object.value(QStringLiteral("offline")).toBool();
+    app.isRelayed = app.isOffline || object.value(QStringLiteral("relayed")).toBool();
     app.isPortFree = object.value(QStringLiteral("portFree")).toBool();
     app.spec.limits.memory = object.value(QStringLiteral("memory")).toInteger();
     app.spec.limits.cpus = object.value(QStringLiteral("cpus")).toDouble();

@@ -39,6 +39,13 @@ QMap<QString, QPair<qint64, qint64>> resourcesOfThisMachine()
             {QStringLiteral("nproc"), currentLimit(RLIMIT_NPROC, mostProcesses)}};
 }
 
+/// What about every machine may give: nobody says what another one can.
+QMap<QString, QPair<qint64, qint64>> resourcesElsewhere()
+{
+    return {{QStringLiteral("nofile"), {qint64(usualLimit), 16384}},
+            {QStringLiteral("nproc"), {qint64(usualLimit), 4096}}};
+}
+
 } // namespace
 
 Result<OwnedContainer> OwnedContainer::create(const container::Engine &engine, container::ContainerSpec spec,
@@ -47,8 +54,8 @@ Result<OwnedContainer> OwnedContainer::create(const container::Engine &engine, c
     const MakingMark mark(engine.address().url.toString());
     spec.labels.insert(ownLabels());
     spec.labels.insert(mark.labels());
-    if (engine.isPodman() && !engine.address().socket().isEmpty())
-        spec.limits.resources = resourcesOfThisMachine();
+    if (engine.isPodman())
+        spec.limits.resources = engine.address().socket().isEmpty() ? resourcesElsewhere() : resourcesOfThisMachine();
     const Result<QString> id = container::Containers(engine).create(spec, progress);
     if (!id)
         return failure(id);

@@ -82,6 +82,35 @@ private Q_SLOTS:
             QCOMPARE(address.error().code, ErrorCode::Usage);
     }
 
+    /// What the clients keep for an address counts wherever the address comes from.
+    void certificatesAreFound()
+    {
+        TemporaryHome home;
+        home.write(QStringLiteral(".docker/contexts/meta/bb/meta.json"),
+                   "{\"Name\":\"far\",\"Endpoints\":{\"docker\":{\"Host\":\"tcp://far:2376\"}}}");
+        home.write(QStringLiteral(".docker/contexts/tls/bb/docker/ca.pem"), "x");
+        home.write(QStringLiteral("config/containers/containers.conf"),
+                   "[engine.service_destinations.box]\nuri = \"ssh://me@box:22/p.sock\"\nidentity = \"/id\"\n");
+        QProcessEnvironment environment = emptyEnvironment(home);
+        const auto understood = [&](const char *text) {
+            return EngineFinder(environment, home.path(QStringLiteral("root"))).understand(QLatin1StringView(text));
+        };
+        QVERIFY(understood("tcp://far:2376")->tls.authorities.endsWith(QStringLiteral("tls/bb/docker/ca.pem")));
+        QCOMPARE(understood("ssh://me@box:22/p.sock")->identityFile, QStringLiteral("/id"));
+        QCOMPARE(understood("tcp://other:2375")->url.scheme(), QStringLiteral("http"));
+        QVERIFY(!understood("nonsense"));
+        environment.insert(QStringLiteral("DOCKER_CERT_PATH"), QStringLiteral("/certs"));
+        QCOMPARE(understood("tcp://other:2375")->tls.key, QStringLiteral("/certs/key.pem"));
+        QCOMPARE(understood("tcp://other:2375")->url.scheme(), QStringLiteral("https"));
+        QCOMPARE(understood("unix:///run/docker.sock")->tls.key, QString());
+        // What the user chose is looked at beside what is found.
+        const QList<EngineCandidate> list = EngineFinder(environment, home.path(QStringLiteral("root")))
+                                                .find(m_progress, QStringLiteral("tcp://127.0.0.1:1"));
+        const EngineCandidate *chosen = find(list, QStringLiteral("tcp://127.0.0.1:1"));
+        QVERIFY(chosen);
+        QCOMPARE(chosen->state, State::Absent);
+    }
+
     void certificatesMeanTls()
     {
         const Result<EngineAddress> address =
@@ -298,7 +327,7 @@ private Q_SLOTS:
                                           "s.bind(sys.argv[1])\n"
                                           "s.listen()\n"
                                           "time.sleep(0.5)\n")}},
-            socket);
+            {.socket = socket});
         QTRY_VERIFY(TemporaryHome::read(starts).count('x') >= 2);
         QTRY_VERIFY(QFileInfo::exists(socket));
     }

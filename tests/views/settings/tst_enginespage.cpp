@@ -113,6 +113,17 @@ private Q_SLOTS:
                  QStringLiteral("ssh://me@there"));
     }
 
+    /// An address of the user's own is asked too, and what is wrong there is said.
+    void saysHowTheAddressIs()
+    {
+        const tests::ScriptedEngine engine([](const Question &) { return Script(); });
+        m_settings->run.engine.set(QStringLiteral("tcp://127.0.0.1:1"));
+        open(engine.socket());
+        QTRY_VERIFY2(summary().contains(QStringLiteral("127.0.0.1")), qPrintable(summary()));
+        QVERIFY(button("engine_other")->isChecked());
+        QVERIFY(!summary().contains(QStringLiteral("run in")));
+    }
+
     void saysThatTheChosenOneIsBroken()
     {
         m_settings->run.engine.set(QStringLiteral("env:DOCKER_HOST"));

@@ -186,12 +186,12 @@ void PageRelay::run(const container::Engine &engine, const QString &id, quint16 
         const Result<> done = RelayStream(engine, m_socket, m_bell).run(id, inside, progress);
         if (!done && !container::isAway(done.error())) {
             const std::scoped_lock lock(m_mutex);
-            m_error = Error{ErrorCode::RunnerUnsuitable,
-                            //: %1 is what the container engine said
-                            Tr::tr("An app without a network is reached through python3 in its container, which could "
-                                   "not be started: %1")
-                                .arg(done.error().message),
-                            done.error().detail};
+            m_error =
+                Error{ErrorCode::RunnerUnsuitable,
+                      //: %1 is what the container engine said
+                      Tr::tr("This app is reached through python3 in its container, which could not be started: %1")
+                          .arg(done.error().message),
+                      done.error().detail};
             return;
         }
         // Its engine may come back.
