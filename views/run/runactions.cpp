@@ -6,6 +6,7 @@
 #include "containerfiledialog.h"
 #include "environmentdialog.h"
 #include "fidelitydialog.h"
+#include "kubernetesdialog.h"
 #include "runchoices.h"
 #include "runcontroller.h"
 #include "spacetrust.h"
@@ -51,6 +52,10 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     m_containerfile = collection->addAction(QStringLiteral("run_containerfile"), this, &RunActions::showContainerfile);
     m_containerfile->setText(tr("Show &Containerfile"));
     m_containerfile->setIcon(QIcon::fromTheme(QStringLiteral("text-x-script")));
+    m_kubernetes = collection->addAction(QStringLiteral("run_kubernetes"), this, &RunActions::showKubernetes);
+    m_kubernetes->setText(tr("Show &Kubernetes Manifest"));
+    m_kubernetes->setIcon(QIcon::fromTheme(QStringLiteral("text-x-generic")));
+    m_kubernetes->setToolTip(tr("What runs this Space's image in a cluster, with the limits of the flavor"));
     m_fidelity = collection->addAction(QStringLiteral("run_fidelity_report"), this, &RunActions::showFidelity);
     m_fidelity->setText(tr("&Fidelity Report"));
     m_fidelity->setIcon(QIcon::fromTheme(QStringLiteral("view-statistics")));
@@ -133,6 +138,7 @@ void RunActions::update()
     m_stop->setText(isEnding ? tr("Stop Now") : tr("Stop"));
     m_stop->setIconText(m_stop->text());
     m_containerfile->setEnabled(m_available);
+    m_kubernetes->setEnabled(m_available && m_controller->currentSpace().card.sdk != manifest::Sdk::Static);
     m_fidelity->setEnabled(m_available);
     const space::Space &space = m_controller->currentSpace();
     m_published->setEnabled(m_available && !active && space.card.sdk != manifest::Sdk::Static &&
@@ -270,6 +276,24 @@ void RunActions::showContainerfile()
         new ContainerfileDialog(recipeInput(), m_choices->options(), m_controller->currentSpace().title, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void RunActions::showKubernetes()
+{
+    // With what is kept for the Space: the names of its secrets belong to it.
+    m_environments.load(m_controller->currentSpace().folder)
+        .then(this, [this](const Result<secrets::Environment> &stored) {
+            if (!stored) {
+                Q_EMIT failed(stored.error());
+                return;
+            }
+            run::RunOptions options = m_choices->options();
+            options.variables = stored->variables;
+            options.secrets = stored->secrets;
+            auto *dialog = new KubernetesDialog(recipeInput(), options, m_controller->currentSpace().title, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->show();
+        });
 }
 
 void RunActions::showFidelity()

@@ -94,6 +94,7 @@ private:
     bool isPreparing() const;
     void editEnvironment();
     void showContainerfile();
+    void showKubernetes();
     void showFidelity();
 
     RunController *m_controller;
@@ -108,6 +109,7 @@ private:
     QAction *m_rebuild = nullptr;
     QAction *m_environment = nullptr;
     QAction *m_containerfile = nullptr;
+    QAction *m_kubernetes = nullptr;
     QAction *m_fidelity = nullptr;
     QAction *m_published = nullptr;
     QAction *m_offline = nullptr;
