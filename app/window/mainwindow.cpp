@@ -11,6 +11,7 @@
 #include "unsavedrecovery.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
+#include <app/hub/hardwarelending.h>
 #include <app/hub/hubtabs.h>
 #include <app/hub/hubtools.h>
 #include <app/manifest/manifesttools.h>
@@ -110,6 +111,7 @@ void MainWindow::buildPanels()
     m_recovery = new UnsavedRecovery(m_editors, m_banner, m_pool, this);
     m_manifests = new ManifestTools(m_editors, m_run, m_pool, this);
     m_publishing = new Publishing(this, m_tasks, m_run->remote(), [this] { return m_hub->access(); });
+    new HardwareLending(m_hub, m_run, m_pool, this);
     auto *layout = static_cast<QVBoxLayout *>(centralWidget()->layout());
     layout->insertWidget(1, m_publishing->bar());
     layout->insertWidget(2, m_run->leftApps());

@@ -35,7 +35,8 @@ namespace
 
 run::RunnerKind runnerNamed(const QString &name)
 {
-    for (const run::RunnerKind kind : {run::RunnerKind::Sandbox, run::RunnerKind::Container, run::RunnerKind::Static}) {
+    for (const run::RunnerKind kind :
+         {run::RunnerKind::Sandbox, run::RunnerKind::Container, run::RunnerKind::Static, run::RunnerKind::Hub}) {
         if (run::runnerKindName(kind) == name)
             return kind;
     }
@@ -388,6 +389,11 @@ void RunPanels::requireTrust(const std::function<void()> &allowed)
 void RunPanels::runRevision(const QString &revision)
 {
     m_actions->runRevision(revision);
+}
+
+void RunPanels::setHardware(const views::HardwareLender &lender)
+{
+    m_actions->setHardware(lender);
 }
 
 void RunPanels::showOptions()

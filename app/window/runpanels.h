@@ -8,6 +8,7 @@
 #include <core/run/records/buildestimate.h>
 #include <core/settings/settings.h>
 #include <core/space/space.h>
+#include <views/run/borrowedhardware.h>
 
 #include <views/run/runcontroller.h>
 
@@ -67,6 +68,8 @@ public:
     const views::RunController *controller() const { return m_controller; }
     /// What a run starts with, but for the Space's own variables and secrets.
     run::RunOptions options() const;
+    /// What lends hardware of the Hub to runs; empty while nobody is signed in there.
+    void setHardware(const views::HardwareLender &lender);
     /// Shows logs of something that runs elsewhere, and brings their panel to the front.
     void showLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     /// Shows what is built and runs on the Hub, in the same panels.

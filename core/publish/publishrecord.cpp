@@ -3,6 +3,9 @@
 
 #include "publishrecord.h"
 
+#include <core/publish/local/syncedfiles.h>
+
+#include <core/base/log.h>
 #include <core/base/statefile.h>
 
 #include <QJsonArray>
@@ -105,6 +108,21 @@ Result<> keepPublishRecord(const PublishRecord &record)
         }
         entries = kept;
     });
+}
+
+void forgetPublished(const QString &folder, const QUrl &endpoint, const hub::SpaceId &id)
+{
+    const PublishRecord unwanted{.folder = folder, .endpoint = endpoint, .id = id};
+    const Result<> changed = changeStateFile(fileName(), [&unwanted](QJsonArray &entries) {
+        entries = QJsonArray();
+        for (const PublishRecord &record : allRecords()) {
+            if (!isSame(record, unwanted))
+                entries.append(toJson(record));
+        }
+    });
+    if (!changed)
+        qCWarning(logHub) << changed.error().detail;
+    forgetSyncedFiles(folder, endpoint, id);
 }
 
 } // namespace spacewright::publish

@@ -39,4 +39,7 @@ struct PublishRecord {
 /// Replaces the one of the same folder and Space.
 [[nodiscard]] Result<> keepPublishRecord(const PublishRecord &record);
 
+/// As if the folder had never been published to that Space.
+void forgetPublished(const QString &folder, const QUrl &endpoint, const hub::SpaceId &id);
+
 } // namespace spacewright::publish

@@ -14,6 +14,8 @@
 namespace spacewright::run
 {
 
+class Runner;
+
 /// What the user chose for one build or run.
 struct RunOptions {
     RunnerKind runner = RunnerKind::Auto;
@@ -57,6 +59,8 @@ struct RunOptions {
     bool isModified = false;
     /// Whether a path relative to the Space's folder is ignored by git: such files trigger no reload. May be empty.
     std::function<bool(const QString &)> isIgnored = {};
+    /// Makes the runner for RunnerKind::Hub; empty where nobody is signed in.
+    std::function<std::unique_ptr<Runner>()> hubRunner = {};
     /// A way to end the running app that may be taken back. May be null: a cancel ends it in any case.
     std::shared_ptr<StopRequest> stop = {};
 };

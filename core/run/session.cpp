@@ -62,8 +62,10 @@ Stage failureStage(const Error &error, bool building)
     }
 }
 
-std::unique_ptr<Runner> makeRunner(const Recipe &recipe)
+std::unique_ptr<Runner> makeRunner(const Recipe &recipe, const RunOptions &options)
 {
+    if (recipe.runner == RunnerKind::Hub)
+        return options.hubRunner();
     if (recipe.card.sdk == manifest::Sdk::Static && recipe.publishedImage.isEmpty())
         return std::make_unique<StaticRunner>(recipe.runner);
     if (recipe.runner == RunnerKind::Container)
@@ -127,6 +129,9 @@ Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const
     Data &d = *session->d;
     d.input = input;
     d.options = options;
+    // There it is built as it is there.
+    if (options.runner == RunnerKind::Hub)
+        d.options.fidelity = Fidelity::Exact;
     d.record.started = QDateTime::currentDateTimeUtc();
     const QString space = options.recordedFor.isEmpty() ? input.folder : options.recordedFor;
     d.record.spaceFolder = space;
@@ -134,7 +139,7 @@ Result<std::unique_ptr<Session>> Session::create(const RecipeInput &input, const
     d.record.isModified = options.isModified;
     d.record.spaceTitle = input.card.title;
     d.record.flavor = options.flavor;
-    d.record.fidelity = options.fidelity == Fidelity::Live ? QStringLiteral("live") : QStringLiteral("exact");
+    d.record.fidelity = d.options.fidelity == Fidelity::Live ? QStringLiteral("live") : QStringLiteral("exact");
     d.record.runner = runnerKindName(options.runner);
     d.record.folder = newRecordFolder(space, d.record.started);
     if (d.record.folder.isEmpty())
@@ -214,6 +219,8 @@ Result<> Session::Data::prepare(Recipe &recipe)
     if (options.isOffline && made->runner != RunnerKind::Container)
         return fail(ErrorCode::RunnerUnsuitable,
                     Tr::tr("Only a container keeps an app off the network; choose the runner container."));
+    if (made->runner == RunnerKind::Hub && !options.hubRunner)
+        return fail(ErrorCode::HubSignInNeeded, Tr::tr("Sign in at the Hub to use its hardware."));
     recipe = *made;
     record.runner = runnerKindName(recipe.runner);
     return writeFile(record.folder + QStringLiteral("/Containerfile"), containerfile(recipe).toUtf8());
@@ -230,7 +237,7 @@ Result<> Session::Data::buildAndRun(Until until, RunObserver &observer, Progress
         return saved;
     QElapsedTimer clock;
     clock.start();
-    runner = makeRunner(recipe);
+    runner = makeRunner(recipe, options);
     const Result<> built = runner->build(recipe, options, observer, progress);
     record.buildDuration = double(clock.restart()) / 1000;
     record.facts = runner->facts();

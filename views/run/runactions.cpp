@@ -251,8 +251,39 @@ void RunActions::startWith(const Wish &wish, const Result<secrets::Environment> 
     chosen.secrets = all->secrets;
     if (wish.left)
         m_controller->resume(*wish.left, chosen);
+    else if (chosen.runner == run::RunnerKind::Hub)
+        startBorrowing(chosen, wish.revision);
     else
         m_controller->start(chosen, wish.revision);
+}
+
+void RunActions::setHardware(const HardwareLender &lender)
+{
+    m_lender = lender;
+    m_choices->offerHub(bool(lender));
+}
+
+/// Starts on the Hub's hardware once it is known what that costs, and the user wants it.
+void RunActions::startBorrowing(const run::RunOptions &chosen, const QString &revision)
+{
+    m_borrowing = m_lender(chosen.flavor);
+    m_borrowing.then(
+        this, [this, chosen, revision, folder = recipeInput().folder](const Result<BorrowedHardware> &hardware) {
+            if (!hardware) {
+                Q_EMIT failed(hardware.error());
+            } else if (m_controller->currentSpace().folder == folder) {
+                askForHardware(m_window, chosen.flavor, hardware->dollarsPerHour, [=, this, runner = hardware->runner] {
+                    // Another Space may have been opened, or run, meanwhile.
+                    if (m_controller->isActive() || m_controller->currentSpace().folder != folder)
+                        return;
+                    run::RunOptions options = chosen;
+                    options.hubRunner = runner;
+                    m_controller->start(options, revision);
+                });
+            }
+            update();
+        });
+    update();
 }
 
 void RunActions::stop()
@@ -260,6 +291,7 @@ void RunActions::stop()
     // Answers of the user or the keychain that come later start nothing any more.
     m_trust->cancel();
     m_loading.cancel();
+    m_borrowing.cancel();
     m_next.reset();
     m_controller->stop();
     update();
@@ -267,7 +299,8 @@ void RunActions::stop()
 
 bool RunActions::isPreparing() const
 {
-    return m_trust->isWaiting() || (!m_loading.isFinished() && !m_loading.isCanceled());
+    const auto isAwaited = [](const auto &future) { return !future.isFinished() && !future.isCanceled(); };
+    return m_trust->isWaiting() || isAwaited(m_loading) || isAwaited(m_borrowing);
 }
 
 void RunActions::showContainerfile()

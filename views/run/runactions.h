@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "borrowedhardware.h"
+
 #include <core/run/runoptions.h>
 #include <core/secrets/spaceenvironment.h>
 
@@ -42,6 +44,8 @@ public:
     /// Whether there is a Space to run; to be called whenever the controller has another one.
     void setAvailable(bool available);
     void setOptions(const run::RunOptions &options);
+    /// Offers hardware of the Hub, or no more if @p lender is empty.
+    void setHardware(const HardwareLender &lender);
     /// Run, as if clicked.
     void run();
     /// The same with an earlier state of the Space; stops what runs.
@@ -89,6 +93,7 @@ private:
     run::RunOptions options() const;
     void startTrusted(const Wish &wish);
     void startWith(const Wish &wish, const Result<secrets::Environment> &stored);
+    void startBorrowing(const run::RunOptions &chosen, const QString &revision);
     void stop();
     /// Whether a run waits for the user's trust or its secrets.
     bool isPreparing() const;
@@ -103,6 +108,8 @@ private:
     SpaceTrust *m_trust;
     RunChoices *m_choices;
     QFuture<Result<secrets::Environment>> m_loading;
+    HardwareLender m_lender;
+    QFuture<Result<BorrowedHardware>> m_borrowing;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_keep = nullptr;

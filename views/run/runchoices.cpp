@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QWidgetAction>
 
+#include <utility>
+
 namespace spacewright::views
 {
 
@@ -86,6 +88,10 @@ void RunChoices::offer()
     else if (m_isBuilt)
         addItem(m_runner, tr("Container"), int(RunnerKind::Container),
                 tr("The page is built in a container of Podman or Docker, as on the Hub, and served"));
+    if (m_hasHub)
+        addItem(m_runner, tr("Hub"), int(RunnerKind::Hub),
+                tr("On the flavor's real hardware, in a private Space of your account that is removed when the run "
+                   "ends"));
     m_fidelity->clear();
     addItem(m_fidelity, tr("Live"), int(Fidelity::Live), tr("The folder itself runs: what you save shows at once"));
     if (!isStatic)
@@ -114,6 +120,12 @@ void RunChoices::setSdk(Sdk sdk, bool isBuilt)
     m_sdk = sdk;
     m_isBuilt = isBuilt;
     offer();
+}
+
+void RunChoices::offerHub(bool isOffered)
+{
+    if (std::exchange(m_hasHub, isOffered) != isOffered)
+        offer();
 }
 
 void RunChoices::setEnabled(bool isEnabled)

@@ -28,6 +28,8 @@ public:
     /// @p isBuilt: a static Space with a command that builds its page.
     void setSdk(manifest::Sdk sdk, bool isBuilt = false);
     void setEnabled(bool isEnabled);
+    /// Whether there is hardware of the Hub to run on.
+    void offerHub(bool isOffered);
     void setOptions(const run::RunOptions &options);
     /// As they apply to the Space.
     run::RunOptions options() const;
@@ -50,6 +52,7 @@ private:
     QComboBox *m_fidelity;
     manifest::Sdk m_sdk = manifest::Sdk::None;
     bool m_isBuilt = false;
+    bool m_hasHub = false;
     run::RunOptions m_chosen;
 };
 

@@ -29,6 +29,10 @@ QString whatRuns(const space::Space &space)
 
 QString whereItRuns(run::RunnerKind runner)
 {
+    if (runner == run::RunnerKind::Hub)
+        return Tr::tr(
+            "Where: on hardware of the Hub, in a private Space of your account. It cannot see this machine; it "
+            "gets the folder's files, and the variables and secrets that you set for it.");
     if (runner == run::RunnerKind::Container)
         return Tr::tr("Where: in a container of Podman or Docker. It can write to this folder and use the network; it "
                       "cannot see your other files, your tokens or other programs.");

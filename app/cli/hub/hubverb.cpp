@@ -41,6 +41,7 @@ constexpr auto hubVerbs = std::to_array<HubVerb>({
     {"secrets", QT_TRANSLATE_NOOP("HubVerb", "list, set and remove secrets"), runSecrets},
     {"variables", QT_TRANSLATE_NOOP("HubVerb", "list, set and remove variables"), runVariables},
     {"duplicate", QT_TRANSLATE_NOOP("HubVerb", "copy a Space on the Hub"), runDuplicate},
+    {"staging", QT_TRANSLATE_NOOP("HubVerb", "list or remove what runs on the Hub's hardware have left"), runStaging},
     {"discussions", QT_TRANSLATE_NOOP("HubVerb", "read and write discussions and pull requests"), runDiscussions},
 });
 

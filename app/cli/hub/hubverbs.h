@@ -21,6 +21,7 @@ int runHardware(HubCall &call, const QStringList &arguments);
 int runSleep(HubCall &call, const QStringList &arguments);
 int runSecrets(HubCall &call, const QStringList &arguments);
 int runVariables(HubCall &call, const QStringList &arguments);
+int runStaging(HubCall &call, const QStringList &arguments);
 int runDuplicate(HubCall &call, const QStringList &arguments);
 int runDiscussions(HubCall &call, const QStringList &arguments);
 

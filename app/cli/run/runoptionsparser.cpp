@@ -37,7 +37,7 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
     parser.addHelpOption();
     parser.addOption({option("json"), Tr::tr("Print JSON lines.")});
     parser.addOption(
-        {option("runner"), Tr::tr("sandbox, container, static or auto."), option("runner"), option("auto")});
+        {option("runner"), Tr::tr("sandbox, container, static, hub or auto."), option("runner"), option("auto")});
     parser.addOption({option("fidelity"), Tr::tr("live or exact."), option("fidelity"), option("live")});
     parser.addOption(
         {option("flavor"), Tr::tr("A flavor of the Hub's hardware table."), option("flavor"), option("cpu-basic")});
@@ -71,6 +71,8 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
     parser.addOption(
         {option("hub-image"), Tr::tr("Run the image that the Hub has built of this Space instead of building one.")});
     parser.addOption({option("rebuild"), Tr::tr("Build from nothing.")});
+    parser.addOption({option("accept-cost"),
+                      Tr::tr("Pay what the flavor costs on the Hub, for --runner hub, without being asked.")});
     parser.addOption({option("trust"), Tr::tr("Allow this Space to run, now and later.")});
 }
 
@@ -131,10 +133,11 @@ Result<> readChoices(const QCommandLineParser &parser, run::RunOptions &options)
     const QMap<QString, run::RunnerKind> runners = {{option("auto"), run::RunnerKind::Auto},
                                                     {option("sandbox"), run::RunnerKind::Sandbox},
                                                     {option("container"), run::RunnerKind::Container},
-                                                    {option("static"), run::RunnerKind::Static}};
+                                                    {option("static"), run::RunnerKind::Static},
+                                                    {option("hub"), run::RunnerKind::Hub}};
     const auto runner = runners.find(parser.value(option("runner")));
     if (runner == runners.end())
-        return wrong(Tr::tr("There is no runner %1. Choose sandbox, container, static or auto.")
+        return wrong(Tr::tr("There is no runner %1. Choose sandbox, container, static, hub or auto.")
                          .arg(parser.value(option("runner"))));
     options.runner = *runner;
     const QString fidelity = parser.value(option("fidelity"));
@@ -213,6 +216,7 @@ Result<RunArguments> parseRunArguments(const QString &verb, const QStringList &a
     }
     result.trust = parser.isSet(option("trust"));
     result.hubImage = parser.isSet(option("hub-image"));
+    result.acceptCost = parser.isSet(option("accept-cost"));
     result.revision = parser.value(option("revision"));
     if (const Result<> read = readLimits(parser, result.options); !read)
         return failure(read);

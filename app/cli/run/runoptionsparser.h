@@ -19,6 +19,7 @@ struct RunArguments {
     QString revision;
     bool trust = false;
     bool json = false;
+    bool acceptCost = false;
     bool containerfile = false;
     bool hubImage = false;
 };

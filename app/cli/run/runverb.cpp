@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "hubhardware.h"
 #include "runoptionsparser.h"
 #include "runprinter.h"
 #include "storedoptions.h"
@@ -101,6 +102,10 @@ int execute(const QString &verb, const QStringList &arguments, run::Session::Unt
     if (parsed->hubImage) {
         if (const Result<> chosen = choosePublished(options, progress); !chosen)
             return output.error(chosen.error());
+    }
+    if (options.runner == run::RunnerKind::Hub) {
+        if (const Result<> ready = borrowHardware(output, parsed->acceptCost, options, progress); !ready)
+            return output.error(ready.error());
     }
     const auto revision = chooseState(*space, parsed->revision, options, progress);
     if (!revision)

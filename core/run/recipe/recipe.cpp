@@ -262,6 +262,8 @@ QString runnerKindName(RunnerKind kind)
         return QStringLiteral("container");
     case RunnerKind::Static:
         return QStringLiteral("static");
+    case RunnerKind::Hub:
+        return QStringLiteral("hub");
     case RunnerKind::Auto:
         break;
     }

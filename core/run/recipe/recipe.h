@@ -13,7 +13,8 @@
 namespace spacewright::run
 {
 
-enum class RunnerKind { Auto, Sandbox, Container, Static };
+/// Hub: on hardware of the Hub, by a runner that whoever knows the Hub brings along (RunOptions::hubRunner).
+enum class RunnerKind { Auto, Sandbox, Container, Static, Hub };
 enum class Fidelity { Live, Exact };
 
 QString runnerKindName(RunnerKind kind);

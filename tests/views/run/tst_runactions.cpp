@@ -83,6 +83,7 @@ private Q_SLOTS:
     void stopEndsTheWaiting();
     void anotherSpaceEndsTheWaiting();
     void opensOneDialogForASpace();
+    void asksBeforeItCostsMoney();
 
 private:
     void use(std::shared_ptr<secrets::SecretStore> store);
@@ -388,6 +389,37 @@ void TestRunActions::opensOneDialogForASpace()
     QVERIFY(dialogs.first()->windowTitle().contains(QStringLiteral("Page")));
     m_actions->setAvailable(false);
     QVERIFY(!action("run_environment")->isEnabled());
+}
+
+void TestRunActions::asksBeforeItCostsMoney()
+{
+    trust();
+    int made = 0;
+    m_actions->setHardware([&made](const QString &) {
+        return QtFuture::makeReadyValueFuture(
+            Result<views::BorrowedHardware>({.runner =
+                                                 [&made] {
+                                                     ++made;
+                                                     return std::unique_ptr<run::Runner>();
+                                                 },
+                                             .dollarsPerHour = 0.4}));
+    });
+    m_actions->setOptions({.runner = run::RunnerKind::Hub, .flavor = u"t4-small"_s});
+    trigger("run_start");
+    QTRY_VERIFY(question());
+    QCOMPARE(question()->objectName(), u"hub_hardware"_s);
+    QVERIFY2(question()->text().contains(u"t4-small for $0.40"_s), qPrintable(question()->text()));
+    QVERIFY(question()->informativeText().contains(u"removed"_s));
+    // Enter pays for nothing.
+    QTest::keyClick(question(), Qt::Key_Return);
+    QTRY_VERIFY(!question());
+    QVERIFY(!m_controller->isActive());
+    QCOMPARE(made, 0);
+    // Nobody is signed in any more: there is nothing to choose.
+    m_actions->setHardware({});
+    trigger("run_start");
+    QTRY_VERIFY(m_controller->isActive());
+    QVERIFY(!question());
 }
 
 QTEST_MAIN(TestRunActions)

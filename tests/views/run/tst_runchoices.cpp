@@ -57,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(texts(box("run_fidelity")), fidelities);
     }
 
+    void theHubIsOfferedToWhoIsSignedIn()
+    {
+        m_choices->setSdk(Sdk::Gradio);
+        m_choices->offerHub(true);
+        QCOMPARE(texts(box("run_runner")), (QStringList{u"Automatic"_s, u"Sandbox"_s, u"Container"_s, u"Hub"_s}));
+        pick("run_runner", u"Hub"_s);
+        QCOMPARE(m_choices->options().runner, RunnerKind::Hub);
+        // What was chosen is kept, and means nothing while nobody is signed in.
+        m_choices->offerHub(false);
+        QCOMPARE(m_choices->options().runner, RunnerKind::Auto);
+        m_choices->offerHub(true);
+        QCOMPARE(box("run_runner")->currentText(), u"Hub"_s);
+    }
+
     void aPageThatIsBuiltMayBeBuiltInAContainer()
     {
         m_choices->setSdk(Sdk::Static, true);
