@@ -36,6 +36,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"lock", QT_TRANSLATE_NOOP("CommandLine", "resolve the packages for the Hub and write pylock.toml"), runLock},
     {"tree", QT_TRANSLATE_NOOP("CommandLine", "show which package brings which"), runTree},
     {"recipe", QT_TRANSLATE_NOOP("CommandLine", "print how a Space is built"), runRecipe},
+    {"kubernetes", QT_TRANSLATE_NOOP("CommandLine", "print what a Kubernetes cluster runs a Space with"), nullptr},
     {"build", QT_TRANSLATE_NOOP("CommandLine", "build a Space"), nullptr},
     {"run", QT_TRANSLATE_NOOP("CommandLine", "build and run a Space until Ctrl-C"), nullptr},
     {"running", QT_TRANSLATE_NOOP("CommandLine", "list, stop, put to sleep and wake the Spaces that run here"),

@@ -21,6 +21,7 @@ struct Verb {
 constexpr auto verbs = std::to_array<Verb>({
     {QLatin1StringView("build"), runBuild},
     {QLatin1StringView("run"), runRun},
+    {QLatin1StringView("kubernetes"), runKubernetes},
     {QLatin1StringView("running"), runRunning},
     {QLatin1StringView("fidelity"), runFidelity},
     {QLatin1StringView("push"), runPush},

@@ -16,6 +16,7 @@ int runCard(const QStringList &arguments);
 int runRequirements(const QStringList &arguments);
 int runLock(const QStringList &arguments);
 int runTree(const QStringList &arguments);
+int runKubernetes(const QStringList &arguments);
 int runRecipe(const QStringList &arguments);
 int runFidelity(const QStringList &arguments);
 int runBuild(const QStringList &arguments);

@@ -45,6 +45,10 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
         parser.addOption({option("containerfile"), Tr::tr("Print it as a Containerfile.")});
         return;
     }
+    if (verb == QLatin1StringView("kubernetes")) {
+        parser.addOption({option("image"), Tr::tr("What the cluster gets the image by."), option("name")});
+        return;
+    }
     parser.addOption({option("engine"),
                       Tr::tr("Where containers run: an address such as unix:///run/docker.sock, or a name that doctor "
                              "shows."),
@@ -212,6 +216,10 @@ Result<RunArguments> parseRunArguments(const QString &verb, const QStringList &a
         return failure(read);
     if (verb == QLatin1StringView("recipe")) {
         result.containerfile = parser.isSet(option("containerfile"));
+        return result;
+    }
+    if (verb == QLatin1StringView("kubernetes")) {
+        result.image = parser.value(option("image"));
         return result;
     }
     result.trust = parser.isSet(option("trust"));

@@ -22,6 +22,8 @@ struct RunArguments {
     bool acceptCost = false;
     bool containerfile = false;
     bool hubImage = false;
+    /// What a cluster gets the image by; empty: as the folder is called.
+    QString image;
 };
 
 /// Reads the arguments of @p verb. ErrorCode::Usage when they are wrong. `--help` prints and ends the program.

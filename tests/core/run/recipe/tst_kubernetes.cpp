@@ -93,16 +93,18 @@ private Q_SLOTS:
                                          .body = text->toUtf8(),
                                          .contentType = "application/yaml",
                                          .timeout = std::chrono::seconds(60)};
-        const auto played = test->engine.ask(play, progress);
-        const auto found =
-            played ? test->engine.askJson({.path = QStringLiteral("/containers/%1-pod-app/json").arg(name)}, progress)
-                   : failure(played);
-        std::ignore = test->engine.ask({.method = "DELETE",
-                                        .path = QStringLiteral("/libpod/pods/%1-pod").arg(name),
-                                        .query = {{QStringLiteral("force"), QStringLiteral("true")}}},
-                                       progress);
-        std::ignore = container::Volumes(test->engine).remove(name + QStringLiteral("-data"), progress);
+        const auto played = test->engine.askJson(play, progress);
         VERIFY_RESULT(played);
+        const QJsonValue pod = (*played)[QLatin1StringView("Pods")][0];
+        const auto found = test->engine.askJson(
+            {.path = QStringLiteral("/containers/%1/json").arg(pod[QLatin1StringView("Containers")][0].toString())},
+            progress);
+        std::ignore =
+            test->engine.ask({.method = "DELETE",
+                              .path = QStringLiteral("/libpod/pods/") + pod[QLatin1StringView("ID")].toString(),
+                              .query = {{QStringLiteral("force"), QStringLiteral("true")}}},
+                             progress);
+        std::ignore = container::Volumes(test->engine).remove(name + QStringLiteral("-data"), progress);
         VERIFY_RESULT(found);
         const QJsonObject host = found->object()[QLatin1StringView("HostConfig")].toObject();
         QCOMPARE(host[QLatin1StringView("Memory")].toInteger(), made.flavor.memory);
