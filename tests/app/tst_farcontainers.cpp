@@ -26,7 +26,6 @@ private Q_SLOTS:
         const QList<tests::Template> templates = tests::templates();
         for (int i = 0; i < templates.size(); ++i)
             QTest::addRow("%s", templates[i].name) << i << false << QByteArray("PODMAN");
-        QTest::addRow("gradio-packages, exact") << 0 << true << QByteArray("PODMAN");
         QTest::addRow("docker-fastapi on Docker") << 5 << false << QByteArray("DOCKER");
         QTest::addRow("docker-fastapi on Docker over TLS") << 5 << false << QByteArray("TLS");
     }
