@@ -19,7 +19,7 @@ namespace
 {
 
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
-constexpr int layoutVersion = 5;
+constexpr int layoutVersion = 6;
 
 constexpr int leastFilesWidth = 280;
 constexpr int mostEntries = 99;

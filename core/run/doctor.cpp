@@ -102,7 +102,8 @@ Finding diskFinding()
     return {.id = id("disk"),
             .title = Tr::tr("Free disk space"),
             .health = disk.bytesAvailable() < littleSpace ? Health::Limited : Health::Good,
-            .detail = Tr::tr("%1 in %2").arg(free, paths::cacheFolder())};
+            .detail = Tr::tr("%1 in %2").arg(free, paths::cacheFolder()),
+            .remedy = QStringLiteral("spacewright-cli clean --list")};
 }
 
 Finding engineFinding(const container::EngineCandidate &candidate)

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <csignal>
 #include <utility>
 
 namespace spacewright::run
@@ -162,7 +163,9 @@ Error ContainerApp::exitError(bool hasAnswered, Progress &progress)
     const Result<container::ContainerState> state =
         container::Containers(m_container->engine).inspect(m_container->id, progress);
     const bool isNearLimit = double(m_life.memoryPeak()) >= suspectShare * double(m_memoryLimit);
-    if (m_memoryLimit > 0 && (isNearLimit || (state && state->wasOutOfMemory)))
+    // Podman says it of no app with cgroup v1, and what takes a gigabyte at once is killed before it is measured.
+    const bool isUntold = m_container->engine.isPodman() && m_container->isMeasured && state && exit.signal == SIGKILL;
+    if (m_memoryLimit > 0 && (isNearLimit || isUntold || (state && state->wasOutOfMemory)))
         exit.memoryLimit = m_memoryLimit;
     return appExitError(exit);
 }
