@@ -41,6 +41,8 @@ private Q_SLOTS:
             m_home.write(folder + QStringLiteral("index.html"), "page of " + QByteArray(name));
         }
         m_settings = std::make_unique<settings::Settings>();
+        // Each test opens what it needs.
+        m_settings->general.restoreSession.set(false);
         m_window = std::make_unique<MainWindow>(m_settings.get(), &m_pool);
         m_window->setAttribute(Qt::WA_DeleteOnClose, false);
         m_window->show();
