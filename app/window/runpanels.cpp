@@ -319,8 +319,24 @@ void RunPanels::setSpace(const space::Space &space)
     m_controller->setSpace(space);
     m_remote->setSpace(space);
     m_actions->setAvailable(!space.folder.isEmpty());
+    if (!space.folder.isEmpty())
+        lookForGpus();
     if (m_wantedApp && m_wantedApp->record.spaceFolder == space.folder)
         takeOver();
+}
+
+/// Once in the life of the window: cards do not come and go.
+void RunPanels::lookForGpus()
+{
+    if (m_gpus.future().isValid())
+        return;
+    m_gpus = Task<run::GpuMachine>(QThreadPool::globalInstance(), [](Progress &progress) -> Result<run::GpuMachine> {
+        return run::findGpus(run::GpuPlaces::below(QStringLiteral("/")), progress);
+    });
+    m_gpus.future().then(this, [this](const Result<run::GpuMachine> &machine) {
+        if (machine)
+            m_actions->setGpus(*machine);
+    });
 }
 
 void RunPanels::showNothing(const QString &folder)
@@ -406,6 +422,7 @@ run::RunOptions RunPanels::options() const
     run::RunOptions options;
     options.runner = runnerNamed(m_settings->run.runner.get());
     options.flavor = m_settings->run.flavor.get();
+    options.gpus = m_settings->run.gpus.get();
     options.fidelity =
         m_settings->run.fidelity.get() == QLatin1StringView("exact") ? run::Fidelity::Exact : run::Fidelity::Live;
     options.engine = m_settings->run.engine.get();
@@ -419,6 +436,7 @@ void RunPanels::keepOptions(const run::RunOptions &options)
 {
     m_settings->run.runner.set(run::runnerKindName(options.runner));
     m_settings->run.flavor.set(options.flavor);
+    m_settings->run.gpus.set(options.gpus);
     m_settings->run.fidelity.set(options.fidelity == run::Fidelity::Exact ? QStringLiteral("exact")
                                                                           : QStringLiteral("live"));
 }

@@ -5,6 +5,7 @@
 #include <core/base/task.h>
 #include <core/hub/space/hardware.h>
 #include <core/manifest/diagnostic.h>
+#include <core/run/gpu/gpufinder.h>
 #include <core/run/records/buildestimate.h>
 #include <core/settings/settings.h>
 #include <core/space/space.h>
@@ -112,6 +113,7 @@ private:
     void showOptions();
     void takeOver();
     void keepOptions(const run::RunOptions &options);
+    void lookForGpus();
     void showNothing(const QString &folder);
     /// Shows a build of before in the panels of the current one.
     void showRecord(const run::BuildRecord &record);
@@ -145,6 +147,7 @@ private:
     /// What is to be seen once they are open: whether in the build's, and which.
     std::optional<std::pair<bool, qint64>> m_wantedLine;
     Task<run::BuildEstimate> m_estimating;
+    Task<run::GpuMachine> m_gpus;
 };
 
 } // namespace spacewright

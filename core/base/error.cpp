@@ -81,6 +81,7 @@ QString errorId(ErrorCode code)
         {ErrorCode::EditRefused, "edit.refused"},
         {ErrorCode::DependenciesClash, "dependencies.clash"},
         {ErrorCode::DependenciesOffline, "dependencies.offline"},
+        {ErrorCode::GpuUnavailable, "gpu.unavailable"},
     });
     for (const auto &[known, id] : ids) {
         if (known == code)

@@ -79,6 +79,7 @@ enum class ErrorCode {
     EditRefused,
     DependenciesClash,
     DependenciesOffline,
+    GpuUnavailable,
 };
 
 /// The stable name of @p code in machine-readable output, e.g. "trust.needed".

@@ -4,6 +4,7 @@
 #include "doctor.h"
 
 #include <core/run/container/leftapp.h>
+#include <core/run/gpu/gpufindings.h>
 #include <core/run/recipe/pythonfinder.h>
 #include <core/run/sandbox/sandbox.h>
 
@@ -155,7 +156,8 @@ QList<Finding> leftAppFindings()
 QList<Finding> examine(Progress &progress, const QString &engine)
 {
     const QList<Finding> engines = engineFindings(container::EngineFinder().find(progress, engine));
-    return engines + leftAppFindings() +
+    const QList<Finding> gpus = gpuFindings(findGpus(GpuPlaces::below(QStringLiteral("/")), progress));
+    return engines + leftAppFindings() + gpus +
            QList<Finding>{
                sandboxFinding(),
                {.id = id("runner.static"),

@@ -27,6 +27,10 @@ struct RunOptions {
     int cpus = 0;
     /// Bytes; 0: as the flavor says.
     qint64 memory = 0;
+    /// Graphics processors: "all", "none" or how many; empty: as many as the flavor has.
+    QString gpus = {};
+    /// Below which hardware is looked for: another place in tests.
+    QString machineRoot = QStringLiteral("/");
     /// 0: any free one.
     quint16 port = 0;
     /// Once nobody has visited the app for so long it sleeps, until a visit; 0: it never does.

@@ -57,6 +57,8 @@ public:
         Setting<QString> engine{file, "Run", "engine", QString()};
         /// A name of the Hub's hardware table.
         Setting<QString> flavor{file, "Run", "flavor", QStringLiteral("cpu-basic")};
+        /// "all", "none" or how many; empty: as the flavor says.
+        Setting<QString> gpus{file, "Run", "gpus", QString()};
         /// Let apps read the user's own Hugging Face cache.
         Setting<bool> shareModelCache{file, "Run", "shareModelCache", false};
         /// Seconds without a visit until a running app sleeps; 0: it never does.

@@ -122,6 +122,15 @@ private Q_SLOTS:
             {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--memory"), QStringLiteral("much"),
              QStringLiteral("--json")},
             2, QStringLiteral("usage"));
+        row("no such number of GPUs",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--gpus"), QStringLiteral("some"),
+             QStringLiteral("--json")},
+            2, QStringLiteral("usage"));
+        row("more GPUs than any machine has",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--gpus"), QStringLiteral("64"),
+             QStringLiteral("--runner"), QStringLiteral("sandbox"), QStringLiteral("--trust"),
+             QStringLiteral("--json")},
+            1, QStringLiteral("gpu.unavailable"));
         row("folder missing", {QStringLiteral("check"), QStringLiteral("nowhere"), QStringLiteral("--json")}, 1,
             QStringLiteral("file.missing"));
         row("not trusted", {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--json")}, 1,

@@ -125,6 +125,11 @@ void RunActions::setOptions(const run::RunOptions &options)
     m_choices->setOptions(options);
 }
 
+void RunActions::setGpus(const run::GpuMachine &machine)
+{
+    m_choices->setGpus(machine);
+}
+
 void RunActions::update()
 {
     const bool active = m_controller->isActive() || isPreparing();

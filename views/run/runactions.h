@@ -4,6 +4,7 @@
 
 #include "borrowedhardware.h"
 
+#include <core/run/gpu/gpufinder.h>
 #include <core/run/runoptions.h>
 #include <core/secrets/spaceenvironment.h>
 
@@ -46,6 +47,7 @@ public:
     void setOptions(const run::RunOptions &options);
     /// Offers hardware of the Hub, or no more if @p lender is empty.
     void setHardware(const HardwareLender &lender);
+    void setGpus(const run::GpuMachine &machine);
     /// Run, as if clicked.
     void run();
     /// The same with an earlier state of the Space; stops what runs.

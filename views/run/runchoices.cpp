@@ -25,9 +25,12 @@ RunChoices::RunChoices(KActionCollection *collection, QWidget *window)
                    tr("What runs the Space: chosen by what it needs, or one that you choose"))),
       m_flavor(add(collection, QStringLiteral("run_flavor"), tr("Flavor"),
                    tr("The hardware of the Hub whose limits apply"))),
+      m_gpus(add(collection, QStringLiteral("run_gpus"), tr("GPUs"),
+                 tr("The graphics processors of this machine that the app gets"))),
       m_fidelity(add(collection, QStringLiteral("run_fidelity"), tr("Fidelity"),
                      tr("How close to a build on the Hub the run is")))
 {
+    m_gpuAction = collection->action(QStringLiteral("run_gpus"));
     addFlavors();
     offer();
 }
@@ -63,9 +66,43 @@ void RunChoices::addFlavors()
         m_flavor->addItem(QStringLiteral("%1  %2").arg(flavor.name, flavor.summary()), flavor.name);
         if (!flavor.accelerator.isEmpty())
             m_flavor->setItemData(m_flavor->count() - 1,
-                                  tr("Its CPU and memory limits apply; its accelerator is not provided here."),
+                                  tr("Its CPU and memory limits apply; in place of its accelerator the app gets a GPU "
+                                     "of this machine, if there is one."),
                                   Qt::ToolTipRole);
     }
+}
+
+void RunChoices::setGpus(const run::GpuMachine &machine)
+{
+    m_machine = machine;
+    offerGpus();
+    show();
+}
+
+void RunChoices::offerGpus()
+{
+    const run::GpuMachine machine = m_machine.value_or(run::GpuMachine());
+    const int count = int(machine.gpus.size());
+    QStringList titles;
+    for (const run::Gpu &gpu : machine.gpus)
+        titles += gpu.text();
+    m_gpus->clear();
+    m_gpuAction->setVisible(m_sdk != Sdk::Static && (count > 0 || !machine.problems.isEmpty()));
+    if (count == 0) {
+        const run::GpuProblem *const problem = machine.problem(false);
+        m_gpus->addItem(tr("None"), QString());
+        //: %1 is a sentence on what is wrong, %2 a command
+        m_gpus->setToolTip(problem == nullptr ? QString()
+                                              : tr("%1 This mends it: %2").arg(problem->text, problem->remedy));
+        return;
+    }
+    m_gpus->addItem(tr("As the flavor has"), QString());
+    m_gpus->addItem(tr("None"), QStringLiteral("none"));
+    for (int some = 1; some < count; ++some)
+        m_gpus->addItem(QString::number(some), QString::number(some));
+    //: %1 is how many there are
+    m_gpus->addItem(count == 1 ? tr("One") : tr("All %1").arg(count), QStringLiteral("all"));
+    m_gpus->setToolTip(titles.join(QLatin1Char('\n')));
 }
 
 void RunChoices::offer()
@@ -92,6 +129,7 @@ void RunChoices::offer()
         addItem(m_runner, tr("Hub"), int(RunnerKind::Hub),
                 tr("On the flavor's real hardware, in a private Space of your account that is removed when the run "
                    "ends"));
+    offerGpus();
     m_fidelity->clear();
     addItem(m_fidelity, tr("Live"), int(Fidelity::Live), tr("The folder itself runs: what you save shows at once"));
     if (!isStatic)
@@ -105,6 +143,7 @@ void RunChoices::show()
     const run::RunOptions now = options();
     m_runner->setCurrentIndex(m_runner->findData(int(now.runner)));
     m_flavor->setCurrentIndex(qMax(0, m_flavor->findData(now.flavor)));
+    m_gpus->setCurrentIndex(qMax(0, m_gpus->findData(now.gpus)));
     m_fidelity->setCurrentIndex(m_fidelity->findData(int(now.fidelity)));
 }
 
@@ -130,7 +169,7 @@ void RunChoices::offerHub(bool isOffered)
 
 void RunChoices::setEnabled(bool isEnabled)
 {
-    for (QComboBox *box : {m_runner, m_flavor, m_fidelity})
+    for (QComboBox *box : {m_runner, m_flavor, m_gpus, m_fidelity})
         box->setEnabled(isEnabled);
 }
 
@@ -147,6 +186,9 @@ run::RunOptions RunChoices::options() const
         options.runner = RunnerKind::Auto;
     if (m_sdk == Sdk::Static)
         options.fidelity = Fidelity::Live;
+    // A card that is gone since it was chosen.
+    if (m_machine && m_gpus->findData(options.gpus) < 0)
+        options.gpus.clear();
     return options;
 }
 
@@ -157,6 +199,8 @@ void RunChoices::choose(const QComboBox *box)
         m_chosen.runner = RunnerKind(m_runner->currentData().toInt());
     else if (box == m_flavor)
         m_chosen.flavor = m_flavor->currentData().toString();
+    else if (box == m_gpus)
+        m_chosen.gpus = m_gpus->currentData().toString();
     else
         m_chosen.fidelity = Fidelity(m_fidelity->currentData().toInt());
     // The sandbox knows no exact builds: the later choice takes the other one along.

@@ -3,19 +3,23 @@
 #pragma once
 
 #include <core/manifest/card/card.h>
+#include <core/run/gpu/gpufinder.h>
 #include <core/run/runoptions.h>
 
 #include <QObject>
 
+#include <optional>
+
 class KActionCollection;
+class QAction;
 class QComboBox;
 class QWidget;
 
 namespace spacewright::views
 {
 
-/// The choices of a run in the toolbar: Runner, Flavor and Fidelity. Offers only what the Space's SDK can have; what
-/// the user chose for other SDKs is kept meanwhile.
+/// The choices of a run in the toolbar: Runner, Flavor, GPUs and Fidelity. Offers only what the Space's SDK can have,
+/// and GPUs only on a machine with such a card; what the user chose for other SDKs is kept meanwhile.
 class RunChoices final : public QObject
 {
     Q_OBJECT
@@ -27,6 +31,8 @@ public:
 
     /// @p isBuilt: a static Space with a command that builds its page.
     void setSdk(manifest::Sdk sdk, bool isBuilt = false);
+    /// What the machine has.
+    void setGpus(const run::GpuMachine &machine);
     void setEnabled(bool isEnabled);
     /// Whether there is hardware of the Hub to run on.
     void offerHub(bool isOffered);
@@ -42,6 +48,7 @@ private:
     QComboBox *add(KActionCollection *collection, const QString &name, const QString &text, const QString &tip);
     void addFlavors();
     void offer();
+    void offerGpus();
     void show();
     void choose(const QComboBox *box);
     bool isOffered(run::RunnerKind runner) const;
@@ -49,7 +56,11 @@ private:
     QWidget *m_window;
     QComboBox *m_runner;
     QComboBox *m_flavor;
+    QComboBox *m_gpus;
     QComboBox *m_fidelity;
+    QAction *m_gpuAction;
+    /// Once somebody has looked.
+    std::optional<run::GpuMachine> m_machine;
     manifest::Sdk m_sdk = manifest::Sdk::None;
     bool m_isBuilt = false;
     bool m_hasHub = false;

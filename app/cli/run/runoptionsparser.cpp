@@ -3,6 +3,7 @@
 
 #include "runoptionsparser.h"
 
+#include <core/run/gpu/gpuchoice.h>
 #include <core/secrets/environmentfile.h>
 #include <core/space/trust.h>
 
@@ -55,6 +56,8 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
                       option("URL")});
     parser.addOption({option("cpus"), Tr::tr("Processor cores, instead of the flavor's."), option("number")});
     parser.addOption({option("memory"), Tr::tr("Memory, instead of the flavor's, e.g. 2G."), option("size")});
+    parser.addOption({option("gpus"), Tr::tr("Graphics processors, instead of the flavor's: all, none or how many."),
+                      option("number")});
     parser.addOption({option("port"), Tr::tr("Port on this machine, instead of any free one."), option("port")});
     if (verb == QLatin1StringView("run"))
         parser.addOption({option("sleep-time"),
@@ -168,6 +171,9 @@ Result<> readLimits(const QCommandLineParser &parser, run::RunOptions &options)
         if (options.memory <= 0)
             return wrong(Tr::tr("--memory takes a size such as 512M or 2G."));
     }
+    options.gpus = parser.value(option("gpus"));
+    if (!run::isGpuChoice(options.gpus) || (parser.isSet(option("gpus")) && options.gpus.isEmpty()))
+        return wrong(Tr::tr("--gpus takes all, none or a number."));
     if (parser.isSet(option("port"))) {
         options.port = parser.value(option("port")).toUShort();
         if (options.port == 0)

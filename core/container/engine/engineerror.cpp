@@ -43,6 +43,9 @@ constexpr auto meanings = std::to_array<Meaning>({
     // A registry that was asked and did not answer.
     {"/v2/", ErrorCode::ImageMissing},
     {"no such container", ErrorCode::ContainerMissing},
+    {"unresolvable cdi device", ErrorCode::GpuUnavailable},
+    {"could not select device driver", ErrorCode::GpuUnavailable},
+    {"nvidia-container-cli", ErrorCode::GpuUnavailable},
     {"no such volume", ErrorCode::VolumeMissing},
     {"container name", ErrorCode::NameTaken},
     {"name is already in use", ErrorCode::NameTaken},
@@ -75,6 +78,11 @@ QString sentence(ErrorCode code, const QString &said)
         return Tr::tr("The image is not there and could not be fetched: %1").arg(said);
     case ErrorCode::ContainerMissing:
         return Tr::tr("The container is gone; start it again.");
+    case ErrorCode::GpuUnavailable:
+        //: %1 is what the engine said
+        return Tr::tr("The engine cannot give the GPU to a container; spacewright-cli doctor says what it needs. "
+                      "Without GPUs the app runs on the processor. It says: %1")
+            .arg(said);
     case ErrorCode::VolumeMissing:
         return Tr::tr("The volume is gone.");
     case ErrorCode::NameTaken:

@@ -48,6 +48,7 @@ Result<EngineInfo> engineInfo(const Engine &engine, Progress &progress)
     info.isRootless =
         said[QLatin1StringView("Rootless")].toBool() || hasOption(info.securityOptions, QStringLiteral("rootless"));
     info.hasSeccomp = hasOption(info.securityOptions, QStringLiteral("seccomp"));
+    info.knowsCdi = !said[QLatin1StringView("CDISpecDirs")].toArray().isEmpty();
     info.cgroupVersion = said[QLatin1StringView("CgroupVersion")].toString();
     // Engines of a user cannot use the first version of cgroups at all, and say that they can.
     const bool hasCgroups = !info.isRootless || info.cgroupVersion != QLatin1StringView("1");

@@ -20,6 +20,8 @@ struct EngineInfo {
     /// Whether Containers::stats() knows anything but zeros.
     bool canMeasure = false;
     bool hasSeccomp = false;
+    /// Whether a Docker takes devices by the names of CDI specifications; a Podman always does.
+    bool knowsCdi = false;
     QStringList securityOptions;
     int cpus = 0;
     qint64 memory = 0;

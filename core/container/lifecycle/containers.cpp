@@ -3,6 +3,8 @@
 
 #include "containers.h"
 
+#include "podmanspec.h"
+
 #include <core/container/engine/enginejson.h>
 #include <core/container/stream/jsonstream.h>
 
@@ -85,7 +87,11 @@ ContainerState stateOf(const QJsonObject &said)
 Result<QString> Containers::create(const ContainerSpec &spec, Progress &progress) const
 {
     EngineCall call{.method = "POST", .path = QStringLiteral("/containers/create")};
-    call.body = QJsonDocument(toJson(spec)).toJson(QJsonDocument::Compact);
+    // What Podman says like Docker knows no requests for devices, and leaves them out without a word.
+    const bool isPodmansOwn = m_engine.isPodman() && !spec.gpus.cdiNames.isEmpty();
+    if (isPodmansOwn)
+        call.path.prepend(QStringLiteral("/libpod"));
+    call.body = QJsonDocument(isPodmansOwn ? toPodmanJson(spec) : toJson(spec)).toJson(QJsonDocument::Compact);
     if (!spec.name.isEmpty())
         addQueryItem(call.query, QStringLiteral("name"), spec.name);
     const Result<QJsonDocument> answer = m_engine.askJson(call, progress);

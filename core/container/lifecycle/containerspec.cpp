@@ -89,6 +89,35 @@ void addConfinement(QJsonObject &host, const Confinement &confinement)
     host[QStringLiteral("ReadonlyRootfs")] = confinement.hasReadOnlyRoot;
 }
 
+void addGpus(QJsonObject &host, const GpuRequest &gpus)
+{
+    QJsonArray requests;
+    if (!gpus.cdiNames.isEmpty())
+        requests += QJsonObject{{QStringLiteral("Driver"), QStringLiteral("cdi")},
+                                {QStringLiteral("DeviceIDs"), QJsonArray::fromStringList(gpus.cdiNames)}};
+    if (!gpus.nvidiaIds.isEmpty()) {
+        const QJsonArray abilities{QJsonArray{QStringLiteral("gpu")}};
+        QJsonObject request{{QStringLiteral("Driver"), QStringLiteral("nvidia")},
+                            {QStringLiteral("Capabilities"), abilities}};
+        if (gpus.nvidiaIds == QStringList{QStringLiteral("all")})
+            request[QStringLiteral("Count")] = -1;
+        else
+            request[QStringLiteral("DeviceIDs")] = QJsonArray::fromStringList(gpus.nvidiaIds);
+        requests += request;
+    }
+    QJsonArray nodes;
+    for (const QString &device : gpus.devices)
+        nodes += QJsonObject{{QStringLiteral("PathOnHost"), device},
+                             {QStringLiteral("PathInContainer"), device},
+                             {QStringLiteral("CgroupPermissions"), QStringLiteral("rw")}};
+    if (!requests.isEmpty())
+        host[QStringLiteral("DeviceRequests")] = requests;
+    if (!nodes.isEmpty())
+        host[QStringLiteral("Devices")] = nodes;
+    if (!gpus.groups.isEmpty())
+        host[QStringLiteral("GroupAdd")] = QJsonArray::fromStringList(gpus.groups);
+}
+
 QJsonObject hostConfig(const ContainerSpec &spec)
 {
     QJsonObject host{{QStringLiteral("Init"), spec.hasInit},
@@ -96,6 +125,7 @@ QJsonObject hostConfig(const ContainerSpec &spec)
     addMounts(host, spec.mounts);
     addLimits(host, spec.limits);
     addConfinement(host, spec.confinement);
+    addGpus(host, spec.gpus);
     if (!spec.network.isEmpty())
         host[QStringLiteral("NetworkMode")] = spec.network;
     if (!spec.userNamespace.isEmpty())

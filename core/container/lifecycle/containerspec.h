@@ -48,6 +48,17 @@ struct PublishedPort {
     quint16 host = 0;
 };
 
+/// The graphics processors that a container gets, in the ways that engines know.
+struct GpuRequest {
+    /// By the names of CDI specifications: "nvidia.com/gpu=0".
+    QStringList cdiNames = {};
+    /// By Docker's driver for NVIDIA: "0", "1", or just "all".
+    QStringList nvidiaIds = {};
+    /// As plain device nodes, with the groups that may open them.
+    QStringList devices = {};
+    QStringList groups = {};
+};
+
 /// What to create.
 struct ContainerSpec {
     QString image;
@@ -71,6 +82,7 @@ struct ContainerSpec {
     QStringList extraHosts = {};
     Limits limits = {};
     Confinement confinement = {};
+    GpuRequest gpus = {};
     /// A small first process that passes signals on and reaps what the app forgets. Not every Podman has one installed.
     bool hasInit = false;
     bool hasTerminal = false;

@@ -10,6 +10,7 @@
 #include "leftapp.h"
 #include "livesource.h"
 
+#include <core/run/gpu/gpuchoice.h>
 #include <core/run/image/enginedisk.h>
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/portlease.h>
@@ -44,10 +45,6 @@ void tell(RunObserver &observer, const QString &line)
 void tellLimits(const Recipe &recipe, const RunOptions &options, const container::EngineInfo &info,
                 RunObserver &observer)
 {
-    if (!recipe.flavor.accelerator.isEmpty())
-        //: %1 is a flavor such as "T4 small", %2 its accelerator such as "T4"
-        tell(observer, Tr::tr("%1 has a %2, which is not given to the container: the app runs on the processor.")
-                           .arg(recipe.flavor.name, recipe.flavor.accelerator));
     const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
     if (cpus > info.cpus)
         tell(observer,
@@ -56,6 +53,31 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
     const bool isOldRootless = info.isRootless && info.cgroupVersion == QLatin1StringView("1");
     if (!info.canLimitMemory || isOldRootless)
         tell(observer, Tr::tr("This engine cannot limit memory and processors: the app may use all of the machine."));
+}
+
+/// The GPUs of the run as its engine is asked for them.
+Result<container::GpuRequest> gpusFor(const container::Engine &engine, const Flavor &flavor, const RunOptions &options,
+                                      RunObserver &observer, Progress &progress)
+{
+    if (!wantsGpus(options.gpus, flavor))
+        return container::GpuRequest();
+    if (engine.address().socket().isEmpty() && !options.gpus.isEmpty())
+        return remoteGpuRequest(engine, options.gpus);
+    const GpuMachine machine =
+        engine.address().socket().isEmpty() ? GpuMachine() : findGpus(GpuPlaces::below(options.machineRoot), progress);
+    const Result<GpuGrant> grant = grantGpus(options.gpus, flavor, machine, GpuGiver::Container);
+    if (!grant)
+        return failure(grant);
+    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
+    if (!info)
+        return failure(info);
+    Result<container::GpuRequest> request = gpuRequest(engine, *info, machine, grant->gpus);
+    // What only the flavor has the app can be without.
+    const bool isLeftOut = !request && options.gpus.isEmpty();
+    const QString note = isLeftOut ? request.error().message : grant->note;
+    if (!note.isEmpty())
+        tell(observer, note);
+    return isLeftOut ? container::GpuRequest() : request;
 }
 
 std::shared_ptr<const RunningContainer> describe(const container::Engine &engine, const container::EngineInfo &info,
@@ -80,9 +102,11 @@ struct CreatedApp {
 };
 
 Result<CreatedApp> createApp(const container::Engine &engine, const container::EngineInfo &info, const Recipe &recipe,
-                             const RunOptions &options, const SpaceImage &image, quint16 port, Progress &progress)
+                             const RunOptions &options, const SpaceImage &image, const container::GpuRequest &gpus,
+                             quint16 port, Progress &progress)
 {
     AppContainer app = appContainer(engine, info, recipe, options, image, port);
+    app.spec.gpus = gpus;
     Result<OwnedContainer> container = OwnedContainer::create(engine, app.spec, progress);
     if (!container)
         return failure(container);
@@ -195,6 +219,11 @@ Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options,
         return progress.isCancelled() ? Result<>() : failure(engine);
     m_engine = *engine;
     m_mark = std::make_unique<ContainerMark>(m_engine->address().url.toString());
+    // Before anything is built for hours.
+    const Result<container::GpuRequest> gpus = gpusFor(*m_engine, recipe.flavor, options, observer, progress);
+    if (!gpus)
+        return progress.isCancelled() ? Result<>() : failure(gpus);
+    m_gpus = *gpus;
     const auto make = !recipe.publishedImage.isEmpty()           ? imageOfHub
                       : recipe.card.sdk == manifest::Sdk::Docker ? imageOfDockerfile
                                                                  : imageOfSteps;
@@ -220,7 +249,8 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         const quint16 port = lease.port();
         if (options.port != 0 && port != options.port)
             tell(observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(options.port).arg(port));
-        const Result<CreatedApp> created = createApp(*m_engine, *info, recipe, options, m_image, port, progress);
+        const Result<CreatedApp> created =
+            createApp(*m_engine, *info, recipe, options, m_image, m_gpus, port, progress);
         if (!created)
             return progress.isCancelled() ? Result<>() : failure(created);
         if (attempt == 1 && !created->app.note.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "appprobe.h"
 #include "containermark.h"
+#include <core/container/lifecycle/containerspec.h>
 #include <core/run/image/spaceimage.h>
 
 #include <core/run/runner.h>
@@ -39,6 +40,7 @@ private:
     std::optional<container::Engine> m_engine;
     std::unique_ptr<ContainerMark> m_mark;
     SpaceImage m_image;
+    container::GpuRequest m_gpus;
     AppProbe m_probe;
 };
 

@@ -39,10 +39,10 @@ bool isEngine(qint64 process)
 /// What engines start to hold a command, besides the command itself.
 bool isHelper(const QByteArray &name)
 {
-    static const QByteArrayList names = {"podman",   "dockerd",      "docker-proxy",   "containerd", "conmon",
-                                         "runc",     "crun",         "runc:[0:PARENT", "exe",        "buildah",
-                                         "netavark", "aardvark-dns", "slirp4netns",    "pasta.avx2", "pasta",
-                                         "iptables", "ip6tables",    "fuse-overlayfs", "unpigz",     "newuidmap"};
+    static const QByteArrayList names = {"podman",       "dockerd",        "docker-proxy", "containerd", "conmon",
+                                         "runc",         "crun",           "exe",          "buildah",    "netavark",
+                                         "aardvark-dns", "slirp4netns",    "pasta.avx2",   "pasta",      "iptables",
+                                         "ip6tables",    "fuse-overlayfs", "unpigz",       "newuidmap"};
     return name.isEmpty() || names.contains(name) || name.startsWith("runc:[") || name.startsWith("containerd-shim");
 }
 

@@ -164,6 +164,8 @@ QStringList bubblewrapArguments(const SandboxSpec &spec, bool ownNetwork)
         arguments += {QStringLiteral("--bind"), path, place};
     for (const auto &[path, place] : spec.mountedReadOnly.asKeyValueRange())
         arguments += {QStringLiteral("--ro-bind"), path, place};
+    for (const QString &device : spec.devices)
+        arguments += {QStringLiteral("--dev-bind-try"), device, device};
     arguments += {QStringLiteral("--chdir"), appFolder};
     if (!ownNetwork)
         return arguments + QStringList{QStringLiteral("--")} + spec.command;

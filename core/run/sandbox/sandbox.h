@@ -23,6 +23,8 @@ struct SandboxSpec {
     QMap<QString, QString> mounted = {};
     /// The same, not writable.
     QMap<QString, QString> mountedReadOnly = {};
+    /// Device nodes, each where it is there.
+    QStringList devices = {};
     QMap<QString, QString> environment = {};
     QStringList command = {};
     /// Whether it gets a network of its own, where the machine can do that; see SandboxNetwork.

@@ -5,6 +5,7 @@
 
 #include "sandboxnetwork.h"
 #include "spacepython.h"
+#include <core/run/gpu/gpuchoice.h>
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/portlease.h>
 #include <core/run/process/processlife.h>
@@ -116,11 +117,6 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, RunObserver &ob
     const SandboxAbilities &abilities = sandboxAbilities();
     if (!abilities.problem.isEmpty())
         tell(observer, abilities.problem);
-    if (!recipe.flavor.accelerator.isEmpty())
-        tell(observer,
-             //: %1 is a flavor such as "T4 small", %2 its accelerator such as "T4"
-             Tr::tr("%1 has a %2, which the sandbox does not provide: the app runs on this machine's processor.")
-                 .arg(recipe.flavor.name, recipe.flavor.accelerator));
     const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
     if (cpus > QThread::idealThreadCount())
         //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers
@@ -128,6 +124,14 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, RunObserver &ob
                            .arg(recipe.flavor.name)
                            .arg(cpus)
                            .arg(QThread::idealThreadCount()));
+}
+
+Result<GpuGrant> gpusFor(const Flavor &flavor, const RunOptions &options, Progress &progress)
+{
+    if (!wantsGpus(options.gpus, flavor))
+        return GpuGrant();
+    return grantGpus(options.gpus, flavor, findGpus(GpuPlaces::below(options.machineRoot), progress),
+                     GpuGiver::Sandbox);
 }
 
 /// The bytecode of a new environment is compiled beside the running app, so that later starts are twice as fast.
@@ -171,10 +175,10 @@ class SandboxedApp
 {
 public:
     SandboxedApp(const Recipe &recipe, const RunOptions &options, const PythonEnvironment &environment,
-                 RunObserver &observer, Progress &progress)
-        : m_recipe(recipe), m_options(options), m_environment(environment), m_observer(observer), m_progress(progress),
-          m_watch(recipe.folder, options.isIgnored), m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile),
-          m_compiler(environment)
+                 const QList<Gpu> &gpus, RunObserver &observer, Progress &progress)
+        : m_recipe(recipe), m_options(options), m_environment(environment), m_gpus(gpus), m_observer(observer),
+          m_progress(progress), m_watch(recipe.folder, options.isIgnored),
+          m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile), m_compiler(environment)
     {
     }
 
@@ -194,6 +198,7 @@ private:
     const Recipe &m_recipe;
     const RunOptions &m_options;
     const PythonEnvironment &m_environment;
+    QList<Gpu> m_gpus;
     RunObserver &m_observer;
     Progress &m_progress;
     SourceWatch m_watch;
@@ -209,9 +214,11 @@ Result<> SandboxedApp::run()
     QString told;
     int portsTried = 1;
     while (!m_progress.isCancelled()) {
-        const Result<AppCommand> app = appCommand(m_recipe, m_options, m_environment, m_lease.port());
+        Result<AppCommand> app = appCommand(m_recipe, m_options, m_environment, m_lease.port());
         if (!app)
             return failure(app);
+        if (!m_gpus.isEmpty() || !m_options.gpus.isEmpty())
+            addGpus(app->spec, m_gpus);
         if (app->note != std::exchange(told, app->note))
             tell(m_observer, app->note);
         noteSurroundings(*app);
@@ -323,6 +330,12 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
         return progress.isCancelled() ? Result<>() : failure(python);
     const Recipe recipe = recipeFor(wanted, *python);
     tellLimits(recipe, options, observer);
+    const Result<GpuGrant> gpus = gpusFor(recipe.flavor, options, progress);
+    if (!gpus)
+        return failure(gpus);
+    m_gpus = gpus->gpus;
+    if (!gpus->note.isEmpty())
+        tell(observer, gpus->note);
 
     m_environment = environmentFor(recipe, *python);
     QDir().mkpath(QFileInfo(m_environment.folder).absolutePath());
@@ -350,7 +363,7 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
 
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
-    SandboxedApp app(recipe, options, m_environment, observer, progress);
+    SandboxedApp app(recipe, options, m_environment, m_gpus, observer, progress);
     const Result<> ended = app.run();
     m_surroundings = app.surroundings();
     return ended;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "environmentstore.h"
+#include <core/run/gpu/gpufinder.h>
 #include <core/run/runner.h>
 
 namespace spacewright::run
@@ -26,6 +27,7 @@ public:
 private:
     PythonEnvironment m_environment;
     Surroundings m_surroundings;
+    QList<Gpu> m_gpus;
 };
 
 } // namespace spacewright::run

@@ -114,6 +114,43 @@ private Q_SLOTS:
         QVERIFY(m_choices->options().shareModelCache);
     }
 
+    void offersGpusWhereThereAreSome()
+    {
+        const QAction *const action = m_collection->action(u"run_gpus"_s);
+        QVERIFY(!action->isVisible());
+        // What was chosen before counts until somebody has looked.
+        m_choices->setOptions({.gpus = u"all"_s});
+        QCOMPARE(m_choices->options().gpus, u"all"_s);
+        m_choices->setGpus({});
+        QVERIFY(!action->isVisible());
+        QCOMPARE(m_choices->options().gpus, QString());
+
+        const run::Gpu gpu{.name = u"NVIDIA L4"_s, .memory = 24LL * 1024 * 1024 * 1024, .use = 0.25};
+        m_choices->setGpus({.gpus = {gpu, gpu, gpu}, .cards = 3});
+        QVERIFY(action->isVisible());
+        QCOMPARE(texts(box("run_gpus")), QStringList({u"As the flavor has"_s, u"None"_s, u"1"_s, u"2"_s, u"All 3"_s}));
+        QCOMPARE(m_choices->options().gpus, u"all"_s);
+        QVERIFY2(box("run_gpus")->toolTip().contains(u"NVIDIA L4, 24 GB, 25 % busy"_s),
+                 qPrintable(box("run_gpus")->toolTip()));
+        const QSignalSpy chosen(m_choices, &RunChoices::chosen);
+        pick("run_gpus", u"2"_s);
+        QCOMPARE(chosen.first().first().value<run::RunOptions>().gpus, u"2"_s);
+        m_choices->setSdk(Sdk::Static);
+        QVERIFY(!action->isVisible());
+    }
+
+    void saysWhatKeepsAGpuFromBeingUsed()
+    {
+        m_choices->setGpus({.cards = 1,
+                            .problems = {{.kind = run::GpuProblem::Kind::NoDriver,
+                                          .text = u"There is no driver."_s,
+                                          .remedy = u"sudo apt-get install nvidia-driver"_s}}});
+        QVERIFY(m_collection->action(u"run_gpus"_s)->isVisible());
+        QCOMPARE(texts(box("run_gpus")), QStringList({u"None"_s}));
+        QCOMPARE(box("run_gpus")->toolTip(),
+                 u"There is no driver. This mends it: sudo apt-get install nvidia-driver"_s);
+    }
+
 private:
     QComboBox *box(const char *name) const
     {

@@ -81,6 +81,24 @@ private Q_SLOTS:
         QVERIFY2(call->arguments.count(QStringLiteral("--ro-bind")) < 4, "each mount takes its time");
     }
 
+    /// As an app gets a graphics processor.
+    void aDeviceIsSeenWhereItIsGiven()
+    {
+        const QString script = QStringLiteral("test -c /dev/full -a -c /dev/tty && echo seen || echo none");
+        for (const bool isGiven : {false, true}) {
+            run::SandboxSpec spec = makeSpec({QStringLiteral("/bin/sh"), QStringLiteral("-c"), script});
+            // One that is not there keeps nobody from starting.
+            if (isGiven)
+                spec.devices = {QStringLiteral("/dev/tty"), QStringLiteral("/dev/nvidia-none")};
+            const Result<ProcessCall> call = run::sandboxCall(spec);
+            QVERIFY(call);
+            Progress progress;
+            const Result<ProcessEnd> end = runProcess(*call, progress);
+            QVERIFY(end);
+            QCOMPARE(end->output, QByteArray(isGiven ? "seen\n" : "none\n"));
+        }
+    }
+
     void onlyTheAppsPortIsReachedAndNothingOfTheHostFromInside()
     {
         if (run::sandboxAbilities().forwarder.isEmpty())
