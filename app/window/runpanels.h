@@ -10,7 +10,6 @@
 #include <core/settings/settings.h>
 #include <core/space/space.h>
 #include <views/run/borrowedhardware.h>
-
 #include <views/run/runcontroller.h>
 
 #include <QObject>
@@ -20,7 +19,6 @@ class KXmlGuiWindow;
 
 namespace spacewright
 {
-
 namespace views
 {
 class BuildView;
@@ -75,7 +73,6 @@ public:
     void showLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     /// Shows what is built and runs on the Hub, in the same panels.
     views::RunController *remote() const { return m_remote; }
-
     /// Runs the image that the Hub has built of the Space; @p user and @p token may be empty.
     void runPublished(const QString &image, const QString &user, const QByteArray &token);
     /// The Hub's own table of hardware, for the costs of the running Space; empty if it did not answer.
