@@ -5,12 +5,17 @@
 
 #include <core/run/container/containermark.h>
 
+#include <core/base/filewriter.h>
 #include <core/base/log.h>
+#include <core/base/paths.h>
 #include <core/container/engine/engineinfo.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/volumes.h>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
@@ -33,6 +38,35 @@ constexpr int mostRounds = 3;
 qint64 freeBytes(const QString &folder)
 {
     return folder.isEmpty() ? 0 : QStorageInfo(folder).bytesAvailable();
+}
+
+/// Where is noted on disk in which folder an engine keeps its images.
+QString notePath(const container::Engine &engine)
+{
+    const QByteArray name = (engine.address().url.toString() + QLatin1Char('\n') + engine.identity().text()).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex();
+    return paths::cacheFolder() + QStringLiteral("/engines/") + QString::fromLatin1(hash.first(32));
+}
+
+/// What was noted today: an engine may be told another place. Podman takes long to say it where it has many images, and
+/// a build that goes on meanwhile waits for that.
+QString notedFolder(const container::Engine &engine)
+{
+    constexpr qint64 longest = 4096;
+    const QString path = notePath(engine);
+    if (QFileInfo(path).lastModified() < QDateTime::currentDateTime().addDays(-1))
+        return {};
+    const QString folder = QString::fromUtf8(readFile(path, longest).value_or(QByteArray()));
+    return QFileInfo::exists(folder) ? folder : QString();
+}
+
+void noteFolder(const container::Engine &engine, const QString &folder)
+{
+    const QString path = notePath(engine);
+    QDir().mkpath(QFileInfo(path).path());
+    // Without it the engine is asked the next time, too.
+    if (const Result<> written = writeFile(path, folder.toUtf8()); !written)
+        qCInfo(logRun) << written.error().detail;
 }
 
 /// Removes all names of those that no container uses; returns how many images went.
@@ -79,10 +113,18 @@ Result<QList<container::ImageInfo>> ownImages(const container::Engine &engine, P
 
 QString storageFolder(const container::Engine &engine)
 {
-    Progress progress;
-    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
-    const bool isHere = info && !engine.address().socket().isEmpty() && QFileInfo::exists(info->storageFolder);
-    return isHere ? info->storageFolder : QString();
+    // That of a machine far away is not here.
+    if (engine.address().socket().isEmpty())
+        return {};
+    QString folder = notedFolder(engine);
+    if (folder.isEmpty()) {
+        Progress progress;
+        const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
+        folder = info && QFileInfo::exists(info->storageFolder) ? info->storageFolder : QString();
+        if (!folder.isEmpty())
+            noteFolder(engine, folder);
+    }
+    return folder;
 }
 
 QString EngineCleanUp::text() const

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/run/image/enginedisk.h>
 #include <tests/support/scriptedengine.h>
+#include <tests/support/temporaryhome.h>
+
+#include <core/base/paths.h>
 
 #include <QTest>
 
@@ -73,6 +76,33 @@ private Q_SLOTS:
         QVERIFY(engine && run::cleanUpEngine(*engine, progress));
         QVERIFY(std::ranges::none_of(script.questions(),
                                      [](const Question &question) { return question.path.contains("libpod"); }));
+    }
+
+    /// Podman takes seconds for that answer.
+    void whereImagesAreIsAskedOnceADay()
+    {
+        const tests::TemporaryHome home;
+        const QByteArray info = R"({"DockerRootDir":")" + home.path(QString()).toUtf8() + R"("})";
+        const tests::ScriptedEngine script([&info](const Question &question) {
+            return question.path.endsWith("/info") ? answer(info) : tests::Script();
+        });
+        Progress progress;
+        const Result<container::Engine> engine = container::Engine::connect(script.address(), progress);
+        QVERIFY(engine);
+        const auto asked = [&script] {
+            return std::ranges::count_if(script.questions(),
+                                         [](const Question &question) { return question.path.endsWith("/info"); });
+        };
+        QCOMPARE(run::storageFolder(*engine), home.path(QString()));
+        QCOMPARE(asked(), 1);
+        const QDir notes(paths::cacheFolder() + QStringLiteral("/engines"));
+        QCOMPARE(notes.entryList(QDir::Files).size(), 1);
+        // As another process would find it.
+        QFile note(notes.filePath(notes.entryList(QDir::Files).first()));
+        QVERIFY(note.open(QIODevice::ReadWrite));
+        QCOMPARE(QString::fromUtf8(note.readAll()), home.path(QString()));
+        QCOMPARE(run::storageFolder(*engine), home.path(QString()));
+        QCOMPARE(asked(), 1);
     }
 
 private:
