@@ -3,10 +3,9 @@
 
 #include "runactions.h"
 
-#include "containerfiledialog.h"
 #include "environmentdialog.h"
 #include "fidelitydialog.h"
-#include "kubernetesdialog.h"
+#include "recipedialog.h"
 #include "runchoices.h"
 #include "runcontroller.h"
 #include "spacetrust.h"
@@ -310,10 +309,8 @@ bool RunActions::isPreparing() const
 
 void RunActions::showContainerfile()
 {
-    auto *dialog =
-        new ContainerfileDialog(recipeInput(), m_choices->options(), m_controller->currentSpace().title, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    showRecipe(new RecipeDialog(RecipeDialog::Text::Containerfile, recipeInput(), m_choices->options(),
+                                m_controller->currentSpace().title, m_window));
 }
 
 void RunActions::showKubernetes()
@@ -328,10 +325,15 @@ void RunActions::showKubernetes()
             run::RunOptions options = m_choices->options();
             options.variables = stored->variables;
             options.secrets = stored->secrets;
-            auto *dialog = new KubernetesDialog(recipeInput(), options, m_controller->currentSpace().title, m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->show();
+            showRecipe(new RecipeDialog(RecipeDialog::Text::Kubernetes, recipeInput(), options,
+                                        m_controller->currentSpace().title, m_window));
         });
+}
+
+void RunActions::showRecipe(RecipeDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void RunActions::showFidelity()

@@ -24,6 +24,7 @@ struct LeftApp;
 namespace spacewright::views
 {
 
+class RecipeDialog;
 class RunChoices;
 class RunController;
 class SpaceTrust;
@@ -102,6 +103,7 @@ private:
     void editEnvironment();
     void showContainerfile();
     void showKubernetes();
+    void showRecipe(RecipeDialog *dialog);
     void showFidelity();
 
     RunController *m_controller;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <tests/support/temporaryhome.h>
 #include <views/common/errorbanner.h>
-#include <views/run/containerfiledialog.h>
+#include <views/run/recipedialog.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,9 +14,9 @@
 #include <QTextLayout>
 
 using namespace spacewright;
-using views::ContainerfileDialog;
+using views::RecipeDialog;
 
-class TestContainerfileDialog final : public QObject
+class TestRecipeDialog final : public QObject
 {
     Q_OBJECT
 
@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         m_home.write(QStringLiteral("space/app.py"), "");
         m_home.write(QStringLiteral("space/packages.txt"), "ffmpeg\n");
-        const ContainerfileDialog dialog(input("sdk: gradio\npython_version: \"3.12\""), {}, QStringLiteral("Test"));
+        const RecipeDialog dialog(RecipeDialog::Text::Containerfile, input("sdk: gradio\npython_version: \"3.12\""), {},
+                                  QStringLiteral("Test"));
         const auto *text = dialog.findChild<QPlainTextEdit *>();
         QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("\nFROM python:3.12\n")));
         QVERIFY(text->toPlainText().startsWith(QStringLiteral("# ")));
@@ -40,11 +41,27 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
     }
 
+    void showsWhatAClusterRuns()
+    {
+        m_home.write(QStringLiteral("space/app.py"), "");
+        const run::RunOptions options{.flavor = QStringLiteral("t4-small"),
+                                      .secrets = {{QStringLiteral("TOKEN"), QStringLiteral("hidden-value")}}};
+        const RecipeDialog dialog(RecipeDialog::Text::Kubernetes, input("sdk: gradio"), options,
+                                  QStringLiteral("Test"));
+        const auto *text = dialog.findChild<QPlainTextEdit *>(QStringLiteral("kubernetes_text"));
+        QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("kind: Deployment")));
+        QVERIFY(text->toPlainText().contains(QStringLiteral("nvidia.com/gpu: \"1\"")));
+        QVERIFY(text->toPlainText().contains(QStringLiteral("key: TOKEN")));
+        QVERIFY(!text->toPlainText().contains(QStringLiteral("hidden-value")));
+        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("kubernetes_save")));
+    }
+
     void saysWhyEachLineIsThere()
     {
         m_home.write(QStringLiteral("space/app.py"), "");
         m_home.write(QStringLiteral("space/packages.txt"), "ffmpeg\n");
-        const ContainerfileDialog dialog(input("sdk: gradio\npython_version: \"3.12\""), {}, QStringLiteral("Test"));
+        const RecipeDialog dialog(RecipeDialog::Text::Containerfile, input("sdk: gradio\npython_version: \"3.12\""), {},
+                                  QStringLiteral("Test"));
         auto *text = dialog.findChild<QPlainTextEdit *>();
         const auto *reason = dialog.findChild<QLabel *>(QStringLiteral("containerfile_reason"));
         QTRY_VERIFY(!text->toPlainText().isEmpty());
@@ -64,7 +81,7 @@ private Q_SLOTS:
         m_home.write(QStringLiteral("space/Dockerfile"), "# mine\nFROM python:3.12\nARG TOKEN\nRUN echo \\\n  two\n");
         run::RecipeInput own = input("sdk: docker");
         own.manifests = {QStringLiteral("Dockerfile")};
-        const ContainerfileDialog dialog(own, {}, QStringLiteral("Test"));
+        const RecipeDialog dialog(RecipeDialog::Text::Containerfile, own, {}, QStringLiteral("Test"));
         auto *text = dialog.findChild<QPlainTextEdit *>();
         const auto *reason = dialog.findChild<QLabel *>(QStringLiteral("containerfile_reason"));
         QTRY_VERIFY(text->toPlainText().startsWith(QStringLiteral("# mine\n")));
@@ -82,7 +99,8 @@ private Q_SLOTS:
         options.baseImages = {{QStringLiteral("gradio"), QStringLiteral("mine:1")},
                               {QStringLiteral("gpu"), QStringLiteral("cuda:2")}};
         const auto first = [this](const run::RunOptions &chosen) {
-            const ContainerfileDialog dialog(input("sdk: gradio"), chosen, QStringLiteral("Test"));
+            const RecipeDialog dialog(RecipeDialog::Text::Containerfile, input("sdk: gradio"), chosen,
+                                      QStringLiteral("Test"));
             const auto *text = dialog.findChild<QPlainTextEdit *>();
             return QTest::qWaitFor([text] { return !text->toPlainText().isEmpty(); })
                        ? text->toPlainText().section(u'\n', 1, 1)
@@ -97,7 +115,8 @@ private Q_SLOTS:
 
     void saysWhyThereIsNone()
     {
-        ContainerfileDialog dialog(input("sdk: gradio\napp_file: gone.py"), {}, QStringLiteral("Test"));
+        RecipeDialog dialog(RecipeDialog::Text::Containerfile, input("sdk: gradio\napp_file: gone.py"), {},
+                            QStringLiteral("Test"));
         dialog.show();
         const auto *banner = dialog.findChild<views::ErrorBanner *>();
         QTRY_VERIFY(banner->isVisible());
@@ -115,5 +134,5 @@ private:
     tests::TemporaryHome m_home;
 };
 
-QTEST_MAIN(TestContainerfileDialog)
-#include "tst_containerfiledialog.moc"
+QTEST_MAIN(TestRecipeDialog)
+#include "tst_recipedialog.moc"
