@@ -40,7 +40,7 @@ QList<run::ContainerfileLine> plainLines(const QString &text)
 {
     QList<run::ContainerfileLine> lines;
     for (const QString &line : text.trimmed().split(u'\n'))
-        lines.append({.text = line});
+        lines.append({.text = line, .reason = {}, .source = {}});
     return lines;
 }
 
@@ -156,8 +156,9 @@ void RecipeDialog::load(const run::RecipeInput &input, const run::RunOptions &op
             run::makeRecipe(wanted, runner, options.fidelity, run::flavorNamed(options.flavor));
         if (!recipe)
             return failure(recipe);
-        return kind == Text::Containerfile ? run::containerfileLines(*recipe)
-                                           : plainLines(run::kubernetesManifest(*recipe, options));
+        if (kind == Text::Containerfile)
+            return run::containerfileLines(*recipe);
+        return run::kubernetesManifest(*recipe, options).transform(plainLines);
     });
     m_loading.future().then(this, [this](const Result<Lines> &lines) {
         if (lines)
