@@ -112,6 +112,27 @@
     </message>
 </context>
 <context>
+    <name>BorrowedHardware</name>
+    <message>
+        <source>Run on the Hub with %1, which costs nothing?</source>
+        <extracomment>%1 is a flavor of the Hub&apos;s hardware, such as cpu-basic</extracomment>
+        <translation>Auf dem Hub mit %1 ausführen, was nichts kostet?</translation>
+    </message>
+    <message>
+        <source>Run on the Hub with %1 for %2 an hour?</source>
+        <extracomment>%1 is a flavor of the Hub&apos;s hardware, such as t4-small, %2 an amount of money</extracomment>
+        <translation>Auf dem Hub mit %1 für %2 je Stunde ausführen?</translation>
+    </message>
+    <message>
+        <source>Run on the Hub</source>
+        <translation>Auf dem Hub ausführen</translation>
+    </message>
+    <message>
+        <source>A private Space is made in your account for this run. It gets the folder&apos;s files as they are now, and the variables and secrets that are set here. When you stop the run, it is paused and removed.</source>
+        <translation>Für diesen Lauf wird in Ihrem Konto ein privater Space angelegt. Er bekommt die Dateien des Ordners, wie sie jetzt sind, und die Variablen und Secrets, die hier gesetzt sind. Wenn Sie den Lauf anhalten, wird er pausiert und entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <source>The branches cannot be listed.</source>
@@ -247,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>BuildMeter</name>
+    <message>
+        <source>Not measured: the engine is on another machine.</source>
+        <translation>Nicht gemessen: Die Engine ist auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Not measured: the processes of the engine cannot be seen from here.</source>
+        <translation>Nicht gemessen: Die Prozesse der Engine sind von hier aus nicht zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>BuildRecord</name>
     <message>
         <source>The build record in %1 cannot be read.</source>
@@ -269,6 +301,14 @@
         <source>There is no space left for the build record in %1. Free some and run again.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>In %1 ist kein Platz mehr für das Protokoll des Baus. Schaffen Sie Platz und starten Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>BuildRoom</name>
+    <message>
+        <source>This build may not fit: it takes about %1, and the disk of %3 has %2 left.</source>
+        <extracomment>%1 and %2 are sizes such as &quot;1.2 GB&quot;, %3 a folder</extracomment>
+        <translation>Dieser Build passt vielleicht nicht: Er braucht etwa %1, und auf dem Datenträger von %3 sind noch %2 frei.</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2013,61 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>CleanRule</name>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n Umgebung</numerusform>
+            <numerusform>%n Umgebungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n Container</numerusform>
+            <numerusform>%n Container</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n Build</numerusform>
+            <numerusform>%n Builds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>downloaded packages</source>
+        <translation>heruntergeladene Pakete</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cache(s)</source>
+        <translation>
+            <numerusform>%n Zwischenspeicher</numerusform>
+            <numerusform>%n Zwischenspeicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing goes.</source>
+        <translation>Nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>What goes: %1. About %2 get free.</source>
+        <extracomment>%1 is a list such as &quot;3 environments, 9 builds&quot;, %2 a size such as &quot;3.4 GB&quot;</extracomment>
+        <translation>Entfernt wird: %1. Etwa %2 werden frei.</translation>
+    </message>
+</context>
+<context>
     <name>CleanVerb</name>
     <message>
         <source>The container engine to clean.</source>
@@ -1987,13 +2082,58 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>clean nimmt keine Argumente.</translation>
     </message>
     <message>
-        <source>Removes apps that still run in containers although the Spacewright that ran them is gone, and at a container engine the images of Spaces that no container uses and the packages that builds downloaded.</source>
-        <translation>Entfernt Apps, die noch in Containern laufen, obwohl das Spacewright fort ist, das sie gestartet hat, und bei einer Container-Engine die Images von Spaces, die kein Container verwendet, und die Pakete, die Builds geladen haben.</translation>
-    </message>
-    <message>
         <source>Removed the container of “%1”, which still ran.</source>
         <extracomment>%1 is the title of a Space</extracomment>
         <translation>Der Container von „%1“, der noch lief, wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Removes apps that still run in containers although the Spacewright that ran them is gone, and at a container engine the images of Spaces that no container uses and the packages that builds downloaded. With one of the options from --list to --dry-run it looks at all that takes room, and removes what they choose.</source>
+        <translation>Entfernt Apps, die noch in Containern laufen, obwohl das Spacewright, das sie startete, nicht mehr da ist, und bei einer Container-Engine die Images von Spaces, die kein Container benutzt, und die Pakete, die Builds heruntergeladen haben. Mit einer der Optionen von --list bis --dry-run sieht es alles an, was Platz braucht, und entfernt, was sie auswählen.</translation>
+    </message>
+    <message>
+        <source>(pinned)</source>
+        <translation>(angeheftet)</translation>
+    </message>
+    <message>
+        <source>(in use)</source>
+        <translation>(in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>--kind takes environment, image, container, build, downloads, models or cache.</source>
+        <translation>--kind nimmt environment, image, container, build, downloads, models oder cache.</translation>
+    </message>
+    <message>
+        <source>--older-than takes a number of days, --keep a number of builds.</source>
+        <translation>--older-than nimmt eine Zahl von Tagen, --keep eine Zahl von Builds.</translation>
+    </message>
+    <message>
+        <source>List all that takes room, with sizes; nothing goes.</source>
+        <translation>Alles, was Platz braucht, mit Größen auflisten; nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove these: environment, image, container, build, downloads, models or cache. May be repeated; without it all but builds and models.</source>
+        <translation>Diese entfernen: environment, image, container, build, downloads, models oder cache. Darf wiederholt werden; ohne sie alles außer Builds und Modellen.</translation>
+    </message>
+    <message>
+        <source>Only what was not used for so many days.</source>
+        <translation>Nur, was so viele Tage nicht benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Of each Space so many of the newest builds stay.</source>
+        <translation>Von jedem Space bleiben so viele der neuesten Builds.</translation>
+    </message>
+    <message>
+        <source>Only what belongs to this Space alone.</source>
+        <translation>Nur, was allein zu diesem Space gehört.</translation>
+    </message>
+    <message>
+        <source>Say what would go; nothing goes.</source>
+        <translation>Sagen, was entfernt würde; nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <extracomment>%1 is a size such as &quot;3.4 GB&quot;</extracomment>
+        <translation>%1 insgesamt.</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2327,19 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>say what differs between the last run here and the Hub</source>
         <translation>sagt, worin sich der letzte Lauf hier vom Hub unterscheidet</translation>
+    </message>
+    <message>
+        <source>print what a Kubernetes cluster runs a Space with</source>
+        <translation>ausgeben, womit ein Kubernetes-Cluster einen Space ausführt</translation>
+    </message>
+    <message>
+        <source>list, stop, put to sleep and wake the Spaces that run here</source>
+        <translation>die Spaces, die hier laufen, auflisten, anhalten, schlafen legen und wecken</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started. Install Spacewright again.</source>
+        <extracomment>%1 is the path of a program</extracomment>
+        <translation>%1 lässt sich nicht starten. Installieren Sie Spacewright neu.</translation>
     </message>
 </context>
 <context>
@@ -2382,11 +2535,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Die App wird nach jedem Speichern ihres Codes neu gestartet.</translation>
     </message>
     <message>
-        <source>%1 has a %2, which is not given to the container: the app runs on the processor.</source>
-        <extracomment>%1 is a flavor such as &quot;T4 small&quot;, %2 its accelerator such as &quot;T4&quot;</extracomment>
-        <translation>%1 hat eine %2, die der Container nicht bekommt: Die App läuft auf dem Prozessor.</translation>
-    </message>
-    <message>
         <source>%1 has %2 CPUs, the engine&apos;s machine only %3.</source>
         <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers</extracomment>
         <translation>%1 hat %2 CPUs, der Rechner der Engine nur %3.</translation>
@@ -2457,10 +2605,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>die Container-Engine war von %1 bis %2 weg.</translation>
     </message>
     <message>
-        <source>What the app printed meanwhile is missing.</source>
-        <translation>Was die App inzwischen ausgab, fehlt.</translation>
-    </message>
-    <message>
         <source>What the app printed meanwhile is from the engine&apos;s log; lines at its edges may be missing.</source>
         <translation>Was die App inzwischen ausgab, ist aus dem Log der Engine; an seinen Rändern können Zeilen fehlen.</translation>
     </message>
@@ -2474,11 +2618,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Ein anderes Programm hat Port %1.</translation>
     </message>
     <message>
-        <source>An app without a network is reached through python3 in its container, which could not be started: %1</source>
-        <extracomment>%1 is what the container engine said</extracomment>
-        <translation>Eine App ohne Netz ist über python3 in ihrem Container zu erreichen, das nicht gestartet werden konnte: %1</translation>
-    </message>
-    <message>
         <source>%1, without network</source>
         <extracomment>%1 is a container engine, e.g. &quot;Podman 4.3.1&quot;</extracomment>
         <translation>%1, ohne Netz</translation>
@@ -2486,6 +2625,114 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>Spacewright itself was away from %1 to %2.</source>
         <translation>Spacewright selbst war von %1 bis %2 fort.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a container engine, e.g. &quot;Podman 4.3.1&quot;, %2 the machine it is on</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>This app is reached through python3 in its container, which could not be started: %1</source>
+        <extracomment>%1 is what the container engine said</extracomment>
+        <translation>Diese App wird durch python3 in ihrem Container erreicht, das sich nicht starten ließ: %1</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s image %1 could not be fetched. One that is paused or was copied may have none; that of a private Space needs you to be signed in.</source>
+        <extracomment>%1 is the name of an image</extracomment>
+        <translation>Das Image %1 des Hubs konnte nicht geholt werden. Ein pausierter oder kopierter Space hat vielleicht keines; für das eines privaten Space müssen Sie angemeldet sein.</translation>
+    </message>
+    <message>
+        <source>The registry could not be asked: the image that was fetched before runs.</source>
+        <translation>Die Registry war nicht zu erreichen: Das früher geholte Image läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is taken as it is: what the Hub&apos;s builder adds to its own base image is not added to yours.</source>
+        <extracomment>%1 is the name of an image</extracomment>
+        <translation>%1 wird genommen, wie es ist: Was der Builder des Hubs seinem eigenen Basis-Image hinzufügt, kommt zu Ihrem nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The base image knows no packages of its distribution.</source>
+        <translation>Das Basis-Image kennt keine Pakete seiner Distribution.</translation>
+    </message>
+</context>
+<context>
+    <name>Containerfile</name>
+    <message>
+        <source>The command finds the Space&apos;s files.</source>
+        <translation>Der Befehl findet die Dateien des Space.</translation>
+    </message>
+    <message>
+        <source>The app runs as user 1000, not as root.</source>
+        <translation>Die App läuft als Benutzer 1000, nicht als root.</translation>
+    </message>
+    <message>
+        <source>The Hub runs every Space as user 1000.</source>
+        <translation>Der Hub führt jeden Space als Benutzer 1000 aus.</translation>
+    </message>
+    <message>
+        <source>Where the Space&apos;s files are, and where the app is started.</source>
+        <translation>Wo die Dateien des Space liegen und die App gestartet wird.</translation>
+    </message>
+    <message>
+        <source>%1 alone, so that a change of other files installs nothing anew.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Nur %1, damit nach einer Änderung anderer Dateien nichts neu installiert wird.</translation>
+    </message>
+    <message>
+        <source>What the app prints is in its log at once.</source>
+        <translation>Was die App ausgibt, steht sofort in ihrem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Gradio listens where the Hub looks for it.</source>
+        <translation>Gradio lauscht dort, wo der Hub es sucht.</translation>
+    </message>
+    <message>
+        <source>By this libraries know that they run on the Hub.</source>
+        <translation>Daran erkennen Bibliotheken, dass sie auf dem Hub laufen.</translation>
+    </message>
+    <message>
+        <source>The port of the SDK.</source>
+        <translation>Der Port des SDK.</translation>
+    </message>
+    <message>
+        <source>The image that all that follows is put on.</source>
+        <translation>Das Image, auf das alles Folgende gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>A variable of the Space&apos;s settings reaches the build only by this.</source>
+        <translation>Nur dadurch erreicht eine Variable aus den Einstellungen des Space den Build.</translation>
+    </message>
+    <message>
+        <source>A variable for the rest of the build and for the app.</source>
+        <translation>Eine Variable für den Rest des Builds und für die App.</translation>
+    </message>
+    <message>
+        <source>Who runs what follows; the Hub starts the app as user 1000 in any case.</source>
+        <translation>Wer das Folgende ausführt; die App startet der Hub in jedem Fall als Benutzer 1000.</translation>
+    </message>
+    <message>
+        <source>Only a note: the Hub asks the port that the card names as app_port.</source>
+        <translation>Nur ein Hinweis: Der Hub fragt den Port, den die Karte als app_port nennt.</translation>
+    </message>
+    <message>
+        <source>Files of the Space for the image; with --chown they belong to the app&apos;s user.</source>
+        <translation>Dateien des Space für das Image; mit --chown gehören sie dem Benutzer der App.</translation>
+    </message>
+    <message>
+        <source>A command of the build; it sees secrets only where it mounts them, and no GPU.</source>
+        <translation>Ein Befehl des Builds; er sieht Secrets nur, wo er sie einbindet, und keine GPU.</translation>
+    </message>
+    <message>
+        <source>What starts the app.</source>
+        <translation>Was die App startet.</translation>
+    </message>
+    <message>
+        <source>The folder in which what follows works.</source>
+        <translation>Der Ordner, in dem das Folgende arbeitet.</translation>
+    </message>
+    <message>
+        <source>An instruction of the Space&apos;s Dockerfile.</source>
+        <translation>Eine Anweisung aus dem Dockerfile des Space.</translation>
     </message>
 </context>
 <context>
@@ -3038,10 +3285,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>ssh is not installed; it is needed to reach an engine elsewhere.</source>
-        <translation>ssh ist nicht installiert; es wird gebraucht, um eine entfernte Engine zu erreichen.</translation>
-    </message>
-    <message>
         <source>The output of the container broke off; is the engine still running?</source>
         <translation>Die Ausgabe des Containers ist abgerissen; läuft die Engine noch?</translation>
     </message>
@@ -3053,6 +3296,21 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1 is too new: it speaks version %2 of its interface and later, this Spacewright %3 and earlier. Update Spacewright, choose another engine, or let this one speak an earlier version.</source>
         <extracomment>%1 is &quot;Docker 31.0&quot;, %2 and %3 are versions of its interface such as 1.56</extracomment>
         <translation>%1 ist zu neu: Sie spricht ihre Schnittstelle ab Version %2, dieses Spacewright bis %3. Aktualisieren Sie Spacewright, wählen Sie eine andere Engine, oder lassen Sie diese eine frühere Version sprechen.</translation>
+    </message>
+    <message>
+        <source>On %1 no container engine answers at %2; is it running, and may you use it?</source>
+        <extracomment>%1 is a host name, %2 the path of a socket</extracomment>
+        <translation>Auf %1 antwortet an %2 keine Container-Engine; läuft sie, und dürfen Sie sie benutzen?</translation>
+    </message>
+    <message>
+        <source>The engine cannot give the GPU to a container; spacewright-cli doctor says what it needs. Without GPUs the app runs on the processor. It says: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>Die Engine kann die GPU keinem Container geben; spacewright-cli doctor sagt, was ihr fehlt. Ohne GPUs läuft die App auf dem Prozessor. Sie sagt: %1</translation>
+    </message>
+    <message>
+        <source>The container engine on %1 does not answer: the link to it broke, or it is not running.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Die Container-Engine auf %1 antwortet nicht: Die Verbindung dorthin ist abgerissen, oder sie läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3377,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>There is no container engine to use. %1 This mends it: %2</source>
         <extracomment>%1 is a sentence on what is wrong, %2 a command</extracomment>
         <translation>Es gibt keine nutzbare Container-Engine. %1 Das behebt es: %2</translation>
+    </message>
+    <message>
+        <source>Engine on %1</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Engine auf %1</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +4017,162 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>GpuCalls</name>
+    <message numerus="yes">
+        <source>ZeroGPU: %n call(s) took %1 s here.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>
+            <numerusform>ZeroGPU: %n Aufruf dauerte hier %1 s.</numerusform>
+            <numerusform>ZeroGPU: %n Aufrufe dauerten hier %1 s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At that pace a day&apos;s time is enough for %1 calls on a free account (%2 minutes) and %3 with PRO (%4 minutes).</source>
+        <extracomment>%1 and %3 are numbers of calls, %2 and %4 numbers of minutes</extracomment>
+        <translation>In diesem Tempo reicht die Zeit eines Tages für %1 Aufrufe mit einem kostenlosen Konto (%2 Minuten) und für %3 mit PRO (%4 Minuten).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) took longer than the duration in the decorator: the Hub would end them.</source>
+        <translation>
+            <numerusform>%n Aufruf dauerte länger als die duration im Decorator: Der Hub würde ihn beenden.</numerusform>
+            <numerusform>%n Aufrufe dauerten länger als die duration im Decorator: Der Hub würde sie beenden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GpuChoice</name>
+    <message>
+        <source>%1 This mends it: %2</source>
+        <extracomment>%1 is a sentence on what is wrong, %2 a command</extracomment>
+        <translation>%1 Das behebt es: %2</translation>
+    </message>
+    <message>
+        <source>This machine has no GPU that programs can compute on.</source>
+        <translation>Dieser Rechner hat keine GPU, auf der Programme rechnen können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine has only %n GPU(s).</source>
+        <translation>
+            <numerusform>Dieser Rechner hat nur %n GPU.</numerusform>
+            <numerusform>Dieser Rechner hat nur %n GPUs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Without GPUs (--gpus none) the app runs on the processor.</source>
+        <extracomment>%1 is a sentence on why there is no GPU</extracomment>
+        <translation>%1 Ohne GPUs (--gpus none) läuft die App auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>%1 has a %2. %3 The app runs on the processor.</source>
+        <extracomment>%1 is a flavor such as t4-small, %2 its accelerator such as &quot;T4&quot;, %3 a sentence on why there is none here</extracomment>
+        <translation>%1 hat eine %2. %3 Die App läuft auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>%1 has a %2; the app gets this machine&apos;s %3.</source>
+        <extracomment>%1 is a flavor such as t4-small, %2 its accelerator such as &quot;T4&quot;, %3 names GPUs of this machine</extracomment>
+        <translation>%1 hat eine %2; die App bekommt von diesem Rechner: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuFinder</name>
+    <message>
+        <source>AMD GPU at %1</source>
+        <extracomment>%1 is the place of a card in the machine, e.g. 0000:03:00.0</extracomment>
+        <translation>AMD-GPU an %1</translation>
+    </message>
+    <message>
+        <source>There is an AMD GPU, and its driver is not installed or not loaded.</source>
+        <translation>Es gibt eine AMD-GPU, aber ihr Treiber ist nicht installiert oder nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The AMD driver is loaded, and /dev/kfd, by which programs compute, is not there.</source>
+        <translation>Der AMD-Treiber ist geladen, aber /dev/kfd, womit Programme rechnen, fehlt.</translation>
+    </message>
+    <message>
+        <source>You may not use the AMD GPU: /dev/kfd is for members of the group render.</source>
+        <translation>Sie dürfen die AMD-GPU nicht benutzen: /dev/kfd ist für Mitglieder der Gruppe render.</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <extracomment>%1 is an amount of memory</extracomment>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <extracomment>%1 is a percentage: how much of its time a GPU works</extracomment>
+        <translation>zu %1 % ausgelastet</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver in the kernel (%1) is not the one that programs use (%2), so no program can use the GPU until the machine is started again.</source>
+        <extracomment>%1 and %2 are versions of a driver, e.g. 550.54.15</extracomment>
+        <translation>Der NVIDIA-Treiber im Kernel (%1) ist nicht der, den Programme benutzen (%2); bis zum Neustart des Rechners kann daher kein Programm die GPU benutzen.</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>ein anderer</translation>
+    </message>
+    <message>
+        <source>The CDI file that describes the NVIDIA GPUs to containers is of another driver: it names %1, which is not there.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die CDI-Datei, die Containern die NVIDIA-GPUs beschreibt, ist von einem anderen Treiber: Sie nennt %1, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>No CDI file describes the NVIDIA GPUs to containers.</source>
+        <translation>Keine CDI-Datei beschreibt Containern die NVIDIA-GPUs.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA Container Toolkit, which gives GPUs to containers, is not installed.</source>
+        <translation>Das NVIDIA Container Toolkit, das Containern GPUs gibt, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA GPU, and its driver is not installed or not loaded.</source>
+        <translation>Es gibt eine NVIDIA-GPU, aber ihr Treiber ist nicht installiert oder nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is loaded, and its device nodes such as %1 are not there.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der NVIDIA-Treiber ist geladen, aber seine Gerätedateien wie %1 fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuFindings</name>
+    <message>
+        <source>%1 GPU %2</source>
+        <extracomment>%1 is &quot;NVIDIA&quot; or &quot;AMD&quot;, %2 a number</extracomment>
+        <translation>%1-GPU %2</translation>
+    </message>
+    <message>
+        <source>%1 driver</source>
+        <extracomment>%1 is &quot;NVIDIA&quot; or &quot;AMD&quot;</extracomment>
+        <translation>%1-Treiber</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>none: apps run on the processor</source>
+        <translation>keine: Apps laufen auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>Devices for containers (CDI)</source>
+        <translation>Geräte für Container (CDI)</translation>
+    </message>
+    <message>
+        <source>GPUs in containers</source>
+        <translation>GPUs in Containern</translation>
+    </message>
+    <message>
+        <source>%1 GPU</source>
+        <translation>%1-GPU</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or is no CDI specification</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist nicht lesbar oder keine CDI-Beschreibung</translation>
+    </message>
+</context>
+<context>
     <name>GradioRules</name>
     <message>
         <source>Gradio has no %1 since version 4. Write %2.</source>
@@ -3871,6 +4290,16 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>Look whether the date and time of this computer are right.</source>
         <translation>Prüfen Sie, ob Datum und Uhrzeit dieses Rechners stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 wants a certificate from you and does not accept what it got: %2.</source>
+        <extracomment>%1 is a host name, %2 the reason in English</extracomment>
+        <translation>%1 verlangt ein Zertifikat von Ihnen und nimmt nicht an, was es bekam: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answered with more than %2, which is not what was asked for, so it was not read.</source>
+        <extracomment>%1 is a host name, %2 a size such as &quot;16 MiB&quot;</extracomment>
+        <translation>%1 antwortete mit mehr als %2; das ist nicht, wonach gefragt war, und wurde daher nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4594,31 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>HubHardware</name>
+    <message>
+        <source>%1 costs $%2 for each hour on the Hub.</source>
+        <extracomment>%1 is a flavor such as &quot;t4-small&quot;, %2 an amount of dollars such as &quot;0.40&quot;</extracomment>
+        <translation>%1 kostet auf dem Hub %2 $ je Stunde.</translation>
+    </message>
+    <message>
+        <source>Run it there? [y/N] </source>
+        <translation>Dort ausführen? [y/N] </translation>
+    </message>
+    <message>
+        <source>Add --accept-cost to pay for it.</source>
+        <translation>Mit --accept-cost zahlen Sie dafür.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at the Hub, whose hardware was asked for. `spacewright-cli hub login` does that.</source>
+        <translation>Niemand ist am Hub angemeldet, dessen Hardware verlangt wurde. `spacewright-cli hub login` meldet Sie an.</translation>
+    </message>
+    <message>
+        <source>The Hub has no hardware %1 any more. `spacewright-cli hub hardware` lists what it has.</source>
+        <extracomment>%1 is a flavor such as &quot;t4-small&quot;</extracomment>
+        <translation>Der Hub hat die Hardware %1 nicht mehr. `spacewright-cli hub hardware` listet auf, was er hat.</translation>
+    </message>
+</context>
+<context>
     <name>HubIdentity</name>
     <message>
         <source>Nobody is signed in at the Hub. Sign in with a token.</source>
@@ -4230,6 +4684,50 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>HubRunner</name>
+    <message>
+        <source>%1 on the Hub is made for this run, private, with %2. It is removed when the run ends.</source>
+        <extracomment>%1 is the name of a Space, %2 a flavor such as &quot;t4-small&quot;</extracomment>
+        <translation>%1 auf dem Hub wird für diesen Lauf angelegt, privat, mit %2. Er wird entfernt, wenn der Lauf endet.</translation>
+    </message>
+    <message>
+        <source>There is a Space %1 already. Another Spacewright runs this folder there, or left it: stop it there, or remove that Space, then run again.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Es gibt schon einen Space %1. Ein anderes Spacewright führt diesen Ordner dort aus oder hat ihn zurückgelassen: Halten Sie ihn dort an, oder entfernen Sie diesen Space, und starten Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>A run from Spacewright</source>
+        <translation>Ein Lauf aus Spacewright</translation>
+    </message>
+    <message>
+        <source>%1 was removed on the Hub while it ran.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 wurde auf dem Hub entfernt, während er lief.</translation>
+    </message>
+    <message>
+        <source>The Space does not run on the Hub any more (%1). %2</source>
+        <extracomment>%1 is the Hub&apos;s name of a stage, e.g. RUNTIME_ERROR, %2 says why</extracomment>
+        <translation>Der Space läuft auf dem Hub nicht mehr (%1). %2</translation>
+    </message>
+    <message>
+        <source>The Hub has put the Space to sleep, since nobody visited it: the run ends.</source>
+        <translation>Der Hub hat den Space schlafen gelegt, weil niemand ihn besuchte: Der Lauf endet.</translation>
+    </message>
+    <message>
+        <source>The Hub has put the Space to sleep, since nobody visited it.</source>
+        <translation>Der Hub hat den Space schlafen gelegt, weil niemand ihn besuchte.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the Hub.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 wird vom Hub entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed from the Hub and may cost money. This removes it: %2</source>
+        <translation>%1 ließ sich nicht vom Hub entfernen und kostet vielleicht Geld. Das entfernt ihn: %2</translation>
+    </message>
+</context>
+<context>
     <name>HubSettingsVerbs</name>
     <message>
         <source>The Space: owner/name.</source>
@@ -4254,6 +4752,26 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>Set one; may be given several times.</source>
         <translation>Eine setzen; mehrfach möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>HubStagingVerb</name>
+    <message>
+        <source>Stop them and remove them from the Hub.</source>
+        <translation>Sie anhalten und vom Hub entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 was left by a run that ended.</source>
+        <translation>%1 blieb von einem beendeten Lauf zurück.</translation>
+    </message>
+    <message>
+        <source>No run has left a Space on the Hub.</source>
+        <translation>Kein Lauf hat einen Space auf dem Hub zurückgelassen.</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4840,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>Usage: spacewright-cli hub VERB [options]</source>
         <translation>Aufruf: spacewright-cli hub VERB [Optionen]</translation>
     </message>
+    <message>
+        <source>list or remove what runs on the Hub&apos;s hardware have left</source>
+        <translation>auflisten oder entfernen, was Läufe auf der Hardware des Hubs zurückgelassen haben</translation>
+    </message>
 </context>
 <context>
     <name>ImageBuild</name>
@@ -4333,6 +4855,17 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The engine stopped in the middle of the build; see whether it is still running.</source>
         <translation>Die Engine hat mitten im Build aufgehört; sehen Sie nach, ob sie noch läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageLayer</name>
+    <message>
+        <source>Not measured: this engine cannot tell what its containers use.</source>
+        <translation>Nicht gemessen: Diese Engine kann nicht sagen, was ihre Container verbrauchen.</translation>
+    </message>
+    <message>
+        <source>A look into the base image failed.</source>
+        <translation>Ein Blick in das Basis-Image misslang.</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4930,18 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>IndexNames</name>
+    <message>
+        <source>The package index %1 did not give the names of its packages. Is there a connection to it?</source>
+        <extracomment>%1 is the address of a package index</extracomment>
+        <translation>Der Paketindex %1 gab die Namen seiner Pakete nicht her. Besteht eine Verbindung zu ihm?</translation>
+    </message>
+    <message>
+        <source>It is not known which package index this machine uses.</source>
+        <translation>Welchen Paketindex dieser Rechner benutzt, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>Installer</name>
     <message>
         <source>uv is needed to resolve and install packages and was not found. Install it with `pipx install uv` and try again.</source>
@@ -4423,6 +4968,13 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The keychain failed. Look whether it runs and is unlocked, then try again.</source>
         <translation>Der Schlüsselbund hat versagt. Sehen Sie nach, ob er läuft und entsperrt ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Kubernetes</name>
+    <message>
+        <source>A static Space is files that any web server serves: it needs no container in a cluster.</source>
+        <translation>Ein statischer Space besteht aus Dateien, die jeder Webserver ausliefert: Er braucht keinen Container in einem Cluster.</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5761,35 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>OAuthStandIn</name>
+    <message>
+        <source>Only an app on this machine can be signed in to here.</source>
+        <translation>Hier kann man sich nur bei einer App auf diesem Rechner anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign in (a stand-in)</source>
+        <translation>Anmelden (nachgestellt)</translation>
+    </message>
+    <message>
+        <source>This is not the Hub. The app runs on this machine, and Spacewright stands in for the sign-in: it will be told of a user %1, whose token opens nothing.</source>
+        <extracomment>%1 is the name of a made-up user</extracomment>
+        <translation>Das ist nicht der Hub. Die App läuft auf diesem Rechner, und Spacewright stellt die Anmeldung nach: Ihr wird ein Benutzer %1 genannt, dessen Token nichts öffnet.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>On the Hub the app would be given: %1</source>
+        <extracomment>%1 is a list of words such as &quot;openid profile read-repos&quot;</extracomment>
+        <translation>Auf dem Hub bekäme die App: %1</translation>
+    </message>
+</context>
+<context>
     <name>ObjectRepair</name>
     <message>
         <source>%1 cannot be put aside.</source>
@@ -5360,6 +5941,25 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1 belongs to a command; the Hub installs every word of packages.txt, so only names of packages belong there.</source>
         <extracomment>%1 is a word</extracomment>
         <translation>%1 gehört zu einem Befehl; der Hub installiert jedes Wort von packages.txt, also gehören nur Namen von Paketen hinein.</translation>
+    </message>
+    <message>
+        <source>%1 is no package of %2: the build would fail there.</source>
+        <extracomment>%1 is a word, %2 a distribution such as &quot;Debian GNU/Linux 13 (trixie)&quot;</extracomment>
+        <translation>%1 ist kein Paket von %2: Der Build würde dort scheitern.</translation>
+    </message>
+    <message>
+        <source>%1 is no package of %2: the build would fail there. Near it are: %3.</source>
+        <extracomment>%1 is a word, %2 a distribution such as &quot;Debian GNU/Linux 13 (trixie)&quot;, %3 one to three names of packages</extracomment>
+        <translation>%1 ist kein Paket von %2: Der Build würde dort scheitern. Ähnlich heißen: %3.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Whether the distribution has these packages is not known yet: its names are kept at the first build in a container.</source>
+        <translation>Ob die Distribution diese Pakete hat, ist noch nicht bekannt: Ihre Namen werden beim ersten Build in einem Container gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6431,19 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     </message>
 </context>
 <context>
+    <name>PublishedImage</name>
+    <message>
+        <source>%1 is a static Space: the Hub serves its files and makes no image of them.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>%1 ist ein statischer Space: Der Hub liefert seine Dateien aus und macht kein Image davon.</translation>
+    </message>
+    <message>
+        <source>The Hub has no image of %1 yet. It gets one when it is built there.</source>
+        <extracomment>%1 is the name of a Space</extracomment>
+        <translation>Der Hub hat noch kein Image von %1. Er bekommt eines, wenn er dort gebaut wird.</translation>
+    </message>
+</context>
+<context>
     <name>Publisher</name>
     <message>
         <source>Creating the Space</source>
@@ -5989,6 +6602,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>No Python 3 was found on this machine. Install one with `sudo apt-get install python3` and run again.</source>
         <translation>Auf diesem Rechner wurde kein Python 3 gefunden. Installieren Sie eines mit `sudo apt-get install python3` und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version of Python 3.</source>
+        <translation>„%1“ ist keine Version von Python 3.</translation>
+    </message>
+    <message>
+        <source>Python %1 could not be fetched.</source>
+        <translation>Python %1 konnte nicht geholt werden.</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6809,26 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>Node.js, which app_build_command most often needs: %1</source>
         <translation>Node.js, das app_build_command meist braucht: %1</translation>
     </message>
+    <message>
+        <source>What the Hub&apos;s builder installs for every Space, an approximation: %1</source>
+        <translation>Was der Builder des Hubs für jeden Space installiert, angenähert: %1</translation>
+    </message>
+    <message>
+        <source>The same of Python packages, an approximation: %1</source>
+        <translation>Dasselbe bei Python-Paketen, angenähert: %1</translation>
+    </message>
+    <message>
+        <source>The base image of the settings, taken as it is: %1</source>
+        <translation>Das Basis-Image aus den Einstellungen, wie es ist: %1</translation>
+    </message>
+    <message>
+        <source>The card&apos;s preload_from_hub, into the image: %1</source>
+        <translation>preload_from_hub der Karte, in das Image: %1</translation>
+    </message>
+    <message>
+        <source>The image that the Hub has built: %1</source>
+        <translation>Das Image, das der Hub gebaut hat: %1</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>
@@ -6317,6 +6958,34 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>The folder %1 cannot be made. Check its rights.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>Der Ordner %1 kann nicht angelegt werden. Prüfen Sie die Rechte.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveStored</name>
+    <message>
+        <source>%1 stays: %2</source>
+        <extracomment>%1 is the name of an environment, image or build, %2 a sentence</extracomment>
+        <translation>%1 bleibt: %2</translation>
+    </message>
+    <message>
+        <source>it is pinned.</source>
+        <translation>Es ist angeheftet.</translation>
+    </message>
+    <message>
+        <source>a Space that runs needs it.</source>
+        <translation>Ein Space, der läuft, braucht es.</translation>
+    </message>
+    <message>
+        <source>a Space is being built or runs, which may need it.</source>
+        <translation>Ein Space wird gebaut oder läuft und braucht es vielleicht.</translation>
+    </message>
+    <message>
+        <source>it is being made just now.</source>
+        <translation>Es entsteht gerade.</translation>
+    </message>
+    <message>
+        <source>not all of its files could be removed.</source>
+        <translation>Nicht alle seine Dateien konnten entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -6722,10 +7391,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>JSON-Zeilen ausgeben.</translation>
     </message>
     <message>
-        <source>sandbox, container, static or auto.</source>
-        <translation>sandbox, container, static oder auto.</translation>
-    </message>
-    <message>
         <source>live or exact.</source>
         <translation>live oder exact.</translation>
     </message>
@@ -6760,10 +7425,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>A variable is given as KEY=VALUE, with a key of letters, digits and underscores.</source>
         <translation>Eine Variable wird als SCHLÜSSEL=WERT angegeben, mit einem Schlüssel aus Buchstaben, Ziffern und Unterstrichen.</translation>
-    </message>
-    <message>
-        <source>There is no runner %1. Choose sandbox, container, static or auto.</source>
-        <translation>Es gibt keinen Runner %1. Wählen Sie sandbox, container, static oder auto.</translation>
     </message>
     <message>
         <source>There is no fidelity %1. Choose live or exact.</source>
@@ -6820,6 +7481,42 @@ Starten? [y/N] </translation>
         <source>A commit, branch or tag to run, written out beside the folder, which stays as it is.</source>
         <translation>Ein Commit, Zweig oder Tag, der läuft; er wird neben den Ordner geschrieben, der bleibt, wie er ist.</translation>
     </message>
+    <message>
+        <source>sandbox, container, static, hub or auto.</source>
+        <translation>sandbox, container, static, hub oder auto.</translation>
+    </message>
+    <message>
+        <source>What the cluster gets the image by.</source>
+        <translation>Unter welchem Namen der Cluster das Image bekommt.</translation>
+    </message>
+    <message>
+        <source>Graphics processors, instead of the flavor&apos;s: all, none or how many.</source>
+        <translation>Grafikprozessoren statt derer der Ausstattung: all, none oder wie viele.</translation>
+    </message>
+    <message>
+        <source>How long nobody must have visited the app for it to fall asleep until a visit, e.g. 900 (seconds), 15m or 2h, or never.</source>
+        <translation>Wie lange niemand die App besucht haben darf, bis sie bis zum nächsten Besuch einschläft, z. B. 900 (Sekunden), 15m oder 2h, oder never.</translation>
+    </message>
+    <message>
+        <source>Run the image that the Hub has built of this Space instead of building one.</source>
+        <translation>Das Image ausführen, das der Hub von diesem Space gebaut hat, statt eines zu bauen.</translation>
+    </message>
+    <message>
+        <source>Pay what the flavor costs on the Hub, for --runner hub, without being asked.</source>
+        <translation>Zahlen, was die Ausstattung auf dem Hub kostet, für --runner hub, ohne gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>--sleep-time takes a time such as 900 (seconds), 15m or 2h, or never.</source>
+        <translation>--sleep-time nimmt eine Zeit wie 900 (Sekunden), 15m oder 2h, oder never.</translation>
+    </message>
+    <message>
+        <source>There is no runner %1. Choose sandbox, container, static, hub or auto.</source>
+        <translation>Es gibt keinen Runner %1. Wählen Sie sandbox, container, static, hub oder auto.</translation>
+    </message>
+    <message>
+        <source>--gpus takes all, none or a number.</source>
+        <translation>--gpus nimmt all, none oder eine Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>RunVerb</name>
@@ -6847,6 +7544,59 @@ Starten? [y/N] </translation>
     <message>
         <source>The container engine answers again.</source>
         <translation>Die Container-Engine antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>`spacewright-cli clean --list` shows what takes room.</source>
+        <translation>`spacewright-cli clean --list` zeigt, was Platz braucht.</translation>
+    </message>
+    <message>
+        <source>This folder is of no Space on the Hub: it has no remote there, so there is no image.</source>
+        <translation>Dieser Ordner gehört zu keinem Space auf dem Hub: Er hat dort kein Remote, also gibt es kein Image.</translation>
+    </message>
+</context>
+<context>
+    <name>RunningSpace</name>
+    <message>
+        <source>No Space runs as %1. `spacewright-cli running` lists those that do.</source>
+        <extracomment>%1 is what a person typed: a folder, a title or an id</extracomment>
+        <translation>Kein Space läuft als %1. `spacewright-cli running` listet die laufenden auf.</translation>
+    </message>
+    <message>
+        <source>More than one running Space is called %1. Give the id that `spacewright-cli running` shows.</source>
+        <extracomment>%1 is what a person typed: a folder, a title or an id</extracomment>
+        <translation>Mehr als ein laufender Space heißt %1. Nennen Sie die Kennung, die `spacewright-cli running` zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 was started without a sleep time, so it cannot sleep. Stop it, or start it with one.</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>%1 wurde ohne Schlafzeit gestartet und kann daher nicht schlafen. Halten Sie es an, oder starten Sie es mit einer.</translation>
+    </message>
+</context>
+<context>
+    <name>RunningVerb</name>
+    <message>
+        <source>No Space runs here.</source>
+        <translation>Hier läuft kein Space.</translation>
+    </message>
+    <message>
+        <source>Lists the Spaces that run on this machine, in the window or by `run`. With stop, sleep or wake that is asked of the one of that id, folder or title.</source>
+        <translation>Listet die Spaces auf, die auf diesem Rechner laufen, im Fenster oder durch `run`. Mit stop, sleep oder wake wird das von dem mit dieser Kennung, diesem Ordner oder Titel verlangt.</translation>
+    </message>
+    <message>
+        <source>Print JSON lines.</source>
+        <translation>JSON-Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>list, stop, sleep or wake.</source>
+        <translation>list, stop, sleep oder wake.</translation>
+    </message>
+    <message>
+        <source>Which one.</source>
+        <translation>Welchen.</translation>
+    </message>
+    <message>
+        <source>running takes list, or stop, sleep or wake and the id of a Space that runs.</source>
+        <translation>running nimmt list, oder stop, sleep oder wake und die Kennung eines laufenden Space.</translation>
     </message>
 </context>
 <context>
@@ -6912,19 +7662,9 @@ Starten? [y/N] </translation>
         <translation>Die Abhängigkeiten in %1 konnten nicht installiert werden. Das Build-Protokoll sagt, warum.</translation>
     </message>
     <message>
-        <source>%1 has a %2, which the sandbox does not provide: the app runs on this machine&apos;s processor.</source>
-        <extracomment>%1 is a flavor such as &quot;T4 small&quot;, %2 its accelerator such as &quot;T4&quot;</extracomment>
-        <translation>%1 hat %2, was die Sandbox nicht bietet: Die App läuft auf dem Prozessor dieses Rechners.</translation>
-    </message>
-    <message>
         <source>%1 has %2 CPUs, this machine only %3.</source>
         <extracomment>%1 is a flavor such as &quot;CPU basic&quot;, %2 and %3 are numbers</extracomment>
         <translation>%1 hat %2 CPUs, dieser Rechner nur %3.</translation>
-    </message>
-    <message>
-        <source>Python %1 is not installed here; %2 is used instead.</source>
-        <extracomment>%1 and %2 are versions of Python</extracomment>
-        <translation>Python %1 ist hier nicht installiert; stattdessen wird %2 verwendet.</translation>
     </message>
     <message>
         <source>The folder for Python environments cannot be written: %1.</source>
@@ -6934,11 +7674,6 @@ Starten? [y/N] </translation>
         <source>Port %1 is taken; the app is at port %2 instead.</source>
         <extracomment>%1 and %2 are port numbers</extracomment>
         <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
-    </message>
-    <message>
-        <source>pylock.toml is for Python %1, so it is not used.</source>
-        <extracomment>%1 is a version of Python</extracomment>
-        <translation>pylock.toml ist für Python %1 und wird daher nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -7167,6 +7902,14 @@ Speichern?</numerusform>
         <source>Only a container keeps an app off the network; choose the runner container.</source>
         <translation>Nur ein Container hält eine App vom Netz fern; wählen Sie die Umgebung Container.</translation>
     </message>
+    <message>
+        <source>Sign in at the Hub to use its hardware.</source>
+        <translation>Melden Sie sich am Hub an, um seine Hardware zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Signing in with Hugging Face is a stand-in here: its page asks nobody, and its token opens nothing.</source>
+        <translation>Die Anmeldung mit Hugging Face ist hier nachgestellt: Ihre Seite fragt niemanden, und ihr Token öffnet nichts.</translation>
+    </message>
 </context>
 <context>
     <name>SettingChecks</name>
@@ -7285,6 +8028,97 @@ Speichern?</numerusform>
     <message>
         <source>Completes and explains Python code in Spaces that you trust: a program that speaks the language server protocol, with its arguments.</source>
         <translation>Vervollständigt und erklärt Python-Code in Spaces, denen Sie vertrauen: ein Programm, das das Language-Server-Protokoll spricht, mit seinen Argumenten.</translation>
+    </message>
+    <message>
+        <source>%1, as the card says</source>
+        <extracomment>%1 is an image such as python:3.10</extracomment>
+        <translation>%1, wie die Karte sagt</translation>
+    </message>
+    <message>
+        <source>Base image of Gradio:</source>
+        <translation>Basis-Image von Gradio:</translation>
+    </message>
+    <message>
+        <source>Of Streamlit:</source>
+        <translation>Von Streamlit:</translation>
+    </message>
+    <message>
+        <source>Of static pages:</source>
+        <translation>Von statischen Seiten:</translation>
+    </message>
+    <message>
+        <source>On flavors with a GPU:</source>
+        <translation>Bei Ausstattungen mit GPU:</translation>
+    </message>
+    <message>
+        <source>As that of the SDK</source>
+        <translation>Wie das des SDK</translation>
+    </message>
+    <message>
+        <source>An image with Python 3, or Node.js for static pages. It is taken as it is: only what the Space asks for is installed on it.</source>
+        <translation>Ein Image mit Python 3 oder, für statische Seiten, mit Node.js. Es wird genommen, wie es ist: Nur was der Space verlangt, wird darauf installiert.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without a visit</source>
+        <extracomment>%n is a number of minutes</extracomment>
+        <translation>
+            <numerusform>Nach %n Minute ohne Besuch</numerusform>
+            <numerusform>Nach %n Minuten ohne Besuch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) without a visit</source>
+        <extracomment>%n is a number of hours</extracomment>
+        <translation>
+            <numerusform>Nach %n Stunde ohne Besuch</numerusform>
+            <numerusform>Nach %n Stunden ohne Besuch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sleep after:</source>
+        <translation>Einschlafen:</translation>
+    </message>
+    <message>
+        <source>As on the Hub: an app that nobody visits ends and frees what it uses; its address stays, and a visit starts it again. Holds from the next run on.</source>
+        <translation>Wie auf dem Hub: Eine App, die niemand besucht, endet und gibt frei, was sie belegt; ihre Adresse bleibt, und ein Besuch startet sie wieder. Gilt ab dem nächsten Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>SleepCycle</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port %1 is taken; the app is at port %2 instead.</source>
+        <extracomment>%1 and %2 are port numbers</extracomment>
+        <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
+    </message>
+    <message>
+        <source>It sleeps when nobody has visited it for %1; a visit wakes it.</source>
+        <extracomment>%1 is a time such as &quot;15 minutes&quot;</extracomment>
+        <translation>Sie schläft ein, wenn niemand sie %1 lang besucht hat; ein Besuch weckt sie.</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +8354,24 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>SpacePython</name>
+    <message>
+        <source>Python %1, which the Hub builds this Space with, is not here, so %2 is used: packages that are not made for it are compiled, or fail. With a network, a rebuild fetches %1.</source>
+        <extracomment>%1 and %2 are versions of Python</extracomment>
+        <translation>Python %1, mit dem der Hub diesen Space baut, ist nicht hier, daher wird %2 benutzt: Pakete, die dafür nicht gemacht sind, werden kompiliert oder scheitern. Mit einem Netz holt ein Neubau %1.</translation>
+    </message>
+    <message>
+        <source>pylock.toml is for Python %1, so it is not used.</source>
+        <extracomment>%1 is a version of Python</extracomment>
+        <translation>pylock.toml ist für Python %1 und wird daher nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Python %1 is not installed here, so uv fetches it.</source>
+        <extracomment>%1 is a version of Python</extracomment>
+        <translation>Python %1 ist hier nicht installiert, daher holt uv es.</translation>
+    </message>
+</context>
+<context>
     <name>SpaceTemplate</name>
     <message>
         <source>Writing %1</source>
@@ -7608,6 +8460,39 @@ Speichern?</numerusform>
         <source>%1 lists more branches than can be taken.</source>
         <extracomment>%1 is a host name</extracomment>
         <translation>%1 nennt mehr Branches, als angenommen werden können.</translation>
+    </message>
+    <message>
+        <source>%1 shows another host key than before. Somebody may be listening in, so nothing was sent. If the host was set up anew, this removes its old key: %2</source>
+        <extracomment>%1 is a host name, %2 a command</extracomment>
+        <translation>%1 zeigt einen anderen Host-Schlüssel als zuvor. Vielleicht hört jemand mit, daher wurde nichts gesendet. Falls der Rechner neu eingerichtet wurde, entfernt das den alten Schlüssel: %2</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is not known here. Run this once, and compare the fingerprint with the one of the host: %2</source>
+        <extracomment>%1 is a host name, %2 a command</extracomment>
+        <translation>Der Host-Schlüssel von %1 ist hier nicht bekannt. Führen Sie das einmal aus, und vergleichen Sie den Fingerabdruck mit dem des Rechners: %2</translation>
+    </message>
+    <message>
+        <source>%1 accepts none of your SSH keys. Load yours with ssh-add if it is known there, or let it be known: %2</source>
+        <extracomment>%1 is a host name, %2 a command</extracomment>
+        <translation>%1 nimmt keinen Ihrer SSH-Schlüssel an. Laden Sie Ihren mit ssh-add, falls er dort bekannt ist, oder machen Sie ihn bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Another program has the port that the page should have here.</source>
+        <translation>Ein anderes Programm hat den Port, den die Seite hier haben soll.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over SSH: %2</source>
+        <extracomment>%1 is a host name, %2 what ssh said in English</extracomment>
+        <translation>%1 ist über SSH nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>ssh is not installed; it is needed to reach an engine elsewhere.</source>
+        <translation>ssh ist nicht installiert; es wird gebraucht, um eine entfernte Engine zu erreichen.</translation>
+    </message>
+    <message>
+        <source>On %1 there is no container engine that you may use. Where Podman is installed, this starts it: %2</source>
+        <extracomment>%1 is a host name, %2 a command</extracomment>
+        <translation>Auf %1 gibt es keine Container-Engine, die Sie benutzen dürfen. Wo Podman installiert ist, startet das sie: %2</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +8706,60 @@ Speichern?</numerusform>
     <message>
         <source>Nothing has changed.</source>
         <translation>Es hat sich nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>Packages of the sandbox</source>
+        <translation>Pakete der Sandbox</translation>
+    </message>
+    <message>
+        <source>Indexes of logs</source>
+        <translation>Verzeichnisse von Protokollen</translation>
+    </message>
+    <message>
+        <source>Files looked at on the Hub</source>
+        <translation>Dateien, die auf dem Hub angesehen wurden</translation>
+    </message>
+    <message>
+        <source>Names of contents for publishing</source>
+        <translation>Namen von Inhalten zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Packages of the engine</source>
+        <translation>Pakete der Engine</translation>
+    </message>
+</context>
+<context>
+    <name>StoredItem</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Builds and logs</source>
+        <translation>Builds und Protokolle</translation>
+    </message>
+    <message>
+        <source>Downloaded packages</source>
+        <translation>Heruntergeladene Pakete</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Zwischenspeicher</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +9029,10 @@ Speichern?</numerusform>
         <source>Do Not Trust</source>
         <translation>Nicht vertrauen</translation>
     </message>
+    <message>
+        <source>Where: on hardware of the Hub, in a private Space of your account. It cannot see this machine; it gets the folder&apos;s files, and the variables and secrets that you set for it.</source>
+        <translation>Wo: auf Hardware des Hubs, in einem privaten Space Ihres Kontos. Er sieht diesen Rechner nicht; er bekommt die Dateien des Ordners und die Variablen und Secrets, die Sie für ihn setzen.</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -8170,6 +9113,25 @@ Speichern?</numerusform>
     <message>
         <source>Where the copy came from could not be noted.</source>
         <translation>Woher die Kopie stammt, konnte nicht vermerkt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitGate</name>
+    <message>
+        <source>No port of this machine could be opened for the app.</source>
+        <translation>Für die App ließ sich kein Port dieses Rechners öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>WakingPage</name>
+    <message>
+        <source>“%1” is waking up</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>„%1“ wacht auf</translation>
+    </message>
+    <message>
+        <source>It slept because nobody was here. Its page appears as soon as the app answers.</source>
+        <translation>Sie schlief, weil niemand hier war. Ihre Seite erscheint, sobald die App antwortet.</translation>
     </message>
 </context>
 <context>
@@ -8284,6 +9246,26 @@ Speichern?</numerusform>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::HardwareLending</name>
+    <message>
+        <source>The Hub has no hardware %1 any more.</source>
+        <translation>Der Hub hat die Hardware %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A run that was cut off has left %1 on the Hub, where it may cost money.</source>
+        <extracomment>%1 are names of Spaces, separated by commas</extracomment>
+        <translation>Ein abgerissener Lauf hat %1 auf dem Hub zurückgelassen, wo das vielleicht Geld kostet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>What the run left on the Hub is removed.</source>
+        <translation>Was der Lauf auf dem Hub zurückließ, ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -8403,6 +9385,10 @@ Speichern?</numerusform>
         <source>Container Engines…</source>
         <translation>Container-Engines …</translation>
     </message>
+    <message>
+        <source>Clean Up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::ManifestTools</name>
@@ -8477,6 +9463,14 @@ Speichern?</numerusform>
     <message>
         <source>The panel Build says why. It can be run here, too.</source>
         <translation>Das Feld „Build“ sagt, warum. Er kann auch hier ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Schläft</translation>
+    </message>
+    <message>
+        <source>Nobody was here for its sleep time. A visit to its address wakes it.</source>
+        <translation>Seine Schlafzeit lang war niemand hier. Ein Besuch seiner Adresse weckt ihn.</translation>
     </message>
 </context>
 <context>
@@ -8712,6 +9706,14 @@ Speichern?</numerusform>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
+    <message>
+        <source>&amp;Wake</source>
+        <translation>&amp;Wecken</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::SearchTools</name>
@@ -8872,6 +9874,10 @@ Speichern?</numerusform>
     <message>
         <source>Op&amp;en Log…</source>
         <translation>Protokoll ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>St&amp;orage…</source>
+        <translation>S&amp;peicherplatz …</translation>
     </message>
 </context>
 <context>
@@ -9499,6 +10505,44 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::CleanRuleForm</name>
+    <message>
+        <source> days</source>
+        <extracomment>Unit behind a number</extracomment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebig lange</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>How many builds stay</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not used for:</source>
+        <translation>Nicht benutzt seit:</translation>
+    </message>
+    <message>
+        <source>Newest builds of each Space that stay:</source>
+        <translation>Neueste Builds jedes Space, die bleiben:</translation>
+    </message>
+    <message>
+        <source>Belonging to:</source>
+        <translation>Gehört zu:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a kind of what takes room such as &quot;Environments&quot;, %2 a size</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All Spaces, and what several share</source>
+        <translation>Alle Spaces, und was mehrere teilen</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::CodeActions</name>
     <message>
         <source>Find Uses</source>
@@ -10059,22 +11103,6 @@ Speichern?</numerusform>
     <message>
         <source>Messages of the page</source>
         <translation>Meldungen der Seite</translation>
-    </message>
-</context>
-<context>
-    <name>spacewright::views::ContainerfileDialog</name>
-    <message>
-        <source>Containerfile of %1</source>
-        <extracomment>%1 is the title of a Space</extracomment>
-        <translation>Containerfile von %1</translation>
-    </message>
-    <message>
-        <source>Containerfile</source>
-        <translation>Containerfile</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -11146,6 +12174,10 @@ Speichern?</numerusform>
         <source>Binary file</source>
         <translation>Binärdatei</translation>
     </message>
+    <message>
+        <source>Read in the Log Panel</source>
+        <translation>Im Protokoll lesen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::HistoryModel</name>
@@ -12110,11 +13142,7 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
-    <name>spacewright::views::PackageTable</name>
-    <message>
-        <source>Packages</source>
-        <translation>Pakete</translation>
-    </message>
+    <name>spacewright::views::PackageNames</name>
     <message>
         <source>Package to add</source>
         <translation>Paket zum Hinzufügen</translation>
@@ -12122,6 +13150,25 @@ Speichern?</numerusform>
     <message>
         <source>Add a package, e.g. numpy&gt;=2</source>
         <translation>Ein Paket hinzufügen, z. B. numpy&gt;=2</translation>
+    </message>
+    <message>
+        <source>Get Names</source>
+        <translation>Namen holen</translation>
+    </message>
+    <message>
+        <source>Fetch the names of all packages of the package index once, some 40 MB, to complete them here and in the text</source>
+        <translation>Die Namen aller Pakete des Paketindex einmal holen, etwa 40 MB, um sie hier und im Text zu vervollständigen</translation>
+    </message>
+    <message>
+        <source>The names are being fetched.</source>
+        <translation>Die Namen werden geholt.</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::PackageTable</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -12949,6 +13996,42 @@ Speichern?</numerusform>
     </message>
 </context>
 <context>
+    <name>spacewright::views::RecipeDialog</name>
+    <message>
+        <source>Containerfile of %1</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>Containerfile von %1</translation>
+    </message>
+    <message>
+        <source>Kubernetes Manifest of %1</source>
+        <translation>Kubernetes-Manifest von %1</translation>
+    </message>
+    <message>
+        <source>Containerfile</source>
+        <translation>Containerfile</translation>
+    </message>
+    <message>
+        <source>Kubernetes manifest</source>
+        <translation>Kubernetes-Manifest</translation>
+    </message>
+    <message>
+        <source>Why the line is there</source>
+        <translation>Warum die Zeile da ist</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Speichern unter</translation>
+    </message>
+</context>
+<context>
     <name>spacewright::views::RepairAction</name>
     <message>
         <source>Check and &amp;Repair</source>
@@ -13106,6 +14189,19 @@ Speichern?</numerusform>
         <extracomment>%1 and %2 are numbers of cores in use</extracomment>
         <translation>%1 Kerne, Spitze %2</translation>
     </message>
+    <message>
+        <source>Prices as documented in August 2026.</source>
+        <translation>Preise nach der Dokumentation vom August 2026.</translation>
+    </message>
+    <message>
+        <source>Prices as documented in August 2026: the Hub could not be asked for today&apos;s.</source>
+        <translation>Preise nach der Dokumentation vom August 2026: Der Hub war nach den heutigen nicht zu fragen.</translation>
+    </message>
+    <message>
+        <source>Prices of the Hub&apos;s own table, asked on %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Preise aus der Tabelle des Hubs, gefragt am %1.</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::RevisionView</name>
@@ -13185,6 +14281,22 @@ Speichern?</numerusform>
         <source>What differs between the last run here and the Hub</source>
         <translation>Worin sich der letzte Lauf hier vom Hub unterscheidet</translation>
     </message>
+    <message>
+        <source>Show &amp;Kubernetes Manifest</source>
+        <translation>&amp;Kubernetes-Manifest zeigen</translation>
+    </message>
+    <message>
+        <source>What runs this Space&apos;s image in a cluster, with the limits of the flavor</source>
+        <translation>Was das Image dieses Space in einem Cluster ausführt, mit den Grenzen der Ausstattung</translation>
+    </message>
+    <message>
+        <source>Run the Hub&apos;s &amp;Image</source>
+        <translation>&amp;Image des Hubs ausführen</translation>
+    </message>
+    <message>
+        <source>Run the image that the Hub has built of this Space, in a container</source>
+        <translation>Das Image, das der Hub von diesem Space gebaut hat, in einem Container ausführen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::RunChoices</name>
@@ -13211,10 +14323,6 @@ Speichern?</numerusform>
     <message>
         <source>How close to a build on the Hub the run is</source>
         <translation>Wie genau der Lauf einem Build auf dem Hub gleicht</translation>
-    </message>
-    <message>
-        <source>Its CPU and memory limits apply; its accelerator is not provided here.</source>
-        <translation>Seine Grenzen für CPU und Speicher gelten; sein Beschleuniger ist hier nicht verfügbar.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -13271,6 +14379,154 @@ Speichern?</numerusform>
     <message>
         <source>The page is built in a container of Podman or Docker, as on the Hub, and served</source>
         <translation>Die Seite wird wie auf dem Hub in einem Container von Podman oder Docker gebaut und ausgeliefert</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>The graphics processors of this machine that the app gets</source>
+        <translation>Die Grafikprozessoren dieses Rechners, die die App bekommt</translation>
+    </message>
+    <message>
+        <source>Its CPU and memory limits apply; in place of its accelerator the app gets a GPU of this machine, if there is one.</source>
+        <translation>Ihre Grenzen für CPU und Speicher gelten; statt ihres Beschleunigers bekommt die App eine GPU dieses Rechners, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 This mends it: %2</source>
+        <extracomment>%1 is a sentence on what is wrong, %2 a command</extracomment>
+        <translation>%1 Das behebt es: %2</translation>
+    </message>
+    <message>
+        <source>As the flavor has</source>
+        <translation>Wie die Ausstattung</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <extracomment>%1 is how many there are</extracomment>
+        <translation>Eine</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>On the flavor&apos;s real hardware, in a private Space of your account that is removed when the run ends</source>
+        <translation>Auf der echten Hardware der Ausstattung, in einem privaten Space Ihres Kontos, der am Ende des Laufs entfernt wird</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::RunningModel</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number: how much of a processor core is in use</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1
+Started in this window</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>%1
+In diesem Fenster gestartet</translation>
+    </message>
+    <message>
+        <source>%1
+Started on the command line, by process %2</source>
+        <extracomment>%1 is a folder, %2 the number of a process</extracomment>
+        <translation>%1
+Auf der Kommandozeile gestartet, von Prozess %2</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>Runner</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>How long ago a Space was started</extracomment>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::RunningView</name>
+    <message>
+        <source>No Space runs</source>
+        <translation>Kein Space läuft</translation>
+    </message>
+    <message>
+        <source>Each Space that you run here or on the command line is listed, also while you work on another one.</source>
+        <translation>Jeder Space, den Sie hier oder auf der Kommandozeile ausführen, wird aufgelistet, auch während Sie an einem anderen arbeiten.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Open the Space here; the one that is open goes on running</source>
+        <translation>Den Space hier öffnen; der jetzt offene läuft weiter</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Schlafen legen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Running Spaces</source>
+        <translation>Laufende Spaces</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>To let it sleep, choose a sleep time in the settings under Run, and run it again</source>
+        <translation>Damit er schlafen kann, wählen Sie in den Einstellungen unter Ausführen eine Schlafzeit, und starten Sie ihn neu</translation>
+    </message>
+    <message>
+        <source>A sleeping app frees what it uses; a visit wakes it, or this</source>
+        <translation>Eine schlafende App gibt frei, was sie belegt; ein Besuch weckt sie, oder dies</translation>
     </message>
 </context>
 <context>
@@ -14231,6 +15487,93 @@ Speichern?</numerusform>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::StorageDialog</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>What takes room</source>
+        <translation>Was Platz braucht</translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count Again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <extracomment>%1 is the name of what is being removed</extracomment>
+        <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>%1 so far. Counting %2</source>
+        <extracomment>%1 is a size, %2 the name of what is being counted</extracomment>
+        <translation>Bisher %1. %2 wird gezählt</translation>
+    </message>
+    <message>
+        <source>%1 Spacewright&apos;s things take %2 in all.</source>
+        <extracomment>%1 is what a clean-up did or empty, %2 a size such as &quot;3.4 GB&quot;</extracomment>
+        <translation>%1 Was Spacewright angelegt hat, belegt insgesamt %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were removed, %1 are free.</source>
+        <extracomment>%1 is a size such as &quot;3.4 GB&quot;</extracomment>
+        <translation>
+            <numerusform>%n Eintrag wurde entfernt, %1 sind frei geworden.</numerusform>
+            <numerusform>%n Einträge wurden entfernt, %1 sind frei geworden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::StorageModel</name>
+    <message>
+        <source>%1 (in use)</source>
+        <extracomment>%1 is the name of an environment, image or build</extracomment>
+        <translation>%1 (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <extracomment>%1 is the name of a build that is to be kept</extracomment>
+        <translation>%1 (angeheftet)</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CleanRule</name>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n environment</numerusform>
+            <numerusform>%n environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n build</numerusform>
+            <numerusform>%n builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cache(s)</source>
+        <translation>
+            <numerusform>%n cache</numerusform>
+            <numerusform>%n caches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiffRows</name>
     <message numerus="yes">
         <source>%n more line(s) are not shown: this difference is too long to be read.</source>
@@ -18,6 +56,34 @@
         <translation>
             <numerusform>%n image was removed.</numerusform>
             <numerusform>%n images were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GpuCalls</name>
+    <message numerus="yes">
+        <source>ZeroGPU: %n call(s) took %1 s here.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>
+            <numerusform>ZeroGPU: %n call took %1 s here.</numerusform>
+            <numerusform>ZeroGPU: %n calls took %1 s here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) took longer than the duration in the decorator: the Hub would end them.</source>
+        <translation>
+            <numerusform>%n call took longer than the duration in the decorator: the Hub would end it.</numerusform>
+            <numerusform>%n calls took longer than the duration in the decorator: the Hub would end them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GpuChoice</name>
+    <message numerus="yes">
+        <source>This machine has only %n GPU(s).</source>
+        <translation>
+            <numerusform>This machine has only %n GPU.</numerusform>
+            <numerusform>This machine has only %n GPUs.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +238,49 @@ Save them?</numerusform>
 %1
 
 Save them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPages</name>
+    <message numerus="yes">
+        <source>%n minute(s) without a visit</source>
+        <extracomment>%n is a number of minutes</extracomment>
+        <translation>
+            <numerusform>%n minute without a visit</numerusform>
+            <numerusform>%n minutes without a visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) without a visit</source>
+        <extracomment>%n is a number of hours</extracomment>
+        <translation>
+            <numerusform>%n hour without a visit</numerusform>
+            <numerusform>%n hours without a visit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SleepCycle</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -468,6 +577,17 @@ Save them?</numerusform>
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::StorageDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) were removed, %1 are free.</source>
+        <extracomment>%1 is a size such as &quot;3.4 GB&quot;</extracomment>
+        <translation>
+            <numerusform>%n thing was removed, %1 are free.</numerusform>
+            <numerusform>%n things were removed, %1 are free.</numerusform>
         </translation>
     </message>
 </context>
