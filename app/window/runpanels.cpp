@@ -299,7 +299,7 @@ void RunPanels::runPublished(const QString &image, const QString &user, const QB
     m_actions->runPublished(image, user, token);
 }
 
-void RunPanels::setHardware(const QList<hub::Hardware> &table)
+void RunPanels::setPrices(const QList<hub::Hardware> &table)
 {
     m_resources->setHardware(table);
 }

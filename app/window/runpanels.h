@@ -76,7 +76,7 @@ public:
     /// Runs the image that the Hub has built of the Space; @p user and @p token may be empty.
     void runPublished(const QString &image, const QString &user, const QByteArray &token);
     /// The Hub's own table of hardware, for the costs of the running Space; empty if it did not answer.
-    void setHardware(const QList<hub::Hardware> &table);
+    void setPrices(const QList<hub::Hardware> &table);
 
 Q_SIGNALS:
     void hardwareWanted();

@@ -168,7 +168,7 @@ void MainWindow::connectHub()
         m_hub->worker()->ask(
             m_run, [](const hub::HubClient &hub, Progress &progress) { return hub::hardwareTable(hub, progress); },
             [this](const Result<QList<hub::Hardware>> &table) {
-                m_run->setHardware(table.value_or(QList<hub::Hardware>()));
+                m_run->setPrices(table.value_or(QList<hub::Hardware>()));
             });
     });
     connect(m_run, &RunPanels::publishedImageWanted, this, &MainWindow::runPublished);

@@ -82,7 +82,7 @@ private Q_SLOTS:
     void whereImagesAreIsAskedOnceADay()
     {
         const tests::TemporaryHome home;
-        const QByteArray info = R"({"DockerRootDir":")" + home.path(QString()).toUtf8() + R"("})";
+        const QByteArray info = "{\"DockerRootDir\":\"" + home.path(QString()).toUtf8() + "\"}";
         const tests::ScriptedEngine script([&info](const Question &question) {
             return question.path.endsWith("/info") ? answer(info) : tests::Script();
         });
