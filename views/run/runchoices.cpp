@@ -5,6 +5,7 @@
 
 #include <KActionCollection>
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -70,6 +71,11 @@ void RunChoices::addFlavors()
                                      "of this machine, if there is one."),
                                   Qt::ToolTipRole);
     }
+    // As wide as the smallest ones need: the toolbar has to end with Publish in a narrow window too. The list shows
+    // all.
+    m_flavor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_flavor->setMinimumContentsLength(20);
+    m_flavor->view()->setMinimumWidth(m_flavor->view()->sizeHintForColumn(0));
 }
 
 void RunChoices::setGpus(const run::GpuMachine &machine)

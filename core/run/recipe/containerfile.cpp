@@ -215,7 +215,12 @@ QList<ContainerfileLine> commented(const QList<ContainerfileLine> &lines)
 {
     QList<ContainerfileLine> all;
     for (const ContainerfileLine &line : lines) {
-        const QString why = line.source.isEmpty() ? line.reason : line.reason + QLatin1StringView(": ") + line.source;
+        QString why = line.reason;
+        if (!line.source.isEmpty()) {
+            if (why.endsWith(u'.'))
+                why.chop(1);
+            why += QLatin1StringView(": ") + line.source;
+        }
         all.append({QStringLiteral("# ") + why, line.reason, line.source});
         all.append(line);
     }
