@@ -8730,6 +8730,10 @@ Speichern?</numerusform>
         <source>Packages of the engine</source>
         <translation>Pakete der Engine</translation>
     </message>
+    <message>
+        <source>Pythons of the sandbox</source>
+        <translation>Pythons der Sandbox</translation>
+    </message>
 </context>
 <context>
     <name>StoredItem</name>

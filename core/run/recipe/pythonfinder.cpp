@@ -32,20 +32,15 @@ int part(const QString &version, int index)
     return version.section(QLatin1Char('.'), index, index).toInt();
 }
 
-/// uv finds those in its own folder only if told that this is it, and then no others.
-QString fetchFolder()
-{
-    return paths::cacheFolder() + QStringLiteral("/python/interpreters");
-}
-
+/// uv finds them only if told that this folder is its own one, and then no others.
 QList<Interpreter> fetchedPythons()
 {
     // "cpython-3.10.19-linux-x86_64-gnu"
     static const QRegularExpression name(QStringLiteral("\\Acpython-(\\d+\\.\\d+\\.\\d+)-"));
     QList<Interpreter> found;
     for (const QString &folder :
-         QDir(fetchFolder()).entryList({}, QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot)) {
-        const QString program = fetchFolder() + QLatin1Char('/') + folder + QStringLiteral("/bin/python3");
+         QDir(fetchedPythonFolder()).entryList({}, QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot)) {
+        const QString program = fetchedPythonFolder() + QLatin1Char('/') + folder + QStringLiteral("/bin/python3");
         if (const auto match = name.match(folder); match.hasMatch() && QFileInfo(program).isExecutable())
             found += {program, match.captured(1)};
     }
@@ -89,6 +84,11 @@ Result<QList<Interpreter>> installedPythons(const QString &uv, Progress &progres
 }
 
 } // namespace
+
+QString fetchedPythonFolder()
+{
+    return paths::cacheFolder() + QStringLiteral("/python/interpreters");
+}
 
 int nearestVersion(const QStringList &installed, const QString &wanted)
 {
@@ -146,7 +146,7 @@ Result<Interpreter> fetchPython(const QString &version, Progress &progress, cons
         .program = *uv,
         .arguments = {QStringLiteral("python"), QStringLiteral("install"), QStringLiteral("--no-config"), version},
         .environment = minimalEnvironment()};
-    call.environment.insert(QStringLiteral("UV_PYTHON_INSTALL_DIR"), fetchFolder());
+    call.environment.insert(QStringLiteral("UV_PYTHON_INSTALL_DIR"), fetchedPythonFolder());
     call.environment.insert(QStringLiteral("UV_PYTHON_INSTALL_BIN"), QStringLiteral("0"));
     // Without a network somebody waits for the nearest Python instead.
     call.environment.insert(QStringLiteral("UV_HTTP_RETRIES"), QStringLiteral("1"));

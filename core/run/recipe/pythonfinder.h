@@ -32,6 +32,9 @@ struct Interpreter {
 [[nodiscard]] Result<Interpreter> fetchPython(const QString &version, Progress &progress,
                                               const OutputListener &listener = {});
 
+/// Where those lie.
+[[nodiscard]] QString fetchedPythonFolder();
+
 /// Of @p installed versions the one nearest to @p wanted; -1 if there is none.
 int nearestVersion(const QStringList &installed, const QString &wanted);
 

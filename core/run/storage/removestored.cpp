@@ -4,6 +4,7 @@
 #include "storage.h"
 
 #include "storeduse.h"
+#include <core/run/recipe/pythonfinder.h>
 #include <core/run/running/runningspace.h>
 #include <core/run/sandbox/environmentstore.h>
 
@@ -86,7 +87,8 @@ private:
             return stays(item, Tr::tr("a Space that runs needs it."));
         const QList<RunningSpace> running = runningSpaces();
         const bool isBuilding = std::ranges::contains(running, Stage::Building, &RunningSpace::stage);
-        if ((item.kind == Kind::Downloads && isBuilding) || (item.kind == Kind::Models && !running.isEmpty()))
+        const bool isRead = item.kind == Kind::Models || item.id == fetchedPythonFolder();
+        if ((item.kind == Kind::Downloads && isBuilding) || (isRead && !running.isEmpty()))
             return stays(item, Tr::tr("a Space is being built or runs, which may need it."));
         return removeFolder(item);
     }

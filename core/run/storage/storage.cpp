@@ -6,6 +6,7 @@
 #include "storeduse.h"
 #include <core/run/container/leftapp.h>
 #include <core/run/image/enginedisk.h>
+#include <core/run/recipe/pythonfinder.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/installer.h>
 
@@ -46,6 +47,7 @@ public:
         addBuilds();
         addEnvironments();
         addFolder(Kind::Downloads, packageCache(), Tr::tr("Packages of the sandbox"));
+        addFolder(Kind::Downloads, fetchedPythonFolder(), Tr::tr("Pythons of the sandbox"));
         addModels();
         addFolder(Kind::Cache, cache(QStringLiteral("logindex")), Tr::tr("Indexes of logs"));
         addFolder(Kind::Cache, cache(QStringLiteral("hub-files")), Tr::tr("Files looked at on the Hub"));

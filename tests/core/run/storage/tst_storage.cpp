@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/run/recipe/pythonfinder.h>
 #include <core/run/running/sessionmark.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/installer.h>
@@ -59,8 +60,10 @@ private Q_SLOTS:
         write(run::packageCache() + QStringLiteral("/archive-v0/x"), 30 * kilobyte);
         write(paths::cacheFolder() + QStringLiteral("/huggingface/hub/models--google--gemma/blobs/x"), 50 * kilobyte);
         write(paths::cacheFolder() + QStringLiteral("/logindex/x"), kilobyte);
+        write(run::fetchedPythonFolder() + QStringLiteral("/cpython-3.10.1-linux/bin/python3"), 40 * kilobyte);
 
         const QList<run::StoredItem> items = found();
+        QVERIFY(named(items, run::fetchedPythonFolder()).size >= 40 * kilobyte);
         QCOMPARE(of(items, Kind::Build).size(), 2);
         const run::StoredItem a = named(items, first.folder);
         QCOMPARE(a.space, QStringLiteral("A"));
@@ -104,6 +107,7 @@ private Q_SLOTS:
         const run::BuildRecord record = this->record(QStringLiteral("/spaces/a"), QStringLiteral("A"), 1);
         makeEnvironment(QStringLiteral("0123456789abcdef"));
         write(run::packageCache() + QStringLiteral("/archive-v0/x"), kilobyte);
+        write(run::fetchedPythonFolder() + QStringLiteral("/cpython-3.10.1-linux/bin/python3"), kilobyte);
         const QList<run::StoredItem> before = found();
         const run::SessionMark mark({.record = record.folder}, {});
         const QList<run::StoredItem> items = found();
@@ -112,7 +116,7 @@ private Q_SLOTS:
         // Also for who has looked before it began.
         const run::CleanOutcome outcome = run::removeStored(before, m_progress);
         QCOMPARE(outcome.removed, 0);
-        QCOMPARE(outcome.problems.size(), 3);
+        QCOMPARE(outcome.problems.size(), 4);
         QVERIFY2(outcome.problems.first().contains(QStringLiteral("stays")), qPrintable(outcome.problems.first()));
     }
 
