@@ -153,7 +153,7 @@ void TestRemote::leavesNothingOfAFailedClone_data()
     QTest::newRow("cut pack") << QByteArray("cut") << ErrorCode::NetworkCut;
     QTest::newRow("asks for a token") << QByteArray("token") << ErrorCode::CredentialsRefused;
     QTest::newRow("not there") << QByteArray("plain/not") << ErrorCode::HttpFailed;
-    QTest::newRow("two million branches") << QByteArray("crowd") << ErrorCode::NetworkFailed;
+    QTest::newRow("two million branches") << QByteArray("crowd") << ErrorCode::HttpFailed;
 }
 
 void TestRemote::leavesNothingOfAFailedClone()
