@@ -6,7 +6,9 @@
 #include <core/container/stream/jsonstream.h>
 
 #include <QJsonArray>
+#include <QThread>
 
+#include <chrono>
 #include <optional>
 
 namespace spacewright::container
@@ -14,6 +16,9 @@ namespace spacewright::container
 
 namespace
 {
+
+/// As Docker does it.
+constexpr std::chrono::milliseconds period{1000};
 
 /// One measurement, and what of it the next one needs.
 struct Sample {
@@ -84,13 +89,26 @@ double coresBetween(const Sample &before, const Sample &now)
     return elapsed > 0 ? qMax(double(now.cpuTime - before.cpuTime) / elapsed, 0.0) : 0;
 }
 
+/// Whether nobody has cancelled meanwhile.
+bool pauseFor(std::chrono::milliseconds time, const Progress &progress)
+{
+    constexpr std::chrono::milliseconds step{50};
+    for (std::chrono::milliseconds gone{0}; gone < time && !progress.isCancelled(); gone += step)
+        QThread::sleep(step);
+    return !progress.isCancelled();
+}
+
 } // namespace
 
 Result<> Containers::stats(const QString &id, const StatsListener &listener, Progress &progress) const
 {
+    // Podman sends one in five seconds (podman, pkg/api/handlers/compat/containers_stats.go), by which a peak goes
+    // unseen: it is asked each time.
+    const bool isAsked = m_engine.isPodman();
     EngineCall call{.path = QStringLiteral("/containers/%1/stats").arg(id)};
-    call.query.addQueryItem(QStringLiteral("stream"), QStringLiteral("1"));
+    call.query.addQueryItem(QStringLiteral("stream"), isAsked ? QStringLiteral("0") : QStringLiteral("1"));
     std::optional<Sample> before;
+    bool isMeasured = false;
     Result<> understood;
     JsonStream stream([&](const QJsonObject &said) {
         Sample now = sampleOf(said);
@@ -101,13 +119,18 @@ Result<> Containers::stats(const QString &id, const StatsListener &listener, Pro
             now.stats.disk = rate(before->disk, now.disk, seconds);
         }
         // An ended container is measured once more, with zeros and no time.
-        if (now.time.isValid() && now.stats.memoryLimit > 0)
+        isMeasured = now.time.isValid() && now.stats.memoryLimit > 0;
+        if (isMeasured)
             listener(now.stats);
         before = now;
     });
-    const Result<> ended = m_engine.stream(
-        call, [&](QByteArrayView bytes) { return (understood = stream.add(bytes)).has_value(); }, progress);
-    return ended ? understood : ended;
+    while (true) {
+        isMeasured = false;
+        const Result<> ended = m_engine.stream(
+            call, [&](QByteArrayView bytes) { return (understood = stream.add(bytes)).has_value(); }, progress);
+        if (!ended || !understood || !isAsked || !isMeasured || !pauseFor(period, progress))
+            return ended ? understood : ended;
+    }
 }
 
 } // namespace spacewright::container

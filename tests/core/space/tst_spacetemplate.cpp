@@ -79,8 +79,10 @@ void TestSpaceTemplate::makesAGoodSpace()
     QVERIFY2(created, created ? "" : qPrintable(created.error().message));
     const Result<Space> space = readSpace(folder);
     QVERIFY(space);
+    // The distribution's names are known once something was built.
     for (const manifest::Diagnostic &diagnostic : space->diagnostics)
-        QCOMPARE(diagnostic.rule, QStringLiteral("card.sdk.streamlit"));
+        QVERIFY2(diagnostic.rule == u"card.sdk.streamlit" || diagnostic.rule == u"packages.unchecked",
+                 qPrintable(diagnostic.rule));
     const QList<SpaceTemplate> templates = spaceTemplates();
     const auto entry = std::ranges::find(templates, id, &SpaceTemplate::id);
     QCOMPARE(space->title, entry->title);
