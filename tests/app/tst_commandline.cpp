@@ -126,11 +126,6 @@ private Q_SLOTS:
             {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--gpus"), QStringLiteral("some"),
              QStringLiteral("--json")},
             2, QStringLiteral("usage"));
-        row("more GPUs than any machine has",
-            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--gpus"), QStringLiteral("64"),
-             QStringLiteral("--runner"), QStringLiteral("sandbox"), QStringLiteral("--trust"),
-             QStringLiteral("--json")},
-            1, QStringLiteral("gpu.unavailable"));
         row("folder missing", {QStringLiteral("check"), QStringLiteral("nowhere"), QStringLiteral("--json")}, 1,
             QStringLiteral("file.missing"));
         row("not trusted", {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--json")}, 1,
@@ -140,6 +135,11 @@ private Q_SLOTS:
              QStringLiteral("--runner"), QStringLiteral("sandbox"), QStringLiteral("--trust"),
              QStringLiteral("--json")},
             2, QStringLiteral("usage"));
+        row("more GPUs than any machine has",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--gpus"), QStringLiteral("64"),
+             QStringLiteral("--runner"), QStringLiteral("sandbox"), QStringLiteral("--trust"),
+             QStringLiteral("--json")},
+            1, QStringLiteral("gpu.unavailable"));
         row("packages need a container",
             {QStringLiteral("run"), QStringLiteral("apt"), QStringLiteral("--runner"), QStringLiteral("sandbox"),
              QStringLiteral("--trust"), QStringLiteral("--json")},
