@@ -133,7 +133,7 @@ Result<Interpreter> findPython(const QString &wanted, Progress &progress)
     return chosen;
 }
 
-Result<Interpreter> fetchPython(const QString &version, Progress &progress, const OutputListener &listener)
+Result<Interpreter> fetchPython(const QString &version, Progress &progress)
 {
     // The version comes from a card, and uv takes paths and addresses too.
     static const QRegularExpression number(QStringLiteral("\\A3\\.\\d{1,2}(?:\\.\\d{1,3})?\\z"));
@@ -150,7 +150,7 @@ Result<Interpreter> fetchPython(const QString &version, Progress &progress, cons
     call.environment.insert(QStringLiteral("UV_PYTHON_INSTALL_BIN"), QStringLiteral("0"));
     // Without a network somebody waits for the nearest Python instead.
     call.environment.insert(QStringLiteral("UV_HTTP_RETRIES"), QStringLiteral("1"));
-    const Result<ProcessEnd> end = runProcess(call, progress, listener);
+    const Result<ProcessEnd> end = runProcess(call, progress);
     if (!end)
         return failure(end);
     for (const Interpreter &python : fetchedPythons()) {

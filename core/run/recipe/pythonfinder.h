@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/base/process.h>
 #include <core/base/progress.h>
 #include <core/base/result.h>
 
@@ -27,10 +26,8 @@ struct Interpreter {
 
 /// Lets uv fetch that version ("3.11" or "3.11.4") into Spacewright's cache, from where uv's own settings of mirrors
 /// say (https://docs.astral.sh/uv/concepts/python-versions/), and returns it. uv compares what came with the digest
-/// that it knows. @p listener gets uv's output. Fails if uv has no such version, must not download or does not reach
-/// it.
-[[nodiscard]] Result<Interpreter> fetchPython(const QString &version, Progress &progress,
-                                              const OutputListener &listener = {});
+/// that it knows. Fails if uv has no such version, must not download or does not reach it.
+[[nodiscard]] Result<Interpreter> fetchPython(const QString &version, Progress &progress);
 
 /// Where those lie.
 [[nodiscard]] QString fetchedPythonFolder();

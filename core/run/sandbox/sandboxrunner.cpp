@@ -323,9 +323,10 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
 {
     // Both try out programs of this machine: side by side, the app starts earlier.
     std::future<bool> usable = std::async(std::launch::async, [] { return sandboxAbilities().isUsable(); });
-    const Result<Interpreter> python = pythonFor(wanted, options.rebuild, observer, progress);
+    const Result<Interpreter> here = findPython(manifest::builtPython(wanted.card), progress);
     if (!usable.get())
         return fail(ErrorCode::RunnerUnavailable, sandboxAbilities().problem);
+    const Result<Interpreter> python = pythonFor(wanted, here, options.rebuild, observer, progress);
     if (!python)
         return progress.isCancelled() ? Result<>() : failure(python);
     const Recipe recipe = recipeFor(wanted, *python);

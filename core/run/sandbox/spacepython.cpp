@@ -7,6 +7,8 @@
 #include <core/run/recipe/recipe.h>
 #include <core/run/runner.h>
 
+#include <core/base/log.h>
+
 #include <QCoreApplication>
 
 namespace spacewright::run
@@ -43,18 +45,21 @@ Recipe recipeFor(const Recipe &wanted, const Interpreter &python)
     return wanted.isLocked() && !python.isExact ? withoutLock(wanted) : wanted;
 }
 
-Result<Interpreter> pythonFor(const Recipe &wanted, bool anew, RunObserver &observer, Progress &progress)
+Result<Interpreter> pythonFor(const Recipe &wanted, const Result<Interpreter> &here, bool anew, RunObserver &observer,
+                              Progress &progress)
 {
     const QString version = manifest::builtPython(wanted.card);
-    Result<Interpreter> python = findPython(version, progress);
-    const auto stands = [&] { return !anew && environmentFor(recipeFor(wanted, *python), *python).isComplete(); };
-    if (!progress.isCancelled() && (!python || (!python->isExact && !stands()))) {
+    Result<Interpreter> python = here;
+    const auto stands = [&] { return !anew && environmentFor(recipeFor(wanted, *here), *here).isComplete(); };
+    if (!progress.isCancelled() && (!here || (!here->isExact && !stands()))) {
         //: %1 is a version of Python
         tell(observer, Tr::tr("Python %1 is not installed here, so uv fetches it.").arg(version));
-        const Result<Interpreter> fetched = fetchPython(
-            version, progress, [&observer](const QByteArray &bytes) { observer.onLog(LogSource::Build, bytes); });
+        const Result<Interpreter> fetched = fetchPython(version, progress);
+        // What uv says of a failure is not why the build fails later.
         if (fetched)
             python = fetched;
+        else
+            qCInfo(logRun) << fetched.error().message << fetched.error().detail;
     }
     if (python && !python->isExact && !progress.isCancelled())
         tellNearest(wanted, *python, observer);
