@@ -29,7 +29,8 @@ public:
     /// The exit code; -1 if it does not end.
     int wait(int patienceMs = 240'000)
     {
-        const bool ended = process.waitForFinished(patienceMs);
+        // It may have ended while the test was at something else.
+        const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(patienceMs);
         output += process.readAllStandardOutput();
         return ended ? process.exitCode() : -1;
     }
