@@ -16,7 +16,6 @@
 
 class KActionCollection;
 class KXmlGuiWindow;
-
 namespace spacewright
 {
 namespace views

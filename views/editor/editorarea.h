@@ -29,7 +29,6 @@ class LanguageClient;
 
 namespace spacewright::views
 {
-
 class CodeFindings;
 class CompanionFactory;
 class Documents;
