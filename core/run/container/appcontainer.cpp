@@ -102,15 +102,20 @@ void addModels(AppContainer &app)
 
 /// On a base image as the Hub's there is a Node.js, and Gradio renders its pages on the server as there
 /// (https://www.gradio.app/guides/server-side-rendering).
-void addServerRendering(container::ContainerSpec &spec)
+void addServerRendering(AppLaunch &launch)
 {
-    spec.environment.remove(QStringLiteral("GRADIO_NODE_PATH"));
-    spec.environment.insert(QStringLiteral("GRADIO_SSR_MODE"), QStringLiteral("true"));
+    launch.environment.remove(QStringLiteral("GRADIO_NODE_PATH"));
+    launch.environment.insert(QStringLiteral("GRADIO_SSR_MODE"), QStringLiteral("true"));
 }
 
-void addPythonApp(AppContainer &app, const Recipe &recipe, const SpaceImage &image, quint16 inside)
+void addPythonApp(AppContainer &app, const Recipe &recipe, const RunOptions &options, const SpaceImage &image,
+                  quint16 inside)
 {
-    const AppLaunch launch = appLaunch(recipe, {.address = QStringLiteral("0.0.0.0"), .port = inside});
+    AppLaunch launch = appLaunch(recipe, {.address = QStringLiteral("0.0.0.0"), .port = inside});
+    const bool isExact = recipe.fidelity == Fidelity::Exact;
+    if (isExact && recipe.card.sdk == Sdk::Gradio && isOfficialBase(image.baseName))
+        addServerRendering(launch);
+    letUserOverrule(launch, options);
     app.spec.entrypoint = {QStringLiteral("python3")};
     app.spec.command = launch.arguments;
     app.spec.environment.insert(launch.environment);
@@ -119,11 +124,8 @@ void addPythonApp(AppContainer &app, const Recipe &recipe, const SpaceImage &ima
     app.note = launch.note;
     app.mountedPath = launch.mountedPath;
     app.copyTarget = appFolder;
-    if (recipe.fidelity == Fidelity::Live)
+    if (!isExact)
         app.liveTarget = appFolder;
-    const bool isExact = recipe.fidelity == Fidelity::Exact;
-    if (isExact && recipe.card.sdk == Sdk::Gradio && isOfficialBase(image.baseName))
-        addServerRendering(app.spec);
     // What the image has of models would be hidden behind the volume.
     if (!isExact || recipe.card.preloadFromHub.isEmpty())
         addModels(app);
@@ -226,7 +228,7 @@ AppContainer appContainer(const container::Engine &engine, const container::Engi
     if (recipe.card.sdk == Sdk::Docker)
         addDockerApp(app, recipe);
     else
-        addPythonApp(app, recipe, image, inside);
+        addPythonApp(app, recipe, options, image, inside);
     const bool isLivePython = recipe.card.sdk != Sdk::Docker && recipe.fidelity == Fidelity::Live;
     if (isLivePython && canMount(recipe.folder, engine.address(), info))
         mountSource(app, recipe.folder, info);

@@ -30,6 +30,7 @@ const QStringList &certificateVariables()
 HostNetwork HostNetwork::ofThisMachine()
 {
     HostNetwork network;
+    network.hub = qEnvironmentVariable("HF_ENDPOINT");
     const QMap<QString, QString> all = minimalEnvironment();
     for (const QString &name : certificateVariables()) {
         if (network.certificates.isEmpty() && all.contains(name))

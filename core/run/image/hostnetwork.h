@@ -16,6 +16,8 @@ struct HostNetwork {
     QByteArray certificates;
     QMap<QString, QString> proxies;
     QMap<QString, QString> packageIndexes;
+    /// What HF_ENDPOINT names in place of the public Hub; mostly empty.
+    QString hub = {};
 
     static HostNetwork ofThisMachine();
 

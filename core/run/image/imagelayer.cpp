@@ -205,6 +205,8 @@ Result<> copyFiles(const container::Engine &engine, const QString &id, const Ima
     QByteArray script;
     QMap<QString, QString> variables = network.environment(certificates);
     variables.insert(network.packageIndexes);
+    if (layer.kind == Kind::Preload && !network.hub.isEmpty())
+        variables.insert(QStringLiteral("HF_ENDPOINT"), network.hub);
     for (const auto &[name, value] : variables.asKeyValueRange())
         script += "export " + name.toUtf8() + '=' + shellQuoted(value) + '\n';
     files.addFile(QStringLiteral("script.sh"), script + layer.script);

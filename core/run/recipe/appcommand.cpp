@@ -69,8 +69,9 @@ Result<AppCommand> appCommand(const Recipe &recipe, const RunOptions &options, c
         app.spec.readOnly += QFileInfo(QFileInfo(python).absolutePath()).absolutePath();
     addModelCaches(app.spec, options.shareModelCache);
     app.spec.environment = appEnvironment(recipe, options, environment, hostPort);
-    const AppLaunch launch = appLaunch(
+    AppLaunch launch = appLaunch(
         recipe, {.address = ownNetwork ? QStringLiteral("0.0.0.0") : QStringLiteral("127.0.0.1"), .port = app.port});
+    letUserOverrule(launch, options);
     app.spec.command = QStringList{environment.program(QStringLiteral("python"))} + launch.arguments;
     app.spec.environment.insert(launch.environment);
     if (const QString hook = needsHook(recipe) ? hookOnDisk() : QString(); !hook.isEmpty())

@@ -27,6 +27,7 @@ struct Tr {
 
 constexpr qint64 sourceLimit = 8LL * 1024 * 1024;
 constexpr quint16 gradioPort = 7860;
+const QString pythonPath = QStringLiteral("PYTHONPATH");
 constexpr quint16 streamlitPort = 8501;
 
 void addHubVariables(QMap<QString, QString> &environment, const Recipe &recipe, const QString &id)
@@ -62,6 +63,8 @@ void addGradio(AppLaunch &app, const Recipe &recipe, const ListenPlace &place)
     if (recipe.fidelity == Fidelity::Exact) {
         // What the Hub's builder sets for Gradio.
         environment.insert(QStringLiteral("GRADIO_THEME"), QStringLiteral("huggingface"));
+        // An app in a subfolder finds the modules beside it, and those of the Space.
+        environment.insert(pythonPath, appFolder);
         return;
     }
 
@@ -149,9 +152,27 @@ AppLaunch appLaunch(const Recipe &recipe, const ListenPlace &place)
         addStreamlit(app, recipe, place);
     else
         addGradio(app, recipe, place);
-    if (needsHook(recipe))
-        app.environment.insert(QStringLiteral("PYTHONPATH"), hookFolder);
+    if (needsHook(recipe)) {
+        const QString others = app.environment.value(pythonPath);
+        app.environment.insert(pythonPath, others.isEmpty() ? hookFolder : hookFolder + QLatin1Char(':') + others);
+    }
     return app;
+}
+
+void letUserOverrule(AppLaunch &launch, const RunOptions &options)
+{
+    for (const auto &given : {options.variables, options.secrets}) {
+        for (const auto &[name, value] : given.asKeyValueRange()) {
+            const QString ours = launch.environment.value(name);
+            if (name.startsWith(QLatin1StringView("GRADIO_SERVER_")))
+                continue;
+            // The hook stands in for what the Hub has, wherever modules are looked for besides.
+            if (name == pythonPath && ours.startsWith(hookFolder))
+                launch.environment.insert(name, hookFolder + QLatin1Char(':') + value);
+            else
+                launch.environment.remove(name);
+        }
+    }
 }
 
 QMap<QString, QString> spaceEnvironment(const Recipe &recipe, const RunOptions &options, quint16 hostPort)

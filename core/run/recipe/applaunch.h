@@ -44,6 +44,10 @@ struct ListenPlace {
 /// The start of a gradio or streamlit app.
 [[nodiscard]] AppLaunch appLaunch(const Recipe &recipe, const ListenPlace &place);
 
+/// Leaves out of what the SDK is told all that the user has set as a variable or secret of the Space, which counts on the
+/// Hub too. Not where the app listens: that is where it is looked for.
+void letUserOverrule(AppLaunch &launch, const RunOptions &options);
+
 /// What every app finds in its environment: the Hub's own variables as far as they mean something here, with the
 /// loopback port that it is reached at in place of its address on the Hub, and what the user set
 /// (https://huggingface.co/docs/hub/spaces-overview#helper-environment-variables).

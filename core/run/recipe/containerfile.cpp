@@ -154,9 +154,16 @@ private:
         if (isGradio)
             m_lines.append({QStringLiteral("ENV GRADIO_SERVER_NAME=0.0.0.0 GRADIO_SERVER_PORT=7860 GRADIO_NUM_PORTS=1"),
                             Tr::tr("Gradio listens where the Hub looks for it."), gradioPage});
-        if (isGradio && m_recipe.fidelity == Fidelity::Exact)
-            m_lines.append({QStringLiteral("ENV SYSTEM=spaces GRADIO_THEME=huggingface GRADIO_ALLOW_FLAGGING=never"),
+        if (isGradio && m_recipe.fidelity == Fidelity::Exact) {
+            m_lines.append({QStringLiteral("ENV SYSTEM=spaces GRADIO_THEME=huggingface GRADIO_ALLOW_FLAGGING=never "
+                                           "PYTHONPATH=/home/user/app"),
                             Tr::tr("By this libraries know that they run on the Hub."), overviewPage});
+            // A base image of the user's own may have no Node.js for it.
+            if (m_recipe.baseImage.isEmpty())
+                m_lines.append({QStringLiteral("ENV GRADIO_SSR_MODE=true"),
+                                Tr::tr("Gradio's pages are rendered on the server, as on the Hub."),
+                                QStringLiteral("https://www.gradio.app/guides/server-side-rendering")});
+        }
         m_lines.append(
             {QStringLiteral("EXPOSE %1").arg(isGradio ? 7860 : 8501), Tr::tr("The port of the SDK."), overviewPage});
         add(step, step.instruction);

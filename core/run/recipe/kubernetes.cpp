@@ -63,8 +63,9 @@ QString environmentLines(const Recipe &recipe, const RunOptions &options, const 
                 variables.remove(QLatin1StringView(own));
         }
     } else {
-        const AppLaunch launch =
+        AppLaunch launch =
             appLaunch(recipe, {.address = QStringLiteral("0.0.0.0"), .port = documentedPort(recipe.card)});
+        letUserOverrule(launch, options);
         variables.insert(launch.environment);
     }
     QString lines;

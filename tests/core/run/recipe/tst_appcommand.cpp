@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/base/filewriter.h>
 #include <core/run/recipe/appcommand.h>
+#include <core/run/runoptions.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -91,6 +92,32 @@ private Q_SLOTS:
         QTEST(launch.mode, "mode");
         QCOMPARE(launch.environment.contains(QStringLiteral("GRADIO_WATCH_DIRS")), launch.mode == LiveMode::Reload);
         QCOMPARE(launch.note.isEmpty(), launch.mode == LiveMode::Reload);
+    }
+
+    void whatTheUserSetCounts()
+    {
+        Recipe recipe;
+        recipe.fidelity = run::Fidelity::Exact;
+        recipe.card.sdk = manifest::Sdk::Gradio;
+        recipe.card.appFile = QStringLiteral("sub/app.py");
+        const run::ListenPlace place{.address = QStringLiteral("0.0.0.0"), .port = 7860};
+        const auto text = [](const char *words) { return QString::fromLatin1(words); };
+        AppLaunch launch = run::appLaunch(recipe, place);
+        QCOMPARE(launch.environment.value(text("PYTHONPATH")), text("/home/user/app"));
+        run::RunOptions options;
+        options.variables = {{text("GRADIO_THEME"), text("mine")}, {text("GRADIO_SERVER_PORT"), text("1")}};
+        options.secrets = {{text("PYTHONPATH"), text("/mine")}};
+        run::letUserOverrule(launch, options);
+        QVERIFY(!launch.environment.contains(text("GRADIO_THEME")));
+        QVERIFY(!launch.environment.contains(text("PYTHONPATH")));
+        QCOMPARE(launch.environment.value(text("GRADIO_SERVER_PORT")), text("7860"));
+        QCOMPARE(launch.environment.value(text("GRADIO_NUM_PORTS")), text("1"));
+        // What stands in for the Hub is found whatever is set.
+        recipe.card.oauth = true;
+        launch = run::appLaunch(recipe, place);
+        QVERIFY(launch.environment.value(text("PYTHONPATH")).endsWith(text(":/home/user/app")));
+        run::letUserOverrule(launch, options);
+        QVERIFY(launch.environment.value(text("PYTHONPATH")).endsWith(text(":/mine")));
     }
 };
 

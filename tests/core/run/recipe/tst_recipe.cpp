@@ -175,10 +175,13 @@ private Q_SLOTS:
         const QString text = run::containerfile(*recipe);
         QVERIFY2(text.contains(QStringLiteral("hf download a/b && hf download c/d x.bin y.bin\n")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("ffmpeg ")) && text.contains(QStringLiteral("\"protobuf<4\"")));
+        QVERIFY2(text.contains(QStringLiteral("\nENV GRADIO_SSR_MODE=true\n")), qPrintable(text));
         QCOMPARE(run::onOwnBase(*recipe).steps.size(), recipe->steps.size() - 2);
         // An image of the user's own is taken as it is.
         input.baseImage = QStringLiteral("mine:1");
         QCOMPARE(kinds(Fidelity::Exact), (QList{Base, Requirements, Preload, Source, Start}));
+        const auto own = run::makeRecipe(input, RunnerKind::Auto, Fidelity::Exact, run::flavors().first());
+        QVERIFY(!run::containerfile(*own).contains(QStringLiteral("SSR")));
     }
 
     void commentsOfPackagesAreNoPackages()
