@@ -44,8 +44,8 @@ struct ListenPlace {
 /// The start of a gradio or streamlit app.
 [[nodiscard]] AppLaunch appLaunch(const Recipe &recipe, const ListenPlace &place);
 
-/// Leaves out of what the SDK is told all that the user has set as a variable or secret of the Space, which counts on the
-/// Hub too. Not where the app listens: that is where it is looked for.
+/// Leaves out of what the SDK is told all that the user has set as a variable or secret of the Space, which counts on
+/// the Hub too. Not where the app listens: that is where it is looked for.
 void letUserOverrule(AppLaunch &launch, const RunOptions &options);
 
 /// What every app finds in its environment: the Hub's own variables as far as they mean something here, with the
