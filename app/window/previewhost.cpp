@@ -106,6 +106,7 @@ bool PreviewHost::load()
     m_panel->setSpaceKey(m_folder);
     addWidget(m_panel);
     connect(m_panel, &views::PreviewPanel::consoleMessage, this, &PreviewHost::consoleMessage);
+    connect(m_panel, &views::PreviewPanel::requested, this, &PreviewHost::requested);
     return true;
 }
 

@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void consoleMessage(const spacewright::views::ConsoleMessage &message);
+    /// The page asked its Space for something.
+    void requested();
     /// A page is about to be shown.
     void shown();
 

@@ -249,6 +249,7 @@ void RunPanels::connectPanels()
         if (message.level != views::ConsoleMessage::Level::Debug)
             m_controller->addPageLine(lineOf(message));
     });
+    connect(m_preview, &PreviewHost::requested, m_controller, &views::RunController::addPageRequest);
     connect(m_actions, &views::RunActions::errorsRequested, this,
             [this] { m_panels->raise(QStringLiteral("panel_log")); });
 }

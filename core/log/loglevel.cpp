@@ -121,4 +121,18 @@ std::optional<Level> levelOf(QByteArrayView line)
     return std::nullopt;
 }
 
+int errorsIn(QByteArrayView lines)
+{
+    int errors = 0;
+    for (qsizetype start = 0; start < lines.size();) {
+        const qsizetype found = lines.indexOf('\n', start);
+        const qsizetype end = found < 0 ? lines.size() : found;
+        const QByteArrayView line = lines.sliced(start, end - start);
+        if (!line.startsWith("Traceback ") && levelOf(line) == Level::Error)
+            ++errors;
+        start = end + 1;
+    }
+    return errors;
+}
+
 } // namespace spacewright::log

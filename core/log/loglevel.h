@@ -21,4 +21,7 @@ std::optional<Level> levelNamed(const QString &name);
 /// "ValueError: ...". None if the line does not say.
 [[nodiscard]] std::optional<Level> levelOf(QByteArrayView line);
 
+/// How many of these lines say that they are errors; a traceback counts once, by the line that ends it.
+[[nodiscard]] int errorsIn(QByteArrayView lines);
+
 } // namespace spacewright::log

@@ -115,6 +115,8 @@ QJsonObject BuildRecord::toJson() const
             {key("stage"), stageName(stage)},
             {key("reason"), redact(reason)},
             {key("peakMemory"), peakMemory},
+            {key("peakGpuMemory"), peakGpuMemory},
+            {key("gpuMemory"), gpuMemory},
             {key("cause"), causeObject},
             {key("facts"), factsObject},
             {key("usage"), usage.toJson()},
@@ -148,6 +150,8 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.stage = stageNamed(object.value(key("stage")).toString());
     record.reason = object.value(key("reason")).toString();
     record.peakMemory = object.value(key("peakMemory")).toInteger();
+    record.peakGpuMemory = object.value(key("peakGpuMemory")).toInteger();
+    record.gpuMemory = object.value(key("gpuMemory")).toInteger();
     const QJsonObject cause = object.value(key("cause")).toObject();
     record.cause.text = cause.value(key("text")).toString();
     record.cause.rule = cause.value(key("rule")).toString();

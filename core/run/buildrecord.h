@@ -48,6 +48,9 @@ struct BuildRecord {
     /// What mends the cause in the Space as it was when this was written; not kept on disk.
     std::optional<manifest::Fix> fix;
     qint64 peakMemory = 0;
+    /// Of the graphics processors that the app got, and what they have, bytes; 0: it got none, or nobody knows.
+    qint64 peakGpuMemory = 0;
+    qint64 gpuMemory = 0;
     QList<log::Step> steps;
     /// Of the build, where the runner can measure it.
     UsageCurve usage;

@@ -6,8 +6,10 @@
 #include <core/run/running/sessionmark.h>
 
 #include <core/base/log.h>
+#include <core/log/loglevel.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace spacewright::run
 {
@@ -102,18 +104,36 @@ void Recorder::onLog(LogSource source, const QByteArray &bytes)
 void Recorder::onStats(const Stats &stats)
 {
     keepPage();
-    // What the build takes is no measure of what the app needs.
-    if (m_record.stage == Stage::Building) {
-        m_record.usage.append(double(m_clock.elapsed()) / 1000, stats);
-    } else {
-        m_record.runUsage.append(double(m_clock.elapsed()) / 1000, stats);
-        m_record.peakMemory = std::max({m_record.peakMemory, stats.memory, stats.memoryPeak});
-    }
     Stats all = stats;
     all.gpuCalls = m_gpuCalls.calls();
+    // What the build takes is no measure of what the app needs.
+    if (m_record.stage == Stage::Building) {
+        m_record.usage.append(double(m_clock.elapsed()) / 1000, all);
+    } else {
+        addVisits(all);
+        m_record.runUsage.append(double(m_clock.elapsed()) / 1000, all);
+        m_record.peakMemory = std::max({m_record.peakMemory, all.memory, all.memoryPeak});
+        m_record.peakGpuMemory = std::max(m_record.peakGpuMemory, all.gpu.memory);
+        m_record.gpuMemory = std::max(m_record.gpuMemory, all.gpu.memoryLimit);
+    }
     if (m_mark != nullptr)
         m_mark->noteStats(all);
     m_next.onStats(all);
+}
+
+/// How often the app was asked for something, and what went wrong, since it was told last.
+void Recorder::addVisits(Stats &stats)
+{
+    const int ofPage = m_page != nullptr ? m_page->takeRequests() : 0;
+    const int logged = m_requests.take();
+    // A log that has them has those of the page too.
+    const int requests = m_requests.hasRead() ? logged : ofPage;
+    m_isVisited = m_isVisited || requests > 0;
+    const double seconds = m_sinceVisits.isValid() ? double(m_sinceVisits.elapsed()) / 1000 : 1;
+    m_sinceVisits.start();
+    if (m_isVisited)
+        stats.requests = requests / std::max(seconds, 0.1);
+    stats.errors = std::exchange(m_errors, 0);
 }
 
 void Recorder::onUnmeasured(const QString &reason)
@@ -148,8 +168,12 @@ void Recorder::keep(LogSource source, const QByteArray &bytes)
     const bool isBuild =
         source == LogSource::Build || (source == LogSource::Runner && m_record.stage == Stage::Building);
     const qint64 line = isBuild ? m_buildLog.droppedLines() + m_buildLog.lineCount() : 0;
-    if (source == LogSource::Run)
+    if (source == LogSource::Run) {
         m_gpuCalls.read(bytes);
+        m_requests.read(bytes);
+    }
+    if (source == LogSource::Run || source == LogSource::Page)
+        m_errors += log::errorsIn(bytes);
     const Result<> kept = (isBuild ? m_buildLog : m_runLog).append(bytes, sourceOf(source));
     m_next.onLog(source, bytes);
     if (isBuild)

@@ -6,6 +6,7 @@
 #include "stepinsides.h"
 #include <core/run/process/lineredactor.h>
 #include <core/run/process/pagelines.h>
+#include <core/run/resources/requestreader.h>
 
 #include <QElapsedTimer>
 
@@ -50,6 +51,7 @@ public:
 private:
     void keep(LogSource source, const QByteArray &bytes);
     void keepPage();
+    void addVisits(Stats &stats);
     void checkRoom();
     void tellInside(const QString &name);
     void tellLost(const Error &error);
@@ -61,6 +63,11 @@ private:
     LineRedactor m_run;
     StepInsides m_insides;
     GpuCallReader m_gpuCalls;
+    RequestReader m_requests;
+    /// Since visits and errors were told last.
+    QElapsedTimer m_sinceVisits;
+    int m_errors = 0;
+    bool m_isVisited = false;
     RunObserver &m_next;
     QElapsedTimer m_clock;
     PageLines *m_page = nullptr;

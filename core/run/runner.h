@@ -4,6 +4,7 @@
 
 #include "stage.h"
 #include <core/run/fidelity/surroundings.h>
+#include <core/run/gpu/gpuuse.h>
 #include <core/run/zero/gpucalls.h>
 
 #include <core/base/progress.h>
@@ -41,6 +42,12 @@ struct Stats {
     /// Bytes a second, both ways; below 0 where nobody can tell.
     double network = -1;
     double disk = -1;
+    /// Of the graphics processors that the app got.
+    GpuUse gpu = {};
+    /// Visits a second, as far as its log or its page tells; below 0 where nobody can tell.
+    double requests = -1;
+    /// Lines that said they are errors since the last time.
+    int errors = 0;
     /// Of the whole run.
     GpuCalls gpuCalls = {};
 };

@@ -19,10 +19,17 @@ struct UsageSample {
     /// Bytes a second; below 0 where nobody could tell.
     double network = -1;
     double disk = -1;
+    /// Of the graphics processors: a share of their time from 0 to 1, and bytes; below 0 where nobody could tell.
+    double gpu = -1;
+    qint64 gpuMemory = -1;
+    /// A second; below 0 where nobody could tell.
+    double requests = -1;
+    /// Lines of the log that said so since the sample before.
+    int errors = 0;
 };
 
 /// What a build or an app used over its time, in a bounded number of samples: when they become too many, neighbours are
-/// joined (the mean of the cores and the rates, the peak of the memory).
+/// joined (the mean of the cores and the rates, the peak of the memory, the sum of the errors).
 class UsageCurve final
 {
 public:
@@ -34,7 +41,7 @@ public:
     /// The highest of each, whenever it was.
     UsageSample peak() const;
 
-    /// [[at, cpu, memory, network, disk], ...]
+    /// [[at, cpu, memory, network, disk], ...], where there is more to tell with gpu, gpuMemory, requests and errors.
     QJsonArray toJson() const;
     static UsageCurve fromJson(const QJsonArray &array);
 

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void consoleMessage(const spacewright::views::ConsoleMessage &message);
+    /// The page asked its Space for something.
+    void requested();
     void titleChanged(const QString &title);
     /// Not emitted for the "not running" page.
     void loadFinished(bool isOk);

@@ -216,6 +216,7 @@ void WebPanel::makePage()
 void WebPanel::connectPage()
 {
     connect(m_page, &PreviewPage::consoleMessage, this, &WebPanel::consoleMessage);
+    connect(m_page, &PreviewPage::requested, this, &WebPanel::requested);
     connect(m_page, &PreviewPage::acted, this, [this](const QString &act) {
         if (m_mirror.isActive())
             Q_EMIT acted(act);

@@ -60,8 +60,9 @@ QString sizeText(qint64 bytes)
 ResourcesView::ResourcesView(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget(this)), m_verdict(new QLabel), m_gpuCalls(new QLabel),
       m_memory(gauge(QStringLiteral("resources_memory"), tr("Memory"))),
-      m_cpu(gauge(QStringLiteral("resources_cpu"), tr("Processors"))), m_usage(new UsageView(m_scale)),
-      m_flavors(new FlavorsModel(this)), m_sleep(new SleepChoice), m_source(new QLabel)
+      m_cpu(gauge(QStringLiteral("resources_cpu"), tr("Processors"))),
+      m_gpu(gauge(QStringLiteral("resources_gpu"), tr("GPU memory"))), m_gauges(new QFormLayout),
+      m_usage(new UsageView(m_scale)), m_flavors(new FlavorsModel(this)), m_sleep(new SleepChoice), m_source(new QLabel)
 {
     setObjectName(QStringLiteral("panel_resources"));
     setAccessibleName(tr("Resources"));
@@ -98,9 +99,10 @@ QWidget *ResourcesView::makeRun()
     m_usage->setObjectName(QStringLiteral("resources_usage"));
     m_usage->setAccessibleName(tr("What the app uses over time"));
     m_usage->setCursor(Qt::PointingHandCursor);
-    auto *gauges = new QFormLayout;
-    gauges->addRow(tr("Memory:"), m_memory);
-    gauges->addRow(tr("Processors:"), m_cpu);
+    m_gauges->addRow(tr("Memory:"), m_memory);
+    m_gauges->addRow(tr("Processors:"), m_cpu);
+    m_gauges->addRow(tr("GPU memory:"), m_gpu);
+    m_gauges->setRowVisible(m_gpu, false);
     auto *layout = new QVBoxLayout(page);
     m_gpuCalls->setObjectName(QStringLiteral("resources_gpu_calls"));
     m_gpuCalls->setTextFormat(Qt::PlainText);
@@ -108,7 +110,7 @@ QWidget *ResourcesView::makeRun()
     m_gpuCalls->hide();
     layout->addWidget(m_verdict);
     layout->addWidget(m_gpuCalls);
-    layout->addLayout(gauges);
+    layout->addLayout(m_gauges);
     layout->addWidget(m_usage);
     layout->addStretch();
     return page;
@@ -180,6 +182,7 @@ void ResourcesView::resume(const run::UsageCurve &curve, const QDateTime &began)
     m_curve = curve;
     m_began = began;
     m_peakMemory = curve.peak().memory;
+    m_peakGpuMemory = qMax<qint64>(0, curve.peak().gpuMemory);
     showNow(m_curve.samples().last());
     showPeaks();
 }
@@ -191,6 +194,8 @@ void ResourcesView::addStats(const run::Stats &stats)
         m_began = now;
     m_curve.append(double(m_began.msecsTo(now)) / 1000, stats);
     m_peakMemory = std::max({m_peakMemory, stats.memory, stats.memoryPeak});
+    m_peakGpuMemory = std::max(m_peakGpuMemory, stats.gpu.memory);
+    m_gpuMemory = std::max(m_gpuMemory, stats.gpu.memoryLimit);
     if (stats.memoryLimit > 0)
         m_flavor.memory = stats.memoryLimit;
     showNow(m_curve.samples().last());
@@ -207,6 +212,8 @@ void ResourcesView::setRecord(const run::BuildRecord &record)
     m_curve = record.runUsage;
     m_began = record.started;
     m_peakMemory = record.peakMemory;
+    m_peakGpuMemory = record.peakGpuMemory;
+    m_gpuMemory = record.gpuMemory;
     showNow(m_curve.samples().last());
     showPeaks();
     showGpuCalls({.count = record.facts.value(QStringLiteral("gpuCalls")).toInt(),
@@ -225,6 +232,9 @@ void ResourcesView::clear()
     showGpuCalls({});
     m_curve = {};
     m_peakMemory = 0;
+    m_peakGpuMemory = 0;
+    m_gpuMemory = 0;
+    m_gauges->setRowVisible(m_gpu, false);
     m_began = {};
     m_flavors->setPeakMemory(0);
     m_usage->setSamples({}, 0);
@@ -235,13 +245,17 @@ void ResourcesView::showPeaks()
 {
     m_stack->setCurrentIndex(1);
     askForHardware();
-    m_verdict->setText(run::fitText(run::fitOf(m_flavor, m_peakMemory, {}), m_peakMemory));
+    QStringList verdict = {run::fitText(run::fitOf(m_flavor, m_peakMemory, {}), m_peakMemory),
+                           run::gpuMemoryText(m_peakGpuMemory, m_gpuMemory)};
+    verdict.removeAll(QString());
+    m_verdict->setText(verdict.join(QStringLiteral(" · ")));
     m_flavors->setPeakMemory(m_peakMemory);
     showCurve();
 }
 
 void ResourcesView::showNow(const run::UsageSample &now)
 {
+    showGpu(now);
     const qint64 limit = m_flavor.memory;
     if (limit > 0)
         //: %1, %2 and %3 are amounts of memory
@@ -258,6 +272,21 @@ void ResourcesView::showNow(const run::UsageSample &now)
     else
         //: %1 and %2 are numbers of cores in use
         setShare(m_cpu, 0, tr("%1 cores, peak %2").arg(cores, peak));
+}
+
+/// Drivers tell of a processor as a whole, so that is what is shown.
+void ResourcesView::showGpu(const run::UsageSample &now)
+{
+    m_gauges->setRowVisible(m_gpu, m_gpuMemory > 0 && now.gpuMemory >= 0);
+    if (m_gpuMemory <= 0)
+        return;
+    //: %1, %2 and %3 are amounts of memory
+    QString text = tr("%1 of %2, peak %3")
+                       .arg(sizeText(qMax<qint64>(0, now.gpuMemory)), sizeText(m_gpuMemory), sizeText(m_peakGpuMemory));
+    if (now.gpu >= 0)
+        //: %1 says how much memory of a graphics processor is used, %2 is how much of its time it works
+        text = tr("%1; %2 % busy").arg(text).arg(qRound(now.gpu * hundred));
+    setShare(m_gpu, double(now.gpuMemory) / double(m_gpuMemory), text);
 }
 
 void ResourcesView::showCurve()

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QWidget>
 
+class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QStackedWidget;
@@ -58,6 +59,7 @@ private:
     QWidget *makeRun();
     QWidget *makeCosts();
     void showPeaks();
+    void showGpu(const run::UsageSample &now);
     void showGpuCalls(const run::GpuCalls &calls);
     void showNow(const run::UsageSample &now);
     void showCurve();
@@ -69,11 +71,15 @@ private:
     /// When the curve's seconds begin.
     QDateTime m_began;
     qint64 m_peakMemory = 0;
+    qint64 m_peakGpuMemory = 0;
+    qint64 m_gpuMemory = 0;
     QStackedWidget *m_stack;
     QLabel *m_verdict;
     QLabel *m_gpuCalls;
     QProgressBar *m_memory;
     QProgressBar *m_cpu;
+    QProgressBar *m_gpu;
+    QFormLayout *m_gauges;
     UsageView *m_usage;
     FlavorsModel *m_flavors;
     SleepChoice *m_sleep;

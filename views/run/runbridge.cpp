@@ -10,26 +10,6 @@
 namespace spacewright::views
 {
 
-namespace
-{
-
-/// Lines that say they are errors; a traceback counts once, by the line that ends it.
-qint64 errorsIn(const QByteArray &lines)
-{
-    qint64 errors = 0;
-    for (qsizetype start = 0; start < lines.size();) {
-        const qsizetype found = lines.indexOf('\n', start);
-        const qsizetype end = found < 0 ? lines.size() : found;
-        const QByteArrayView line = QByteArrayView(lines).sliced(start, end - start);
-        if (!line.startsWith("Traceback ") && log::levelOf(line) == log::Level::Error)
-            ++errors;
-        start = end + 1;
-    }
-    return errors;
-}
-
-} // namespace
-
 RunBridge::Events RunBridge::take()
 {
     const std::scoped_lock lock(m_mutex);
@@ -66,7 +46,7 @@ void RunBridge::onStep(const log::Step &step)
 void RunBridge::onLog(run::LogSource source, const QByteArray &bytes)
 {
     // The log stores have the lines already; views ask those.
-    const qint64 errors = source == run::LogSource::Run || source == run::LogSource::Page ? errorsIn(bytes) : 0;
+    const qint64 errors = source == run::LogSource::Run || source == run::LogSource::Page ? log::errorsIn(bytes) : 0;
     if (errors > 0)
         change([errors](Events &events) { events.errors += errors; });
 }

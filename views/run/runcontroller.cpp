@@ -337,6 +337,12 @@ void RunController::addPageLine(const QByteArray &line)
         m_run->page->add(line);
 }
 
+void RunController::addPageRequest()
+{
+    if (m_run->page)
+        m_run->page->addRequest();
+}
+
 void RunController::setErrors(Run &run, qint64 errors)
 {
     if (std::exchange(run.errors, errors) != errors && isCurrent(run))

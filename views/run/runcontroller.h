@@ -65,6 +65,8 @@ public:
     void watch(const std::function<Result<Watched>()> &open);
     /// Something that the app's page said, in one line: it goes into the log of the run. Errors are counted.
     void addPageLine(const QByteArray &line);
+    /// The app's page asked it for something.
+    void addPageRequest();
     /// Asks the run to end; stageChanged(STOPPED) follows within 11 seconds. Asked again while an app takes its time,
     /// it is ended at once.
     void stop();

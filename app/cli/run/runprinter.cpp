@@ -82,6 +82,14 @@ void RunPrinter::onStats(const run::Stats &stats)
         fields.insert(QStringLiteral("network"), stats.network);
     if (stats.disk >= 0)
         fields.insert(QStringLiteral("disk"), stats.disk);
+    if (stats.gpu.use >= 0)
+        fields.insert(QStringLiteral("gpu"), stats.gpu.use);
+    if (stats.gpu.memory >= 0) {
+        fields.insert(QStringLiteral("gpuMemory"), stats.gpu.memory);
+        fields.insert(QStringLiteral("gpuMemoryLimit"), stats.gpu.memoryLimit);
+    }
+    if (stats.requests >= 0)
+        fields.insert(QStringLiteral("requests"), stats.requests);
     if (stats.gpuCalls.count > 0) {
         fields.insert(QStringLiteral("gpuCalls"), stats.gpuCalls.count);
         fields.insert(QStringLiteral("gpuSeconds"), stats.gpuCalls.seconds);

@@ -19,6 +19,12 @@ namespace spacewright::hub
 namespace
 {
 
+void add(qint64 &sum, const QJsonValue &bytes)
+{
+    if (bytes.isDouble())
+        sum = qMax<qint64>(0, sum) + bytes.toInteger();
+}
+
 SpaceMetrics metricsFrom(const QJsonObject &told)
 {
     SpaceMetrics metrics{.cpuPercent = told[QLatin1StringView("cpu_usage_pct")].toDouble(-1),
@@ -27,8 +33,11 @@ SpaceMetrics metricsFrom(const QJsonObject &told)
                          .receivedPerSecond = told[QLatin1StringView("rx_bps")].toDouble(-1),
                          .sentPerSecond = told[QLatin1StringView("tx_bps")].toDouble(-1)};
     const QJsonObject gpus = told[QLatin1StringView("gpus")].toObject();
-    for (const auto &gpu : gpus)
+    for (const auto &gpu : gpus) {
         metrics.gpuPercent += gpu[QLatin1StringView("utilization")].toDouble();
+        add(metrics.gpuMemoryUsed, gpu[QLatin1StringView("memory_used_bytes")]);
+        add(metrics.gpuMemoryTotal, gpu[QLatin1StringView("memory_total_bytes")]);
+    }
     return metrics;
 }
 

@@ -58,6 +58,9 @@ struct SpaceMetrics {
     double sentPerSecond = -1;
     /// Utilisation in percent of each GPU.
     QList<double> gpuPercent = {};
+    /// Bytes of all of them together; below 0 if the Hub does not say.
+    qint64 gpuMemoryUsed = -1;
+    qint64 gpuMemoryTotal = -1;
 };
 
 [[nodiscard]] Result<> followMetrics(const HubClient &hub, const SpaceId &space,

@@ -19,6 +19,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <numeric>
+
 using namespace std::chrono_literals;
 
 namespace spacewright::publish
@@ -65,13 +67,24 @@ void tell(run::RunObserver &observer, const QString &line)
     observer.onLog(run::LogSource::Runner, line.toUtf8() + '\n');
 }
 
+run::GpuUse gpuUse(const hub::SpaceMetrics &metrics)
+{
+    constexpr double percent = 100;
+    run::GpuUse gpu{.memory = metrics.gpuMemoryUsed, .memoryLimit = qMax<qint64>(0, metrics.gpuMemoryTotal)};
+    if (!metrics.gpuPercent.isEmpty())
+        gpu.use = std::accumulate(metrics.gpuPercent.begin(), metrics.gpuPercent.end(), 0.0) /
+                  double(metrics.gpuPercent.size()) / percent;
+    return gpu;
+}
+
 void tellMetrics(run::RunObserver &observer, const hub::SpaceMetrics &metrics)
 {
     const bool isMoved = metrics.receivedPerSecond >= 0 && metrics.sentPerSecond >= 0;
     observer.onStats({.cpu = metrics.cpuPercent / 100,
                       .memory = metrics.memoryUsed,
                       .memoryLimit = metrics.memoryTotal,
-                      .network = isMoved ? metrics.receivedPerSecond + metrics.sentPerSecond : -1});
+                      .network = isMoved ? metrics.receivedPerSecond + metrics.sentPerSecond : -1,
+                      .gpu = gpuUse(metrics)});
 }
 
 bool isStopWanted(const run::RunOptions &options)

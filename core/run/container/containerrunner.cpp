@@ -11,6 +11,7 @@
 #include "livesource.h"
 
 #include <core/run/gpu/gpuchoice.h>
+#include <core/run/gpu/gpumeter.h>
 #include <core/run/image/enginedisk.h>
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/portlease.h>
@@ -55,14 +56,16 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
         tell(observer, Tr::tr("This engine cannot limit memory and processors: the app may use all of the machine."));
 }
 
-/// The GPUs of the run as its engine is asked for them.
-Result<container::GpuRequest> gpusFor(const container::Engine &engine, const Flavor &flavor, const RunOptions &options,
-                                      RunObserver &observer, Progress &progress)
+/// The GPUs of the run as its engine is asked for them, and those of them that are this machine's.
+Result<std::pair<container::GpuRequest, QList<Gpu>>> gpusFor(const container::Engine &engine, const Flavor &flavor,
+                                                             const RunOptions &options, RunObserver &observer,
+                                                             Progress &progress)
 {
+    using Gpus = std::pair<container::GpuRequest, QList<Gpu>>;
     if (!wantsGpus(options.gpus, flavor))
-        return container::GpuRequest();
+        return Gpus();
     if (engine.address().socket().isEmpty() && !options.gpus.isEmpty())
-        return remoteGpuRequest(engine, options.gpus);
+        return Gpus(remoteGpuRequest(engine, options.gpus), {});
     const GpuMachine machine =
         engine.address().socket().isEmpty() ? GpuMachine() : findGpus(GpuPlaces::below(options.machineRoot), progress);
     const Result<GpuGrant> grant = grantGpus(options.gpus, flavor, machine, GpuGiver::Container);
@@ -77,7 +80,9 @@ Result<container::GpuRequest> gpusFor(const container::Engine &engine, const Fla
     const QString note = isLeftOut ? request.error().message : grant->note;
     if (!note.isEmpty())
         tell(observer, note);
-    return isLeftOut ? container::GpuRequest() : request;
+    if (isLeftOut)
+        return Gpus();
+    return request.transform([&grant](const container::GpuRequest &asked) { return Gpus(asked, grant->gpus); });
 }
 
 std::shared_ptr<const RunningContainer> describe(const container::Engine &engine, const container::EngineInfo &info,
@@ -128,9 +133,11 @@ class AppRun
 {
 public:
     AppRun(const std::shared_ptr<const RunningContainer> &container, const CreatedApp &created, const Recipe &recipe,
-           const RunOptions &options, RunObserver &observer, Progress &progress, const QDateTime &since = {})
-        : m_container(container), m_created(created), m_recipe(recipe), m_stop(options.stop), m_observer(observer),
-          m_progress(progress), m_since(since),
+           const RunOptions &options, const QList<Gpu> &gpus, RunObserver &observer, Progress &progress,
+           const QDateTime &since = {})
+        : m_container(container), m_created(created), m_recipe(recipe), m_stop(options.stop),
+          m_meter(gpus, GpuPlaces::below(options.machineRoot)), m_observer(observer), m_progress(progress),
+          m_since(since),
           m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored, since),
           m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile)
     {
@@ -149,6 +156,7 @@ public:
                     m_probe = probeApp(m_container->engine, m_container->id, m_progress);
                     addLimits();
                 },
+            .gpus = &m_meter,
             .stop = m_stop,
         };
         while (!m_progress.isCancelled()) {
@@ -199,6 +207,7 @@ private:
     const CreatedApp &m_created;
     const Recipe &m_recipe;
     std::shared_ptr<const StopRequest> m_stop;
+    GpuMeter m_meter;
     RunObserver &m_observer;
     Progress &m_progress;
     /// Valid before an app is taken over.
@@ -220,10 +229,10 @@ Result<> ContainerRunner::build(const Recipe &recipe, const RunOptions &options,
     m_engine = *engine;
     m_mark = std::make_unique<ContainerMark>(m_engine->address().url.toString());
     // Before anything is built for hours.
-    const Result<container::GpuRequest> gpus = gpusFor(*m_engine, recipe.flavor, options, observer, progress);
+    const auto gpus = gpusFor(*m_engine, recipe.flavor, options, observer, progress);
     if (!gpus)
         return progress.isCancelled() ? Result<>() : failure(gpus);
-    m_gpus = *gpus;
+    std::tie(m_gpuRequest, m_gpus) = *gpus;
     const auto make = !recipe.publishedImage.isEmpty()           ? imageOfHub
                       : recipe.card.sdk == manifest::Sdk::Docker ? imageOfDockerfile
                                                                  : imageOfSteps;
@@ -250,7 +259,7 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         if (options.port != 0 && port != options.port)
             tell(observer, Tr::tr("Port %1 is taken; the app is at port %2 instead.").arg(options.port).arg(port));
         const Result<CreatedApp> created =
-            createApp(*m_engine, *info, recipe, options, m_image, m_gpus, port, progress);
+            createApp(*m_engine, *info, recipe, options, m_image, m_gpuRequest, port, progress);
         if (!created)
             return progress.isCancelled() ? Result<>() : failure(created);
         if (attempt == 1 && !created->app.note.isEmpty())
@@ -260,7 +269,7 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         if (options.recordedFor.isEmpty())
             mark.emplace(*m_engine, created->container.id(), created->app, options.recordFolder);
         const auto container = describe(*m_engine, *info, created->container.id(), options.isOffline);
-        auto app = std::make_unique<AppRun>(container, *created, recipe, options, observer, progress);
+        auto app = std::make_unique<AppRun>(container, *created, recipe, options, m_gpus, observer, progress);
         const Result<> ended = app->run();
         m_probe = app->probe();
         // What the app wrote is brought while its container is there.
@@ -288,7 +297,7 @@ Result<> ContainerRunner::resume(const LeftApp &left, const QDateTime &since, co
     const AppMark mark(*engine, left.container, left.app, options.recordFolder);
     QFile::remove(left.mark);
     const auto container = describe(*engine, *info, left.container, left.app.isOffline);
-    AppRun app(container, created, recipe, options, observer, progress, since);
+    AppRun app(container, created, recipe, options, m_gpus, observer, progress, since);
     const Result<> ended = app.run();
     m_probe = app.probe();
     observer.onContainer({});

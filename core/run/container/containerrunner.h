@@ -5,6 +5,7 @@
 #include "appprobe.h"
 #include "containermark.h"
 #include <core/container/lifecycle/containerspec.h>
+#include <core/run/gpu/gpufinder.h>
 #include <core/run/image/spaceimage.h>
 
 #include <core/run/runner.h>
@@ -40,7 +41,9 @@ private:
     std::optional<container::Engine> m_engine;
     std::unique_ptr<ContainerMark> m_mark;
     SpaceImage m_image;
-    container::GpuRequest m_gpus;
+    container::GpuRequest m_gpuRequest;
+    /// Those that can be measured here.
+    QList<Gpu> m_gpus;
     AppProbe m_probe;
 };
 

@@ -18,6 +18,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(GpuFinder)
 };
 
+const QString cardsFolder = QStringLiteral("sys/class/drm");
+
 void add(GpuMachine &machine, GpuProblem::Kind kind, const QString &text, const QString &remedy)
 {
     machine.problems += {.kind = kind, .maker = Gpu::Maker::Amd, .text = text, .remedy = remedy};
@@ -27,11 +29,10 @@ void add(GpuMachine &machine, GpuProblem::Kind kind, const QString &text, const 
 QList<Gpu> knownToDriver(const GpuPlaces &places)
 {
     QList<Gpu> gpus;
-    const QString folder = QStringLiteral("sys/class/drm");
-    const QDir nodes(QDir(places.root).filePath(folder));
+    const QDir nodes(QDir(places.root).filePath(cardsFolder));
     for (const QString &node : nodes.entryList({QStringLiteral("renderD*")}, QDir::Dirs | QDir::NoDotAndDotDot)) {
         const auto fact = [&](const char *name) {
-            return gpuFact(places, QStringLiteral("%1/%2/device/%3").arg(folder, node, QLatin1StringView(name)));
+            return gpuFact(places, QStringLiteral("%1/%2/device/%3").arg(cardsFolder, node, QLatin1StringView(name)));
         };
         if (fact("vendor") != QLatin1StringView("0x1002"))
             continue;
@@ -43,18 +44,28 @@ QList<Gpu> knownToDriver(const GpuPlaces &places)
                 //: %1 is the place of a card in the machine, e.g. 0000:03:00.0
                 .name = product.isEmpty() ? Tr::tr("AMD GPU at %1").arg(place) : product,
                 .devices = {QStringLiteral("/dev/dri/") + node}};
-        gpu.memory = fact("mem_info_vram_total").toLongLong();
-        bool isKnown = false;
-        const qint64 used = fact("mem_info_vram_used").toLongLong(&isKnown);
-        gpu.usedMemory = isKnown ? used : -1;
-        const double use = fact("gpu_busy_percent").toDouble(&isKnown);
-        gpu.use = isKnown ? use / 100 : -1;
+        measureAmd(gpu, places);
         gpus += gpu;
     }
     return gpus;
 }
 
 } // namespace
+
+// https://docs.kernel.org/gpu/amdgpu/driver-misc.html: what the kernel tells of memory and use
+void measureAmd(Gpu &gpu, const GpuPlaces &places)
+{
+    const QString node = gpu.devices.value(0).section(QLatin1Char('/'), -1);
+    const auto fact = [&](const char *name) {
+        return gpuFact(places, QStringLiteral("%1/%2/device/%3").arg(cardsFolder, node, QLatin1StringView(name)));
+    };
+    bool isKnown = false;
+    gpu.memory = fact("mem_info_vram_total").toLongLong();
+    const qint64 used = fact("mem_info_vram_used").toLongLong(&isKnown);
+    gpu.usedMemory = isKnown ? used : -1;
+    const double use = fact("gpu_busy_percent").toDouble(&isKnown);
+    gpu.use = isKnown ? use / 100 : -1;
+}
 
 void findAmd(GpuMachine &machine, int cards, const GpuPlaces &places)
 {

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace spacewright::run
 {
 
@@ -83,29 +85,15 @@ QString measure(QList<Gpu> &gpus, const GpuPlaces &places, Progress &progress)
 {
     if (places.nvidiaSmi.isEmpty())
         return {};
-    const Result<ProcessEnd> end =
-        runProcess({.program = places.nvidiaSmi,
-                    .arguments = {QStringLiteral("--query-gpu=index,name,memory.total,memory.used,utilization.gpu"),
-                                  QStringLiteral("--format=csv,noheader,nounits")},
-                    .environment = minimalEnvironment(),
-                    .timeout = patience},
-                   progress);
+    const Result<ProcessEnd> end = runProcess({.program = places.nvidiaSmi,
+                                               .arguments = nvidiaQuery(),
+                                               .environment = minimalEnvironment(),
+                                               .timeout = patience},
+                                              progress);
     if (!end || !end->isSuccess())
         return end ? QString::fromUtf8(end->output + end->errors).trimmed() : QString();
-    for (const QByteArray &line : end->output.split('\n')) {
-        const QStringList fields = QString::fromUtf8(line).split(QLatin1Char(','));
-        const int index = fields.first().trimmed().toInt();
-        if (fields.size() != 5 || index < 0 || index >= gpus.size())
-            continue;
-        bool isKnown = false;
-        Gpu &gpu = gpus[index];
-        gpu.name = fields[1].trimmed();
-        gpu.memory = fields[2].trimmed().toLongLong() * mebibyte;
-        const qint64 used = fields[3].trimmed().toLongLong(&isKnown);
-        gpu.usedMemory = isKnown ? used * mebibyte : -1;
-        const double use = fields[4].trimmed().toDouble(&isKnown);
-        gpu.use = isKnown ? use / 100 : -1;
-    }
+    for (const QByteArray &line : end->output.split('\n'))
+        takeNvidiaLine(gpus, line);
     return {};
 }
 
@@ -155,6 +143,29 @@ void checkContainers(GpuMachine &machine)
 }
 
 } // namespace
+
+QStringList nvidiaQuery()
+{
+    return {QStringLiteral("--query-gpu=index,name,memory.total,memory.used,utilization.gpu"),
+            QStringLiteral("--format=csv,noheader,nounits")};
+}
+
+void takeNvidiaLine(QList<Gpu> &gpus, const QByteArray &line)
+{
+    const QStringList fields = QString::fromUtf8(line).split(QLatin1Char(','));
+    bool isKnown = false;
+    const int index = fields.first().trimmed().toInt(&isKnown);
+    const auto gpu = std::ranges::find_if(
+        gpus, [index](const Gpu &each) { return each.maker == Gpu::Maker::Nvidia && each.index == index; });
+    if (fields.size() != 5 || !isKnown || gpu == gpus.end())
+        return;
+    gpu->name = fields[1].trimmed();
+    gpu->memory = fields[2].trimmed().toLongLong() * mebibyte;
+    const qint64 used = fields[3].trimmed().toLongLong(&isKnown);
+    gpu->usedMemory = isKnown ? used * mebibyte : -1;
+    const double use = fields[4].trimmed().toDouble(&isKnown);
+    gpu->use = isKnown ? use / 100 : -1;
+}
 
 void findNvidia(GpuMachine &machine, int cards, const GpuPlaces &places, Progress &progress)
 {

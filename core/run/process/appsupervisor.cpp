@@ -5,6 +5,7 @@
 
 #include "appexit.h"
 #include "readiness.h"
+#include <core/run/gpu/gpumeter.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -128,8 +129,11 @@ std::optional<Result<AppEnd>> Supervisor::look()
     }
     if (const Result<> good = m_life.check(m_hasAnswered, m_progress); !good)
         return std::unexpected(good.error());
-    if (const std::optional<Stats> stats = m_life.takeStats())
+    if (std::optional<Stats> stats = m_life.takeStats()) {
+        if (m_expected.gpus != nullptr)
+            stats->gpu = m_expected.gpus->look();
         m_observer.onStats(*stats);
+    }
     return std::nullopt;
 }
 

@@ -12,6 +12,8 @@
 namespace spacewright::run
 {
 
+class GpuMeter;
+
 /// What to expect of an app that was started.
 struct AppExpectation {
     /// Where it is reached.
@@ -23,6 +25,8 @@ struct AppExpectation {
     std::function<bool()> wantsRestart = {};
     /// Called once, when the app answers.
     std::function<void()> onReady = {};
+    /// What measures the graphics processors that it got; outlives this. May be null.
+    GpuMeter *gpus = nullptr;
     /// How its user wants it to end. May be null: then a cancel is the only way.
     std::shared_ptr<const StopRequest> stop = {};
 };

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <atomic>
 #include <mutex>
 
 namespace spacewright::run
@@ -23,6 +24,11 @@ public:
     /// All that waits, each with the mark of a page and a line end.
     [[nodiscard]] QByteArray take();
 
+    /// The page asked its app for something.
+    void addRequest() { ++m_requests; }
+    /// How often since the last call.
+    [[nodiscard]] int takeRequests() { return m_requests.exchange(0); }
+
     /// What marks a line of a page in a log.
     static QByteArray mark() { return QByteArrayLiteral("[page] "); }
 
@@ -30,6 +36,7 @@ private:
     std::mutex m_mutex;
     QList<QByteArray> m_waiting;
     qsizetype m_lost = 0;
+    std::atomic_int m_requests = 0;
 };
 
 } // namespace spacewright::run

@@ -76,4 +76,10 @@ QString fitText(const FlavorFit &fit, qint64 peakMemory)
     return Tr::tr("Nobody knows yet whether it fits %1: run it here once.").arg(fit.flavor.title);
 }
 
+QString gpuMemoryText(qint64 peak, qint64 limit)
+{
+    //: %1 and %2 are numbers of gigabytes
+    return limit > 0 ? Tr::tr("GPU memory peak %1 of %2 GB").arg(gigabytes(peak), gigabytes(limit)) : QString();
+}
+
 } // namespace spacewright::run

@@ -35,4 +35,7 @@ struct Waking {
 /// The same as one sentence: "Fits CPU basic: peak 3.1 of 16 GB".
 [[nodiscard]] QString fitText(const FlavorFit &fit, qint64 peakMemory);
 
+/// "GPU memory peak 9.1 of 24 GB"; empty if @p limit is 0, which is where there is none.
+[[nodiscard]] QString gpuMemoryText(qint64 peak, qint64 limit);
+
 } // namespace spacewright::run

@@ -6,6 +6,7 @@
 #include "sandboxnetwork.h"
 #include "spacepython.h"
 #include <core/run/gpu/gpuchoice.h>
+#include <core/run/gpu/gpumeter.h>
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/portlease.h>
 #include <core/run/process/processlife.h>
@@ -176,9 +177,10 @@ class SandboxedApp
 public:
     SandboxedApp(const Recipe &recipe, const RunOptions &options, const PythonEnvironment &environment,
                  const QList<Gpu> &gpus, RunObserver &observer, Progress &progress)
-        : m_recipe(recipe), m_options(options), m_environment(environment), m_gpus(gpus), m_observer(observer),
-          m_progress(progress), m_watch(recipe.folder, options.isIgnored),
-          m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile), m_compiler(environment)
+        : m_recipe(recipe), m_options(options), m_environment(environment), m_gpus(gpus),
+          m_meter(gpus, GpuPlaces::below(options.machineRoot)), m_observer(observer), m_progress(progress),
+          m_watch(recipe.folder, options.isIgnored), m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile),
+          m_compiler(environment)
     {
     }
 
@@ -199,6 +201,7 @@ private:
     const RunOptions &m_options;
     const PythonEnvironment &m_environment;
     QList<Gpu> m_gpus;
+    GpuMeter m_meter;
     RunObserver &m_observer;
     Progress &m_progress;
     SourceWatch m_watch;
@@ -303,6 +306,7 @@ AppExpectation SandboxedApp::expectation(const AppCommand &app)
                 m_compiler.start();
                 m_reload.ready();
             },
+        .gpus = &m_meter,
         .stop = m_options.stop,
     };
 }

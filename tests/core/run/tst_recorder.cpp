@@ -116,6 +116,52 @@ private Q_SLOTS:
         QCOMPARE(m_listener.measurements, 2);
     }
 
+    void keepsWhatGraphicsProcessorsDid()
+    {
+        run::Recorder recorder = make();
+        recorder.onStage(run::Stage::Running, {});
+        recorder.onStats({.cpu = 1, .memory = 10, .gpu = {.use = 0.5, .memory = 900, .memoryLimit = 2400}});
+        recorder.onStats({.cpu = 1, .memory = 10, .gpu = {.use = 0.1, .memory = 300, .memoryLimit = 2400}});
+        QCOMPARE(m_record.peakGpuMemory, 900);
+        QCOMPARE(m_record.gpuMemory, 2400);
+        const Result<run::BuildRecord> read = run::BuildRecord::fromJson(m_record.toJson());
+        QVERIFY(read);
+        QCOMPARE(read->peakGpuMemory, 900);
+        QCOMPARE(read->gpuMemory, 2400);
+        QCOMPARE(read->runUsage.samples().first().gpu, 0.5);
+    }
+
+    /// From its page, and from its log once that has them: then those of the page are among them.
+    void tellsRequestsAndErrors()
+    {
+        run::Recorder recorder = make();
+        run::PageLines page;
+        recorder.setPage(&page);
+        recorder.onStage(run::Stage::Running, {});
+        QList<run::Stats> told;
+        m_listener.atStats = [&told](const run::Stats &stats) { told += stats; };
+        recorder.onStats({});
+        QCOMPARE(told.last().requests, -1);
+        page.addRequest();
+        page.add("error: x is undefined");
+        recorder.onStats({});
+        QVERIFY(told.last().requests > 0);
+        QCOMPARE(told.last().errors, 1);
+        recorder.onStats({});
+        QCOMPARE(told.last().requests, 0);
+        QCOMPARE(told.last().errors, 0);
+        page.addRequest();
+        recorder.onLog(run::LogSource::Run, "INFO: 127.0.0.1:1 - \"GET / HTTP/1.1\" 200 OK\nValueError: no\n");
+        recorder.onStats({});
+        QVERIFY(told.last().requests > 0);
+        QCOMPARE(told.last().errors, 1);
+        page.addRequest();
+        recorder.onStats({});
+        QCOMPARE(told.last().requests, 0);
+        QCOMPARE(m_record.runUsage.samples()[1].errors, 1);
+        QVERIFY(m_record.runUsage.peak().requests > 0);
+    }
+
     void keepsWhyNothingIsMeasured()
     {
         run::Recorder recorder = make();

@@ -28,6 +28,39 @@ private Q_SLOTS:
         QVERIFY(std::ranges::all_of(samples, [](const run::UsageSample &sample) { return sample.cpu == 1; }));
     }
 
+    void keepsWhatElseIsKnown()
+    {
+        run::UsageCurve curve;
+        curve.append(1, {.cpu = 1, .memory = 10, .gpu = {.use = 0.25, .memory = 500, .memoryLimit = 900}});
+        curve.append(2, {.cpu = 1, .memory = 10, .requests = 2.5, .errors = 3});
+        const run::UsageCurve read = run::UsageCurve::fromJson(curve.toJson());
+        QCOMPARE(read.samples().size(), 2);
+        QCOMPARE(read.samples()[0].gpu, 0.25);
+        QCOMPARE(read.samples()[0].gpuMemory, 500);
+        QCOMPARE(read.samples()[0].requests, -1);
+        QCOMPARE(read.samples()[1].gpuMemory, -1);
+        QCOMPARE(read.samples()[1].requests, 2.5);
+        QCOMPARE(read.samples()[1].errors, 3);
+        QCOMPARE(read.peak().gpuMemory, 500);
+        QCOMPARE(read.peak().requests, 2.5);
+        // A record says nothing of what its run had not.
+        run::UsageCurve plain;
+        plain.append(1, {.cpu = 1, .memory = 10});
+        QCOMPARE(plain.toJson()[0].toArray().size(), 5);
+        QCOMPARE(run::UsageCurve::fromJson(plain.toJson()).samples().first().gpu, -1);
+    }
+
+    void losesNoErrorWhenSamplesAreJoined()
+    {
+        run::UsageCurve curve;
+        for (int i = 0; i < 5000; ++i)
+            curve.append(i, {.cpu = 1, .memory = 10, .errors = i % 100 == 0 ? 1 : 0});
+        int errors = 0;
+        for (const run::UsageSample &sample : curve.samples())
+            errors += sample.errors;
+        QCOMPARE(errors, 50);
+    }
+
     void readsNonsense()
     {
         const run::UsageCurve curve = run::UsageCurve::fromJson({QStringLiteral("x"), QJsonArray{1, 2}, 5});

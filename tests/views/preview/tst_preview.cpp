@@ -173,7 +173,12 @@ QToolButton *PreviewTest::button(const QString &text) const
 void PreviewTest::showsAPage()
 {
     QSignalSpy title(m_panel.get(), &PreviewPanel::titleChanged);
+    QSignalSpy requested(m_panel.get(), &PreviewPanel::requested);
     load(m_site->add(QStringLiteral("a"), QStringLiteral("<title>My Space</title><h1>Hello</h1>")));
+    QVERIFY(!requested.isEmpty());
+    const qsizetype before = requested.size();
+    run(QStringLiteral("fetch('/data'); fetch('http://127.0.0.1:9/elsewhere'); 0"));
+    QTRY_COMPARE_WITH_TIMEOUT(requested.size(), before + 1, patience);
     QCOMPARE(run(QStringLiteral("document.body.innerText")).toString(), QStringLiteral("Hello"));
     QVERIFY(visibleTitle().isEmpty());
     const auto *address = m_panel->findChild<QLineEdit *>(QStringLiteral("preview_address"));

@@ -98,6 +98,57 @@ private Q_SLOTS:
         QVERIFY(empty->isVisible());
     }
 
+    void showsGraphicsProcessorsWhereThereAreAny()
+    {
+        ResourcesView view;
+        view.resize(1000, 400);
+        view.show();
+        const auto *gpu = find<QProgressBar>(view, "resources_gpu");
+        const auto *usage = find<views::UsageView>(view, "resources_usage");
+        view.begin(run::flavorNamed(QStringLiteral("t4-small")));
+        view.addStats({.cpu = 1, .memory = gigabyte});
+        view.addStats({.cpu = 1, .memory = gigabyte});
+        QVERIFY(!gpu->isVisible());
+        QVERIFY(!usage->accessibleDescription().contains(QStringLiteral("GPU")));
+        const int height = usage->sizeHint().height();
+        view.addStats({.cpu = 1,
+                       .memory = gigabyte,
+                       .gpu = {.use = 0.87, .memory = qint64(9.1 * gigabyte), .memoryLimit = 24 * gigabyte}});
+        view.addStats(
+            {.cpu = 1, .memory = gigabyte, .gpu = {.use = 0.1, .memory = 6 * gigabyte, .memoryLimit = 24 * gigabyte}});
+        QVERIFY(gpu->isVisible());
+        QCOMPARE(gpu->value(), 25);
+        QCOMPARE(gpu->text(), QStringLiteral("6.0 GB of 24.0 GB, peak 9.1 GB; 10 % busy"));
+        QVERIFY2(find<QLabel>(view, "resources_verdict")->text().endsWith(u"GPU memory peak 9.1 of 24 GB"),
+                 qPrintable(find<QLabel>(view, "resources_verdict")->text()));
+        QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("GPU, peak 87 %; GPU memory, peak 9 GB")),
+                 qPrintable(usage->accessibleDescription()));
+        QVERIFY(usage->sizeHint().height() > height);
+        view.clear();
+        view.addStats({.cpu = 1, .memory = gigabyte});
+        QVERIFY(!gpu->isVisible());
+    }
+
+    void showsRequestsAndErrorsAtTheirTime()
+    {
+        run::BuildRecord record;
+        record.flavor = QStringLiteral("cpu-basic");
+        record.peakGpuMemory = 3 * gigabyte;
+        record.gpuMemory = 16 * gigabyte;
+        record.runUsage.append(4, {.cpu = 1, .memory = gigabyte, .requests = 0});
+        record.runUsage.append(6, {.cpu = 2, .memory = gigabyte, .requests = 12, .errors = 2});
+        ResourcesView view;
+        view.resize(1000, 400);
+        view.setRecord(record);
+        view.show();
+        const auto *usage = find<views::UsageView>(view, "resources_usage");
+        QVERIFY(usage->accessibleDescription().contains(QStringLiteral("Requests, peak 12 per second")));
+        QCOMPARE(usage->textAt(2),
+                 QStringLiteral("After 2.0 s: 2.0 cores, 1 GB, requests 12 per second, 2 error(s) in the log"));
+        QVERIFY(!usage->textAt(0).contains(QStringLiteral("error")));
+        QVERIFY(find<QLabel>(view, "resources_verdict")->text().contains(u"GPU memory peak 3 of 16 GB"));
+    }
+
     void aLimitOfTheRunCounts()
     {
         ResourcesView view;

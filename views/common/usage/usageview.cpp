@@ -39,6 +39,18 @@ QString rateText(double bytes)
     return UsageView::tr("%1/s").arg(QLocale().formattedDataSize(qint64(bytes), 0, QLocale::DataSizeSIFormat));
 }
 
+QString shareText(double share)
+{
+    //: Use of graphics processors, %1 is a percentage
+    return UsageView::tr("%1 %").arg(qRound(share * 100));
+}
+
+QString visitsText(double requests)
+{
+    //: How often an app is asked for something, %1 is a number such as 12
+    return UsageView::tr("%1 per second").arg(QLocale().toString(requests, 'f', requests < 10 ? 1 : 0));
+}
+
 } // namespace
 
 /// One of the curves.
@@ -105,18 +117,30 @@ QList<UsageView::Curve> UsageView::curves() const
     };
     const auto cpu = [](const run::UsageSample &sample) { return sample.cpu; };
     const auto memory = [](const run::UsageSample &sample) { return double(sample.memory); };
+    const auto gpu = [](const run::UsageSample &sample) { return sample.gpu; };
+    const auto gpuMemory = [](const run::UsageSample &sample) { return double(sample.gpuMemory); };
     const auto network = [](const run::UsageSample &sample) { return sample.network; };
     const auto disk = [](const run::UsageSample &sample) { return sample.disk; };
+    const auto requests = [](const run::UsageSample &sample) { return sample.requests; };
     //: Label of a curve; %1 is a number of processor cores
     QList<Curve> all = {{tr("Processors, peak %1").arg(coresText(peak(cpu))), 0x0b5cad, 0x6cb6ff, peak(cpu), cpu},
                         //: Label of a curve; %1 is an amount of memory
                         {tr("Memory, peak %1").arg(sizeText(peak(memory))), 0x7a3eb1, 0xd2a8ff, peak(memory), memory}};
-    if (peak(network) >= 0)
-        //: Label of a curve; %1 is an amount a second
-        all += {tr("Network, peak %1").arg(rateText(peak(network))), 0x1a7f37, 0x57ab5a, peak(network), network};
-    if (peak(disk) >= 0)
-        //: Label of a curve; %1 is an amount a second
-        all += {tr("Disk, peak %1").arg(rateText(peak(disk))), 0x9a6700, 0xc69026, peak(disk), disk};
+    const auto add = [&all, &peak](const QString &label, QString (*text)(double), QColor light, QColor dark,
+                                   double (*value)(const run::UsageSample &)) {
+        if (const double most = peak(value); most >= 0)
+            all += {label.arg(text(most)), light, dark, most, value};
+    };
+    //: Label of a curve, of graphics processors; %1 is a percentage
+    add(tr("GPU, peak %1"), shareText, 0x0a7b83, 0x39c5cf, gpu);
+    //: Label of a curve; %1 is an amount of memory
+    add(tr("GPU memory, peak %1"), sizeText, 0xb0407f, 0xf778ba, gpuMemory);
+    //: Label of a curve; %1 is an amount a second
+    add(tr("Network, peak %1"), rateText, 0x1a7f37, 0x57ab5a, network);
+    //: Label of a curve; %1 is an amount a second
+    add(tr("Disk, peak %1"), rateText, 0x9a6700, 0xc69026, disk);
+    //: Label of a curve; %1 is how often in a second
+    add(tr("Requests, peak %1"), visitsText, 0x57606a, 0xadbac7, requests);
     return all;
 }
 
@@ -142,12 +166,23 @@ QString UsageView::textAt(double seconds) const
         return {};
     const run::UsageSample &sample = m_samples[at];
     QStringList values = {coresText(sample.cpu), sizeText(double(sample.memory))};
+    if (sample.gpu >= 0)
+        //: %1 is a percentage
+        values += tr("GPU %1").arg(shareText(sample.gpu));
+    if (sample.gpuMemory >= 0)
+        //: %1 is an amount of memory
+        values += tr("GPU memory %1").arg(sizeText(double(sample.gpuMemory)));
     if (sample.network >= 0)
         //: %1 is an amount a second
         values += tr("network %1").arg(rateText(sample.network));
     if (sample.disk >= 0)
         //: %1 is an amount a second
         values += tr("disk %1").arg(rateText(sample.disk));
+    if (sample.requests >= 0)
+        //: %1 is how often in a second
+        values += tr("requests %1").arg(visitsText(sample.requests));
+    if (sample.errors > 0)
+        values += tr("%n error(s) in the log", nullptr, sample.errors);
     //: %1 is a duration since a start, %2 what was used then, e.g. "1.9 cores, 212 MB"
     return tr("After %1: %2").arg(formatSeconds(qMax(0.0, sample.at)), values.join(QStringLiteral(", ")));
 }
@@ -213,7 +248,7 @@ void UsageView::paintCurve(QPainter &painter, const QRectF &place, const Curve &
     QPainterPath path;
     const auto point = [&](const run::UsageSample &sample) {
         return QPointF(place.left() + m_scale.position(sample.at, place.width()),
-                       place.bottom() - curve.value(sample) / peak * (place.height() - 2));
+                       place.bottom() - qMax(0.0, curve.value(sample)) / peak * (place.height() - 2));
     };
     path.moveTo(point(m_samples.first()).x(), place.bottom());
     for (const run::UsageSample &sample : m_samples)
@@ -238,6 +273,19 @@ void UsageView::paintCurve(QPainter &painter, const QRectF &place, const Curve &
                      fontMetrics().elidedText(curve.label, Qt::ElideRight, m_left - 2 * padding));
 }
 
+/// A tick for each moment at which the log told of errors, through all curves.
+void UsageView::paintErrors(QPainter &painter) const
+{
+    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
+    painter.setPen(QPen(QColor(isDark ? 0xff7b72 : 0xcf222e), 1.4));
+    constexpr int tick = 6;
+    for (const run::UsageSample &sample : m_samples) {
+        const double x = m_left + m_scale.position(sample.at, m_width);
+        if (sample.errors > 0 && x >= m_left && x <= m_left + m_width)
+            painter.drawLine(QPointF(x, height() - tick), QPointF(x, height()));
+    }
+}
+
 void UsageView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -258,6 +306,7 @@ void UsageView::paintEvent(QPaintEvent *)
         paintCurve(painter, place, curve);
         place.translate(0, curveHeight);
     }
+    paintErrors(painter);
     if (hasFocus() && m_marked >= 0) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRectF(m_left + padding, 2, m_width - 2 * padding, curveHeight), Qt::AlignTop | Qt::AlignRight,

@@ -10,8 +10,9 @@
 namespace spacewright::views
 {
 
-/// What a build or an app used of the processors, the memory and, where it is known, of network and disk, as curves.
-/// The arrow keys move a mark whose values are shown and said.
+/// What a build or an app used of the processors, the memory and, where it is known, of graphics processors, network
+/// and disk, as curves, with its requests and a tick wherever its log told of errors. The arrow keys move a mark whose
+/// values are shown and said.
 class UsageView final : public QWidget
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     qsizetype nearest(double seconds) const;
     QList<Curve> curves() const;
     QString peaksText() const;
+    void paintErrors(QPainter &painter) const;
     void paintCurve(QPainter &painter, const QRectF &place, const Curve &curve) const;
 
     const log::TimeScale &m_scale;

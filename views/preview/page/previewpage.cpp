@@ -8,8 +8,11 @@
 
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
+#include <QWebEngineUrlRequestInterceptor>
 
 #include <array>
+#include <functional>
+#include <utility>
 
 namespace spacewright::views
 {
@@ -60,12 +63,31 @@ ConsoleMessage::Level levelOf(QWebEnginePage::JavaScriptConsoleMessageLevel leve
     return ConsoleMessage::Level::Info;
 }
 
+/// Calls @p seen with the address of whatever the page asks for, and leaves all of it as it is.
+class RequestListener final : public QWebEngineUrlRequestInterceptor
+{
+public:
+    RequestListener(std::function<void(const QUrl &)> seen, QObject *parent)
+        : QWebEngineUrlRequestInterceptor(parent), m_seen(std::move(seen))
+    {
+    }
+    void interceptRequest(QWebEngineUrlRequestInfo &request) override { m_seen(request.requestUrl()); }
+
+private:
+    std::function<void(const QUrl &)> m_seen;
+};
+
 } // namespace
 
 PreviewPage::PreviewPage(QWebEngineProfile *profile, PageDialogs &dialogs, const PageMirror &mirror, QObject *parent)
     : QWebEnginePage(profile, parent), m_dialogs(dialogs), m_mirror(mirror)
 {
     applyRules(*settings());
+    const auto seen = [this](const QUrl &url) {
+        if (url.host() == m_home.host() && url.port() == m_home.port() && !url.host().isEmpty())
+            Q_EMIT requested();
+    };
+    setUrlRequestInterceptor(new RequestListener(seen, this));
 }
 
 bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType /*type*/, bool isMainFrame)

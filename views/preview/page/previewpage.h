@@ -34,6 +34,8 @@ Q_SIGNALS:
     void consoleMessage(const spacewright::views::ConsoleMessage &message);
     /// The mirror's script told what the user does.
     void acted(const QString &act);
+    /// The page asks its Space for something: itself, a file, data.
+    void requested();
     /// The page was about to go somewhere else.
     void leaveRequested(const QUrl &url);
 

@@ -72,6 +72,13 @@ private Q_SLOTS:
         QCOMPARE(fitOf(flavorNamed(QStringLiteral("cpu-basic")), 0, waking).pricePerDay, 0.0);
     }
 
+    void saysWhatOfTheGpuWasTaken()
+    {
+        QCOMPARE(gpuMemoryText(qint64(9.1 * gigabyte), qint64(24 * gigabyte)),
+                 QStringLiteral("GPU memory peak 9.1 of 24 GB"));
+        QVERIFY(gpuMemoryText(0, 0).isEmpty());
+    }
+
     void costsNothingKnown()
     {
         Flavor flavor = flavorNamed(QStringLiteral("t4-small"));
