@@ -264,7 +264,9 @@ void TestStreams::hearsOfChanges()
 
 void TestStreams::measures()
 {
-    const QJsonObject gpu{{QStringLiteral("utilization"), 80}};
+    const QJsonObject gpu{{QStringLiteral("utilization"), 80},
+                          {QStringLiteral("memory_used_bytes"), qint64(9'000'000'000)},
+                          {QStringLiteral("memory_total_bytes"), qint64(24'000'000'000)}};
     const QJsonObject used{{QStringLiteral("cpu_usage_pct"), 12.5},
                            {QStringLiteral("memory_used_bytes"), qint64(5'000'000'000)},
                            {QStringLiteral("gpus"), QJsonObject{{QStringLiteral("0"), gpu}}}};
@@ -279,6 +281,8 @@ void TestStreams::measures()
     QCOMPARE(metrics.memoryUsed, 5'000'000'000);
     QCOMPARE(metrics.memoryTotal, -1);
     QCOMPARE(metrics.gpuPercent, QList<double>{80});
+    QCOMPARE(metrics.gpuMemoryUsed, 9'000'000'000);
+    QCOMPARE(metrics.gpuMemoryTotal, 24'000'000'000);
 }
 
 QTEST_GUILESS_MAIN(TestStreams)
