@@ -4,8 +4,8 @@
 #include "diskstate.h"
 
 #include <core/base/files/readonlyfile.h>
-#include <core/base/sha256.h>
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -19,6 +19,15 @@ namespace
 
 constexpr qsizetype pieceSize = qsizetype(1024) * 1024;
 
+/// As the editor does it while it reads a file (KTextEditor::Document::checksum()): the name that git gives such a
+/// blob.
+QCryptographicHash hashOf(qint64 size)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData("blob " + QByteArray::number(size) + '\0');
+    return hash;
+}
+
 } // namespace
 
 QByteArray DiskState::digestOf(const QString &path)
@@ -26,26 +35,26 @@ QByteArray DiskState::digestOf(const QString &path)
     const Result<std::shared_ptr<const ReadOnlyFile>> file = ReadOnlyFile::open(QFile::encodeName(path));
     if (!file)
         return {};
-    Sha256 hash;
+    QCryptographicHash hash = hashOf((*file)->size());
     qint64 done = 0;
     for (QByteArray piece = (*file)->read(0, pieceSize); !piece.isEmpty(); piece = (*file)->read(done, pieceSize)) {
-        hash.add(piece);
+        hash.addData(piece);
         done += piece.size();
     }
-    return hash.finish();
+    return hash.result();
 }
 
 QByteArray DiskState::digestOfBytes(const QByteArray &bytes)
 {
-    Sha256 hash;
-    hash.add(bytes);
-    return hash.finish();
+    QCryptographicHash hash = hashOf(bytes.size());
+    hash.addData(bytes);
+    return hash.result();
 }
 
-void DiskState::remember(const QString &path)
+void DiskState::remember(const QString &path, const QByteArray &digest)
 {
     m_place = QFileInfo(path).canonicalFilePath();
-    m_known = digestOf(path);
+    m_known = digest.isEmpty() ? digestOf(path) : digest;
     m_seen = m_known;
 }
 

@@ -25,14 +25,15 @@ public:
         Content,
     };
 
-    /// It is like that now, and the editor knows it.
-    void remember(const QString &path);
+    /// It is like that now, and the editor knows it. @p digest of what it has read, if that is known: a long file is not
+    /// read twice then.
+    void remember(const QString &path, const QByteArray &digest = {});
     /// What has changed since; also notes what is there now.
     Change look(const QString &path);
     /// Whether the change that was found last is one that look() has told of before.
     bool isOldNews() const { return m_isOldNews; }
 
-    /// A hash of what is in the file; none if it cannot be read.
+    /// A hash of what is in the file, as KTextEditor::Document::checksum(); none if it cannot be read.
     static QByteArray digestOf(const QString &path);
     static QByteArray digestOfBytes(const QByteArray &bytes);
     /// Of what look() saw last.

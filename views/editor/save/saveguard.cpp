@@ -88,9 +88,11 @@ SaveGuard::~SaveGuard()
 void SaveGuard::adopt()
 {
     const QString path = m_document->url().toLocalFile();
-    m_disk.remember(path);
     m_base.reset();
-    if (!isLongerThan(*m_document, longestBase))
+    const bool isLong = isLongerThan(*m_document, longestBase);
+    // Of a short file it may be that of what is packed in it.
+    m_disk.remember(path, isLong ? m_document->checksum() : QByteArray());
+    if (!isLong)
         m_base = m_document->text().toUtf8();
 }
 
