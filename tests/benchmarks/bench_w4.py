@@ -8,7 +8,7 @@ import statistics
 import time
 
 from bench import Figure, Running, Turn, Workplace, measure, options, pss, wait
-from bench_w1 import file_paint, restored_picture
+from bench_w1 import file_paint, peer_letters, restored_letters
 from screen import HEIGHT, WIDTH, Screen
 from windows import kate_command, spacewright_command, warm_up
 
@@ -86,10 +86,10 @@ def main():
         space = workplace.new_space("gradio-image")
         file = space / "app.py"
         write_lines(file)
-        ours = restored_picture(space, environment, screen)
+        ours = restored_letters(space, environment, screen)
         # The first time it also says hello.
         warm_up(kate_command(file), environment, screen)
-        picture = warm_up(kate_command(file), environment, screen)
+        picture = peer_letters(kate_command, file, environment, screen)
         measure(
             Figure("W4-open", 1.0),
             chosen.rounds,

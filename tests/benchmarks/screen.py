@@ -10,12 +10,14 @@ import ctypes
 import os
 import subprocess
 import time
+from collections import Counter
 from pathlib import Path
 
 WIDTH, HEIGHT = 1600, 1000
 SMALLEST_WINDOW = 300  # smaller ones are helpers, tool tips, splash screens
 ROWS = range(2, HEIGHT, 22)
 COLUMN_STEP = 7
+SAME = 0.97
 Z_PIXMAP = 2
 VIEWABLE = 2
 
@@ -196,6 +198,21 @@ def likeness(one, other):
     """The share of pixels that are the same in two pictures."""
     same = sum(a == b for left, right in zip(one, other) for a, b in zip(left, right))
     return same / sum(len(row) for row in one)
+
+
+def letters(picture, empty):
+    """Where the large letters of a file are in a picture, and their colour: the most frequent one that is not to be seen
+    without the file."""
+    others = {colour for row in empty for colour in row}
+    colours = Counter(colour for row in picture for colour in row if colour not in others)
+    colour, _ = colours.most_common(1)[0]
+    return [(y, x) for y, row in enumerate(picture) for x, one in enumerate(row) if one == colour], colour
+
+
+def shows(picture, reference):
+    """Whether nearly all letters are where they are in the reference, whatever panels beside them still lack."""
+    places, colour = reference
+    return sum(picture[y][x] == colour for y, x in places) >= SAME * len(places)
 
 
 def maps_library(pid, name):
