@@ -36,24 +36,25 @@ SpaceOpener::SpaceOpener(QThreadPool *pool, views::TaskList *tasks, QObject *par
 
 void SpaceOpener::open(const QString &folder)
 {
+    m_found.clear();
     m_finding = Task<space::Space>(m_pool, [folder](Progress &) { return space::openFiles(folder); });
-    m_finding.future().then(this, [this, folder](const Result<space::Space> &space) {
+    m_finding.future().then(this, [this](const Result<space::Space> &space) {
         if (!space) {
             Q_EMIT failed(space.error());
             return;
         }
-        // Files are shown while the Space is looked through.
-        m_opening = Task<space::Space>(m_pool, [folder](Progress &) { return openAndRemember(folder); });
-        const QFuture<Result<space::Space>> opening = m_opening.future();
+        m_found = space->folder;
         Q_EMIT found(*space);
-        // Not before: who was told may ask what to do with unsaved files first.
-        follow(opening);
     });
 }
 
-void SpaceOpener::follow(QFuture<Result<space::Space>> opening)
+void SpaceOpener::read()
 {
-    opening.then(this, [this](const Result<space::Space> &space) {
+    if (m_found.isEmpty())
+        return;
+    const QString folder = std::exchange(m_found, {});
+    m_opening = Task<space::Space>(m_pool, [folder](Progress &) { return openAndRemember(folder); });
+    m_opening.future().then(this, [this](const Result<space::Space> &space) {
         if (!space) {
             Q_EMIT failed(space.error());
             return;

@@ -26,8 +26,11 @@ class SpaceOpener final : public QObject
 public:
     SpaceOpener(QThreadPool *pool, views::TaskList *tasks, QObject *parent = nullptr);
 
-    /// Ends in opened(), with found() before it, or in failed(). A later call replaces one that has not ended.
+    /// Ends in found() or in failed(). A later call replaces one that has not ended.
     void open(const QString &folder);
+    /// Looks through the Space that was found last, once. Ends in opened() or in failed(); in nothing if another one is
+    /// looked for already.
+    void read();
     /// Makes a Space from a template and opens it.
     void create(const QString &templateId, const QString &folder, const QString &title);
     void forget(const QString &folder);
@@ -43,11 +46,11 @@ Q_SIGNALS:
     void templatesRead(const QList<spacewright::space::SpaceTemplate> &templates);
 
 private:
-    void follow(QFuture<Result<space::Space>> opening);
     void readRecent();
 
     QThreadPool *m_pool;
     views::TaskList *m_tasks;
+    QString m_found;
     Task<space::Space> m_finding;
     Task<space::Space> m_opening;
     Task<void> m_creating;

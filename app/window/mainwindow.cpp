@@ -11,6 +11,7 @@
 #include "unsavedrecovery.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
+#include <app/afterpaint.h>
 #include <app/hub/hardwarelending.h>
 #include <app/hub/hubtabs.h>
 #include <app/hub/hubtools.h>
@@ -40,7 +41,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QThreadPool>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace spacewright
@@ -136,8 +136,11 @@ void MainWindow::applyFix(const manifest::Fix &fix)
 void MainWindow::handle(const StartRequest &request)
 {
     m_request = request;
-    if (!m_hasStarted)
-        return; // Nothing is read from the disk before the first frame.
+    if (!m_hasStarted) {
+        // Nothing is read from the disk before the first frame, which is that of a Space if one is coming.
+        showOpening(!firstFolder().isEmpty());
+        return;
+    }
     if (isMinimized())
         showNormal();
     raise();
@@ -146,28 +149,41 @@ void MainWindow::handle(const StartRequest &request)
         openSpace(request.folder);
 }
 
-void MainWindow::paintEvent(QPaintEvent *event)
+void MainWindow::showEvent(QShowEvent *event)
 {
-    KXmlGuiWindow::paintEvent(event);
-    if (!std::exchange(m_wasPainted, true))
-        QTimer::singleShot(0, this, &MainWindow::firstFrameShown);
+    KXmlGuiWindow::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        afterPaint(this, [this] { firstFrameShown(); });
 }
 
 void MainWindow::firstFrameShown()
 {
     m_hasStarted = true;
-    m_opener->readLists();
-    m_hub->start();
-    m_run->cleanUp(m_pool);
-    QString folder = m_request.folder;
-    if (folder.isEmpty() && m_settings->general.restoreSession.get())
-        folder = m_session.lastSpace();
-    if (!folder.isEmpty())
+    const QString folder = firstFolder();
+    if (folder.isEmpty())
+        startServices();
+    else
         openSpace(folder);
     if (const QString aside = m_settings->file().setAside(); !aside.isEmpty())
         //: %1 is the path of a file
         m_banner->showNotice(tr("The settings could not be read, so the defaults apply. The old file is %1.")
                                  .arg(QDir::toNativeSeparators(aside)));
+}
+
+QString MainWindow::firstFolder() const
+{
+    if (m_request.folder.isEmpty() && m_settings->general.restoreSession.get())
+        return m_session.lastSpace();
+    return m_request.folder;
+}
+
+void MainWindow::startServices()
+{
+    if (std::exchange(m_hasServices, true))
+        return;
+    m_opener->readLists();
+    m_hub->start();
+    m_run->cleanUp(m_pool);
 }
 
 void MainWindow::openSpace(const QString &folder)

@@ -64,7 +64,7 @@ Q_SIGNALS:
     void spaceOpened(const QString &folder);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool queryClose() override;
 
 private:
@@ -78,6 +78,10 @@ private:
     void connectPublishing();
     void runPublished();
     void firstFrameShown();
+    /// Of the Space that the window starts with; empty if it is the page of welcome.
+    QString firstFolder() const;
+    /// What the first file that is shown need not wait for: lists, the Hub, what earlier runs have left.
+    void startServices();
     void openSpace(const QString &folder);
     bool closeSpace();
     void enterSpace(const space::Space &space);
@@ -100,8 +104,9 @@ private:
     StartRequest m_request;
     /// What a change of the repository failed with last.
     QString m_repositoryFailure;
-    bool m_wasPainted = false;
+    bool m_wasShown = false;
     bool m_hasStarted = false;
+    bool m_hasServices = false;
     views::TaskList *m_tasks;
     views::WelcomePage *m_welcome;
     std::unique_ptr<views::Viewers> m_viewers;

@@ -21,7 +21,8 @@ namespace
 /// Changes with the set of panels, so that an old layout is not forced on a new window.
 constexpr int layoutVersion = 6;
 
-constexpr int leastFilesWidth = 280;
+/// The commit box is wider once something can be committed: nothing jumps then.
+constexpr int leastFilesWidth = 350;
 constexpr int mostEntries = 99;
 constexpr int previewWidth = 560;
 constexpr int bottomHeight = 220;
@@ -129,13 +130,16 @@ void Panels::setSpaceOpen(bool isOpen)
     if (!isOpen)
         m_layout = layout();
     m_isOpen = isOpen;
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        dock->setVisible(isOpen);
-        // A panel of nothing cannot be shown.
+    // A panel of nothing cannot be shown.
+    for (QDockWidget *dock : std::as_const(m_docks))
         dock->toggleViewAction()->setEnabled(isOpen || m_independent.contains(dock));
+    // A layout says which are shown: to show all before would lay out those that are not.
+    if (!isOpen || m_layout.isEmpty() || !m_window->restoreState(m_layout, layoutVersion)) {
+        for (QDockWidget *dock : std::as_const(m_docks))
+            dock->setVisible(isOpen);
+        if (isOpen)
+            arrange();
     }
-    if (isOpen && (m_layout.isEmpty() || !m_window->restoreState(m_layout, layoutVersion)))
-        arrange();
     hideWithheld();
 }
 

@@ -11,6 +11,7 @@
 #include "runpanels.h"
 #include "windowactions.h"
 #include "windowdialogs.h"
+#include <app/afterpaint.h>
 #include <app/hub/hubtabs.h>
 #include <app/hub/hubtools.h>
 #include <app/manifest/manifesttools.h>
@@ -45,9 +46,22 @@ void MainWindow::connectSpaces()
     connect(m_opener, &SpaceOpener::recentRead, m_actions, &WindowActions::setRecent);
     connect(m_opener, &SpaceOpener::templatesRead, m_welcome, &views::WelcomePage::setTemplates);
     connect(m_opener, &SpaceOpener::templatesRead, m_dialogs, &WindowDialogs::setTemplates);
-    connect(m_opener, &SpaceOpener::found, this, &MainWindow::enterSpace);
+    connect(m_opener, &SpaceOpener::found, this, [this](const space::Space &space) {
+        enterSpace(space);
+        // Its files first, which are waited for.
+        afterPaint(m_editors, [this] {
+            startServices();
+            m_opener->read();
+        });
+    });
     connect(m_opener, &SpaceOpener::opened, this, &MainWindow::showSpace);
-    connect(m_opener, &SpaceOpener::failed, this, &MainWindow::showError);
+    connect(m_opener, &SpaceOpener::failed, this, [this](const Error &error) {
+        startServices();
+        // The window may have begun with a place for it.
+        if (m_space.folder.isEmpty() && !m_editors->hasTab())
+            showOpening(false);
+        showError(error);
+    });
     connect(m_watch, &ProblemsWatch::spaceRead, this, &MainWindow::updateSpace);
     connect(m_repository, &RepositoryPanels::failed, this, [this](const Error &error) {
         m_repositoryFailure = error.message;
