@@ -38,7 +38,7 @@ void take(QByteArray &kept, const QByteArray &bytes)
     kept += bytes.first(qMin(bytes.size(), outputCap - kept.size()));
 }
 
-/// Runs in the child between fork and exec: only calls that are safe there.
+/// Runs in the child between vfork and exec, in the memory of the parent: only calls that are safe there.
 void prepareChild(int cpus, bool background)
 {
     ::setpgid(0, 0);
@@ -148,7 +148,9 @@ Result<> Process::start(const ProcessCall &call, Channels channels)
     m_process->setWorkingDirectory(call.workingFolder);
     m_process->setProcessChannelMode(channels == Channels::Merged ? QProcess::MergedChannels
                                                                   : QProcess::SeparateChannels);
-    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::ResetSignalHandlers);
+    // The window's memory is not to be copied for a moment: prepareChild() changes none of it.
+    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::ResetSignalHandlers |
+                                        QProcess::UnixProcessFlag::UseVFork);
     m_process->setChildProcessModifier(
         [cpus = call.cpus, background = call.background] { prepareChild(cpus, background); });
 
