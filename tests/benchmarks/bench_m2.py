@@ -72,8 +72,8 @@ def main():
         def pip_tools():
             source = workplace.folder / "whole.in"
             source.write_text(requirements.read_text() + "\n".join(SDK) + "\n")
-            command = [pip_compile(), "--quiet", "--no-header", "--no-annotate", "--only-binary", ":all:", "--output-file",
-                       workplace.folder / "pinned.txt", source]
+            command = [pip_compile(), "--quiet", "--no-header", "--no-annotate", "--pip-args", "--only-binary :all:",
+                       "--output-file", workplace.folder / "pinned.txt", source]
             with Running(command, {**os.environ, "PIP_CACHE_DIR": str(CACHE / "pip")}) as running:
                 running.process.wait()
                 seconds = running.elapsed()
