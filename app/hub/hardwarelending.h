@@ -5,7 +5,7 @@
 #include <core/base/task.h>
 #include <core/hub/client/endpoint.h>
 #include <core/hub/client/spaceid.h>
-#include <views/run/borrowedhardware.h>
+#include <views/run/choices/borrowedhardware.h>
 
 #include <QObject>
 

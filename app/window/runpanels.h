@@ -9,7 +9,7 @@
 #include <core/run/records/buildestimate.h>
 #include <core/settings/settings.h>
 #include <core/space/space.h>
-#include <views/run/borrowedhardware.h>
+#include <views/run/choices/borrowedhardware.h>
 #include <views/run/runcontroller.h>
 
 #include <QObject>

@@ -36,7 +36,7 @@ QString stepText(const std::optional<log::Step> &step)
 
 QString memoryText(const run::BuildRecord &record)
 {
-    return record.peakMemory > 0 ? QLocale().formattedDataSize(record.peakMemory, 0, QLocale::DataSizeSIFormat)
+    return record.peakMemory > 0 ? QLocale().formattedDataSize(record.peakMemory, 0, QLocale::DataSizeTraditionalFormat)
                                  : QString();
 }
 

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -76,7 +77,7 @@ ResourcesView::ResourcesView(QWidget *parent)
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
     m_stack->addWidget(split);
-    connect(split, &QSplitter::splitterMoved, this, &ResourcesView::showCurve);
+    m_usage->installEventFilter(this);
     connect(m_usage, &UsageView::momentActivated, this, [this](double seconds) {
         // The curve shows its first sample as its start.
         const double at = m_curve.samples().first().at + seconds;
@@ -113,7 +114,13 @@ QWidget *ResourcesView::makeRun()
     layout->addLayout(m_gauges);
     layout->addWidget(m_usage);
     layout->addStretch();
-    return page;
+    // All curves together may be higher than the window can give.
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    return area;
 }
 
 QWidget *ResourcesView::makeCosts()
@@ -302,10 +309,12 @@ void ResourcesView::showCurve()
     m_usage->setColumn(labels, qMax(0, m_usage->width() - labels - 8));
 }
 
-void ResourcesView::resizeEvent(QResizeEvent *event)
+/// The curve's room changes with the window, the splitter and the bar that scrolls it.
+bool ResourcesView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    showCurve();
+    if (watched == m_usage && event->type() == QEvent::Resize)
+        showCurve();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace spacewright::views

@@ -6,10 +6,10 @@
 #include "environmentdialog.h"
 #include "fidelitydialog.h"
 #include "recipedialog.h"
-#include "runchoices.h"
 #include "runcontroller.h"
 #include "spacetrust.h"
 #include "stagelabel.h"
+#include <views/run/choices/runchoices.h>
 
 #include <core/hub/client/spaceid.h>
 #include <core/space/neededvariables.h>
@@ -40,6 +40,8 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     KActionCollection::setDefaultShortcut(m_run, QKeySequence(Qt::Key_F5));
     KActionCollection::setDefaultShortcut(m_stop, QKeySequence(Qt::SHIFT | Qt::Key_F5));
     KActionCollection::setDefaultShortcut(m_rebuild, QKeySequence(Qt::CTRL | Qt::Key_F5));
+    // Its picture is enough: the tool bar has to end with Publish in a narrow window too.
+    m_rebuild->setPriority(QAction::LowPriority);
     m_rebuild->setToolTip(tr("Build again from nothing, then run"));
     connect(m_run, &QAction::triggered, this, &RunActions::run);
     connect(m_stop, &QAction::triggered, this, &RunActions::stop);

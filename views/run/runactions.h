@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "borrowedhardware.h"
+#include <views/run/choices/borrowedhardware.h>
 
 #include <core/run/gpu/gpufinder.h>
 #include <core/run/runoptions.h>

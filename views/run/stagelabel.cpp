@@ -28,7 +28,7 @@ QString colourOf(run::Stage stage)
 /// Whole megabytes, and tenths of gigabytes.
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < (1LL << 30) ? 0 : 1);
+    return QLocale().formattedDataSize(bytes, bytes < (1LL << 30) ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace

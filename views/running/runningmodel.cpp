@@ -33,7 +33,7 @@ bool isNumber(int column)
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < (1LL << 30) ? 0 : 1);
+    return QLocale().formattedDataSize(bytes, bytes < (1LL << 30) ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace

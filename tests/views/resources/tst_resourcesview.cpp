@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(gpu->text(), QStringLiteral("6.0 GB of 24.0 GB, peak 9.1 GB; 10 % busy"));
         QVERIFY2(find<QLabel>(view, "resources_verdict")->text().endsWith(u"GPU memory peak 9.1 of 24 GB"),
                  qPrintable(find<QLabel>(view, "resources_verdict")->text()));
-        QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("GPU, peak 87 %; GPU memory, peak 9 GB")),
+        QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("GPU, peak 87 %; GPU memory, peak 9.1 GB")),
                  qPrintable(usage->accessibleDescription()));
         QVERIFY(usage->sizeHint().height() > height);
         view.clear();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto *usage = find<views::UsageView>(view, "resources_usage");
         QVERIFY(usage->accessibleDescription().contains(QStringLiteral("Requests, peak 12 per second")));
         QCOMPARE(usage->textAt(2),
-                 QStringLiteral("After 2.0 s: 2.0 cores, 1 GB, requests 12 per second, 2 error(s) in the log"));
+                 QStringLiteral("After 2.0 s: 2.0 cores, 1.0 GB, requests 12 per second, 2 error(s) in the log"));
         QVERIFY(!usage->textAt(0).contains(QStringLiteral("error")));
         QVERIFY(find<QLabel>(view, "resources_verdict")->text().contains(u"GPU memory peak 3 of 16 GB"));
     }
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(find<QLabel>(view, "resources_verdict")->text(), QStringLiteral("Fits CPU basic: peak 3 of 16 GB"));
         const auto *usage = find<views::UsageView>(view, "resources_usage");
         QVERIFY(usage->isVisibleTo(&view));
-        QCOMPARE(usage->textAt(2), QStringLiteral("After 2.0 s: 2.0 cores, 3 GB"));
+        QCOMPARE(usage->textAt(2), QStringLiteral("After 2.0 s: 2.0 cores, 3.0 GB"));
     }
 };
 

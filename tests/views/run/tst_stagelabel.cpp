@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY2(text(label).contains(QStringLiteral("ends in 7 s")), qPrintable(text(label)));
         label.setCountdown({});
         QVERIFY(!text(label).contains(QStringLiteral("ends in")));
-        QVERIFY(text(label).contains(QLocale().formattedDataSize(212'000'000, 0)));
+        QVERIFY(text(label).contains(QLocale().formattedDataSize(212'000'000, 0, QLocale::DataSizeTraditionalFormat)));
     }
 
     void theReasonIsItsToolTip()
@@ -94,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(label.toolTip().contains(QStringLiteral("&lt;here&gt; is not running")));
         QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING, engine away"));
         // What it used is no longer known.
-        QVERIFY(!label.toolTip().contains(QLocale().formattedDataSize(212'000'000, 0)));
+        QVERIFY(
+            !label.toolTip().contains(QLocale().formattedDataSize(212'000'000, 0, QLocale::DataSizeTraditionalFormat)));
         label.setEngineAway(QString());
         QVERIFY(!text(label).contains(QStringLiteral("engine away")));
         QCOMPARE(label.accessibleDescription(), QStringLiteral("RUNNING"));
@@ -107,7 +108,7 @@ private Q_SLOTS:
         label.setStage(run::Stage::Running, QString());
         label.setPlace(QStringLiteral("Podman 4.3.1, rootless"));
         label.setStats({.cpu = 0.26, .memory = 212'000'000, .memoryLimit = 16'000'000'000});
-        const QString used = QLocale().formattedDataSize(212'000'000, 0);
+        const QString used = QLocale().formattedDataSize(212'000'000, 0, QLocale::DataSizeTraditionalFormat);
         QVERIFY(text(label).contains(used));
         QVERIFY(label.toolTip().contains(used));
         QVERIFY(label.toolTip().contains(QLocale().toString(0.3)));

@@ -30,7 +30,8 @@ QString coresText(double cores)
 /// In the units in which the Hub counts memory: a gigabyte has 1024 megabytes.
 QString sizeText(double bytes)
 {
-    return QLocale().formattedDataSize(qint64(bytes), 0, QLocale::DataSizeTraditionalFormat);
+    const int decimals = bytes < double(1LL << 30) ? 0 : 1;
+    return QLocale().formattedDataSize(qint64(bytes), decimals, QLocale::DataSizeTraditionalFormat);
 }
 
 QString rateText(double bytes)

@@ -96,18 +96,25 @@ void RunChoices::offerGpus()
     m_gpuAction->setVisible(m_sdk != Sdk::Static && (count > 0 || !machine.problems.isEmpty()));
     if (count == 0) {
         const run::GpuProblem *const problem = machine.problem(false);
+        //: How many graphics processors an app gets
         m_gpus->addItem(tr("None"), QString());
         //: %1 is a sentence on what is wrong, %2 a command
         m_gpus->setToolTip(problem == nullptr ? QString()
                                               : tr("%1 This mends it: %2").arg(problem->text, problem->remedy));
         return;
     }
-    m_gpus->addItem(tr("As the flavor has"), QString());
+    //: How many graphics processors an app gets: as many as the flavor of the Hub has
+    m_gpus->addItem(tr("By flavor"), QString());
+    //: How many graphics processors an app gets
     m_gpus->addItem(tr("None"), QStringLiteral("none"));
     for (int some = 1; some < count; ++some)
         m_gpus->addItem(QString::number(some), QString::number(some));
-    //: %1 is how many there are
-    m_gpus->addItem(count == 1 ? tr("One") : tr("All %1").arg(count), QStringLiteral("all"));
+    if (count == 1)
+        //: How many graphics processors an app gets: the only one that there is
+        m_gpus->addItem(tr("One"), QStringLiteral("all"));
+    else
+        //: How many graphics processors an app gets; %1 is how many there are
+        m_gpus->addItem(tr("All %1").arg(count), QStringLiteral("all"));
     m_gpus->setToolTip(titles.join(QLatin1Char('\n')));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <views/run/runchoices.h>
+#include <views/run/choices/runchoices.h>
 
 #include <KActionCollection>
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const run::Gpu gpu{.name = u"NVIDIA L4"_s, .memory = 24LL * 1024 * 1024 * 1024, .use = 0.25};
         m_choices->setGpus({.gpus = {gpu, gpu, gpu}, .cards = 3});
         QVERIFY(action->isVisible());
-        QCOMPARE(texts(box("run_gpus")), QStringList({u"As the flavor has"_s, u"None"_s, u"1"_s, u"2"_s, u"All 3"_s}));
+        QCOMPARE(texts(box("run_gpus")), QStringList({u"By flavor"_s, u"None"_s, u"1"_s, u"2"_s, u"All 3"_s}));
         QCOMPARE(m_choices->options().gpus, u"all"_s);
         QVERIFY2(box("run_gpus")->toolTip().contains(u"NVIDIA L4, 24 GB, 25 % busy"_s),
                  qPrintable(box("run_gpus")->toolTip()));
