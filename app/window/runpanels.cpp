@@ -5,6 +5,7 @@
 
 #include "panels.h"
 #include "previewhost.h"
+#include "runpreferences.h"
 #include <app/runnotifier.h>
 
 #include <core/log/cause/reading/fileplace.h>
@@ -33,16 +34,6 @@ namespace spacewright
 namespace
 {
 
-run::RunnerKind runnerNamed(const QString &name)
-{
-    for (const run::RunnerKind kind :
-         {run::RunnerKind::Sandbox, run::RunnerKind::Container, run::RunnerKind::Static, run::RunnerKind::Hub}) {
-        if (run::runnerKindName(kind) == name)
-            return kind;
-    }
-    return run::RunnerKind::Auto;
-}
-
 /// "error: x is undefined (app.js:12)": as it stands in a log, so not translated.
 QByteArray lineOf(const views::ConsoleMessage &message)
 {
@@ -60,8 +51,8 @@ QByteArray lineOf(const views::ConsoleMessage &message)
 } // namespace
 
 RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *settings)
-    : QObject(window), m_panels(panels), m_settings(settings), m_controller(new views::RunController(this)),
-      m_remote(new views::RunController(this)),
+    : QObject(window), m_panels(panels), m_settings(settings), m_preferences(new RunPreferences(settings, this)),
+      m_controller(new views::RunController(this)), m_remote(new views::RunController(this)),
       m_actions(
           new views::RunActions(m_controller, secrets::AvailableStore::shared(), window->actionCollection(), window)),
       m_notifier(new RunNotifier(window)), m_preview(new PreviewHost(window)), m_build(new views::BuildView(window)),
@@ -70,12 +61,7 @@ RunPanels::RunPanels(KXmlGuiWindow *window, Panels *panels, settings::Settings *
       m_terminal(new views::TerminalPanel(window)), m_running(new views::RunningView(window)),
       m_leftApps(new views::LeftAppsBar(QThreadPool::globalInstance(), window))
 {
-    showOptions();
-    for (const settings::SettingBase *setting : std::initializer_list<settings::SettingBase *>{
-             &settings->run.shareModelCache, &settings->run.engine, &settings->run.sleepTime,
-             &settings->run.baseImageGradio, &settings->run.baseImageStreamlit, &settings->run.baseImageStatic,
-             &settings->run.baseImageGpu})
-        connect(setting, &settings::SettingBase::changed, this, &RunPanels::showOptions);
+    m_actions->setOptions(options());
     addPanels();
     m_preview->offer(window->actionCollection()->action(QStringLiteral("run_start")));
     offerWake(window->actionCollection());
@@ -136,7 +122,9 @@ void RunPanels::connectRun()
 {
     using views::RunController;
     connect(m_actions, &views::RunActions::aboutToStart, this, &RunPanels::aboutToStart);
-    connect(m_actions, &views::RunActions::optionsChanged, this, &RunPanels::keepOptions);
+    connect(m_actions, &views::RunActions::optionsChanged, m_preferences, &RunPreferences::keep);
+    connect(m_preferences, &RunPreferences::changed, this, [this] { m_actions->setOptions(options()); });
+    connect(m_preferences, &RunPreferences::engineMissing, this, &RunPanels::engineMissing);
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_actions, &views::RunActions::trustChanged, this, &RunPanels::trustChanged);
     connect(m_resources, &views::ResourcesView::hardwareWanted, this, &RunPanels::hardwareWanted);
@@ -177,7 +165,7 @@ void RunPanels::connectController(views::RunController *controller)
     connect(controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
     connect(controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
     connect(controller, &RunController::logsChanged, this, [this, controller] {
-        m_resources->begin(run::flavorNamed(m_settings->run.flavor.get()));
+        m_resources->begin(run::flavorNamed(options().flavor));
         m_resources->resume(controller->usage(), controller->usageBegan());
     });
     connect(controller, &RunController::finished, this, &RunPanels::showEnd);
@@ -317,6 +305,7 @@ void RunPanels::setSpace(const space::Space &space)
     m_notifier->setTitle(space.title);
     m_log->setSeenFiles(
         log::SeenFiles{{QStringLiteral("/home/user/app"), QStringLiteral("/app"), space.folder}, space.card.appFile});
+    m_preferences->setSpace(space);
     m_controller->setSpace(space);
     m_remote->setSpace(space);
     m_actions->setAvailable(!space.folder.isEmpty());
@@ -413,33 +402,9 @@ void RunPanels::setHardware(const views::HardwareLender &lender)
     m_actions->setHardware(lender);
 }
 
-void RunPanels::showOptions()
-{
-    m_actions->setOptions(options());
-}
-
 run::RunOptions RunPanels::options() const
 {
-    run::RunOptions options;
-    options.runner = runnerNamed(m_settings->run.runner.get());
-    options.flavor = m_settings->run.flavor.get();
-    options.gpus = m_settings->run.gpus.get();
-    options.fidelity =
-        m_settings->run.fidelity.get() == QLatin1StringView("exact") ? run::Fidelity::Exact : run::Fidelity::Live;
-    options.engine = m_settings->run.engine.get();
-    options.shareModelCache = m_settings->run.shareModelCache.get();
-    options.sleepTime = std::chrono::seconds(m_settings->run.sleepTime.get());
-    options.baseImages = m_settings->run.baseImages();
-    return options;
-}
-
-void RunPanels::keepOptions(const run::RunOptions &options)
-{
-    m_settings->run.runner.set(run::runnerKindName(options.runner));
-    m_settings->run.flavor.set(options.flavor);
-    m_settings->run.gpus.set(options.gpus);
-    m_settings->run.fidelity.set(options.fidelity == run::Fidelity::Exact ? QStringLiteral("exact")
-                                                                          : QStringLiteral("live"));
+    return m_preferences->options();
 }
 
 } // namespace spacewright

@@ -34,9 +34,9 @@ class TerminalPanel;
 class Panels;
 class PreviewHost;
 class RunNotifier;
+class RunPreferences;
 
-/// Everything of the window that is about running: the controls in the toolbar and the panels that show what a run
-/// does.
+/// Everything of the window that is about running: the controls in the toolbar and the panels that show a run.
 class RunPanels final : public QObject
 {
     Q_OBJECT
@@ -86,6 +86,8 @@ Q_SIGNALS:
     void trustChanged();
     /// A run has failed for want of a container engine.
     void engineWanted();
+    /// The Space was run in a container last time and cannot be now, as those sentences say.
+    void engineMissing(const QString &text);
     /// A build may find too little room, as that sentence says.
     void shortOfRoom(const QString &warning);
     /// The Space in that folder is to be opened.
@@ -106,9 +108,7 @@ private:
     void connectController(views::RunController *controller);
     void estimate();
     void showEnd(const run::BuildRecord &record);
-    void showOptions();
     void takeOver();
-    void keepOptions(const run::RunOptions &options);
     void lookForGpus();
     void showNothing(const QString &folder);
     /// Shows a build of before in the panels of the current one.
@@ -116,6 +116,7 @@ private:
 
     Panels *m_panels;
     settings::Settings *m_settings;
+    RunPreferences *m_preferences;
     views::RunController *m_controller;
     views::RunController *m_remote;
     views::RunActions *m_actions;

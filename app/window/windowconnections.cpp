@@ -159,6 +159,9 @@ void MainWindow::connectRun()
         shown = tr("%1 The app may still run; the engine is waited for.").arg(reason);
         m_banner->showOffer(shown, tr("Container Engines…"), [this] { m_dialogs->configureEngines(); });
     });
+    connect(m_run, &RunPanels::engineMissing, this, [this](const QString &text) {
+        m_banner->showOffer(text, tr("Container Engines…"), [this] { m_dialogs->configureEngines(); });
+    });
     connect(m_run, &RunPanels::shortOfRoom, this, [this](const QString &warning) {
         m_banner->showOffer(warning, tr("Clean Up…"), [this] { m_dialogs->showStorage(); });
     });

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Spacewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runpreferences.h"
+
+#include <core/base/log.h>
+#include <core/container/engine/enginefinder.h>
+
+namespace spacewright
+{
+
+namespace
+{
+
+run::SpaceChoice lastChoice(const settings::Settings &settings)
+{
+    const bool isExact = settings.run.fidelity.get() == QLatin1StringView("exact");
+    return {.runner = run::runnerKindNamed(settings.run.runner.get()),
+            .fidelity = isExact ? run::Fidelity::Exact : run::Fidelity::Live,
+            .flavor = settings.run.flavor.get(),
+            .gpus = settings.run.gpus.get()};
+}
+
+/// Why the engine of the settings, or any, cannot be used; empty if it can.
+QString engineProblem(const QString &wanted, Progress &progress)
+{
+    const Result<container::EngineCandidate> engine =
+        container::chooseEngine(container::EngineFinder().find(progress, wanted), wanted);
+    if (!engine)
+        return engine.error().message;
+    return engine->isUsable() ? QString() : engine->problem;
+}
+
+} // namespace
+
+RunPreferences::RunPreferences(settings::Settings *settings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_choice(lastChoice(*settings))
+{
+    m_writing.setMaxThreadCount(1);
+    for (const settings::SettingBase *setting : std::initializer_list<settings::SettingBase *>{
+             &settings->run.shareModelCache, &settings->run.engine, &settings->run.sleepTime,
+             &settings->run.baseImageGradio, &settings->run.baseImageStreamlit, &settings->run.baseImageStatic,
+             &settings->run.baseImageGpu})
+        connect(setting, &settings::SettingBase::changed, this, &RunPreferences::changed);
+    connect(&settings->run.engine, &settings::SettingBase::changed, this, &RunPreferences::lookForEngine);
+}
+
+void RunPreferences::setSpace(const space::Space &space)
+{
+    const bool isSame = space.folder == m_space.folder;
+    m_space = space;
+    if (isSame)
+        return;
+    // What was chosen a moment ago may still be on its way to the disk.
+    m_writing.waitForDone();
+    m_choice = run::choiceFor(space.folder).value_or(lastChoice(*m_settings));
+    m_isEngineMissing = false;
+    Q_EMIT changed();
+    lookForEngine();
+}
+
+/// A Space with a Dockerfile has no other way: there its run says what is missing.
+void RunPreferences::lookForEngine()
+{
+    m_looking = {};
+    const bool isChosen = m_choice.needsEngine() && m_space.card.sdk != manifest::Sdk::Docker;
+    if (m_space.folder.isEmpty() || !isChosen)
+        return;
+    m_looking = Task<QString>(QThreadPool::globalInstance(),
+                              [wanted = m_settings->run.engine.get()](Progress &progress) -> Result<QString> {
+                                  return engineProblem(wanted, progress);
+                              });
+    m_looking.future().then(this, [this, folder = m_space.folder](const Result<QString> &problem) {
+        if (!problem || folder != m_space.folder || m_isEngineMissing == !problem->isEmpty())
+            return;
+        m_isEngineMissing = !problem->isEmpty();
+        Q_EMIT changed();
+        if (m_isEngineMissing)
+            //: %1 is the title of a Space, %2 sentences that say why there is no container engine
+            Q_EMIT engineMissing(tr("%1 ran in a container last time, which is not possible now. %2 Until it is, the "
+                                    "Space runs in the way that fits it best here.")
+                                     .arg(m_space.title, *problem));
+    });
+}
+
+run::RunOptions RunPreferences::options() const
+{
+    run::RunOptions options;
+    m_choice.applyTo(options);
+    if (m_isEngineMissing) {
+        options.runner = run::RunnerKind::Auto;
+        options.fidelity = run::Fidelity::Live;
+    }
+    options.engine = m_settings->run.engine.get();
+    options.shareModelCache = m_settings->run.shareModelCache.get();
+    options.sleepTime = std::chrono::seconds(m_settings->run.sleepTime.get());
+    options.baseImages = m_settings->run.baseImages();
+    return options;
+}
+
+void RunPreferences::keep(const run::RunOptions &chosen)
+{
+    run::SpaceChoice choice = run::SpaceChoice::of(chosen);
+    // Nobody chose the way in which it runs for want of an engine.
+    if (m_isEngineMissing && !choice.needsEngine() && choice.runner == run::RunnerKind::Auto) {
+        choice.runner = m_choice.runner;
+        choice.fidelity = m_choice.fidelity;
+    } else {
+        m_isEngineMissing = false;
+    }
+    m_choice = choice;
+    m_settings->run.runner.set(run::runnerKindName(choice.runner));
+    m_settings->run.flavor.set(choice.flavor);
+    m_settings->run.gpus.set(choice.gpus);
+    m_settings->run.fidelity.set(choice.fidelity == run::Fidelity::Exact ? QStringLiteral("exact")
+                                                                         : QStringLiteral("live"));
+    if (m_space.folder.isEmpty())
+        return;
+    m_writing.start([folder = m_space.folder, choice] {
+        if (const Result<> kept = run::keepChoice(folder, choice); !kept)
+            qCWarning(logApp) << kept.error().message;
+    });
+}
+
+} // namespace spacewright
