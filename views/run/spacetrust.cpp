@@ -66,6 +66,8 @@ void SpaceTrust::show(bool isTrusted)
     m_action->setVisible(!m_space.folder.isEmpty());
     m_action->setIconText(isTrusted ? tr("Trusted") : tr("Not Trusted"));
     // Of these there are drawings for small sizes only; by the plain names a large one may come, and blur.
+    // What is as usual needs no words: the tool bar has to end with Publish in a narrow window too.
+    m_action->setPriority(isTrusted ? QAction::LowPriority : QAction::NormalPriority);
     m_action->setIcon(QIcon::fromTheme(isTrusted ? QStringLiteral("security-high-symbolic")
                                                  : QStringLiteral("security-medium-symbolic")));
     m_action->setToolTip(isTrusted ? tr("You allowed this Space to run here. Click to take that back.")
