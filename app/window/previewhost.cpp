@@ -31,7 +31,7 @@ void PreviewHost::setStage(run::Stage stage)
                             tr("The page appears as soon as the app answers."));
     else if (stage == run::Stage::Sleeping)
         m_empty->setContent(QStringLiteral("system-suspend"), tr("Asleep"),
-                            tr("Nobody was here for its sleep time. A visit to its address wakes it."));
+                            tr("It takes nothing of this machine now. A visit to its address wakes it."));
     else if (run::isFailure(stage))
         m_empty->setContent(QStringLiteral("dialog-error"), tr("The run failed"),
                             tr("The panel Build says why. Run again when it is mended."));

@@ -28,7 +28,7 @@ QColor colourOf(run::Stage stage)
 
 bool isNumber(int column)
 {
-    return column == RunningModel::Cpu || column == RunningModel::Memory;
+    return column == RunningModel::Cpu || column == RunningModel::Memory || column == RunningModel::Since;
 }
 
 QString sizeText(qint64 bytes)

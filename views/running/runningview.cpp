@@ -11,6 +11,7 @@
 #include <QDesktopServices>
 #include <QHeaderView>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QThreadPool>
 #include <QToolBar>
 #include <QTreeView>
@@ -27,6 +28,19 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr auto pause = 1s;
+
+/// Columns that are as wide as their text stand too close to each other to be read apart.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int room = 18;
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(room, 2);
+    }
+};
 
 } // namespace
 
@@ -82,6 +96,7 @@ void RunningView::makeList()
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setAllColumnsShowFocus(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(false);
@@ -145,6 +160,8 @@ void RunningView::updateActions()
     m_stop->setEnabled(space);
     m_sleep->setEnabled(space && space->canSleep && (sleeps || space->stage == run::Stage::Running));
     m_sleep->setText(sleeps ? tr("Wake") : tr("Sleep"));
+    m_sleep->setIcon(
+        QIcon::fromTheme(sleeps ? QStringLiteral("media-playback-start") : QStringLiteral("system-suspend")));
     m_sleep->setToolTip(space && !space->canSleep
                             ? tr("To let it sleep, choose a sleep time in the settings under Run, and run it again")
                             : tr("A sleeping app frees what it uses; a visit wakes it, or this"));
