@@ -3,7 +3,9 @@
 
 #include "fidelitydialog.h"
 
+#include <views/common/emptystate.h>
 #include <views/common/errorbanner.h>
+#include <views/common/usage/roomydelegate.h>
 
 #include <core/base/filewriter.h>
 
@@ -88,6 +90,7 @@ void FidelityDialog::makeTree()
     m_tree->setHeaderLabels({tr("What"), tr("Last run here"), tr("On the Hub")});
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(What, QHeaderView::ResizeToContents);
@@ -113,15 +116,15 @@ void FidelityDialog::makeDetail()
 void FidelityDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *freeze = buttons->addButton(tr("Compare with pip freeze…"), QDialogButtonBox::ActionRole);
-    freeze->setObjectName(QStringLiteral("fidelity_freeze"));
-    freeze->setIcon(QIcon::fromTheme(QStringLiteral("document-open")));
-    freeze->setToolTip(tr("Take the packages on the Hub from a file with what pip freeze says there"));
-    connect(freeze, &QPushButton::clicked, this, &FidelityDialog::chooseFreeze);
-    QPushButton *copied = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    copied->setObjectName(QStringLiteral("fidelity_copy"));
-    copied->setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
-    connect(copied, &QPushButton::clicked, this, &FidelityDialog::copy);
+    m_freeze = buttons->addButton(tr("Compare with pip freeze…"), QDialogButtonBox::ActionRole);
+    m_freeze->setObjectName(QStringLiteral("fidelity_freeze"));
+    m_freeze->setIcon(QIcon::fromTheme(QStringLiteral("document-open")));
+    m_freeze->setToolTip(tr("Take the packages on the Hub from a file with what pip freeze says there"));
+    connect(m_freeze, &QPushButton::clicked, this, &FidelityDialog::chooseFreeze);
+    m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    m_copy->setObjectName(QStringLiteral("fidelity_copy"));
+    m_copy->setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
+    connect(m_copy, &QPushButton::clicked, this, &FidelityDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout()->addWidget(buttons);
 }
@@ -135,9 +138,21 @@ void FidelityDialog::load(const QString &freezePath)
     m_loading.future().then(this, [this](const Result<QList<run::FidelityRow>> &rows) {
         if (rows)
             showRows(*rows);
+        else if (rows.error().code == ErrorCode::RecordMissing)
+            showNothing(rows.error().message);
         else
             m_banner->showError(rows.error());
     });
+}
+
+/// That it has not run yet is no failure.
+void FidelityDialog::showNothing(const QString &reason)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_summary, m_tree, m_detail, m_freeze, m_copy})
+        part->hide();
+    auto *empty = new EmptyState(QStringLiteral("view-statistics"), tr("Nothing to compare yet"), reason, this);
+    empty->setObjectName(QStringLiteral("fidelity_empty"));
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, empty, 1);
 }
 
 void FidelityDialog::showRows(const QList<run::FidelityRow> &rows)

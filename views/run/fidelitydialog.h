@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace spacewright::views
@@ -34,6 +35,7 @@ private:
     void makeButtons();
     void load(const QString &freezePath);
     void showRows(const QList<run::FidelityRow> &rows);
+    void showNothing(const QString &reason);
     void showDetail();
     void chooseFreeze();
     void copy() const;
@@ -44,6 +46,8 @@ private:
     QLabel *m_summary;
     QTreeWidget *m_tree;
     QLabel *m_detail;
+    QPushButton *m_freeze = nullptr;
+    QPushButton *m_copy = nullptr;
     Task<QList<run::FidelityRow>> m_loading;
 };
 

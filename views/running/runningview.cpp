@@ -6,12 +6,12 @@
 #include "runningmodel.h"
 
 #include <views/common/emptystate.h>
+#include <views/common/usage/roomydelegate.h>
 
 #include <QAction>
 #include <QDesktopServices>
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QThreadPool>
 #include <QToolBar>
 #include <QTreeView>
@@ -28,19 +28,6 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr auto pause = 1s;
-
-/// Columns that are as wide as their text stand too close to each other to be read apart.
-class RoomyDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        constexpr int room = 18;
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(room, 2);
-    }
-};
 
 } // namespace
 

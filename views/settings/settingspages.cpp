@@ -78,11 +78,11 @@ void addBaseImages(QFormLayout *form, settings::Settings *settings)
     const QString python = Tr::tr("%1, as the card says").arg(QStringLiteral("python:3.10"));
     addBaseImage(form, Tr::tr("Base image of Gradio:"), python, settings->run.baseImageGradio,
                  QStringLiteral("run_base_gradio"));
-    addBaseImage(form, Tr::tr("Of Streamlit:"), python, settings->run.baseImageStreamlit,
+    addBaseImage(form, Tr::tr("Base image of Streamlit:"), python, settings->run.baseImageStreamlit,
                  QStringLiteral("run_base_streamlit"));
-    addBaseImage(form, Tr::tr("Of static pages:"), QStringLiteral("node:lts"), settings->run.baseImageStatic,
+    addBaseImage(form, Tr::tr("Base image of static pages:"), QStringLiteral("node:lts"), settings->run.baseImageStatic,
                  QStringLiteral("run_base_static"));
-    addBaseImage(form, Tr::tr("On flavors with a GPU:"), Tr::tr("As that of the SDK"), settings->run.baseImageGpu,
+    addBaseImage(form, Tr::tr("Base image with a GPU:"), Tr::tr("As that of the SDK"), settings->run.baseImageGpu,
                  QStringLiteral("run_base_gpu"));
     form->addRow(QString(), makeNote(Tr::tr("An image with Python 3, or Node.js for static pages. It is taken as it "
                                             "is: only what the Space asks for is installed on it."),

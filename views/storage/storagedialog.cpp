@@ -7,6 +7,7 @@
 #include "storagemodel.h"
 
 #include <core/run/storage/cleanrule.h>
+#include <views/common/usage/roomydelegate.h>
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -107,6 +108,7 @@ QWidget *StorageDialog::makeList()
     list->setModel(sorted);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
+    list->setItemDelegate(new RoomyDelegate(list));
     list->setAllColumnsShowFocus(true);
     list->setSortingEnabled(true);
     list->sortByColumn(StorageModel::Size, Qt::DescendingOrder);

@@ -60,7 +60,7 @@ QByteArray wakingAnswer(const QString &title)
     const QString shown = title.toHtmlEscaped();
     //: %1 is the title of a Space
     const QString waking = Tr::tr("“%1” is waking up").arg(shown);
-    const QString why = Tr::tr("It slept because nobody was here. Its page appears as soon as the app answers.");
+    const QString why = Tr::tr("It was asleep. Its page appears as soon as the app answers.");
     const QByteArray body = QString::fromUtf8(page).arg(shown, waking, why).toUtf8();
     return "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
            "Retry-After: 2\r\nConnection: close\r\nContent-Length: " +
