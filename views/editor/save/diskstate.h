@@ -25,8 +25,8 @@ public:
         Content,
     };
 
-    /// It is like that now, and the editor knows it. @p digest of what it has read, if that is known: a long file is not
-    /// read twice then.
+    /// It is like that now, and the editor knows it. @p digest of what it has read, if that is known: a long file is
+    /// not read twice then.
     void remember(const QString &path, const QByteArray &digest = {});
     /// What has changed since; also notes what is there now.
     Change look(const QString &path);
