@@ -26,6 +26,8 @@ private Q_SLOTS:
         const QList<tests::Template> templates = tests::templates();
         for (int i = 0; i < templates.size(); ++i)
             QTest::addRow("%s", templates[i].name) << i << false << QByteArray("PODMAN");
+        QTest::addRow("gradio-packages on rootless Podman") << 0 << false << QByteArray("ROOTLESS");
+        QTest::addRow("docker-fastapi on rootless Podman, exact") << 5 << true << QByteArray("ROOTLESS");
         QTest::addRow("docker-fastapi on Docker") << 5 << false << QByteArray("DOCKER");
         QTest::addRow("docker-fastapi on Docker over TLS") << 5 << false << QByteArray("TLS");
     }
@@ -34,7 +36,10 @@ private Q_SLOTS:
         QFETCH(int, index);
         QFETCH(bool, isExact);
         QFETCH(QByteArray, engine);
-        if (engine != "PODMAN") {
+        if (engine == "ROOTLESS") {
+            QVERIFY(m_host->order("start-rootless"));
+            qputenv("SPACEWRIGHT_TEST_FAR_ROOTLESS", m_host->address(QStringLiteral("rootless/podman")).toUtf8());
+        } else if (engine != "PODMAN") {
             QVERIFY(m_host->order("start-docker"));
             qputenv("SPACEWRIGHT_TEST_FAR_DOCKER", m_host->address(QStringLiteral("docker")).toUtf8());
             qputenv("SPACEWRIGHT_TEST_FAR_TLS", m_host->tlsAddress().toUtf8());

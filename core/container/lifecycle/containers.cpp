@@ -7,7 +7,9 @@
 
 #include <core/container/engine/enginejson.h>
 #include <core/container/stream/jsonstream.h>
+#include <core/http/retrypolicy.h>
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 
 namespace spacewright::container
@@ -18,6 +20,8 @@ namespace
 
 // What an engine takes by itself, on top of the grace, until a stop has been carried out.
 constexpr std::chrono::seconds stopMargin{30};
+constexpr std::chrono::seconds settleTime{8};
+constexpr std::chrono::milliseconds settlePause{50};
 
 EngineCall post(const QString &id, const QString &what)
 {
@@ -128,6 +132,21 @@ Result<int> Containers::wait(const QString &id, Progress &progress) const
     if (!answer)
         return failure(answer);
     return answer->object()[QLatin1StringView("StatusCode")].toInt();
+}
+
+void Containers::settle(const QString &id, Progress &progress) const
+{
+    if (!m_engine.isPodman())
+        return;
+    for (const QDeadlineTimer deadline(settleTime); !deadline.hasExpired();) {
+        const Result<QJsonDocument> answer =
+            m_engine.askJson({.path = QStringLiteral("/libpod/containers/%1/json").arg(id)}, progress);
+        // "exited" once all is put away.
+        const QString status =
+            answer ? (*answer)[QLatin1StringView("State")][QLatin1StringView("Status")].toString() : QString();
+        if (!status.startsWith(QLatin1StringView("stop")) || !http::waitFor(settlePause, progress))
+            return;
+    }
 }
 
 Result<> Containers::remove(const QString &id, Progress &progress) const

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<> kill(const QString &id, const QString &signal, Progress &progress) const;
     /// Waits for its end, however long that takes, and returns the exit code.
     [[nodiscard]] Result<int> wait(const QString &id, Progress &progress) const;
+    /// Waits, some seconds at most, until one that has ended can be started again with all that it had. Podman puts its
+    /// network and ports away in a program of its own, after the end: what starts before that has neither.
+    void settle(const QString &id, Progress &progress) const;
     /// With its anonymous volumes, even if it runs. One that is gone is a success.
     [[nodiscard]] Result<> remove(const QString &id, Progress &progress) const;
 

@@ -167,8 +167,10 @@ public:
             m_app.reset();
             if (!end)
                 return failure(end);
-            if (*end == AppEnd::RestartWanted)
+            if (*end == AppEnd::RestartWanted) {
                 m_observer.onUrl(QUrl());
+                container::Containers(m_container->engine).settle(m_container->id, m_progress);
+            }
         }
         return {};
     }

@@ -7,8 +7,10 @@
 #include <core/container/lifecycle/containeroutput.h>
 #include <core/container/lifecycle/events.h>
 #include <core/container/lifecycle/execution.h>
+#include <core/http/client.h>
 
 #include <QElapsedTimer>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <thread>
@@ -103,6 +105,34 @@ private Q_SLOTS:
         VERIFY_RESULT(
             readLog(test->engine, run->id, [&kept](Channel, QByteArrayView bytes) { kept += bytes; }, progress));
         QVERIFY(kept.contains("out\n") && kept.contains("err\n"));
+    }
+
+    void canBeStartedAgainAtOnce_data() { addEngineRows(); }
+    void canBeStartedAgainAtOnce()
+    {
+        OPEN_TEST_ENGINE(test);
+        Progress progress;
+        const Containers containers(test->engine);
+        ContainerSpec spec = test->shell(QStringLiteral("exec python3 -m http.server 8000"));
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        spec.port = {.inside = 8000, .host = free.serverPort()};
+        free.close();
+        const Result<QString> id = containers.create(spec, progress);
+        VERIFY_RESULT(id);
+        const QUrl page(QStringLiteral("http://127.0.0.1:%1/").arg(spec.port->host));
+        const auto isThere = [&page] {
+            Progress question;
+            const auto answer = http::perform({.url = page, .timeout = std::chrono::seconds(2)}, question);
+            return answer && answer->status == 200;
+        };
+        for (int life = 0; life < 3; ++life) {
+            VERIFY_RESULT(containers.start(*id, progress));
+            QTRY_VERIFY_WITH_TIMEOUT(isThere(), 8000);
+            VERIFY_RESULT(containers.kill(*id, QStringLiteral("SIGKILL"), progress));
+            VERIFY_RESULT(containers.wait(*id, progress));
+            containers.settle(*id, progress);
+        }
     }
 
     void runProfileHolds_data() { addEngineRows(); }
