@@ -97,7 +97,7 @@ QJsonArray UsageCurve::toJson() const
 UsageCurve UsageCurve::fromJson(const QJsonArray &array)
 {
     UsageCurve curve;
-    for (const QJsonValue &sample : array) {
+    for (const QJsonValue sample : array) {
         if (curve.m_samples.size() > mostSamples)
             break;
         curve.m_samples.append({.at = sample[0].toDouble(),

@@ -10,6 +10,7 @@
 #include <views/common/emptystate.h>
 #include <views/common/usage/usageview.h>
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -304,6 +305,7 @@ void ResourcesView::showCurve()
     const double start = samples.first().at;
     m_scale.setLength(qMax(1.0, samples.last().at - start));
     m_scale.showAll();
+    m_usage->setPeakMemory(m_peakMemory);
     m_usage->setSamples(samples, start);
     const int labels = m_usage->fontMetrics().averageCharWidth() * 28;
     m_usage->setColumn(labels, qMax(0, m_usage->width() - labels - 8));

@@ -45,7 +45,7 @@ SpaceChoice SpaceChoice::of(const RunOptions &options)
 
 std::optional<SpaceChoice> choiceFor(const QString &folder)
 {
-    for (const QJsonValue &entry : readStateFile(stateFile)) {
+    for (const QJsonValue entry : readStateFile(stateFile)) {
         if (!isOf(entry, folder))
             continue;
         const QString gpus = entry[key("gpus")].toString();

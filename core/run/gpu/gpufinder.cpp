@@ -83,7 +83,7 @@ GpuPlaces GpuPlaces::below(const QString &root)
 
 QString gpuFact(const GpuPlaces &places, const QString &path)
 {
-    constexpr qint64 limit = 64 * 1024;
+    constexpr qint64 limit = 64LL * 1024;
     const QString whole = QDir(places.root).filePath(path);
     // Files of the kernel say that they are empty.
     QFile file(whole);

@@ -35,7 +35,7 @@ QMap<QString, QByteArray> hookFiles()
 
 QString hookOnDisk()
 {
-    const QString folder = paths::cacheFolder() + QStringLiteral("/hook");
+    QString folder = paths::cacheFolder() + QStringLiteral("/hook");
     QDir().mkpath(folder);
     for (const auto &[name, content] : hookFiles().asKeyValueRange()) {
         const QString path = folder + u'/' + name;

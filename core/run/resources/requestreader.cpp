@@ -14,7 +14,7 @@ namespace
 {
 
 /// More is no such line, or one that is not worth holding.
-constexpr qsizetype longestLine = 16 * 1024;
+constexpr qsizetype longestLine = 16LL * 1024;
 
 bool isRequest(QByteArrayView line)
 {

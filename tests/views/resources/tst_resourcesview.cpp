@@ -94,6 +94,10 @@ private Q_SLOTS:
         QVERIFY(usage->isVisible());
         QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("Network, peak 2 MB/s")),
                  qPrintable(usage->accessibleDescription()));
+        // What came and went between two measurements, the engine knows.
+        view.addStats({.cpu = 0.5, .memory = 2 * gigabyte, .memoryPeak = 5 * gigabyte});
+        QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("Memory, peak 5.0 GB")),
+                 qPrintable(usage->accessibleDescription()));
         view.clear();
         QVERIFY(empty->isVisible());
     }

@@ -123,10 +123,11 @@ QList<UsageView::Curve> UsageView::curves() const
     const auto network = [](const run::UsageSample &sample) { return sample.network; };
     const auto disk = [](const run::UsageSample &sample) { return sample.disk; };
     const auto requests = [](const run::UsageSample &sample) { return sample.requests; };
+    const double mostMemory = qMax(peak(memory), double(m_peakMemory));
     //: Label of a curve; %1 is a number of processor cores
     QList<Curve> all = {{tr("Processors, peak %1").arg(coresText(peak(cpu))), 0x0b5cad, 0x6cb6ff, peak(cpu), cpu},
                         //: Label of a curve; %1 is an amount of memory
-                        {tr("Memory, peak %1").arg(sizeText(peak(memory))), 0x7a3eb1, 0xd2a8ff, peak(memory), memory}};
+                        {tr("Memory, peak %1").arg(sizeText(mostMemory)), 0x7a3eb1, 0xd2a8ff, mostMemory, memory}};
     const auto add = [&all, &peak](const QString &label, QString (*text)(double), QColor light, QColor dark,
                                    double (*value)(const run::UsageSample &)) {
         if (const double most = peak(value); most >= 0)

@@ -24,6 +24,8 @@ public:
 
     /// @p offset: seconds from the start of the record to that of the scale.
     void setSamples(const QList<run::UsageSample> &samples, double offset);
+    /// What the memory was at most, where that is known better than by the samples; 0 if it is not.
+    void setPeakMemory(qint64 bytes) { m_peakMemory = bytes; }
     /// Stands in place of the curves as long as there are none; empty: nothing does.
     void setNote(const QString &note);
     /// Where the curves are, from the left; their labels stand before that.
@@ -60,6 +62,7 @@ private:
 
     const log::TimeScale &m_scale;
     QList<run::UsageSample> m_samples;
+    qint64 m_peakMemory = 0;
     QString m_note;
     int m_left = 0;
     int m_width = 0;

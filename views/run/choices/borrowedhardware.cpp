@@ -36,9 +36,9 @@ void askForHardware(QWidget *window, const QString &flavor, double dollarsPerHou
     auto *question = new QMessageBox(QMessageBox::Question, Tr::tr("Run on the Hub"), costText(flavor, dollarsPerHour),
                                      QMessageBox::Cancel, window);
     question->setObjectName(QStringLiteral("hub_hardware"));
-    question->setInformativeText(
-        Tr::tr("A private Space is made in your account for this run. It gets the folder's files as they are now, and "
-               "the variables and secrets that are set here. When you stop the run, it is paused and removed."));
+    question->setInformativeText(Tr::tr(
+        "A private Space is made in your account for this run. It gets the folder's files as they are now, and "
+        "the variables and secrets that are set here. When you stop the run, that Space is paused and removed."));
     QPushButton *run = question->addButton(Tr::tr("Run on the Hub"), QMessageBox::AcceptRole);
     run->setObjectName(QStringLiteral("hub_hardware_accept"));
     question->setDefaultButton(QMessageBox::Cancel);
