@@ -3,6 +3,7 @@
 
 #include "staticrunner.h"
 
+#include "rebuilds.h"
 #include "staticserver.h"
 #include <core/run/process/sourcewatch.h>
 #include <core/run/recipe/recipe.h>
@@ -88,26 +89,27 @@ Result<> StaticRunner::run(const Recipe &recipe, const RunOptions &options, RunO
     observer.onStage(Stage::Running, QString());
 
     SourceWatch watch(recipe.folder, options.isIgnored);
+    Rebuilds rebuilds([&] { return runBuildCommand(*m_place, recipe, options, observer, progress); },
+                      recipe.card.appFile.section(QLatin1Char('/'), 0, -2).section(QLatin1Char('/'), 0, 0));
     QEventLoop loop;
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         // There is nothing to wait for.
         if (options.stop && options.stop->wish() != StopRequest::Wish::None)
             progress.cancel();
-        if (progress.isCancelled()) {
-            loop.quit();
+        if (progress.isCancelled())
+            return loop.quit();
+        if (rebuilds.isRunning() && !rebuilds.hasEnded())
             return;
-        }
-        if (watch.takeChanges().isEmpty())
-            return;
-        if (!recipe.card.appBuildCommand.isEmpty()) {
+        const QStringList changes = watch.takeChanges();
+        if (rebuilds.isRunning()) {
             // A page that does not build while it is being edited is no reason to take the last good one away.
-            if (const Result<> built = runBuildCommand(*m_place, recipe, options, observer, progress); !built)
+            if (const Result<> built = rebuilds.finish(changes); !built)
                 observer.onLog(LogSource::Runner, built.error().message.toUtf8() + '\n');
-            // What the command itself wrote is no change of the user's.
-            std::ignore = watch.takeChanges();
+            observer.onReload();
+        } else if (!changes.isEmpty()) {
+            recipe.card.appBuildCommand.isEmpty() ? observer.onReload() : rebuilds.start();
         }
-        observer.onReload();
     });
     timer.start(lookPauseMs);
     loop.exec();
