@@ -26,8 +26,8 @@ public:
     void start();
     /// Whether the build that runs has ended.
     bool hasEnded() const;
-    /// What it ended with. @p changes came while it ran: with some of the user's among them the next build has begun. Not
-    /// for ever, for a command may write a file of another name each time.
+    /// What it ended with. @p changes came while it ran: with some of the user's among them the next build has begun.
+    /// Not for ever, for a command may write a file of another name each time.
     [[nodiscard]] Result<> finish(const QStringList &changes);
 
 private:
