@@ -115,6 +115,7 @@ QJsonObject BuildRecord::toJson() const
             {key("stage"), stageName(stage)},
             {key("reason"), redact(reason)},
             {key("peakMemory"), peakMemory},
+            {key("peakDisk"), peakDisk},
             {key("peakGpuMemory"), peakGpuMemory},
             {key("gpuMemory"), gpuMemory},
             {key("cause"), causeObject},
@@ -150,6 +151,7 @@ Result<BuildRecord> BuildRecord::fromJson(const QJsonObject &object)
     record.stage = stageNamed(object.value(key("stage")).toString());
     record.reason = object.value(key("reason")).toString();
     record.peakMemory = object.value(key("peakMemory")).toInteger();
+    record.peakDisk = object.value(key("peakDisk")).toInteger();
     record.peakGpuMemory = object.value(key("peakGpuMemory")).toInteger();
     record.gpuMemory = object.value(key("gpuMemory")).toInteger();
     const QJsonObject cause = object.value(key("cause")).toObject();

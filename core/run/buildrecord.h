@@ -48,6 +48,8 @@ struct BuildRecord {
     /// What mends the cause in the Space as it was when this was written; not kept on disk.
     std::optional<manifest::Fix> fix;
     qint64 peakMemory = 0;
+    /// What it wrote beside the Space's own files, bytes; 0: nothing, or nobody knows.
+    qint64 peakDisk = 0;
     /// Of the graphics processors that the app got, and what they have, bytes; 0: it got none, or nobody knows.
     qint64 peakGpuMemory = 0;
     qint64 gpuMemory = 0;

@@ -113,6 +113,7 @@ void Recorder::onStats(const Stats &stats)
         addVisits(all);
         m_record.runUsage.append(double(m_clock.elapsed()) / 1000, all);
         m_record.peakMemory = std::max({m_record.peakMemory, all.memory, all.memoryPeak});
+        m_record.peakDisk = std::max(m_record.peakDisk, all.written);
         m_record.peakGpuMemory = std::max(m_record.peakGpuMemory, all.gpu.memory);
         m_record.gpuMemory = std::max(m_record.gpuMemory, all.gpu.memoryLimit);
     }

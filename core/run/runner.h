@@ -42,6 +42,10 @@ struct Stats {
     /// Bytes a second, both ways; below 0 where nobody can tell.
     double network = -1;
     double disk = -1;
+    /// What the app has written beside the Space's own files, and what it may, bytes; below 0 and 0 where nobody can
+    /// tell.
+    qint64 written = -1;
+    qint64 writtenLimit = 0;
     /// Of the graphics processors that the app got.
     GpuUse gpu = {};
     /// Visits a second, as far as its log or its page tells; below 0 where nobody can tell.

@@ -122,6 +122,10 @@ private Q_SLOTS:
             {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--memory"), QStringLiteral("much"),
              QStringLiteral("--json")},
             2, QStringLiteral("usage"));
+        row("no such room on the disk",
+            {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--disk"), QStringLiteral("-1"),
+             QStringLiteral("--json")},
+            2, QStringLiteral("usage"));
         row("no such number of GPUs",
             {QStringLiteral("run"), QStringLiteral("foreign"), QStringLiteral("--gpus"), QStringLiteral("some"),
              QStringLiteral("--json")},

@@ -63,6 +63,7 @@ ResourcesView::ResourcesView(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget(this)), m_verdict(new QLabel), m_gpuCalls(new QLabel),
       m_memory(gauge(QStringLiteral("resources_memory"), tr("Memory"))),
       m_cpu(gauge(QStringLiteral("resources_cpu"), tr("Processors"))),
+      m_disk(gauge(QStringLiteral("resources_disk"), tr("Disk"))),
       m_gpu(gauge(QStringLiteral("resources_gpu"), tr("GPU memory"))), m_gauges(new QFormLayout),
       m_usage(new UsageView(m_scale)), m_flavors(new FlavorsModel(this)), m_sleep(new SleepChoice), m_source(new QLabel)
 {
@@ -103,6 +104,8 @@ QWidget *ResourcesView::makeRun()
     m_usage->setCursor(Qt::PointingHandCursor);
     m_gauges->addRow(tr("Memory:"), m_memory);
     m_gauges->addRow(tr("Processors:"), m_cpu);
+    m_gauges->addRow(tr("Disk:"), m_disk);
+    m_gauges->setRowVisible(m_disk, false);
     m_gauges->addRow(tr("GPU memory:"), m_gpu);
     m_gauges->setRowVisible(m_gpu, false);
     auto *layout = new QVBoxLayout(page);
@@ -206,6 +209,9 @@ void ResourcesView::addStats(const run::Stats &stats)
     m_gpuMemory = std::max(m_gpuMemory, stats.gpu.memoryLimit);
     if (stats.memoryLimit > 0)
         m_flavor.memory = stats.memoryLimit;
+    if (stats.writtenLimit > 0)
+        m_flavor.disk = stats.writtenLimit;
+    showDisk(stats.written);
     showNow(m_curve.samples().last());
     showPeaks();
     showGpuCalls(stats.gpuCalls);
@@ -220,6 +226,7 @@ void ResourcesView::setRecord(const run::BuildRecord &record)
     m_curve = record.runUsage;
     m_began = record.started;
     m_peakMemory = record.peakMemory;
+    showDisk(record.peakDisk > 0 ? record.peakDisk : -1);
     m_peakGpuMemory = record.peakGpuMemory;
     m_gpuMemory = record.gpuMemory;
     showNow(m_curve.samples().last());
@@ -243,6 +250,7 @@ void ResourcesView::clear()
     m_peakGpuMemory = 0;
     m_gpuMemory = 0;
     m_gauges->setRowVisible(m_gpu, false);
+    showDisk(-1);
     m_began = {};
     m_flavors->setPeakMemory(0);
     m_usage->setSamples({}, 0);
@@ -280,6 +288,17 @@ void ResourcesView::showNow(const run::UsageSample &now)
     else
         //: %1 and %2 are numbers of cores in use
         setShare(m_cpu, 0, tr("%1 cores, peak %2").arg(cores, peak));
+}
+
+/// What only containers have: their own layer on the disk.
+void ResourcesView::showDisk(qint64 written)
+{
+    m_gauges->setRowVisible(m_disk, written >= 0 && m_flavor.disk > 0);
+    if (written < 0 || m_flavor.disk <= 0)
+        return;
+    //: %1 and %2 are amounts of disk space: what was written, and what may be
+    setShare(m_disk, double(written) / double(m_flavor.disk),
+             tr("%1 of %2 written").arg(sizeText(written), sizeText(m_flavor.disk)));
 }
 
 /// Drivers tell of a processor as a whole, so that is what is shown.

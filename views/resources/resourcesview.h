@@ -59,6 +59,7 @@ private:
     QWidget *makeRun();
     QWidget *makeCosts();
     void showPeaks();
+    void showDisk(qint64 written);
     void showGpu(const run::UsageSample &now);
     void showGpuCalls(const run::GpuCalls &calls);
     void showNow(const run::UsageSample &now);
@@ -78,6 +79,7 @@ private:
     QLabel *m_gpuCalls;
     QProgressBar *m_memory;
     QProgressBar *m_cpu;
+    QProgressBar *m_disk;
     QProgressBar *m_gpu;
     QFormLayout *m_gauges;
     UsageView *m_usage;

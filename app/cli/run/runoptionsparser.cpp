@@ -55,6 +55,9 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
                              "shows."),
                       option("URL")});
     parser.addOption({option("cpus"), Tr::tr("Processor cores, instead of the flavor's."), option("number")});
+    parser.addOption({option("disk"),
+                      Tr::tr("What the app may write in its container, instead of the flavor's, e.g. 10G."),
+                      option("size")});
     parser.addOption({option("memory"), Tr::tr("Memory, instead of the flavor's, e.g. 2G."), option("size")});
     parser.addOption({option("gpus"), Tr::tr("Graphics processors, instead of the flavor's: all, none or how many."),
                       option("number")});
@@ -170,6 +173,11 @@ Result<> readLimits(const QCommandLineParser &parser, run::RunOptions &options)
         options.memory = parseSize(parser.value(option("memory")));
         if (options.memory <= 0)
             return wrong(Tr::tr("--memory takes a size such as 512M or 2G."));
+    }
+    if (parser.isSet(option("disk"))) {
+        options.disk = parseSize(parser.value(option("disk")));
+        if (options.disk <= 0)
+            return wrong(Tr::tr("--disk takes a size such as 512M or 20G."));
     }
     options.gpus = parser.value(option("gpus"));
     if (!run::isGpuChoice(options.gpus) || (parser.isSet(option("gpus")) && options.gpus.isEmpty()))

@@ -82,6 +82,10 @@ void RunPrinter::onStats(const run::Stats &stats)
         fields.insert(QStringLiteral("network"), stats.network);
     if (stats.disk >= 0)
         fields.insert(QStringLiteral("disk"), stats.disk);
+    if (stats.written >= 0) {
+        fields.insert(QStringLiteral("diskUsed"), stats.written);
+        fields.insert(QStringLiteral("diskLimit"), stats.writtenLimit);
+    }
     if (stats.gpu.use >= 0)
         fields.insert(QStringLiteral("gpu"), stats.gpu.use);
     if (stats.gpu.memory >= 0) {

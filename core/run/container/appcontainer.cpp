@@ -201,6 +201,7 @@ AppContainer confinedContainer(const Recipe &recipe, const RunOptions &options, 
     app.spec.limits.memory = options.memory > 0 ? options.memory : recipe.flavor.memory;
     app.spec.limits.cpus = qMin(options.cpus > 0 ? options.cpus : recipe.flavor.cpus, info.cpus);
     app.spec.limits.processes = mostProcesses;
+    app.diskLimit = options.disk > 0 ? options.disk : recipe.flavor.disk;
     app.spec.labels.insert(QStringLiteral("spacewright.kind"), QStringLiteral("app"));
     app.spec.labels.insert(QStringLiteral("spacewright.space"), spaceKey(recipe.folder));
     return app;

@@ -23,6 +23,8 @@ struct AppContainer {
     /// Where the app listens, and where it is reached on this machine.
     container::PublishedPort port = {};
     bool isOffline = false;
+    /// What it may write in its container, bytes; 0: no limit.
+    qint64 diskLimit = 0;
     /// Nothing is published, and it is reached there through a PageRelay: it has no network, or its engine is on a
     /// machine that only the engine itself can be spoken to at.
     bool isRelayed = false;

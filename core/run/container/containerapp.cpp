@@ -34,13 +34,25 @@ constexpr auto relayPatience = 2s;
 /// Memory near its limit makes it the suspect when an app is killed: not every engine says so.
 constexpr double suspectShare = 0.95;
 
+/// What was written in the container since it was made: engines count that when they are asked to
+/// (https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect).
+Result<qint64> writtenIn(const RunningContainer &container, Progress &progress)
+{
+    const container::EngineCall call{.path = QStringLiteral("/containers/%1/json").arg(container.id),
+                                     .query = {{QStringLiteral("size"), QStringLiteral("true")}}};
+    return container.engine.askJson(call, progress).transform([](const QJsonDocument &state) {
+        return state[QLatin1StringView("SizeRw")].toInteger(-1);
+    });
+}
+
 } // namespace
 
 ContainerApp::ContainerApp(const std::shared_ptr<const RunningContainer> &container, const AppContainer &app,
                            RunObserver &observer, const QDateTime &since)
     : m_container(container), m_port(app.port), m_isRelayed(app.isRelayed), m_isPortFree(app.isPortFree),
-      m_memoryLimit(app.spec.limits.memory), m_observer(observer), m_since(since),
-      m_life(container->engine, container->id, container->isMeasured)
+      m_memoryLimit(app.spec.limits.memory), m_diskLimit(app.diskLimit),
+      m_written([container](Progress &progress) { return writtenIn(*container, progress); }), m_observer(observer),
+      m_since(since), m_life(container->engine, container->id, container->isMeasured)
 {
 }
 
@@ -87,7 +99,9 @@ std::optional<Stats> ContainerApp::takeStats()
                      .memoryLimit = m_memoryLimit,
                      .memoryPeak = std::max<qint64>(stats.memoryPeak - stats.cache, 0),
                      .network = stats.network,
-                     .disk = stats.disk};
+                     .disk = stats.disk,
+                     .written = m_written.look(),
+                     .writtenLimit = m_diskLimit};
     });
 }
 
@@ -96,6 +110,8 @@ Result<> ContainerApp::check(bool hasAnswered, Progress &progress)
     tellAway();
     if (const Result<> reached = checkRelay(); !reached)
         return reached;
+    if (!m_isEngineAway && m_diskLimit > 0 && m_written.look() > m_diskLimit)
+        return std::unexpected(appDiskError(m_diskLimit));
     if (hasAnswered || m_isEngineAway || m_sinceStart.durationElapsed() <= wrongPortPatience ||
         m_sincePorts.durationElapsed() <= portPause)
         return {};

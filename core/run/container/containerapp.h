@@ -7,6 +7,7 @@
 #include "runningcontainer.h"
 #include <core/run/container/page/pagerelay.h>
 #include <core/run/process/applife.h>
+#include <core/run/resources/roommeter.h>
 
 #include <QElapsedTimer>
 
@@ -52,6 +53,8 @@ private:
     bool m_isRelayed;
     bool m_isPortFree;
     qint64 m_memoryLimit;
+    qint64 m_diskLimit;
+    RoomMeter m_written;
     RunObserver &m_observer;
     QDateTime m_since;
     ContainerLife m_life;

@@ -35,7 +35,8 @@ QJsonObject toJson(const AppContainer &app)
             {QStringLiteral("offline"), app.isOffline},     {QStringLiteral("relayed"), app.isRelayed},
             {QStringLiteral("portFree"), app.isPortFree},   {QStringLiteral("memory"), app.spec.limits.memory},
             {QStringLiteral("cpus"), app.spec.limits.cpus}, {QStringLiteral("reloads"), app.mode == LiveMode::Reload},
-            {QStringLiteral("page"), app.mountedPath},      {QStringLiteral("live"), app.liveTarget}};
+            {QStringLiteral("page"), app.mountedPath},      {QStringLiteral("live"), app.liveTarget},
+            {QStringLiteral("disk"), app.diskLimit}};
 }
 
 AppContainer appFromJson(const QJsonObject &object)
@@ -49,6 +50,7 @@ AppContainer appFromJson(const QJsonObject &object)
     app.spec.limits.memory = object.value(QStringLiteral("memory")).toInteger();
     app.spec.limits.cpus = object.value(QStringLiteral("cpus")).toDouble();
     app.mode = object.value(QStringLiteral("reloads")).toBool() ? LiveMode::Reload : LiveMode::Restart;
+    app.diskLimit = object.value(QStringLiteral("disk")).toInteger();
     app.mountedPath = object.value(QStringLiteral("page")).toString();
     app.liveTarget = object.value(QStringLiteral("live")).toString();
     return app;

@@ -67,6 +67,16 @@ Error appMemoryError(qint64 memoryLimit)
             {}};
 }
 
+Error appDiskError(qint64 diskLimit)
+{
+    return {ErrorCode::AppExited,
+            //: %1 is a size such as "50 GB"
+            Tr::tr("The app wrote more than its %1 of disk and was ended. Choose a larger flavor, or write less beside "
+                   "the Space's own files.")
+                .arg(QLocale().formattedDataSize(diskLimit, 1)),
+            {}};
+}
+
 Error appTimeoutError(qint64 seconds, int lastStatus)
 {
     //: %1 is a number of seconds

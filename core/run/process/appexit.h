@@ -21,6 +21,7 @@ struct AppExit {
 /// What that means, in one sentence.
 [[nodiscard]] Error appExitError(const AppExit &exit);
 [[nodiscard]] Error appMemoryError(qint64 memoryLimit);
+[[nodiscard]] Error appDiskError(qint64 diskLimit);
 [[nodiscard]] Error appTimeoutError(qint64 seconds, int lastStatus);
 /// @p isFree: whether the card may name another port.
 [[nodiscard]] Error appPortError(quint16 actual, quint16 expected, bool isFree);

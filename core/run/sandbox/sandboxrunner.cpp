@@ -118,6 +118,8 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, RunObserver &ob
     const SandboxAbilities &abilities = sandboxAbilities();
     if (!abilities.problem.isEmpty())
         tell(observer, abilities.problem);
+    if (options.disk > 0)
+        tell(observer, Tr::tr("Only a container can keep a limit of the disk; the sandbox has none."));
     const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
     if (cpus > QThread::idealThreadCount())
         //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers

@@ -29,6 +29,8 @@ private Q_SLOTS:
                                << QByteArray("cpu disk event memory memoryLimit network");
         QTest::newRow("graphics processors") << run::Stats{.gpu = {.use = 0.4, .memory = 9, .memoryLimit = 24}}
                                              << QByteArray("cpu event gpu gpuMemory gpuMemoryLimit memory memoryLimit");
+        QTest::newRow("disk") << run::Stats{.written = 7, .writtenLimit = 50}
+                              << QByteArray("cpu diskLimit diskUsed event memory memoryLimit");
         QTest::newRow("requests") << run::Stats{.requests = 2.5} << QByteArray("cpu event memory memoryLimit requests");
         QTest::newRow("calls of ZeroGPU") << run::Stats{.gpuCalls = {.count = 2, .seconds = 3}}
                                           << QByteArray("cpu event gpuCalls gpuSeconds memory memoryLimit");

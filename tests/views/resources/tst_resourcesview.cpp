@@ -102,6 +102,23 @@ private Q_SLOTS:
         QVERIFY(empty->isVisible());
     }
 
+    void saysHowFullTheDiskIsWhereThatIsKnown()
+    {
+        ResourcesView view;
+        view.resize(1000, 400);
+        view.show();
+        const auto *disk = find<QProgressBar>(view, "resources_disk");
+        view.begin(run::flavorNamed(QStringLiteral("cpu-basic")));
+        view.addStats({.cpu = 1, .memory = gigabyte});
+        QVERIFY(!disk->isVisible());
+        view.addStats({.cpu = 1, .memory = gigabyte, .written = 5 * gigabyte, .writtenLimit = 50 * gigabyte});
+        QVERIFY(disk->isVisible());
+        QCOMPARE(disk->value(), 10);
+        QCOMPARE(disk->text(), QStringLiteral("5.0 GB of 50.0 GB written"));
+        view.clear();
+        QVERIFY(!disk->isVisibleTo(&view));
+    }
+
     void showsGraphicsProcessorsWhereThereAreAny()
     {
         ResourcesView view;

@@ -91,6 +91,25 @@ private Q_SLOTS:
         QVERIFY2(outcome->record.peakMemory <= limit, QByteArray::number(outcome->record.peakMemory));
     }
 
+    void whoWritesMoreThanItsDiskIsEnded_data() { addTwoEngines(); }
+    void whoWritesMoreThanItsDiskIsEnded()
+    {
+        OPEN_TEST_ENGINE(test);
+        constexpr qint64 limit = 64LL << 20;
+        m_spaces.options.disk = limit;
+        const auto outcome = m_spaces.execute(
+            variable, m_spaces.make(Spaces::dockerfile(), "import tempfile\n"
+                                                          "kept = tempfile.NamedTemporaryFile(dir='/var/tmp')\n"
+                                                          "kept.write(bytes(96_000_000))\nkept.flush()\n" +
+                                                              QByteArray(tests::servingApp)));
+        m_spaces.options.disk = 0;
+        QCOMPARE(outcome->record.stage, run::Stage::RuntimeError);
+        QVERIFY2(outcome->record.reason.contains(QStringLiteral("disk")) &&
+                     outcome->record.reason.contains(QLocale().formattedDataSize(limit, 1)),
+                 qPrintable(outcome->record.reason));
+        QVERIFY(Spaces::isClean(*test));
+    }
+
     /// On Docker also of what comes and goes between two measurements; Podman itself tells of no peak.
     void thePeakIsWhatTheKernelSaw_data() { addTwoEngines(); }
     void thePeakIsWhatTheKernelSaw()
