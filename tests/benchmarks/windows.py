@@ -20,9 +20,10 @@ def minimal_command(*arguments):
 
 
 def kate_command(*arguments):
-    """Kate in a window of its own, without a session and in the foreground, or None if it is missing."""
+    """Kate in a window of its own, as large as ours, without a session and in the foreground, or None if it is
+    missing."""
     path = program("kate")
-    return path and [path, "--block", "--new", "--startanon", *arguments]
+    return path and [path, "--block", "--new", "--startanon", "-qwindowgeometry", "1440x900+0+0", *arguments]
 
 
 def spacewright_command(*arguments):
