@@ -154,7 +154,12 @@ void Recorder::flush()
     keepPage();
     keep(LogSource::Build, m_build.flush());
     keep(LogSource::Run, m_run.flush());
-    if (const GpuCalls &calls = m_gpuCalls.calls(); calls.count > 0) {
+    const GpuCalls &calls = m_gpuCalls.calls();
+    if (calls.isUndecorated)
+        m_record.facts.insert(QStringLiteral("gpuUndecorated"), QStringLiteral("yes"));
+    if (calls.isCudaEarly)
+        m_record.facts.insert(QStringLiteral("gpuCudaEarly"), QStringLiteral("yes"));
+    if (calls.count > 0) {
         m_record.facts.insert(QStringLiteral("gpuCalls"), QString::number(calls.count));
         m_record.facts.insert(QStringLiteral("gpuSeconds"), QString::number(calls.seconds, 'f', 3));
         m_record.facts.insert(QStringLiteral("gpuCallsTooLong"), QString::number(calls.tooLong));

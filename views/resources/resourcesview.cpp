@@ -233,13 +233,15 @@ void ResourcesView::setRecord(const run::BuildRecord &record)
     showPeaks();
     showGpuCalls({.count = record.facts.value(QStringLiteral("gpuCalls")).toInt(),
                   .seconds = record.facts.value(QStringLiteral("gpuSeconds")).toDouble(),
-                  .tooLong = record.facts.value(QStringLiteral("gpuCallsTooLong")).toInt()});
+                  .tooLong = record.facts.value(QStringLiteral("gpuCallsTooLong")).toInt(),
+                  .isUndecorated = record.facts.contains(QStringLiteral("gpuUndecorated")),
+                  .isCudaEarly = record.facts.contains(QStringLiteral("gpuCudaEarly"))});
 }
 
 void ResourcesView::showGpuCalls(const run::GpuCalls &calls)
 {
     m_gpuCalls->setText(run::gpuCallsText(calls));
-    m_gpuCalls->setVisible(calls.count > 0);
+    m_gpuCalls->setVisible(!m_gpuCalls->text().isEmpty());
 }
 
 void ResourcesView::clear()

@@ -1,23 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The Spacewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Says of each call of a function with @spaces.GPU how long it took, in a line of the app's log.
+"""Says of each call of a function with @spaces.GPU how long it took, in a line of the app's log, and what the Hub would
+end the app for at its start.
 
 For a run on the flavor ZeroGPU. Off the Hub that decorator does nothing at all, so the functions run as they are.
 """
 
 import functools
-import importlib.util
+import importlib.machinery
 import inspect
+import os
 import sys
 import time
 
 DURATION = 60  # seconds, where the decorator does not say (https://huggingface.co/docs/hub/spaces-zerogpu)
 
+decorated = 0
+
+
+def say(text):
+    print(f"ZeroGPU: {text}", file=sys.stderr, flush=True)
+
 
 def tell(task, begin, duration, arguments, options):
     asked = duration(*arguments, **options) if callable(duration) else duration
     name = getattr(task, "__name__", "a function")
-    print(f"ZeroGPU: {name} took {time.monotonic() - begin:.3f} s of {float(asked):g} s", file=sys.stderr, flush=True)
+    say(f"{name} took {time.monotonic() - begin:.3f} s of {float(asked):g} s")
 
 
 def timed(task, duration):
@@ -49,35 +57,72 @@ def timing(decorator):
     def GPU(task=None, **options):
         if task is None:
             return lambda function: GPU(function, **options)
+        global decorated
+        decorated += 1
         return decorator(timed(task, options.get("duration", DURATION)), **options)
 
     return GPU
 
 
-class Finder:
-    """Lets the package spaces be found as ever, and changes it once it is there.
+def own_place():
+    """The line of the app itself that is at work, as "app.py:3"."""
+    folder = os.getcwd() + os.sep
+    frame = sys._getframe()
+    while frame and not frame.f_code.co_filename.startswith(folder):
+        frame = frame.f_back
+    return f"{frame.f_code.co_filename.removeprefix(folder)}:{frame.f_lineno}" if frame else "an unknown place"
 
-    It may refuse to be imported at first, while Gradio is (spaces, __init__.py), and is there the next time.
+
+def change_spaces(module):
+    if hasattr(module, "GPU"):
+        module.GPU = timing(module.GPU)
+
+
+def change_gradio(module):
+    launch = module.Blocks.launch
+
+    @functools.wraps(launch)
+    def checked(*arguments, **options):
+        if not decorated:
+            say("no function has the decorator @spaces.GPU; the Hub ends such an app at its start")
+        return launch(*arguments, **options)
+
+    module.Blocks.launch = checked
+
+
+def change_cuda(module):
+    begin = module._lazy_init
+
+    @functools.wraps(begin)
+    def checked(*arguments, **options):
+        if "spaces" not in sys.modules:
+            say(f"CUDA is used at {own_place()} before spaces is imported; the Hub ends such an app at its start")
+        return begin(*arguments, **options)
+
+    module._lazy_init = checked
+
+
+class Finder:
+    """Lets packages be found as ever, and changes them once they are there.
+
+    Spaces may refuse to be imported at first, while Gradio is (spaces, __init__.py), and is there the next time.
     """
 
-    searching = False
+    changes = {"spaces": change_spaces, "gradio.blocks": change_gradio, "torch.cuda": change_cuda}
 
     @classmethod
     def find_spec(cls, name, path=None, target=None):
-        if name != "spaces" or cls.searching:
-            return None
-        cls.searching = True
-        try:
-            spec = importlib.util.find_spec(name)
-        finally:
-            cls.searching = False
+        change = cls.changes.get(name)
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target) if change else None
         if spec and spec.loader:
             execute = spec.loader.exec_module
 
             def exec_module(module):
                 execute(module)
-                if hasattr(module, "GPU"):
-                    module.GPU = timing(module.GPU)
+                try:
+                    change(module)
+                except AttributeError:
+                    pass  # a version that is made in another way
 
             spec.loader.exec_module = exec_module
         return spec

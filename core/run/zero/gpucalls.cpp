@@ -36,6 +36,8 @@ void GpuCallReader::read(const QByteArray &bytes)
         begin = end + 1;
         if (!one.startsWith("ZeroGPU: "))
             continue;
+        m_calls.isUndecorated = m_calls.isUndecorated || one.startsWith("ZeroGPU: no function has the decorator ");
+        m_calls.isCudaEarly = m_calls.isCudaEarly || one.startsWith("ZeroGPU: CUDA is used at ");
         const QRegularExpressionMatch match = line.match(QString::fromUtf8(one));
         if (!match.hasMatch())
             continue;
@@ -51,26 +53,32 @@ void GpuCallReader::read(const QByteArray &bytes)
 
 QString gpuCallsText(const GpuCalls &calls)
 {
+    QStringList sentences;
+    if (calls.isUndecorated)
+        sentences += Tr::tr("No function has the decorator @spaces.GPU: ZeroGPU ends such an app at its start.");
+    if (calls.isCudaEarly)
+        sentences += Tr::tr("CUDA is used before spaces is imported: ZeroGPU ends such an app at its start. Import "
+                            "spaces first.");
     if (calls.count == 0)
-        return {};
+        return sentences.join(u' ');
     constexpr double minute = 60;
     const double each = calls.seconds / calls.count;
     const QLocale locale;
     //: %1 is a number of seconds
-    QString text =
+    sentences +=
         Tr::tr("ZeroGPU: %n call(s) took %1 s here.", nullptr, calls.count).arg(locale.toString(calls.seconds, 'f', 1));
     if (each > 0)
         //: %1 and %3 are numbers of calls, %2 and %4 numbers of minutes
-        text += u' ' + Tr::tr("At that pace a day's time is enough for %1 calls on a free account (%2 minutes) and %3 "
-                              "with PRO (%4 minutes).")
-                           .arg(int(freeMinutes * minute / each))
-                           .arg(freeMinutes)
-                           .arg(int(proMinutes * minute / each))
-                           .arg(proMinutes);
+        sentences += Tr::tr("At that pace a day's time is enough for %1 calls on a free account (%2 minutes) and %3 "
+                            "with PRO (%4 minutes).")
+                         .arg(int(freeMinutes * minute / each))
+                         .arg(freeMinutes)
+                         .arg(int(proMinutes * minute / each))
+                         .arg(proMinutes);
     if (calls.tooLong > 0)
-        text += u' ' + Tr::tr("%n call(s) took longer than the duration in the decorator: the Hub would end them.",
-                              nullptr, calls.tooLong);
-    return text;
+        sentences += Tr::tr("%n call(s) took longer than the duration in the decorator: the Hub would end them.",
+                            nullptr, calls.tooLong);
+    return sentences.join(u' ');
 }
 
 } // namespace spacewright::run

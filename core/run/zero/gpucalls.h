@@ -14,6 +14,9 @@ struct GpuCalls {
     double seconds = 0;
     /// Those that took longer than they ask for: the Hub ends such a call.
     int tooLong = 0;
+    /// What the Hub ends an app for at its start: no function has the decorator, or CUDA was used before spaces came.
+    bool isUndecorated = false;
+    bool isCudaEarly = false;
 
     bool operator==(const GpuCalls &) const = default;
 };
@@ -32,7 +35,7 @@ private:
 };
 
 /// What they would take of a day's time on the Hub (https://huggingface.co/docs/hub/spaces-zerogpu), as sentences.
-/// Empty for no calls.
+/// With what the Hub would end the app for. Empty for no calls and nothing of that.
 [[nodiscard]] QString gpuCallsText(const GpuCalls &calls);
 
 } // namespace spacewright::run

@@ -242,6 +242,10 @@ private Q_SLOTS:
         view.addStats({.cpu = 1, .memory = gigabyte, .gpuCalls = {.count = 3, .seconds = 6}});
         QVERIFY(calls->isVisibleTo(&view));
         QVERIFY2(calls->text().contains(u"150 calls"), qPrintable(calls->text()));
+        view.begin(run::flavorNamed(QStringLiteral("zero-a10g")));
+        view.addStats({.cpu = 1, .memory = gigabyte, .gpuCalls = {.isUndecorated = true}});
+        QVERIFY(calls->isVisibleTo(&view));
+        QVERIFY2(calls->text().contains(u"@spaces.GPU"), qPrintable(calls->text()));
     }
 
     void showsARunOfBefore()

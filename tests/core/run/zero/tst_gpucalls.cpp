@@ -93,6 +93,54 @@ private Q_SLOTS:
         QVERIFY2(said.contains("ZeroGPU: stream took 0.0") && said.contains(" of 6 s"), said.constData());
     }
 
+    void findsWhatEndsAnAppAtItsStart_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("said");
+        const QByteArray function = "@spaces.GPU\ndef f():\n    pass\n";
+        const QByteArray launch = "gradio.blocks.Blocks().launch()\n";
+        QTest::newRow("all is well") << "import gradio.blocks, spaces\nimport torch.cuda\n" + function +
+                                            "torch.cuda.use()\n" + launch
+                                     << QByteArray();
+        QTest::newRow("no function") << "import gradio.blocks, spaces\n" + launch
+                                     << QByteArray("no function has the decorator @spaces.GPU");
+        QTest::newRow("spaces comes too late")
+            << "import gradio.blocks\nimport torch.cuda\ntorch.cuda.use()\nimport spaces\n" + function + launch
+            << QByteArray("CUDA is used at app.py:3 before spaces is imported");
+    }
+    void findsWhatEndsAnAppAtItsStart()
+    {
+        QFETCH(QByteArray, code);
+        QFETCH(QByteArray, said);
+        m_home.write(u"packages/spaces.py"_s, spacesModule);
+        m_home.write(u"packages/gradio/__init__.py"_s, "");
+        m_home.write(u"packages/gradio/blocks.py"_s,
+                     "class Blocks:\n    def launch(self):\n        print('launched')\n");
+        m_home.write(u"packages/torch/__init__.py"_s, "");
+        m_home.write(u"packages/torch/cuda.py"_s, "def _lazy_init():\n    pass\ndef use():\n    _lazy_init()\n");
+        code.replace("import gradio.blocks, spaces", "import gradio.blocks\ntry:\n    import spaces\nexcept "
+                                                     "ImportError:\n    import spaces");
+        code.replace("import spaces\n@", "try:\n    import spaces\nexcept ImportError:\n    import spaces\n@");
+        m_home.write(u"early/app.py"_s, code);
+        QProcess python;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PYTHONPATH"_s, run::hookOnDisk() + u':' + m_home.path(u"packages"_s));
+        environment.insert(u"SPACEWRIGHT_ZERO_GPU"_s, u"1"_s);
+        python.setProcessEnvironment(environment);
+        python.setWorkingDirectory(m_home.path(u"early"_s));
+        python.start(u"python3"_s, {u"app.py"_s});
+        QVERIFY(python.waitForFinished());
+        const QByteArray errors = python.readAllStandardError();
+        QVERIFY2(python.exitCode() == 0, errors);
+        QCOMPARE(python.readAllStandardOutput(), "launched\n");
+        QVERIFY2(said.isEmpty() ? errors.isEmpty() : errors.contains("ZeroGPU: " + said), errors);
+        run::GpuCallReader reader;
+        reader.read(errors);
+        QCOMPARE(reader.calls().isUndecorated, said.startsWith("no function"));
+        QCOMPARE(reader.calls().isCudaEarly, said.startsWith("CUDA"));
+        QCOMPARE(run::gpuCallsText(reader.calls()).contains(u"at its start"), !said.isEmpty());
+    }
+
     void countsWhatALogSays_data()
     {
         QTest::addColumn<QByteArrayList>("pieces");
