@@ -29,6 +29,9 @@ Shown shown(run::Fit fit)
     case run::Fit::TooSmall:
         //: A flavor is too small for the app
         return {FlavorsModel::tr("Too small"), QStringLiteral("data-error")};
+    case run::Fit::NoGpu:
+        //: A flavor has no graphics processor
+        return {FlavorsModel::tr("No GPU"), QStringLiteral("data-warning")};
     case run::Fit::Unknown:
         break;
     }
@@ -56,9 +59,9 @@ void FlavorsModel::setFlavors(const QList<run::Flavor> &flavors)
     endResetModel();
 }
 
-void FlavorsModel::setPeakMemory(qint64 bytes)
+void FlavorsModel::setPeaks(const run::Peaks &peaks)
 {
-    m_peak = bytes;
+    m_peaks = peaks;
     Q_EMIT dataChanged(index(0, Fits), index(rowCount() - 1, Fits));
 }
 
@@ -80,7 +83,7 @@ int FlavorsModel::columnCount(const QModelIndex &parent) const
 
 run::FlavorFit FlavorsModel::fitAt(int row) const
 {
-    return run::fitOf(m_flavors[row], m_peak, m_waking);
+    return run::fitOf(m_flavors[row], m_peaks, m_waking);
 }
 
 QString FlavorsModel::text(const run::FlavorFit &fit, int column) const
@@ -110,7 +113,7 @@ QVariant FlavorsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == Fits ? QIcon::fromTheme(shown(fit.fit).icon) : QVariant();
     case Qt::ToolTipRole:
-        return run::fitText(fit, m_peak);
+        return run::fitText(fit);
     case Qt::TextAlignmentRole:
         return index.column() >= PerHour ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     default:

@@ -22,8 +22,8 @@ public:
 
     /// Those of the documented table until others are known.
     void setFlavors(const QList<run::Flavor> &flavors);
-    /// What an app took at most, bytes; 0: nobody knows.
-    void setPeakMemory(qint64 bytes);
+    /// What an app took at most.
+    void setPeaks(const run::Peaks &peaks);
     void setWaking(const run::Waking &waking);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -36,7 +36,7 @@ private:
     QString text(const run::FlavorFit &fit, int column) const;
 
     QList<run::Flavor> m_flavors = run::flavors();
-    qint64 m_peak = 0;
+    run::Peaks m_peaks;
     run::Waking m_waking;
 };
 

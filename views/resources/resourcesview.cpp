@@ -254,7 +254,7 @@ void ResourcesView::clear()
     m_gauges->setRowVisible(m_gpu, false);
     showDisk(-1);
     m_began = {};
-    m_flavors->setPeakMemory(0);
+    m_flavors->setPeaks({});
     m_usage->setSamples({}, 0);
     m_stack->setCurrentIndex(0);
 }
@@ -263,11 +263,11 @@ void ResourcesView::showPeaks()
 {
     m_stack->setCurrentIndex(1);
     askForHardware();
-    QStringList verdict = {run::fitText(run::fitOf(m_flavor, m_peakMemory, {}), m_peakMemory),
+    QStringList verdict = {run::fitText(run::fitOf(m_flavor, {.memory = m_peakMemory}, {})),
                            run::gpuMemoryText(m_peakGpuMemory, m_gpuMemory)};
     verdict.removeAll(QString());
     m_verdict->setText(verdict.join(QStringLiteral(" · ")));
-    m_flavors->setPeakMemory(m_peakMemory);
+    m_flavors->setPeaks({.memory = m_peakMemory, .gpuMemory = m_peakGpuMemory});
     showCurve();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMap>
 
 namespace spacewright::run
 {
@@ -48,32 +49,71 @@ double Waking::hoursPerDay() const
     return qMin(hoursOfDay, visitsPerDay * double(sleepTime) / secondsOfHour);
 }
 
-FlavorFit fitOf(const Flavor &flavor, qint64 peakMemory, const Waking &waking)
+FlavorFit fitOf(const Flavor &flavor, const Peaks &peaks, const Waking &waking)
 {
-    return {.flavor = flavor,
-            .fit = judge(flavor.memory, peakMemory),
-            .pricePerDay = flavor.pricePerHour < 0 ? -1 : flavor.pricePerHour * waking.hoursPerDay()};
+    FlavorFit fit{.flavor = flavor,
+                  .fit = judge(flavor.memory, peaks.memory),
+                  .peak = peaks.memory,
+                  .limit = flavor.memory,
+                  .pricePerDay = flavor.pricePerHour < 0 ? -1 : flavor.pricePerHour * waking.hoursPerDay()};
+    if (peaks.gpuMemory <= 0 || fit.fit == Fit::TooSmall)
+        return fit;
+    if (flavor.accelerator.isEmpty()) {
+        fit.fit = Fit::NoGpu;
+        return fit;
+    }
+    // Whichever is the tighter one decides.
+    const qint64 gpuMemory = gpuMemoryOf(flavor);
+    const Fit ofGpu = judge(gpuMemory, peaks.gpuMemory);
+    if (ofGpu == Fit::TooSmall || (ofGpu == Fit::Tight && fit.fit == Fit::Fits)) {
+        fit.fit = ofGpu;
+        fit.isOfGpu = true;
+        fit.peak = peaks.gpuMemory;
+        fit.limit = gpuMemory;
+    }
+    return fit;
 }
 
-QString fitText(const FlavorFit &fit, qint64 peakMemory)
+QString fitText(const FlavorFit &fit)
 {
-    const QString peak = gigabytes(peakMemory);
-    const QString all = gigabytes(fit.flavor.memory);
+    const QString peak = gigabytes(fit.peak);
+    const QString all = gigabytes(fit.limit);
     switch (fit.fit) {
     case Fit::Fits:
         //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers of gigabytes
         return Tr::tr("Fits %1: peak %2 of %3 GB").arg(fit.flavor.title, peak, all);
     case Fit::Tight:
+        if (fit.isOfGpu)
+            //: %1 is a flavor such as "T4 small", %2 and %3 are numbers of gigabytes
+            return Tr::tr("Fits %1 with little room: GPU memory peak %2 of %3 GB").arg(fit.flavor.title, peak, all);
         //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers of gigabytes
         return Tr::tr("Fits %1 with little room: peak %2 of %3 GB").arg(fit.flavor.title, peak, all);
     case Fit::TooSmall:
+        if (fit.isOfGpu)
+            //: %1 is a flavor such as "T4 small", %2 and %3 are numbers of gigabytes
+            return Tr::tr("Too much for %1: GPU memory peak %2 of %3 GB").arg(fit.flavor.title, peak, all);
         //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers of gigabytes
         return Tr::tr("Too much for %1: peak %2 of %3 GB").arg(fit.flavor.title, peak, all);
+    case Fit::NoGpu:
+        //: %1 is a flavor such as "CPU basic"
+        return Tr::tr("The app had a GPU here, and %1 has none.").arg(fit.flavor.title);
     case Fit::Unknown:
         break;
     }
     //: %1 is a flavor such as "CPU basic"
     return Tr::tr("Nobody knows yet whether it fits %1: run it here once.").arg(fit.flavor.title);
+}
+
+// https://huggingface.co/docs/hub/spaces-gpus, August 2026: gigabytes of each
+qint64 gpuMemoryOf(const Flavor &flavor)
+{
+    static const QMap<QString, int> each = {{QStringLiteral("T4"), 16},
+                                            {QStringLiteral("L4"), 24},
+                                            {QStringLiteral("A10G"), 24},
+                                            {QStringLiteral("L40S"), 48},
+                                            {QStringLiteral("A100"), 80}};
+    constexpr qint64 gigabyte = 1024LL * 1024 * 1024;
+    return each.value(flavor.accelerator) * flavor.gpus * gigabyte;
 }
 
 QString gpuMemoryText(qint64 peak, qint64 limit)

@@ -7,13 +7,24 @@
 namespace spacewright::run
 {
 
-/// Whether an app that took so much memory fits on a flavor: with room, with less than a fifth of it left, or not.
-enum class Fit { Fits, Tight, TooSmall, Unknown };
+/// What an app took at most, bytes; 0: nothing, or nobody knows.
+struct Peaks {
+    qint64 memory = 0;
+    qint64 gpuMemory = 0;
+};
+
+/// Whether an app with such peaks fits on a flavor: with room, with less than a fifth of it left, or not; or that the
+/// flavor has no graphics processor, which the app had.
+enum class Fit { Fits, Tight, TooSmall, NoGpu, Unknown };
 
 /// A flavor for an app.
 struct FlavorFit {
     Flavor flavor;
     Fit fit = Fit::Unknown;
+    /// What decides that: the memory, or that of the graphics processors; bytes.
+    bool isOfGpu = false;
+    qint64 peak = 0;
+    qint64 limit = 0;
     /// US dollars; below 0: not documented.
     double pricePerDay = -1;
 };
@@ -29,11 +40,14 @@ struct Waking {
     double hoursPerDay() const;
 };
 
-/// @p flavor for an app that took @p peakMemory bytes at most; 0: nobody knows.
-[[nodiscard]] FlavorFit fitOf(const Flavor &flavor, qint64 peakMemory, const Waking &waking);
+/// @p flavor for an app with those peaks.
+[[nodiscard]] FlavorFit fitOf(const Flavor &flavor, const Peaks &peaks, const Waking &waking);
 
 /// The same as one sentence: "Fits CPU basic: peak 3.1 of 16 GB".
-[[nodiscard]] QString fitText(const FlavorFit &fit, qint64 peakMemory);
+[[nodiscard]] QString fitText(const FlavorFit &fit);
+
+/// What the graphics processors of @p flavor have together, bytes; 0 where it has none, or nobody has documented it.
+[[nodiscard]] qint64 gpuMemoryOf(const Flavor &flavor);
 
 /// "GPU memory peak 9.1 of 24 GB"; empty if @p limit is 0, which is where there is none.
 [[nodiscard]] QString gpuMemoryText(qint64 peak, qint64 limit);

@@ -145,6 +145,8 @@ private Q_SLOTS:
         QVERIFY2(usage->accessibleDescription().contains(QStringLiteral("GPU, peak 87 %; GPU memory, peak 9.1 GB")),
                  qPrintable(usage->accessibleDescription()));
         QVERIFY(usage->sizeHint().height() > height);
+        QCOMPARE(cell(view, QStringLiteral("CPU basic"), FlavorsModel::Fits), QStringLiteral("No GPU"));
+        QCOMPARE(cell(view, QStringLiteral("T4 small"), FlavorsModel::Fits), QStringLiteral("Fits"));
         view.clear();
         view.addStats({.cpu = 1, .memory = gigabyte});
         QVERIFY(!gpu->isVisible());

@@ -45,9 +45,9 @@ private Q_SLOTS:
         QFETCH(QString, flavor);
         QFETCH(double, peak);
         const qint64 bytes = qint64(peak * gigabyte);
-        const FlavorFit fit = fitOf(flavorNamed(flavor), bytes, {});
+        const FlavorFit fit = fitOf(flavorNamed(flavor), {.memory = bytes}, {});
         QTEST(fit.fit, "fit");
-        QTEST(fitText(fit, bytes), "text");
+        QTEST(fitText(fit), "text");
     }
 
     void costsWhatItIsAwake_data()
@@ -68,8 +68,35 @@ private Q_SLOTS:
         QFETCH(double, hours);
         const Waking waking{.sleepTime = sleepTime, .visitsPerDay = visits};
         QCOMPARE(waking.hoursPerDay(), hours);
-        QCOMPARE(fitOf(flavorNamed(QStringLiteral("t4-small")), 0, waking).pricePerDay, hours * 0.40);
-        QCOMPARE(fitOf(flavorNamed(QStringLiteral("cpu-basic")), 0, waking).pricePerDay, 0.0);
+        QCOMPARE(fitOf(flavorNamed(QStringLiteral("t4-small")), {}, waking).pricePerDay, hours * 0.40);
+        QCOMPARE(fitOf(flavorNamed(QStringLiteral("cpu-basic")), {}, waking).pricePerDay, 0.0);
+    }
+
+    /// With 4 GB of memory and so much of a graphics processor.
+    void theGpuCountsToo_data()
+    {
+        QTest::addColumn<QString>("flavor");
+        QTest::addColumn<double>("peak");
+        QTest::addColumn<Fit>("fit");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("fits") << "t4-small" << 9.1 << Fit::Fits << "Fits T4 small: peak 4 of 15 GB";
+        QTest::newRow("tight") << "t4-small" << 14.5 << Fit::Tight
+                               << "Fits T4 small with little room: GPU memory peak 14.5 of 16 GB";
+        QTest::newRow("too much") << "t4-small" << 20.0 << Fit::TooSmall
+                                  << "Too much for T4 small: GPU memory peak 20 of 16 GB";
+        QTest::newRow("several have more") << "l4x4" << 60.0 << Fit::Fits << "Fits 4x L4: peak 4 of 186 GB";
+        QTest::newRow("none there") << "cpu-upgrade" << 1.0 << Fit::NoGpu
+                                    << "The app had a GPU here, and CPU upgrade has none.";
+        QTest::newRow("none had") << "cpu-upgrade" << 0.0 << Fit::Fits << "Fits CPU upgrade: peak 4 of 32 GB";
+    }
+    void theGpuCountsToo()
+    {
+        QFETCH(QString, flavor);
+        QFETCH(double, peak);
+        const Peaks peaks{.memory = qint64(4 * gigabyte), .gpuMemory = qint64(peak * gigabyte)};
+        const FlavorFit fit = fitOf(flavorNamed(flavor), peaks, {});
+        QTEST(fit.fit, "fit");
+        QTEST(fitText(fit), "text");
     }
 
     void saysWhatOfTheGpuWasTaken()
@@ -83,7 +110,7 @@ private Q_SLOTS:
     {
         Flavor flavor = flavorNamed(QStringLiteral("t4-small"));
         flavor.pricePerHour = -1;
-        QVERIFY(fitOf(flavor, 0, {}).pricePerDay < 0);
+        QVERIFY(fitOf(flavor, {}, {}).pricePerDay < 0);
     }
 };
 
