@@ -57,14 +57,14 @@ void addGradio(AppLaunch &app, const Recipe &recipe, const ListenPlace &place)
     environment.insert(QStringLiteral("GRADIO_ALLOW_FLAGGING"), QStringLiteral("never"));
     // The desk is nobody's business; the Hub counts visits by itself.
     environment.insert(QStringLiteral("GRADIO_ANALYTICS_ENABLED"), QStringLiteral("False"));
+    // As the Hub's builder sets it: an app in a folder finds the modules beside it, and those of the Space.
+    environment.insert(pythonPath, appFolder);
     if (isZeroGpu(recipe.flavor))
         environment.insert(QStringLiteral("SPACEWRIGHT_ZERO_GPU"), QStringLiteral("1"));
     app.arguments = {QStringLiteral("-u"), recipe.card.appFile};
     if (recipe.fidelity == Fidelity::Exact) {
         // What the Hub's builder sets for Gradio.
         environment.insert(QStringLiteral("GRADIO_THEME"), QStringLiteral("huggingface"));
-        // An app in a subfolder finds the modules beside it, and those of the Space.
-        environment.insert(pythonPath, appFolder);
         return;
     }
 

@@ -154,9 +154,11 @@ private:
         if (isGradio)
             m_lines.append({QStringLiteral("ENV GRADIO_SERVER_NAME=0.0.0.0 GRADIO_SERVER_PORT=7860 GRADIO_NUM_PORTS=1"),
                             Tr::tr("Gradio listens where the Hub looks for it."), gradioPage});
+        if (isGradio)
+            m_lines.append({QStringLiteral("ENV PYTHONPATH=/home/user/app"),
+                            Tr::tr("An app in a folder finds the modules of the Space too."), overviewPage});
         if (isGradio && m_recipe.fidelity == Fidelity::Exact) {
-            m_lines.append({QStringLiteral("ENV SYSTEM=spaces GRADIO_THEME=huggingface GRADIO_ALLOW_FLAGGING=never "
-                                           "PYTHONPATH=/home/user/app"),
+            m_lines.append({QStringLiteral("ENV SYSTEM=spaces GRADIO_THEME=huggingface GRADIO_ALLOW_FLAGGING=never"),
                             Tr::tr("By this libraries know that they run on the Hub."), overviewPage});
             // A base image of the user's own may have no Node.js for it.
             if (m_recipe.baseImage.isEmpty())
