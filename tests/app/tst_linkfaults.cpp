@@ -234,6 +234,32 @@ private Q_SLOTS:
         QVERIFY2(taken < 1000, QByteArray::number(taken) + run.output);
     }
 
+    /// Said with the host that it is about, and mended in the way that is offered.
+    void aFullDiskThereIsSaid()
+    {
+        QVERIFY(m_host->order("start-small"));
+        const QString engine = m_host->address(QStringLiteral("small"));
+        writeDockerfile("RUN head -c 300M /dev/zero >/big\n");
+        tests::CommandLine run;
+        run.start(arguments(engine));
+        QCOMPARE(run.wait(60'000), 1);
+        QCOMPARE(tests::lastValue(run.output, "stage"), QStringLiteral("BUILD_ERROR"));
+        const QString message = tests::lastValue(run.output, "message");
+        for (const QString &part :
+             {m_host->host(), QStringLiteral("/small/storage"), QStringLiteral("clean --engine ") + engine})
+            QVERIFY2(message.contains(part), qPrintable(message));
+        tests::CommandLine clean;
+        clean.start({QStringLiteral("clean"), QStringLiteral("--engine"), engine, QStringLiteral("--json")});
+        QCOMPARE(clean.wait(), 0);
+        qputenv("SPACEWRIGHT_TEST_FAR_SMALL", engine.toUtf8());
+        QCOMPARE(containers("SPACEWRIGHT_TEST_FAR_SMALL"), QJsonArray());
+        writeDockerfile("RUN true\n");
+        tests::CommandLine again;
+        again.start({QStringLiteral("build"), m_home.path(m_space), QStringLiteral("--runner"),
+                     QStringLiteral("container"), QStringLiteral("--engine"), engine, QStringLiteral("--trust")});
+        QCOMPARE(again.wait(60'000), 0);
+    }
+
 private:
     static void addBreaks()
     {
@@ -278,10 +304,10 @@ private:
                 QStringLiteral("--trust"),   QStringLiteral("--json")};
     }
     /// All of the engine's, those of builds too; a null if it does not answer.
-    static QJsonArray containers()
+    static QJsonArray containers(const QByteArray &variable = "SPACEWRIGHT_TEST_FAR_PODMAN")
     {
         Progress progress;
-        const auto test = tests::TestEngine::open("SPACEWRIGHT_TEST_FAR_PODMAN");
+        const auto test = tests::TestEngine::open(variable);
         const auto answer = test->engine.askJson({.path = QStringLiteral("/libpod/containers/json"),
                                                   .query = {{QStringLiteral("all"), QStringLiteral("1")},
                                                             {QStringLiteral("external"), QStringLiteral("1")}}},

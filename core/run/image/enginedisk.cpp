@@ -92,6 +92,21 @@ Result<int> removeImages(const container::Engine &engine, Progress &progress)
     return removed;
 }
 
+/// The same of another machine, whose disk nobody here can ask for its size.
+QString farDiskText(const container::Engine &engine)
+{
+    if (engine.address().host().isEmpty())
+        return {};
+    Progress progress;
+    const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
+    if (!info || info->storageFolder.isEmpty())
+        return {};
+    //: %1 is the name of a machine, %2 a folder there, %3 the address of an engine
+    return Tr::tr("The disk of the container engine on %1 is full: its images are in %2 there. Remove images of Spaces "
+                  "with spacewright-cli clean --engine %3.")
+        .arg(engine.address().host(), info->storageFolder, engine.address().url.toString());
+}
+
 } // namespace
 
 Result<QList<container::ImageInfo>> ownImages(const container::Engine &engine, Progress &progress)
@@ -164,7 +179,7 @@ QString fullDiskText(const container::Engine &engine)
 {
     const QString folder = storageFolder(engine);
     if (folder.isEmpty())
-        return {};
+        return farDiskText(engine);
     const QStorageInfo disk(folder);
     const QLocale locale;
     //: %1 is a folder, %2 and %3 are sizes such as "20 GB"
