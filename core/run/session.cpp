@@ -336,7 +336,9 @@ void Session::Data::keepPackages(const QByteArray &packages) const
 void Session::Data::explain(const Error &symptom, bool building)
 {
     const log::LogStore &log = building ? *buildLog : *runLog;
-    record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder}, input.card.appFile);
+    // What code from a command line does in a build is none of the app's.
+    const QString appFile = building ? QString() : input.card.appFile;
+    record.cause = log::findCause(log, {appFolder, QStringLiteral("/app"), input.folder}, appFile);
     if (building && input.card.sdk == manifest::Sdk::Docker)
         placeInDockerfile(record.cause, input, record.steps, symptom);
     placeInManifests(record.cause, input);
@@ -346,6 +348,10 @@ void Session::Data::explain(const Error &symptom, bool building)
         if (const QString disk = runner->fullDisk(); !disk.isEmpty())
             record.cause.text = disk;
     }
+    // Why an image did not come is in its engine's words; which one it was is in ours.
+    if (symptom.code == ErrorCode::ImageMissing && input.card.sdk != manifest::Sdk::Docker &&
+        record.cause.rule.startsWith(QLatin1StringView("network.")))
+        record.cause.text = symptom.message;
     record.reason = record.cause.isKnown() ? record.cause.text : symptom.message;
     if (record.cause.isKnown() && record.cause.line > 0) {
         //: %1 is a sentence about a failure, %2 a file, %3 a line of it

@@ -104,15 +104,8 @@ private Q_SLOTS:
         if (m_hub.url().isEmpty())
             QSKIP("no address at which a container could reach this machine");
         qputenv("HF_ENDPOINT", m_hub.url().toUtf8());
-        const QString space = u"space/"_s;
-        m_home.write(space + u"README.md"_s,
-                     "---\ntitle: Exact\nsdk: gradio\nsdk_version: 6.31.0\npython_version: '3.13'\n"
-                     "app_file: pages/app.py\npreload_from_hub:\n  - ada/tiny greeting.txt\n---\n");
-        m_home.write(space + u"pages/app.py"_s, app);
-        m_home.write(space + u"beside.py"_s, "");
-        m_home.write(space + u"packages.txt"_s, "tree\n");
-        m_home.write(space + u"pre-requirements.txt"_s, "idna\n");
-        m_home.write(space + u"requirements.txt"_s, "humanize\n");
+        makeSpace(u"space"_s, "ada/tiny greeting.txt");
+        makeSpace(u"broken"_s, "ada/no-such greeting.txt");
     }
 
     /// The engines do it side by side; the one behind ssh after that, as it shares what Podman has made.
@@ -153,7 +146,36 @@ private Q_SLOTS:
         }
     }
 
+    /// It is the card's, not the app's, whose code has not run.
+    void aMissingModelIsTheCards()
+    {
+        if (qEnvironmentVariableIsEmpty("SPACEWRIGHT_TEST_PODMAN"))
+            QSKIP("no engine: run the tests through packaging/engine");
+        tests::CommandLine run;
+        run.start({u"run"_s, m_home.path(u"broken"_s), u"--runner"_s, u"container"_s, u"--fidelity"_s, u"exact"_s,
+                   u"--engine"_s, qEnvironmentVariable("SPACEWRIGHT_TEST_PODMAN"), u"--trust"_s, u"--json"_s});
+        // The Hub is this process.
+        QVERIFY2(run.waitForStage("BUILD_ERROR"), run.output.right(3000));
+        QCOMPARE(run.wait(), 1);
+        const QString message = tests::lastValue(run.output, "message");
+        QVERIFY2(message.contains(u"preload_from_hub"), qPrintable(message));
+        QVERIFY2(!message.contains(u"app.py"), qPrintable(message));
+    }
+
 private:
+    void makeSpace(const QString &name, const QByteArray &model) const
+    {
+        m_home.write(name + u"/README.md"_s,
+                     "---\ntitle: Exact\nsdk: gradio\nsdk_version: 6.31.0\npython_version: '3.13'\n"
+                     "app_file: pages/app.py\npreload_from_hub:\n  - " +
+                         model + "\n---\n");
+        m_home.write(name + u"/pages/app.py"_s, app);
+        m_home.write(name + u"/beside.py"_s, "");
+        m_home.write(name + u"/packages.txt"_s, "tree\n");
+        m_home.write(name + u"/pre-requirements.txt"_s, "idna\n");
+        m_home.write(name + u"/requirements.txt"_s, "humanize\n");
+    }
+
     static void showsWhatTheHubHas(tests::EngineRun &run)
     {
         bool isUp = false;

@@ -18,6 +18,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace spacewright::run
@@ -35,6 +37,7 @@ using Kind = RecipeStep::Kind;
 /// Changes when the same inputs would make another layer.
 constexpr auto formatVersion = "1";
 const QString workFolder = QStringLiteral("/tmp/.spacewright-step");
+constexpr auto stepPrefix = "/tmp/.spacewright-step/";
 const QString cacheFolder = QStringLiteral("/var/cache/spacewright");
 /// Downloads of all builds at an engine. A volume, since a folder of this machine may be out of the engine's reach.
 const QString cacheVolume = QStringLiteral("spacewright-downloads");
@@ -72,13 +75,18 @@ constexpr auto uvCommand =
     "export UV_CACHE_DIR=/var/cache/spacewright/uv UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never\n"
     "$uv/bin/uv pip install --system --break-system-packages --compile-bytecode ";
 
+/// Who asks for a repository that is not there without a token hears that the token is not valid.
 constexpr auto preloadCode = "import sys\n"
                              "from huggingface_hub import hf_hub_download, snapshot_download\n"
+                             "from huggingface_hub.utils import RepositoryNotFoundError\n"
                              "repository, files, revision = (sys.argv[1:] + [None, None])[:3]\n"
-                             "for file in files.split(',') if files else ():\n"
-                             "    hf_hub_download(repository, file, revision=revision)\n"
-                             "if not files:\n"
-                             "    snapshot_download(repository)\n";
+                             "try:\n"
+                             "    for file in files.split(',') if files else ():\n"
+                             "        hf_hub_download(repository, file, revision=revision)\n"
+                             "    if not files:\n"
+                             "        snapshot_download(repository)\n"
+                             "except RepositoryNotFoundError:\n"
+                             "    sys.exit(f'preload_from_hub: RepositoryNotFoundError: {repository}')\n";
 
 QByteArray shellQuoted(const QString &text)
 {
@@ -86,20 +94,28 @@ QByteArray shellQuoted(const QString &text)
     return '\'' + quoted.replace('\'', "'\\''") + '\'';
 }
 
-/// The files that a requirements file includes from the Space, by name, with their contents.
-void addIncludes(QMap<QString, QByteArray> &files, const QString &folder, const QByteArray &text)
+/// What a line of a requirements file includes: "-r more.txt", "-rmore.txt", "--constraint=limits.txt"
+/// (https://pip.pypa.io/en/stable/reference/requirements-file-format/).
+QString includedIn(const QByteArray &line)
+{
+    static const QRegularExpression include(
+        QStringLiteral("^\\s*(?:-[rc]\\s*|--(?:requirement|constraint)(?:\\s+|\\s*=\\s*))([^\\s#]+)"));
+    return include.match(QString::fromUtf8(line)).captured(1);
+}
+
+/// The files that the requirements file @p name includes from the Space, by name, with their contents. What a file
+/// names lies beside it.
+void addIncludes(QMap<QString, QByteArray> &files, const QString &folder, const QString &name, const QByteArray &text)
 {
     for (const QByteArray &line : text.split('\n')) {
-        const QList<QByteArray> words = line.simplified().split(' ');
-        if (words.size() < 2 ||
-            (words[0] != "-r" && words[0] != "--requirement" && words[0] != "-c" && words[0] != "--constraint"))
+        const QString included = includedIn(line);
+        const QString path = QDir::cleanPath(QFileInfo(name).path() + QLatin1Char('/') + included);
+        if (included.isEmpty() || included.startsWith(QLatin1Char('/')) || path.startsWith(QLatin1StringView("..")) ||
+            files.contains(path))
             continue;
-        const QString name = QDir::cleanPath(QString::fromUtf8(words[1]));
-        if (name.startsWith(QLatin1StringView("..")) || name.startsWith(QLatin1Char('/')) || files.contains(name))
-            continue;
-        if (const Result<QByteArray> included = readFile(folder + QLatin1Char('/') + name, includeLimit)) {
-            files.insert(name, *included);
-            addIncludes(files, folder, *included);
+        if (const Result<QByteArray> content = readFile(folder + QLatin1Char('/') + path, includeLimit)) {
+            files.insert(path, *content);
+            addIncludes(files, folder, path, *content);
         }
     }
 }
@@ -118,7 +134,7 @@ void addRequirements(ImageLayer &layer, const Recipe &recipe, const QString &nam
     QStringList arguments;
     if (!text.isNull()) {
         layer.files.insert(name, text);
-        addIncludes(layer.files, recipe.folder, text);
+        addIncludes(layer.files, recipe.folder, name, text);
         arguments = {QStringLiteral("-r"), name};
     }
     layer.script = installScript(recipe, arguments + further);
@@ -229,7 +245,7 @@ Result<int> runScript(const container::Engine &engine, const QString &id, RunObs
     while (!life.isOver() && !progress.isCancelled()) {
         const QByteArray output = life.takeOutput(tick);
         if (!output.isEmpty())
-            observer.onLog(LogSource::Build, output);
+            observer.onLog(LogSource::Build, QByteArray(output).replace(stepPrefix, ""));
         if (const std::optional<container::ContainerStats> stats = life.takeStats())
             observer.onStats({.cpu = stats->cpu, .memory = stats->memory});
     }

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("pre-requirements") << "pre-requirements.txt" << 2;
         QTest::newRow("requirements") << "requirements.txt" << 3;
         QTest::newRow("an included file") << "more.txt" << 3;
+        QTest::newRow("one beside an included file") << "req/limits.txt" << 3;
     }
     void aChangeRemakesItsLayerAndThoseAbove()
     {
@@ -99,7 +100,9 @@ private Q_SLOTS:
         m_home.write(QStringLiteral("space/app.py"), "");
         m_home.write(QStringLiteral("space/packages.txt"), "ffmpeg\n");
         m_home.write(QStringLiteral("space/pre-requirements.txt"), "wheel\n");
-        m_home.write(QStringLiteral("space/requirements.txt"), "-r more.txt\nnumpy\n");
+        m_home.write(QStringLiteral("space/requirements.txt"), "-r more.txt\n--requirement=req/deep.txt\nnumpy\n");
+        m_home.write(QStringLiteral("space/req/deep.txt"), "-climits.txt # no more\nidna\n");
+        m_home.write(QStringLiteral("space/req/limits.txt"), "idna<9\n");
         m_home.write(QStringLiteral("space/more.txt"), "attrs\n");
     }
 
