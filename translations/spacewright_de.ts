@@ -78,6 +78,11 @@
         <extracomment>%1 and %2 are port numbers</extracomment>
         <translation>Die App lauscht auf Port %1, der Hub erreicht sie aber auf Port %2. Schreiben Sie app_port: %1 in den Block von README.md, oder lassen Sie sie auf %2 lauschen.</translation>
     </message>
+    <message>
+        <source>The app wrote more than its %1 of disk and was ended. Choose a larger flavor, or write less beside the Space&apos;s own files.</source>
+        <extracomment>%1 is a size such as &quot;50 GB&quot;</extracomment>
+        <translation>Die App hat mehr als ihre %1 auf den Datenträger geschrieben und wurde beendet. Wählen Sie eine größere Ausstattung, oder lassen Sie sie neben den Dateien des Space weniger schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>Blame</name>
@@ -128,8 +133,8 @@
         <translation>Auf dem Hub ausführen</translation>
     </message>
     <message>
-        <source>A private Space is made in your account for this run. It gets the folder&apos;s files as they are now, and the variables and secrets that are set here. When you stop the run, it is paused and removed.</source>
-        <translation>Für diesen Lauf wird in Ihrem Konto ein privater Space angelegt. Er bekommt die Dateien des Ordners, wie sie jetzt sind, und die Variablen und Secrets, die hier gesetzt sind. Wenn Sie den Lauf anhalten, wird er pausiert und entfernt.</translation>
+        <source>A private Space is made in your account for this run. It gets the folder&apos;s files as they are now, and the variables and secrets that are set here. When you stop the run, that Space is paused and removed.</source>
+        <translation>Für diesen Lauf entsteht ein privater Space in Ihrem Konto. Er bekommt die Dateien des Ordners, wie sie jetzt sind, und die Variablen und Geheimnisse, die hier gesetzt sind. Wenn Sie den Lauf anhalten, wird dieser Space angehalten und entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2659,15 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>The base image knows no packages of its distribution.</source>
         <translation>Das Basis-Image kennt keine Pakete seiner Distribution.</translation>
     </message>
+    <message>
+        <source>The Hub&apos;s registry does not give you the image %1: the token that you are signed in with is not valid any more or may not read this Space. Sign in with one that may.</source>
+        <extracomment>%1 is the name of an image</extracomment>
+        <translation>Die Registry des Hubs gibt Ihnen das Image %1 nicht: Das Token, mit dem Sie angemeldet sind, gilt nicht mehr oder darf diesen Space nicht lesen. Melden Sie sich mit einem an, das es darf.</translation>
+    </message>
+    <message>
+        <source>The registry lets you fetch it no more: the image that was fetched before runs.</source>
+        <translation>Die Registry lässt Sie es nicht mehr holen: Es läuft das Image, das früher geholt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Containerfile</name>
@@ -2733,6 +2747,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>An instruction of the Space&apos;s Dockerfile.</source>
         <translation>Eine Anweisung aus dem Dockerfile des Space.</translation>
+    </message>
+    <message>
+        <source>An app in a folder finds the modules of the Space too.</source>
+        <translation>Auch eine App in einem Ordner findet die Module des Space.</translation>
+    </message>
+    <message>
+        <source>Gradio&apos;s pages are rendered on the server, as on the Hub.</source>
+        <translation>Die Seiten von Gradio werden wie auf dem Hub auf dem Server erzeugt.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3362,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is a folder, %2 and %3 are sizes such as &quot;20 GB&quot;</extracomment>
         <translation>Der Datenträger der Container-Engine ist voll: %1 liegt auf einem von %2, von dem jetzt %3 frei sind. Entfernen Sie Images von Spaces mit „Aufräumen“ unter „Einstellungen“, „Container“ oder mit spacewright-cli clean.</translation>
     </message>
+    <message>
+        <source>The disk of the container engine on %1 is full: its images are in %2 there. Remove images of Spaces with spacewright-cli clean --engine %3.</source>
+        <extracomment>%1 is the name of a machine, %2 a folder there, %3 the address of an engine</extracomment>
+        <translation>Der Datenträger der Container-Engine auf %1 ist voll: Ihre Images liegen dort in %2. Entfernen Sie Images von Spaces mit spacewright-cli clean --engine %3.</translation>
+    </message>
 </context>
 <context>
     <name>EngineFinder</name>
@@ -3907,6 +3934,26 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is a flavor such as &quot;CPU basic&quot;</extracomment>
         <translation>Ob es auf %1 passt, weiß noch niemand: Führen Sie es hier einmal aus.</translation>
     </message>
+    <message>
+        <source>Fits %1 with little room: GPU memory peak %2 of %3 GB</source>
+        <extracomment>%1 is a flavor such as &quot;T4 small&quot;, %2 and %3 are numbers of gigabytes</extracomment>
+        <translation>Passt knapp auf %1: GPU-Speicher höchstens %2 von %3 GB</translation>
+    </message>
+    <message>
+        <source>Too much for %1: GPU memory peak %2 of %3 GB</source>
+        <extracomment>%1 is a flavor such as &quot;T4 small&quot;, %2 and %3 are numbers of gigabytes</extracomment>
+        <translation>Zu viel für %1: GPU-Speicher höchstens %2 von %3 GB</translation>
+    </message>
+    <message>
+        <source>The app had a GPU here, and %1 has none.</source>
+        <extracomment>%1 is a flavor such as &quot;CPU basic&quot;</extracomment>
+        <translation>Hier hatte die App eine GPU, und %1 hat keine.</translation>
+    </message>
+    <message>
+        <source>GPU memory peak %1 of %2 GB</source>
+        <extracomment>%1 and %2 are numbers of gigabytes</extracomment>
+        <translation>GPU-Speicher höchstens %1 von %2 GB</translation>
+    </message>
 </context>
 <context>
     <name>FolderListing</name>
@@ -4037,6 +4084,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
             <numerusform>%n Aufruf dauerte länger als die duration im Decorator: Der Hub würde ihn beenden.</numerusform>
             <numerusform>%n Aufrufe dauerten länger als die duration im Decorator: Der Hub würde sie beenden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No function has the decorator @spaces.GPU: ZeroGPU ends such an app at its start.</source>
+        <translation>Keine Funktion hat den Dekorator @spaces.GPU: ZeroGPU beendet eine solche App beim Start.</translation>
+    </message>
+    <message>
+        <source>CUDA is used before spaces is imported: ZeroGPU ends such an app at its start. Import spaces first.</source>
+        <translation>CUDA wird benutzt, bevor spaces importiert ist: ZeroGPU beendet eine solche App beim Start. Importieren Sie zuerst spaces.</translation>
     </message>
 </context>
 <context>
@@ -7517,6 +7572,14 @@ Starten? [y/N] </translation>
         <source>--gpus takes all, none or a number.</source>
         <translation>--gpus nimmt all, none oder eine Zahl.</translation>
     </message>
+    <message>
+        <source>What the app may write in its container, instead of the flavor&apos;s, e.g. 10G.</source>
+        <translation>Was die App in ihrem Container schreiben darf, anstelle der Angabe der Ausstattung, z. B. 10G.</translation>
+    </message>
+    <message>
+        <source>--disk takes a size such as 512M or 20G.</source>
+        <translation>--disk erwartet eine Größe wie 512M oder 20G.</translation>
+    </message>
 </context>
 <context>
     <name>RunVerb</name>
@@ -7674,6 +7737,10 @@ Starten? [y/N] </translation>
         <source>Port %1 is taken; the app is at port %2 instead.</source>
         <extracomment>%1 and %2 are port numbers</extracomment>
         <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
+    </message>
+    <message>
+        <source>Only a container can keep a limit of the disk; the sandbox has none.</source>
+        <translation>Nur ein Container kann eine Grenze für den Datenträger einhalten; die Sandbox hat keine.</translation>
     </message>
 </context>
 <context>
@@ -8039,18 +8106,6 @@ Speichern?</numerusform>
         <translation>Basis-Image von Gradio:</translation>
     </message>
     <message>
-        <source>Of Streamlit:</source>
-        <translation>Von Streamlit:</translation>
-    </message>
-    <message>
-        <source>Of static pages:</source>
-        <translation>Von statischen Seiten:</translation>
-    </message>
-    <message>
-        <source>On flavors with a GPU:</source>
-        <translation>Bei Ausstattungen mit GPU:</translation>
-    </message>
-    <message>
         <source>As that of the SDK</source>
         <translation>Wie das des SDK</translation>
     </message>
@@ -8085,6 +8140,18 @@ Speichern?</numerusform>
     <message>
         <source>As on the Hub: an app that nobody visits ends and frees what it uses; its address stays, and a visit starts it again. Holds from the next run on.</source>
         <translation>Wie auf dem Hub: Eine App, die niemand besucht, endet und gibt frei, was sie belegt; ihre Adresse bleibt, und ein Besuch startet sie wieder. Gilt ab dem nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>Base image of Streamlit:</source>
+        <translation>Basis-Image von Streamlit:</translation>
+    </message>
+    <message>
+        <source>Base image of static pages:</source>
+        <translation>Basis-Image statischer Seiten:</translation>
+    </message>
+    <message>
+        <source>Base image with a GPU:</source>
+        <translation>Basis-Image mit GPU:</translation>
     </message>
 </context>
 <context>
@@ -9134,8 +9201,8 @@ Speichern?</numerusform>
         <translation>„%1“ wacht auf</translation>
     </message>
     <message>
-        <source>It slept because nobody was here. Its page appears as soon as the app answers.</source>
-        <translation>Sie schlief, weil niemand hier war. Ihre Seite erscheint, sobald die App antwortet.</translation>
+        <source>It was asleep. Its page appears as soon as the app answers.</source>
+        <translation>Er hat geschlafen. Seine Seite erscheint, sobald die App antwortet.</translation>
     </message>
 </context>
 <context>
@@ -9473,8 +9540,8 @@ Speichern?</numerusform>
         <translation>Schläft</translation>
     </message>
     <message>
-        <source>Nobody was here for its sleep time. A visit to its address wakes it.</source>
-        <translation>Seine Schlafzeit lang war niemand hier. Ein Besuch seiner Adresse weckt ihn.</translation>
+        <source>It takes nothing of this machine now. A visit to its address wakes it.</source>
+        <translation>Er braucht jetzt nichts von diesem Rechner. Ein Besuch seiner Adresse weckt ihn.</translation>
     </message>
 </context>
 <context>
@@ -9717,6 +9784,13 @@ Speichern?</numerusform>
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::RunPreferences</name>
+    <message>
+        <source>%1 ran in a container last time. Until that is possible again it runs in the way that fits it best here. %2</source>
+        <translation>%1 lief zuletzt in einem Container. Bis das wieder möglich ist, läuft er so, wie es hier am besten passt. %2</translation>
     </message>
 </context>
 <context>
@@ -11855,6 +11929,10 @@ Speichern?</numerusform>
         <source>Open what pip freeze Says</source>
         <translation>Ausgabe von pip freeze öffnen</translation>
     </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::FileFilter</name>
@@ -12087,6 +12165,11 @@ Speichern?</numerusform>
     <message>
         <source>A day</source>
         <translation>Am Tag</translation>
+    </message>
+    <message>
+        <source>No GPU</source>
+        <extracomment>A flavor has no graphics processor</extracomment>
+        <translation>Keine GPU</translation>
     </message>
 </context>
 <context>
@@ -14206,6 +14289,32 @@ Speichern?</numerusform>
         <extracomment>%1 is a date</extracomment>
         <translation>Preise aus der Tabelle des Hubs, gefragt am %1.</translation>
     </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>Disk:</source>
+        <translation>Datenträger:</translation>
+    </message>
+    <message>
+        <source>GPU memory:</source>
+        <translation>GPU-Speicher:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <extracomment>%1 and %2 are amounts of disk space: what was written, and what may be</extracomment>
+        <translation>%1 von %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1; %2 % busy</source>
+        <extracomment>%1 says how much memory of a graphics processor is used, %2 is how much of its time it works</extracomment>
+        <translation>%1; zu %2 % ausgelastet</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::RevisionView</name>
@@ -14398,6 +14507,7 @@ Speichern?</numerusform>
     </message>
     <message>
         <source>None</source>
+        <extracomment>How many graphics processors an app gets</extracomment>
         <translation>Keine</translation>
     </message>
     <message>
@@ -14406,16 +14516,13 @@ Speichern?</numerusform>
         <translation>%1 Das behebt es: %2</translation>
     </message>
     <message>
-        <source>As the flavor has</source>
-        <translation>Wie die Ausstattung</translation>
-    </message>
-    <message>
         <source>One</source>
-        <extracomment>%1 is how many there are</extracomment>
+        <extracomment>How many graphics processors an app gets: the only one that there is</extracomment>
         <translation>Eine</translation>
     </message>
     <message>
         <source>All %1</source>
+        <extracomment>How many graphics processors an app gets; %1 is how many there are</extracomment>
         <translation>Alle %1</translation>
     </message>
     <message>
@@ -14425,6 +14532,11 @@ Speichern?</numerusform>
     <message>
         <source>On the flavor&apos;s real hardware, in a private Space of your account that is removed when the run ends</source>
         <translation>Auf der echten Hardware der Ausstattung, in einem privaten Space Ihres Kontos, der am Ende des Laufs entfernt wird</translation>
+    </message>
+    <message>
+        <source>By flavor</source>
+        <extracomment>How many graphics processors an app gets: as many as the flavor of the Hub has</extracomment>
+        <translation>Nach Ausstattung</translation>
     </message>
 </context>
 <context>
@@ -16163,6 +16275,53 @@ Auf der Kommandozeile gestartet, von Prozess %2</translation>
         <source>After %1: %2</source>
         <extracomment>%1 is a duration since a start, %2 what was used then, e.g. &quot;1.9 cores, 212 MB&quot;</extracomment>
         <translation>Nach %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Use of graphics processors, %1 is a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <extracomment>How often an app is asked for something, %1 is a number such as 12</extracomment>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>GPU, peak %1</source>
+        <extracomment>Label of a curve, of graphics processors; %1 is a percentage</extracomment>
+        <translation>GPU, höchstens %1</translation>
+    </message>
+    <message>
+        <source>GPU memory, peak %1</source>
+        <extracomment>Label of a curve; %1 is an amount of memory</extracomment>
+        <translation>GPU-Speicher, höchstens %1</translation>
+    </message>
+    <message>
+        <source>Requests, peak %1</source>
+        <extracomment>Label of a curve; %1 is how often in a second</extracomment>
+        <translation>Anfragen, höchstens %1</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>GPU memory %1</source>
+        <extracomment>%1 is an amount of memory</extracomment>
+        <translation>GPU-Speicher %1</translation>
+    </message>
+    <message>
+        <source>requests %1</source>
+        <extracomment>%1 is how often in a second</extracomment>
+        <translation>Anfragen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in the log</source>
+        <translation>
+            <numerusform>%n Fehler im Protokoll</numerusform>
+            <numerusform>%n Fehler im Protokoll</numerusform>
+        </translation>
     </message>
 </context>
 <context>

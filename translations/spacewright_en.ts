@@ -72,7 +72,7 @@
     <message numerus="yes">
         <source>%n call(s) took longer than the duration in the decorator: the Hub would end them.</source>
         <translation>
-            <numerusform>%n call took longer than the duration in the decorator: the Hub would end it.</numerusform>
+            <numerusform>%n call took longer than the duration in the decorator: the Hub would end them.</numerusform>
             <numerusform>%n calls took longer than the duration in the decorator: the Hub would end them.</numerusform>
         </translation>
     </message>
@@ -608,6 +608,16 @@ Save them?</numerusform>
         <translation>
             <numerusform>Solve the conflicts in %n file.</numerusform>
             <numerusform>Solve the conflicts in %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacewright::views::UsageView</name>
+    <message numerus="yes">
+        <source>%n error(s) in the log</source>
+        <translation>
+            <numerusform>%n error in the log</numerusform>
+            <numerusform>%n errors in the log</numerusform>
         </translation>
     </message>
 </context>
