@@ -5,6 +5,8 @@
 
 #include <core/base/log.h>
 #include <core/language/languageclient.h>
+#include <core/run/container/libraries/librarysources.h>
+#include <core/run/container/runningcontainer.h>
 #include <core/run/sandbox/sandbox.h>
 #include <core/space/trust.h>
 
@@ -63,6 +65,22 @@ void LanguageTools::check()
         // The answer may be about a Space that was closed meanwhile.
         if (folder == m_space.folder)
             take(*found);
+    });
+}
+
+void LanguageTools::readContainer(const std::shared_ptr<const run::RunningContainer> &container)
+{
+    if (!container) {
+        check();
+        return;
+    }
+    m_reading = Task<void>(m_pool, [container, folder = m_space.folder](Progress &progress) {
+        return run::keepLibrarySources(*container, folder, progress);
+    });
+    m_reading.future().then(this, [this](const Result<> &read) {
+        if (!read)
+            qCWarning(logApp) << "The packages of the container were not read:" << read.error().message;
+        check();
     });
 }
 

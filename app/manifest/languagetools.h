@@ -8,10 +8,16 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace spacewright
 {
+
+namespace run
+{
+struct RunningContainer;
+}
 
 namespace language
 {
@@ -39,6 +45,8 @@ public:
     void setServer(const QString &command);
     /// The Space may be trusted now, or have another environment.
     void check();
+    /// It runs now: in that container, or in none.
+    void readContainer(const std::shared_ptr<const run::RunningContainer> &container);
 
 private:
     struct Found {
@@ -56,6 +64,7 @@ private:
     /// What the running server was started for; nothing if there is none.
     std::optional<QString> m_environment;
     Task<Found> m_looking;
+    Task<void> m_reading;
 };
 
 } // namespace spacewright

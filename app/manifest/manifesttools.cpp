@@ -37,9 +37,9 @@ ManifestTools::ManifestTools(views::EditorArea *editors, RunPanels *panels, QThr
     connect(panels, &RunPanels::trustChanged, m_lookup, &views::PackageLookup::retry);
     connect(panels, &RunPanels::trustChanged, m_language, &LanguageTools::check);
     // A first run makes the environment that the language server reads.
-    connect(panels->controller(), &views::RunController::stageChanged, m_language, [this](run::Stage stage) {
+    connect(panels->controller(), &views::RunController::stageChanged, m_language, [this, panels](run::Stage stage) {
         if (stage == run::Stage::Running)
-            m_language->check();
+            m_language->readContainer(panels->controller()->container());
     });
 }
 

@@ -5,12 +5,14 @@
 
 #include "environmentstore.h"
 #include "spacepython.h"
+#include <core/run/container/libraries/librarysources.h>
 #include <core/run/recipe/recipe.h>
 
 #include <core/base/paths.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QProcess>
 
 namespace spacewright::run
@@ -24,7 +26,7 @@ struct Tr {
 };
 
 /// Its rules of style are not ours to impose, and what is wrong is said by our own diagnostics.
-QJsonObject settingsFor(const QString &environment)
+QJsonObject settingsFor(const QString &environment, const QString &sources)
 {
     QJsonObject plugins;
     for (const QString &name : {QStringLiteral("pycodestyle"), QStringLiteral("pyflakes"), QStringLiteral("mccabe"),
@@ -35,6 +37,8 @@ QJsonObject settingsFor(const QString &environment)
                                                                {QStringLiteral("all_scopes"), true}});
     if (!environment.isEmpty())
         plugins.insert(QStringLiteral("jedi"), QJsonObject{{QStringLiteral("environment"), environment}});
+    else if (!sources.isEmpty())
+        plugins.insert(QStringLiteral("jedi"), QJsonObject{{QStringLiteral("extra_paths"), QJsonArray{sources}}});
     return {{QStringLiteral("pylsp"), QJsonObject{{QStringLiteral("plugins"), plugins}}}};
 }
 
@@ -69,19 +73,22 @@ Result<LanguageServerStart> languageServerFor(const RecipeInput &input, Progress
     if (!server.startsWith(u"/usr/"))
         spec.readOnly += QFileInfo(QFileInfo(server).canonicalPath()).path();
     QString folder;
+    QString sources;
     if (const auto environment = finishedEnvironment(input, progress)) {
         folder = environment->folder;
         spec.readOnly += folder;
         if (const QString python = QFileInfo(environment->python.path).canonicalFilePath();
             !python.startsWith(u"/usr/"))
             spec.readOnly += QFileInfo(QFileInfo(python).path()).path();
+    } else if (sources = librarySources(input.folder); !sources.isEmpty()) {
+        spec.readOnly += sources;
     }
     Result<ProcessCall> call = sandboxCall(spec);
     if (!call)
         return failure(call);
     // Nothing that a file of the Space makes it do can reach anybody.
     call->arguments.prepend(QStringLiteral("--unshare-net"));
-    return LanguageServerStart{*call, settingsFor(folder), folder};
+    return LanguageServerStart{*call, settingsFor(folder, sources), folder.isEmpty() ? sources : folder};
 }
 
 } // namespace spacewright::run

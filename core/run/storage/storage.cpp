@@ -5,6 +5,7 @@
 
 #include "storeduse.h"
 #include <core/run/container/leftapp.h>
+#include <core/run/container/libraries/librarysources.h>
 #include <core/run/image/enginedisk.h>
 #include <core/run/recipe/pythonfinder.h>
 #include <core/run/sandbox/environmentstore.h>
@@ -49,6 +50,7 @@ public:
         addFolder(Kind::Downloads, packageCache(), Tr::tr("Packages of the sandbox"));
         addFolder(Kind::Downloads, fetchedPythonFolder(), Tr::tr("Pythons of the sandbox"));
         addModels();
+        addFolder(Kind::Cache, librarySourcesFolder(), Tr::tr("Code of packages in containers"));
         addFolder(Kind::Cache, cache(QStringLiteral("logindex")), Tr::tr("Indexes of logs"));
         addFolder(Kind::Cache, cache(QStringLiteral("hub-files")), Tr::tr("Files looked at on the Hub"));
         addFolder(Kind::Cache, cache(QStringLiteral("contents")), Tr::tr("Names of contents for publishing"));
