@@ -8801,6 +8801,10 @@ Speichern?</numerusform>
         <source>Pythons of the sandbox</source>
         <translation>Pythons der Sandbox</translation>
     </message>
+    <message>
+        <source>Code of packages in containers</source>
+        <translation>Code der Pakete in Containern</translation>
+    </message>
 </context>
 <context>
     <name>StoredItem</name>
