@@ -20,6 +20,7 @@ namespace
 {
 
 constexpr int mostTries = 5;
+const QString hashPrefix = QStringLiteral("sha256:");
 
 qint64 sum(const QJsonValue &list, QLatin1StringView member)
 {
@@ -27,6 +28,58 @@ qint64 sum(const QJsonValue &list, QLatin1StringView member)
     for (const auto &entry : list.toArray())
         total += qMax<qint64>(entry[member].toInteger(), 0);
     return total;
+}
+
+QHash<QString, qint64> sizesBeyondShared(const QJsonArray &images)
+{
+    QHash<QString, qint64> sizes;
+    for (const auto &image : images) {
+        const qint64 shared = qMax<qint64>(image[QLatin1StringView("SharedSize")].toInteger(), 0);
+        sizes.insert(image[QLatin1StringView("Id")].toString(), image[QLatin1StringView("Size")].toInteger() - shared);
+    }
+    return sizes;
+}
+
+struct Parentage {
+    qint64 size = 0;
+    QString parent;
+    bool hasName = false;
+    int children = 0;
+};
+
+QHash<QString, Parentage> parentageOf(const QJsonArray &list)
+{
+    QHash<QString, Parentage> images;
+    for (const auto &image : list) {
+        // With the prefix or without, even in the same answer.
+        const QString parent = image[QLatin1StringView("ParentId")].toString();
+        images.insert(image[QLatin1StringView("Id")].toString(),
+                      {.size = image[QLatin1StringView("Size")].toInteger(),
+                       .parent = parent.isEmpty() || parent.startsWith(hashPrefix) ? parent : hashPrefix + parent,
+                       .hasName = !image[QLatin1StringView("RepoTags")].toArray().isEmpty()});
+    }
+    for (const Parentage &image : QHash(images)) {
+        if (const auto parent = images.find(image.parent); parent != images.end())
+            ++parent->children;
+    }
+    return images;
+}
+
+/// Podman calls shared what an image has of those that only it was made of, and that go with it: each is counted for
+/// what it has beyond the next one that stays, one with a name or with other children.
+QHash<QString, qint64> sizesBeyondParents(const Engine &engine, Progress &progress)
+{
+    const Result<QJsonDocument> answer = engine.askJson(
+        {.path = QStringLiteral("/images/json"), .query = {{QStringLiteral("all"), QStringLiteral("true")}}}, progress);
+    const QHash<QString, Parentage> images = parentageOf(answer ? answer->array() : QJsonArray());
+    QHash<QString, qint64> sizes;
+    for (const auto &[id, image] : images.asKeyValueRange()) {
+        auto stays = images.constFind(image.parent);
+        while (stays != images.cend() && !stays->hasName && stays->children == 1)
+            stays = images.constFind(stays->parent);
+        sizes.insert(id, image.size - (stays == images.cend() ? 0 : stays->size));
+    }
+    return sizes;
 }
 
 bool hasOption(const QStringList &options, const QString &name)
@@ -98,11 +151,8 @@ Result<DiskUsage> diskUsage(const Engine &engine, Progress &progress)
     if (usage.images <= 0)
         usage.images = sum(said[QLatin1StringView("Images")], QLatin1StringView("Size"));
     usage.containers = sum(said[QLatin1StringView("Containers")], QLatin1StringView("SizeRw"));
-    for (const auto &image : said[QLatin1StringView("Images")].toArray()) {
-        const qint64 shared = qMax<qint64>(image[QLatin1StringView("SharedSize")].toInteger(), 0);
-        usage.ownImages.insert(image[QLatin1StringView("Id")].toString(),
-                               image[QLatin1StringView("Size")].toInteger() - shared);
-    }
+    usage.ownImages = engine.isPodman() ? sizesBeyondParents(engine, progress)
+                                        : sizesBeyondShared(said[QLatin1StringView("Images")].toArray());
     for (const auto &container : said[QLatin1StringView("Containers")].toArray())
         usage.ownContainers.insert(container[QLatin1StringView("Id")].toString(),
                                    container[QLatin1StringView("SizeRw")].toInteger());

@@ -39,6 +39,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("other");
         const QByteArray podman = "SPACEWRIGHT_TEST_FRAGILE";
         QTest::newRow("Docker") << podman + "_DOCKER" << podman;
+        QTest::newRow("Podman") << podman << podman + "_DOCKER";
     }
     void isCountedAndCleaned()
     {
@@ -53,7 +54,10 @@ private Q_SLOTS:
         const QList<run::StoredItem> there = found(beside->engine);
         const QList<run::StoredItem> items = found(test->engine);
         isNear(sizeOf(items, Kind::Image), imageSize);
-        isNear(sizeOf(items, Kind::Image), sizeByEngine(test->engine, items));
+        // Podman says other things of what is shared, and nothing of all layers together.
+        const bool isTold = !test->engine.isPodman();
+        if (isTold)
+            isNear(sizeOf(items, Kind::Image), sizeByEngine(test->engine, items));
         isNear(sizeOf(items, Kind::Downloads), volumeSize);
         isNear(sizeOf(items, Kind::Container), containerSize);
         const qint64 before = layersByEngine(test->engine);
@@ -64,7 +68,8 @@ private Q_SLOTS:
         QVERIFY2(outcome.problems.isEmpty(), qPrintable(outcome.problems.join(u' ')));
         QCOMPARE(outcome.removed, images.size());
         isNear(outcome.bytes, imageSize);
-        isNear(before - layersByEngine(test->engine), imageSize);
+        if (isTold)
+            isNear(before - layersByEngine(test->engine), imageSize);
         const QList<run::StoredItem> left = found(test->engine);
         QCOMPARE(sizeOf(left, Kind::Image), 0);
         QCOMPARE(idsOf(left), idsOf(items, {Kind::Container, Kind::Downloads}));
