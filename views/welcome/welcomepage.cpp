@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace spacewright::views
 {
 
@@ -56,6 +58,14 @@ void clear(QLayout *layout)
 
 WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_banner(new ErrorBanner(this))
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+}
+
+void WelcomePage::build()
+{
     auto *content = new QWidget;
     content->setMaximumWidth(pageWidth);
     auto *inner = new QVBoxLayout(content);
@@ -82,11 +92,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_banner(new ErrorB
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(holder);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(scroll, 1);
+    static_cast<QVBoxLayout *>(layout())->addWidget(scroll, 1);
+    showRecent();
+    showTemplates();
 }
 
 QWidget *WelcomePage::makeHeader()
@@ -185,9 +193,16 @@ QWidget *WelcomePage::makeRecent()
 
 void WelcomePage::setRecent(const QList<space::RecentSpace> &spaces)
 {
+    m_spaces = spaces.first(qMin(qsizetype(shownRecent), spaces.size()));
+    if (m_recent)
+        showRecent();
+}
+
+void WelcomePage::showRecent()
+{
     clear(m_recent);
-    m_recentColumn->setVisible(!spaces.isEmpty());
-    for (const space::RecentSpace &space : spaces.first(qMin(qsizetype(shownRecent), spaces.size()))) {
+    m_recentColumn->setVisible(!m_spaces.isEmpty());
+    for (const space::RecentSpace &space : std::as_const(m_spaces)) {
         const QString when = KFormat().formatRelativeDateTime(space.opened.toLocalTime(), QLocale::ShortFormat);
         auto *card = new SpaceCard({space.emoji, space.title, space.sdk, shortPath(space.folder), when, 1}, this);
         card->setObjectName(QStringLiteral("recent_space"));
@@ -203,9 +218,16 @@ void WelcomePage::setRecent(const QList<space::RecentSpace> &spaces)
 
 void WelcomePage::setTemplates(const QList<space::SpaceTemplate> &templates)
 {
+    m_offered = templates;
+    if (m_templates)
+        showTemplates();
+}
+
+void WelcomePage::showTemplates()
+{
     clear(m_templates);
     int number = 0;
-    for (const space::SpaceTemplate &one : templates) {
+    for (const space::SpaceTemplate &one : std::as_const(m_offered)) {
         auto *card = new SpaceCard({one.emoji, one.title, manifest::sdkName(one.sdk), one.description}, this);
         card->setObjectName(QStringLiteral("template_%1").arg(one.id));
         connect(card, &SpaceCard::clicked, this, [this, id = one.id] { Q_EMIT newRequested(id); });
@@ -224,10 +246,24 @@ void WelcomePage::clearError()
     m_banner->dismiss();
 }
 
+void WelcomePage::showEvent(QShowEvent *event)
+{
+    if (!m_columns)
+        build();
+    arrange();
+    QWidget::showEvent(event);
+}
+
 void WelcomePage::resizeEvent(QResizeEvent *event)
 {
-    m_columns->setDirection(width() < twoColumnsFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (m_columns)
+        arrange();
     QWidget::resizeEvent(event);
+}
+
+void WelcomePage::arrange()
+{
+    m_columns->setDirection(width() < twoColumnsFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace spacewright::views

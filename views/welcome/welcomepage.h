@@ -40,14 +40,22 @@ Q_SIGNALS:
     void forgetRequested(const QString &folder);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// When it is shown for the first time: a window that comes back with its Space needs none of it.
+    void build();
+    void showRecent();
+    void showTemplates();
+    void arrange();
     QWidget *makeHeader();
     QWidget *makeRecent();
     QWidget *makeStart();
     QWidget *makeHubButtons(QWidget *start);
 
+    QList<space::RecentSpace> m_spaces;
+    QList<space::SpaceTemplate> m_offered;
     ErrorBanner *m_banner;
     QBoxLayout *m_columns = nullptr;
     QBoxLayout *m_recent = nullptr;

@@ -58,6 +58,7 @@ void TestWelcome::offersRecentSpaces()
 void TestWelcome::offersTemplates()
 {
     views::WelcomePage page;
+    page.show();
     const QSignalSpy wanted(&page, &views::WelcomePage::newRequested);
     page.setTemplates(m_templates);
     page.findChild<QAbstractButton *>(QStringLiteral("template_two"))->click();
