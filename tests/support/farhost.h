@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "testengine.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -121,5 +123,28 @@ private:
     QTemporaryDir m_folder;
     QByteArray m_host;
 };
+
+/// The variable with the address of Podman on the second host, which is there then; empty if there is no such host.
+inline QByteArray farVariable()
+{
+    constexpr auto variable = "SPACEWRIGHT_TEST_FAR_PODMAN";
+    if (!FarHost::isPossible())
+        return {};
+    static const FarHost host;
+    qputenv(variable, host.address(QStringLiteral("podman")).toUtf8());
+    return variable;
+}
+
+/// A row beside those of addEngineRows(): what holds here holds there.
+inline void addFarRow()
+{
+    if (const QByteArray variable = farVariable(); !variable.isEmpty())
+        QTest::newRow("Podman behind ssh") << variable;
+}
+
+inline void addEngineRowsAndFar()
+{
+    addEngineRows(), addFarRow();
+}
 
 } // namespace spacewright::tests

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ class TestContainerFlood final : public QObject
 private Q_SLOTS:
     void cleanup() { m_spaces.removeImages(); }
 
-    void printsAllLinesOfAnAppThatEndsAtOnce_data() { tests::addEngineRows(); }
+    void printsAllLinesOfAnAppThatEndsAtOnce_data() { tests::addEngineRowsAndFar(); }
     void printsAllLinesOfAnAppThatEndsAtOnce()
     {
         OPEN_TEST_ENGINE(test);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/http/client.h>
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 
 #include <QTcpServer>
 #include <QTest>
@@ -54,7 +55,7 @@ class TestContainerOffline final : public QObject
 private Q_SLOTS:
     void cleanup() { m_spaces.removeImages(); }
 
-    void thePageIsReachedAndNothingElse_data() { tests::addEngineRows(); }
+    void thePageIsReachedAndNothingElse_data() { tests::addEngineRowsAndFar(); }
     void thePageIsReachedAndNothingElse()
     {
         OPEN_TEST_ENGINE(test);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -97,7 +98,7 @@ class TestContainerProfile final : public QObject
 private Q_SLOTS:
     void cleanup() { m_spaces.removeImages(); }
 
-    void holdsWhateverTheImageWants_data() { tests::addEngineRows(); }
+    void holdsWhateverTheImageWants_data() { tests::addEngineRowsAndFar(); }
     void holdsWhateverTheImageWants()
     {
         OPEN_TEST_ENGINE(test);
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(outcome->record.facts.value(QStringLiteral("image")).startsWith(QStringLiteral("sha256:")));
     }
 
-    void aHogOfProcessorsStaysWithinItsFlavor_data() { tests::addEngineRows(); }
+    void aHogOfProcessorsStaysWithinItsFlavor_data() { tests::addEngineRowsAndFar(); }
     void aHogOfProcessorsStaysWithinItsFlavor()
     {
         OPEN_TEST_ENGINE(test);

@@ -3,6 +3,7 @@
 #include <core/run/container/ownedcontainer.h>
 #include <core/run/records/recordpackages.h>
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -104,8 +105,9 @@ private Q_SLOTS:
         const QByteArray card = isImpatient ? "startup_duration_timeout: 4s\n" : "";
         // Some wait for long: the engines do so side by side.
         std::map<QByteArray, std::future<std::unique_ptr<tests::ContainerOutcome>>> runs;
-        for (const QByteArray variable : {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_DOCKER"}) {
-            if (!qEnvironmentVariableIsEmpty(variable))
+        for (const QByteArray &variable :
+             {QByteArray("SPACEWRIGHT_TEST_PODMAN"), QByteArray("SPACEWRIGHT_TEST_DOCKER"), tests::farVariable()}) {
+            if (!variable.isEmpty() && !qEnvironmentVariableIsEmpty(variable))
                 runs[variable] = std::async(std::launch::async, [&, variable] {
                     return m_spaces.execute(variable, m_spaces.make(dockerfile, app, card), Spaces::stopWhenRunning());
                 });
@@ -199,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(Spaces::isClean(*test));
     }
 
-    void aForkBombIsHeldAndStopped_data() { tests::addEngineRows(); }
+    void aForkBombIsHeldAndStopped_data() { tests::addEngineRowsAndFar(); }
     void aForkBombIsHeldAndStopped()
     {
         OPEN_TEST_ENGINE(test);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/http/client.h>
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 #include <tests/support/watchedrun.h>
 
 #include <QLocale>
@@ -71,7 +72,11 @@ private Q_SLOTS:
         QCOMPARE(get(url), 0);
     }
 
-    void whoWantsTwoGigabytesDiesAtOne_data() { addTwoEngines(); }
+    void whoWantsTwoGigabytesDiesAtOne_data()
+    {
+        addTwoEngines();
+        tests::addFarRow();
+    }
     void whoWantsTwoGigabytesDiesAtOne()
     {
         OPEN_TEST_ENGINE(test);
@@ -91,7 +96,11 @@ private Q_SLOTS:
         QVERIFY2(outcome->record.peakMemory <= limit, QByteArray::number(outcome->record.peakMemory));
     }
 
-    void whoWritesMoreThanItsDiskIsEnded_data() { addTwoEngines(); }
+    void whoWritesMoreThanItsDiskIsEnded_data()
+    {
+        addTwoEngines();
+        tests::addFarRow();
+    }
     void whoWritesMoreThanItsDiskIsEnded()
     {
         OPEN_TEST_ENGINE(test);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/http/client.h>
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -60,7 +61,7 @@ private Q_SLOTS:
         }
     }
 
-    void theWishIsTakenBackOrHurried_data() { tests::addEngineRows(); }
+    void theWishIsTakenBackOrHurried_data() { tests::addEngineRowsAndFar(); }
     void theWishIsTakenBackOrHurried()
     {
         OPEN_TEST_ENGINE(test);
