@@ -24,8 +24,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isExact");
         QTest::addColumn<QByteArray>("engine");
         const QList<tests::Template> templates = tests::templates();
-        for (int i = 0; i < templates.size(); ++i)
+        for (int i = 0; i < templates.size(); ++i) {
             QTest::addRow("%s", templates[i].name) << i << false << QByteArray("PODMAN");
+            // A static page is served as it is.
+            if (QByteArray(templates[i].name) != "static-build")
+                QTest::addRow("%s, exact", templates[i].name) << i << true << QByteArray("PODMAN");
+        }
         QTest::addRow("gradio-packages on rootless Podman") << 0 << false << QByteArray("ROOTLESS");
         QTest::addRow("docker-fastapi on rootless Podman, exact") << 5 << true << QByteArray("ROOTLESS");
         QTest::addRow("docker-fastapi on Docker") << 5 << false << QByteArray("DOCKER");
