@@ -5,8 +5,8 @@
 
 #include "panels.h"
 #include "previewhost.h"
-#include "runpreferences.h"
 #include <app/runnotifier.h>
+#include <app/runpreferences.h>
 
 #include <core/log/cause/reading/fileplace.h>
 #include <core/log/logstore.h>

@@ -111,7 +111,6 @@ private:
     void takeOver();
     void lookForGpus();
     void showNothing(const QString &folder);
-    /// Shows a build of before in the panels of the current one.
     void showRecord(const run::BuildRecord &record);
 
     Panels *m_panels;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <app/window/runpreferences.h>
+#include <app/runpreferences.h>
 
 #include <core/base/paths.h>
 #include <tests/support/temporaryhome.h>
