@@ -59,11 +59,14 @@ void RunPreferences::setSpace(const space::Space &space)
     lookForEngine();
 }
 
-/// A Space with a Dockerfile has no other way: there its run says what is missing.
+/// A Space with a Dockerfile has no other way: there its run says what is missing. A page that nothing builds needs
+/// none.
 void RunPreferences::lookForEngine()
 {
     m_looking = {};
-    const bool isChosen = m_choice.needsEngine() && m_space.card.sdk != manifest::Sdk::Docker;
+    const manifest::Card &card = m_space.card;
+    const bool isPage = card.sdk == manifest::Sdk::Static && card.appBuildCommand.isEmpty();
+    const bool isChosen = m_choice.needsEngine() && card.sdk != manifest::Sdk::Docker && !isPage;
     if (m_space.folder.isEmpty() || !isChosen)
         return;
     m_looking = Task<QString>(QThreadPool::globalInstance(),

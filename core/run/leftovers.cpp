@@ -11,6 +11,7 @@
 #include <core/run/running/wishfile.h>
 #include <core/run/sandbox/environmentstore.h>
 #include <core/run/sandbox/sandboxnetwork.h>
+#include <core/run/static/pagecopy.h>
 
 #include <core/base/log.h>
 
@@ -109,6 +110,7 @@ void cleanLeftovers(const QSet<QString> &kept)
     removeInterruptedEnvironments();
     if (!anyAlive)
         removeInterruptedDownloads();
+    removeLeftPages();
 }
 
 } // namespace spacewright::run

@@ -26,9 +26,7 @@ private Q_SLOTS:
         const QList<tests::Template> templates = tests::templates();
         for (int i = 0; i < templates.size(); ++i) {
             QTest::addRow("%s", templates[i].name) << i << false << QByteArray("PODMAN");
-            // A static page is served as it is.
-            if (QByteArray(templates[i].name) != "static-build")
-                QTest::addRow("%s, exact", templates[i].name) << i << true << QByteArray("PODMAN");
+            QTest::addRow("%s, exact", templates[i].name) << i << true << QByteArray("PODMAN");
         }
         QTest::addRow("gradio-packages on rootless Podman") << 0 << false << QByteArray("ROOTLESS");
         QTest::addRow("docker-fastapi on rootless Podman, exact") << 5 << true << QByteArray("ROOTLESS");

@@ -105,16 +105,25 @@ private Q_SLOTS:
         QTRY_COMPARE(run::choiceFor(u"/a"_s)->runner, RunnerKind::Sandbox);
     }
 
+    void whereThereIsNoOtherWayNothingIsPutOff_data()
+    {
+        QTest::addColumn<manifest::Sdk>("sdk");
+        QTest::newRow("a Dockerfile") << manifest::Sdk::Docker;
+        QTest::newRow("a page that needs no engine") << manifest::Sdk::Static;
+    }
     void whereThereIsNoOtherWayNothingIsPutOff()
     {
+        QFETCH(const manifest::Sdk, sdk);
         settings::Settings settings;
         settings.run.engine.set(m_noEngine);
         settings.run.runner.set(u"container"_s);
+        settings.run.fidelity.set(u"exact"_s);
         RunPreferences preferences(&settings);
         QSignalSpy missing(&preferences, &RunPreferences::engineMissing);
-        preferences.setSpace(space("/docker", manifest::Sdk::Docker));
+        preferences.setSpace(space("/other", sdk));
         QVERIFY(!missing.wait(300));
         QCOMPARE(preferences.options().runner, RunnerKind::Container);
+        QCOMPARE(preferences.options().fidelity, Fidelity::Exact);
     }
 
 private:

@@ -21,7 +21,10 @@ struct SpaceChoice {
     bool operator==(const SpaceChoice &) const = default;
 
     /// Whether nothing but a container engine can do that.
-    bool needsEngine() const { return runner == RunnerKind::Container || fidelity == Fidelity::Exact; }
+    bool needsEngine() const
+    {
+        return runner == RunnerKind::Container || (runner == RunnerKind::Auto && fidelity == Fidelity::Exact);
+    }
     void applyTo(RunOptions &options) const;
     static SpaceChoice of(const RunOptions &options);
 };

@@ -58,7 +58,7 @@ class Report
 public:
     explicit Report(const FidelityInput &input)
         : m_input(input), m_card(input.card), m_flavor(flavorNamed(input.run.flavor)),
-          m_isPython(m_card.sdk == Sdk::Gradio || m_card.sdk == Sdk::Streamlit)
+          m_isPython(m_card.sdk == Sdk::Gradio || m_card.sdk == Sdk::Streamlit), m_isPage(m_card.sdk == Sdk::Static)
     {
     }
 
@@ -94,9 +94,10 @@ private:
         add({.aspect = u"fidelity"_s,
              .here = isExact ? u"exact"_s : u"live"_s,
              .hub = u"exact"_s,
-             .reason =
-                 Tr::tr("The source was mounted and the app may reload by itself. Run once with fidelity exact to "
-                        "have it built as the Hub builds it."),
+             .reason = m_isPage ? Tr::tr("The folder itself was served, with files that git ignores. Run once with "
+                                         "fidelity exact to see what the Hub would have.")
+                                : Tr::tr("The source was mounted and the app may reload by itself. Run once with "
+                                         "fidelity exact to have it built as the Hub builds it."),
              .source = dependencies},
             Light::Yellow);
     }
@@ -106,11 +107,14 @@ private:
         const QString here = m_input.run.facts.value(u"baseImage"_s);
         const QString digest = m_input.run.facts.value(u"baseDigest"_s);
         const QString &hub = m_input.hub.baseImage;
-        if (!m_isPython)
+        if (!m_isPython && (!m_isPage || m_card.appBuildCommand.isEmpty()))
             return;
         FidelityRow row{.aspect = u"base"_s, .here = here, .hub = hub, .light = Light::Yellow};
         row.source = hub.isEmpty() ? dependencies : m_input.hub.baseSource;
-        if (here.isEmpty())
+        if (here.isEmpty() && m_isPage)
+            row.reason = Tr::tr("No image was used here: the page was built with this machine's Node.js. Choose the "
+                                "runner container to have it built in one, as on the Hub.");
+        else if (here.isEmpty())
             row.reason =
                 Tr::tr("No image was used here: the app ran on this machine's own libraries. Choose the runner "
                        "container to have the Hub's.");
@@ -203,6 +207,9 @@ private:
 
     void addLimits()
     {
+        // Its visitors' browsers run it.
+        if (m_isPage)
+            return;
         if (m_flavor.cpus > 0)
             add({.aspect = u"cpus"_s,
                  .here =
@@ -313,6 +320,7 @@ private:
     const manifest::Card &m_card;
     const Flavor &m_flavor;
     bool m_isPython;
+    bool m_isPage;
     QList<FidelityRow> m_rows;
 };
 

@@ -27,7 +27,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Recipe)
 };
 
-constexpr qint64 manifestLimit = 4 * 1024 * 1024;
+constexpr qint64 manifestLimit = 4LL * 1024 * 1024;
 
 const QString builderSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-dependencies");
 const QString configSource = QStringLiteral("https://huggingface.co/docs/hub/spaces-config-reference");
@@ -90,41 +90,48 @@ Result<> checkAppFile(const RecipeInput &input)
 
 RunnerKind fittingRunner(const Recipe &recipe)
 {
+    const bool isExact = recipe.fidelity == Fidelity::Exact;
     if (recipe.card.sdk == Sdk::Static)
-        return RunnerKind::Static;
-    if (recipe.card.sdk == Sdk::Docker || !recipe.systemPackages.isEmpty() || recipe.fidelity == Fidelity::Exact)
+        return isExact && !recipe.card.appBuildCommand.isEmpty() ? RunnerKind::Container : RunnerKind::Static;
+    if (recipe.card.sdk == Sdk::Docker || !recipe.systemPackages.isEmpty() || isExact)
         return RunnerKind::Container;
     return RunnerKind::Sandbox;
 }
 
-Result<> checkRunner(const Recipe &recipe)
+Result<> checkStaticRunner(const Recipe &recipe)
 {
-    const bool isStatic = recipe.card.sdk == Sdk::Static;
-    if (recipe.runner == RunnerKind::Sandbox || recipe.runner == RunnerKind::Static) {
-        if (recipe.fidelity == Fidelity::Exact)
-            return fail(
-                ErrorCode::Usage,
-                Tr::tr("The sandbox and static runners know live fidelity only; exact needs the container runner."));
-        if (isStatic && recipe.runner == RunnerKind::Sandbox)
-            return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A static Space runs in the static runner."));
-        if (!isStatic && recipe.runner == RunnerKind::Static)
-            return fail(ErrorCode::RunnerUnsuitable, Tr::tr("The static runner serves static Spaces only."));
-        if (recipe.card.sdk == Sdk::Docker)
-            return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A docker Space needs the container runner."));
-        if (!recipe.systemPackages.isEmpty())
-            return fail(
-                ErrorCode::RunnerUnsuitable,
-                Tr::tr("packages.txt asks for system packages (%1), which the sandbox cannot install. They need the "
-                       "container runner.")
-                    .arg(recipe.systemPackages.join(QStringLiteral(", "))));
-        return {};
-    }
-    if (isStatic && recipe.fidelity == Fidelity::Exact)
-        return fail(ErrorCode::Usage, Tr::tr("A static Space is served as it is, with live fidelity."));
-    if (isStatic && recipe.card.appBuildCommand.isEmpty())
+    if (recipe.runner == RunnerKind::Sandbox)
+        return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A static Space runs in the static runner."));
+    if (recipe.runner == RunnerKind::Hub)
+        return fail(ErrorCode::RunnerUnsuitable,
+                    Tr::tr("A static Space uses no hardware of the Hub: visitors' browsers run it. The static runner "
+                           "serves it."));
+    if (recipe.runner == RunnerKind::Container && recipe.card.appBuildCommand.isEmpty())
         return fail(ErrorCode::RunnerUnsuitable,
                     Tr::tr("A static Space without an app_build_command has nothing to run in a container; the static "
                            "runner serves it."));
+    return {};
+}
+
+Result<> checkRunner(const Recipe &recipe)
+{
+    if (recipe.card.sdk == Sdk::Static)
+        return checkStaticRunner(recipe);
+    if (recipe.runner == RunnerKind::Static)
+        return fail(ErrorCode::RunnerUnsuitable, Tr::tr("The static runner serves static Spaces only."));
+    if (recipe.runner != RunnerKind::Sandbox)
+        return {};
+    if (recipe.fidelity == Fidelity::Exact)
+        return fail(ErrorCode::Usage,
+                    Tr::tr("The sandbox knows live fidelity only; exact needs the container runner."));
+    if (recipe.card.sdk == Sdk::Docker)
+        return fail(ErrorCode::RunnerUnsuitable, Tr::tr("A docker Space needs the container runner."));
+    if (!recipe.systemPackages.isEmpty())
+        return fail(
+            ErrorCode::RunnerUnsuitable,
+            Tr::tr("packages.txt asks for system packages (%1), which the sandbox cannot install. They need the "
+                   "container runner.")
+                .arg(recipe.systemPackages.join(QStringLiteral(", "))));
     return {};
 }
 

@@ -86,8 +86,8 @@ struct RecipeInput {
 [[nodiscard]] RunnerKind likelyRunner(const RecipeInput &input, RunnerKind runner, Fidelity fidelity);
 
 /// Computes the recipe. RunnerKind::Auto becomes the one that fits: static for static Spaces, container for docker
-/// ones, where packages.txt names packages and for exact fidelity, else the sandbox. Fails with a sentence if the Space
-/// cannot run in the runner asked for.
+/// ones, where packages.txt names packages and for exact fidelity of all that is built, else the sandbox. Fails with a
+/// sentence if the Space cannot run in the runner asked for.
 [[nodiscard]] Result<Recipe> makeRecipe(const RecipeInput &input, RunnerKind runner, Fidelity fidelity,
                                         const Flavor &flavor);
 

@@ -13,7 +13,7 @@ namespace spacewright::run
 
 class ContainerMark;
 
-/// Where the app_build_command of a static Space runs. What it makes is in the Space's folder afterwards.
+/// Where the app_build_command of a static Space runs.
 class BuildPlace
 {
 public:
@@ -22,10 +22,10 @@ public:
     BuildPlace &operator=(const BuildPlace &) = delete;
     virtual ~BuildPlace() = default;
 
-    /// Runs the command with its step and its output; may be called again after a change. Returns its exit code;
-    /// cancelled: any.
-    [[nodiscard]] virtual Result<int> execute(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
-                                              Progress &progress) = 0;
+    /// Runs the command in @p folder, the Space's or a copy of it, with its step and its output; what it makes is there
+    /// afterwards. May be called again after a change. Returns its exit code; cancelled: any.
+    [[nodiscard]] virtual Result<int> execute(const Recipe &recipe, const QString &folder, const RunOptions &options,
+                                              RunObserver &observer, Progress &progress) = 0;
     /// What the record keeps of where it ran.
     virtual QMap<QString, QString> facts() const { return {}; }
 };
@@ -34,7 +34,7 @@ public:
 class SandboxBuild final : public BuildPlace
 {
 public:
-    Result<int> execute(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+    Result<int> execute(const Recipe &recipe, const QString &folder, const RunOptions &options, RunObserver &observer,
                         Progress &progress) override;
 };
 
@@ -45,7 +45,7 @@ public:
     ContainerBuild();
     ~ContainerBuild() override;
 
-    Result<int> execute(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
+    Result<int> execute(const Recipe &recipe, const QString &folder, const RunOptions &options, RunObserver &observer,
                         Progress &progress) override;
     QMap<QString, QString> facts() const override;
 

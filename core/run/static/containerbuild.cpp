@@ -106,13 +106,16 @@ Result<> ContainerBuild::prepare(const Recipe &recipe, const RunOptions &options
     return {};
 }
 
-Result<int> ContainerBuild::execute(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
-                                    Progress &progress)
+Result<int> ContainerBuild::execute(const Recipe &recipe, const QString &folder, const RunOptions &options,
+                                    RunObserver &observer, Progress &progress)
 {
+    // The image is the Space's, wherever its files are.
     if (const Result<> prepared = prepare(recipe, options, observer, progress); !prepared || progress.isCancelled())
         return prepared ? Result<int>(-1) : failure(prepared);
+    Recipe page = recipe;
+    page.folder = folder;
     StepClock clock(observer, buildInstruction(recipe));
-    const Result<int> exitCode = runCommand(*m_engine, recipe, options, m_image, observer, progress);
+    const Result<int> exitCode = runCommand(*m_engine, page, options, m_image, observer, progress);
     clock.finish(exitCode && *exitCode == 0 ? log::StepState::Done : log::StepState::Failed, exitCode.value_or(-1));
     return exitCode;
 }

@@ -72,11 +72,12 @@ Result<QString> nodeFolder(const Recipe &recipe, RunObserver &observer, Progress
     return made ? Result<QString>(environment.folder) : failure(made);
 }
 
-Result<ProcessCall> buildCall(const Recipe &recipe, const RunOptions &options, const QString &nodeTools)
+Result<ProcessCall> buildCall(const Recipe &recipe, const QString &folder, const RunOptions &options,
+                              const QString &nodeTools)
 {
     const QString npmCache = paths::cacheFolder() + QStringLiteral("/npm");
     QDir().mkpath(npmCache);
-    SandboxSpec spec{.spaceFolder = recipe.folder, .spaceWritable = true};
+    SandboxSpec spec{.spaceFolder = folder, .spaceWritable = true};
     spec.environment = minimalEnvironment();
     spec.environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/user"));
     spec.environment.insert(QStringLiteral("CI"), QStringLiteral("true"));
@@ -96,13 +97,13 @@ Result<ProcessCall> buildCall(const Recipe &recipe, const RunOptions &options, c
 
 } // namespace
 
-Result<int> SandboxBuild::execute(const Recipe &recipe, const RunOptions &options, RunObserver &observer,
-                                  Progress &progress)
+Result<int> SandboxBuild::execute(const Recipe &recipe, const QString &folder, const RunOptions &options,
+                                  RunObserver &observer, Progress &progress)
 {
     const Result<QString> tools = nodeFolder(recipe, observer, progress);
     if (!tools)
         return failure(tools);
-    const Result<ProcessCall> call = buildCall(recipe, options, *tools);
+    const Result<ProcessCall> call = buildCall(recipe, folder, options, *tools);
     if (!call)
         return failure(call);
     StepClock clock(observer, buildInstruction(recipe));

@@ -26,10 +26,27 @@ struct Tr {
 
 constexpr int lookPauseMs = 50;
 
-Result<> runBuildCommand(BuildPlace &place, const Recipe &recipe, const RunOptions &options, RunObserver &observer,
-                         Progress &progress)
+/// With exact fidelity it may be one that git ignores.
+Result<> checkPage(const Recipe &recipe, const QString &folder)
 {
-    const Result<int> exitCode = place.execute(recipe, options, observer, progress);
+    if (QFileInfo::exists(folder + QLatin1Char('/') + recipe.card.appFile))
+        return {};
+    if (recipe.card.appBuildCommand.isEmpty()) {
+        //: %1 is the app_file of a card
+        return fail(ErrorCode::AppFileMissing,
+                    Tr::tr("Git ignores %1, so the Hub would not have it. Take it out of .gitignore.")
+                        .arg(recipe.card.appFile));
+    }
+    //: %1 is the app_file of a card
+    return fail(
+        ErrorCode::AppFileMissing,
+        Tr::tr("app_build_command made no %1. Name the built page as app_file in README.md.").arg(recipe.card.appFile));
+}
+
+Result<> runBuildCommand(BuildPlace &place, const Recipe &recipe, const QString &folder, const RunOptions &options,
+                         RunObserver &observer, Progress &progress)
+{
+    const Result<int> exitCode = place.execute(recipe, folder, options, observer, progress);
     if (progress.isCancelled())
         return {};
     if (!exitCode)
@@ -41,13 +58,23 @@ Result<> runBuildCommand(BuildPlace &place, const Recipe &recipe, const RunOptio
                         .arg(recipe.card.appBuildCommand)
                         .arg(*exitCode));
     }
-    if (!QFileInfo::exists(recipe.folder + QLatin1Char('/') + recipe.card.appFile)) {
-        //: %1 is the app_file of a card
-        return fail(ErrorCode::AppFileMissing,
-                    Tr::tr("app_build_command made no %1. Name the built page as app_file in README.md.")
-                        .arg(recipe.card.appFile));
-    }
-    return {};
+    return checkPage(recipe, folder);
+}
+
+/// Calls @p look again and again until the page is to end. There is nothing to wait for then.
+void serve(const RunOptions &options, Progress &progress, const std::function<void()> &look)
+{
+    QEventLoop loop;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        if (options.stop && options.stop->wish() != StopRequest::Wish::None)
+            progress.cancel();
+        if (progress.isCancelled())
+            return loop.quit();
+        look();
+    });
+    timer.start(lookPauseMs);
+    loop.exec();
 }
 
 } // namespace
@@ -67,14 +94,25 @@ StaticRunner::StaticRunner(RunnerKind kind)
 
 Result<> StaticRunner::build(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
-    return recipe.card.appBuildCommand.isEmpty() ? Result<>()
-                                                 : runBuildCommand(*m_place, recipe, options, observer, progress);
+    m_folder = recipe.folder;
+    if (recipe.fidelity == Fidelity::Exact) {
+        Result<std::unique_ptr<PageCopy>> copy = PageCopy::make(recipe.folder, options.isIgnored, progress);
+        if (!copy || progress.isCancelled())
+            return copy ? Result<>() : failure(copy);
+        m_copy = *std::move(copy);
+        m_folder = m_copy->folder();
+    }
+    return recipe.card.appBuildCommand.isEmpty()
+               ? Result<>()
+               : runBuildCommand(*m_place, recipe, m_folder, options, observer, progress);
 }
 
 Result<> StaticRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
     observer.onStage(Stage::AppStarting, QString());
-    StaticServer server({.folder = recipe.folder,
+    if (const Result<> checked = checkPage(recipe, m_folder); !checked)
+        return checked;
+    StaticServer server({.folder = m_folder,
                          .appFile = recipe.card.appFile,
                          .headers = recipe.card.customHeaders,
                          .variables = options.variables});
@@ -87,18 +125,20 @@ Result<> StaticRunner::run(const Recipe &recipe, const RunOptions &options, RunO
             Tr::tr("Port %1 is taken; the page is at port %2 instead.").arg(options.port).arg(port).toUtf8() + '\n');
     observer.onUrl(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(port)));
     observer.onStage(Stage::Running, QString());
+    if (recipe.fidelity == Fidelity::Exact)
+        serve(options, progress, [] {});
+    else
+        serveLive(recipe, options, observer, progress);
+    return {};
+}
 
+/// Shows what is saved.
+void StaticRunner::serveLive(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
+{
     SourceWatch watch(recipe.folder, options.isIgnored);
-    Rebuilds rebuilds([&] { return runBuildCommand(*m_place, recipe, options, observer, progress); },
+    Rebuilds rebuilds([&] { return runBuildCommand(*m_place, recipe, recipe.folder, options, observer, progress); },
                       recipe.card.appFile.section(QLatin1Char('/'), 0, -2).section(QLatin1Char('/'), 0, 0));
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        // There is nothing to wait for.
-        if (options.stop && options.stop->wish() != StopRequest::Wish::None)
-            progress.cancel();
-        if (progress.isCancelled())
-            return loop.quit();
+    serve(options, progress, [&] {
         if (rebuilds.isRunning() && !rebuilds.hasEnded())
             return;
         const QStringList changes = watch.takeChanges();
@@ -111,9 +151,6 @@ Result<> StaticRunner::run(const Recipe &recipe, const RunOptions &options, RunO
             recipe.card.appBuildCommand.isEmpty() ? observer.onReload() : rebuilds.start();
         }
     });
-    timer.start(lookPauseMs);
-    loop.exec();
-    return {};
 }
 
 } // namespace spacewright::run

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "buildcommand.h"
+#include "pagecopy.h"
 #include <core/run/recipe/recipe.h>
 
 namespace spacewright::run
 {
 
-/// Serves a static Space's files; app_build_command runs first, in a sandbox or in a container.
+/// Serves a static Space's files; app_build_command runs first, in a sandbox or in a container. With exact fidelity all
+/// that is done with a copy of what the Hub would be given, and what is saved later changes nothing.
 class StaticRunner final : public Runner
 {
 public:
@@ -22,7 +24,13 @@ public:
                                Progress &progress) override;
 
 private:
+    void serveLive(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress);
+
     std::unique_ptr<BuildPlace> m_place;
+    /// With exact fidelity.
+    std::unique_ptr<PageCopy> m_copy;
+    /// What is served.
+    QString m_folder;
 };
 
 } // namespace spacewright::run

@@ -138,16 +138,16 @@ void RunChoices::offer()
     else if (m_isBuilt)
         addItem(m_runner, tr("Container"), int(RunnerKind::Container),
                 tr("The page is built in a container of Podman or Docker, as on the Hub, and served"));
-    if (m_hasHub)
+    if (m_hasHub && !isStatic)
         addItem(m_runner, tr("Hub"), int(RunnerKind::Hub),
                 tr("On the flavor's real hardware, in a private Space of your account that is removed when the run "
                    "ends"));
     offerGpus();
     m_fidelity->clear();
     addItem(m_fidelity, tr("Live"), int(Fidelity::Live), tr("The folder itself runs: what you save shows at once"));
-    if (!isStatic)
-        addItem(m_fidelity, tr("Exact"), int(Fidelity::Exact),
-                tr("Built as on the Hub, in a container, with a copy of the folder as it is now"));
+    addItem(m_fidelity, tr("Exact"), int(Fidelity::Exact),
+            isStatic ? tr("A copy of the folder as it is now is served, without what git ignores")
+                     : tr("Built as on the Hub, in a container, with a copy of the folder as it is now"));
     show();
 }
 
@@ -197,8 +197,6 @@ run::RunOptions RunChoices::options() const
     run::RunOptions options = m_chosen;
     if (!isOffered(options.runner))
         options.runner = RunnerKind::Auto;
-    if (m_sdk == Sdk::Static)
-        options.fidelity = Fidelity::Live;
     // A card that is gone since it was chosen.
     if (m_machine && m_gpus->findData(options.gpus) < 0)
         options.gpus.clear();

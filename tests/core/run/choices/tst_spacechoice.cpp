@@ -79,6 +79,8 @@ private Q_SLOTS:
         QVERIFY(!choice.needsEngine());
         QVERIFY((SpaceChoice{.runner = RunnerKind::Container}.needsEngine()));
         QVERIFY((SpaceChoice{.fidelity = Fidelity::Exact}.needsEngine()));
+        QVERIFY((!SpaceChoice{.runner = RunnerKind::Static, .fidelity = Fidelity::Exact}.needsEngine()));
+        QVERIFY((!SpaceChoice{.runner = RunnerKind::Hub, .fidelity = Fidelity::Exact}.needsEngine()));
     }
 
 private:

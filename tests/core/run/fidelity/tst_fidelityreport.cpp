@@ -168,6 +168,8 @@ private Q_SLOTS:
     void findsAllAtOnce();
     void rowsSayWhyAndFromWhere();
     void saysWhatNobodyKnows();
+    void aPageIsWhatItIs_data();
+    void aPageIsWhatItIs();
     void readsFreeze();
     void keepsSurroundings();
     void reportsOnLastRun();
@@ -234,6 +236,39 @@ void TestFidelityReport::saysWhatNobodyKnows()
     input.card.pythonVersion.clear();
     QCOMPARE(foundIn(fidelityReport(input)),
              QStringList({u"base  yellow"_s, u"package  yellow"_s, u"python  yellow"_s}));
+}
+
+void TestFidelityReport::aPageIsWhatItIs_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("fidelity");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("as it is") << QString() << u"exact"_s << QString() << QStringList();
+    QTest::newRow("live") << QString() << u"live"_s << QString() << QStringList{u"fidelity  yellow"_s};
+    QTest::newRow("built here") << u"make"_s << u"exact"_s << QString() << QStringList{u"base  yellow"_s};
+    QTest::newRow("built in an image") << u"make"_s << u"exact"_s << u"docker.io/library/node:lts"_s
+                                       << QStringList{u"base  yellow"_s};
+}
+
+void TestFidelityReport::aPageIsWhatItIs()
+{
+    QFETCH(const QString, image);
+    FidelityInput input;
+    input.card.sdk = manifest::Sdk::Static;
+    QFETCH(const QString, command);
+    input.card.appBuildCommand = command;
+    QFETCH(const QString, fidelity);
+    input.run.fidelity = fidelity;
+    input.run.flavor = u"cpu-basic"_s;
+    if (!image.isEmpty())
+        input.run.facts.insert(u"baseImage"_s, image);
+    const QList<FidelityRow> rows = fidelityReport(input);
+    QTEST(foundIn(rows), "found");
+    for (const FidelityRow &row : rows)
+        QVERIFY2(!row.reason.contains(u"app may reload"), qPrintable(row.reason));
+    if (!command.isEmpty())
+        QCOMPARE(rows.first().reason.contains(u"Node.js"), image.isEmpty());
 }
 
 void TestFidelityReport::readsFreeze()

@@ -23,17 +23,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("extraFile");
         QTest::addColumn<QString>("runner");
         QTest::addColumn<QString>("code");
-        QTest::newRow("gradio") << QByteArray("sdk: gradio") << "app.py" << "sandbox" << "";
-        QTest::newRow("streamlit") << QByteArray("sdk: streamlit") << "app.py" << "sandbox" << "";
-        QTest::newRow("static") << QByteArray("sdk: static") << "index.html" << "static" << "";
-        QTest::newRow("docker needs a container") << QByteArray("sdk: docker") << "Dockerfile" << "container" << "";
-        QTest::newRow("docker without Dockerfile") << QByteArray("sdk: docker") << "app.py" << "" << "appFile.missing";
-        QTest::newRow("packages need a container") << QByteArray("sdk: gradio") << "packages.txt" << "container" << "";
-        QTest::newRow("no app file") << QByteArray("sdk: gradio") << "other.py" << "" << "appFile.missing";
+        QTest::addColumn<Fidelity>("fidelity");
+        const QByteArray built = "sdk: static\napp_build_command: make\napp_file: out/a.html";
+        QTest::newRow("gradio") << QByteArray("sdk: gradio") << "app.py" << "sandbox" << "" << Fidelity::Live;
+        QTest::newRow("streamlit") << QByteArray("sdk: streamlit") << "app.py" << "sandbox" << "" << Fidelity::Live;
+        QTest::newRow("static") << QByteArray("sdk: static") << "index.html" << "static" << "" << Fidelity::Live;
+        QTest::newRow("docker needs a container")
+            << QByteArray("sdk: docker") << "Dockerfile" << "container" << "" << Fidelity::Live;
+        QTest::newRow("docker without Dockerfile")
+            << QByteArray("sdk: docker") << "app.py" << "" << "appFile.missing" << Fidelity::Live;
+        QTest::newRow("packages need a container")
+            << QByteArray("sdk: gradio") << "packages.txt" << "container" << "" << Fidelity::Live;
+        QTest::newRow("no app file") << QByteArray("sdk: gradio") << "other.py" << "" << "appFile.missing"
+                                     << Fidelity::Live;
         QTest::newRow("app file outside")
-            << QByteArray("sdk: gradio\napp_file: ../x.py") << "app.py" << "" << "card.invalid";
-        QTest::newRow("static that is built")
-            << QByteArray("sdk: static\napp_build_command: make\napp_file: out/a.html") << "x" << "static" << "";
+            << QByteArray("sdk: gradio\napp_file: ../x.py") << "app.py" << "" << "card.invalid" << Fidelity::Live;
+        QTest::newRow("static that is built") << built << "x" << "static" << "" << Fidelity::Live;
+        QTest::newRow("gradio, exact") << QByteArray("sdk: gradio") << "app.py" << "container" << "" << Fidelity::Exact;
+        QTest::newRow("static, exact") << QByteArray("sdk: static") << "index.html" << "static" << ""
+                                       << Fidelity::Exact;
+        QTest::newRow("static that is built, exact") << built << "x" << "container" << "" << Fidelity::Exact;
     }
     void autoPicksTheRunnerThatFits()
     {
@@ -41,6 +50,7 @@ private Q_SLOTS:
         QFETCH(QString, extraFile);
         QFETCH(QString, runner);
         QFETCH(QString, code);
+        QFETCH(Fidelity, fidelity);
         const tests::TemporaryHome home;
         home.write(QStringLiteral("space/") + extraFile, "something\n");
         if (extraFile == QStringLiteral("packages.txt"))
@@ -48,8 +58,7 @@ private Q_SLOTS:
         const run::RecipeInput input{.folder = QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
                                      .card = manifest::readCard("---\n" + card + "\n---\n").card,
                                      .manifests = {extraFile}};
-        const Result<run::Recipe> recipe =
-            run::makeRecipe(input, RunnerKind::Auto, Fidelity::Live, run::flavors().first());
+        const Result<run::Recipe> recipe = run::makeRecipe(input, RunnerKind::Auto, fidelity, run::flavors().first());
         QCOMPARE(recipe ? run::runnerKindName(recipe->runner) : QString(), runner);
         QCOMPARE(recipe ? QString() : errorId(recipe.error().code), code);
     }
@@ -108,8 +117,36 @@ private Q_SLOTS:
         lines.removeIf([](const QString &line) { return line.startsWith(QLatin1Char('#')); });
         QCOMPARE(lines, (QStringList{QStringLiteral("FROM node:lts"), QStringLiteral("WORKDIR /home/user/app"),
                                      QStringLiteral("COPY . ."), QStringLiteral("RUN make")}));
-        QCOMPARE(recipe({}, Fidelity::Live).error().code, ErrorCode::RunnerUnsuitable);
-        QCOMPARE(recipe("app_build_command: make\n", Fidelity::Exact).error().code, ErrorCode::Usage);
+        QVERIFY(recipe("app_build_command: make\napp_file: out/a.html\n", Fidelity::Exact));
+        for (const Fidelity fidelity : {Fidelity::Live, Fidelity::Exact})
+            QCOMPARE(recipe({}, fidelity).error().code, ErrorCode::RunnerUnsuitable);
+    }
+
+    void aPageRunsInTheStaticRunnerAlone_data()
+    {
+        QTest::addColumn<RunnerKind>("runner");
+        QTest::addColumn<Fidelity>("fidelity");
+        QTest::addColumn<bool>("isPossible");
+        for (const Fidelity fidelity : {Fidelity::Live, Fidelity::Exact}) {
+            const char *name = fidelity == Fidelity::Live ? "live" : "exact";
+            QTest::addRow("static, %s", name) << RunnerKind::Static << fidelity << true;
+            QTest::addRow("sandbox, %s", name) << RunnerKind::Sandbox << fidelity << false;
+            QTest::addRow("the Hub's hardware, %s", name) << RunnerKind::Hub << fidelity << false;
+        }
+    }
+    void aPageRunsInTheStaticRunnerAlone()
+    {
+        QFETCH(const RunnerKind, runner);
+        QFETCH(const Fidelity, fidelity);
+        const tests::TemporaryHome home;
+        home.write(QStringLiteral("space/index.html"), "");
+        const run::RecipeInput input{QFileInfo(home.path(QStringLiteral("space"))).canonicalFilePath(),
+                                     manifest::readCard("---\nsdk: static\n---\n").card,
+                                     {}};
+        const Result<run::Recipe> recipe = run::makeRecipe(input, runner, fidelity, run::flavors().first());
+        QTEST(recipe.has_value(), "isPossible");
+        if (!recipe)
+            QVERIFY2(recipe.error().message.contains(u"static runner"), qPrintable(recipe.error().message));
     }
 
     void exactNeedsTheContainerRunner()

@@ -45,7 +45,8 @@ private Q_SLOTS:
                                    << QStringList{u"Live"_s, u"Exact"_s};
         QTest::newRow("docker") << Sdk::Docker << QStringList{u"Automatic"_s, u"Container"_s}
                                 << QStringList{u"Live"_s, u"Exact"_s};
-        QTest::newRow("static") << Sdk::Static << QStringList{u"Automatic"_s, u"Static"_s} << QStringList{u"Live"_s};
+        QTest::newRow("static") << Sdk::Static << QStringList{u"Automatic"_s, u"Static"_s}
+                                << QStringList{u"Live"_s, u"Exact"_s};
     }
     void offersWhatTheSdkCanHave()
     {
@@ -69,15 +70,22 @@ private Q_SLOTS:
         QCOMPARE(m_choices->options().runner, RunnerKind::Auto);
         m_choices->offerHub(true);
         QCOMPARE(box("run_runner")->currentText(), u"Hub"_s);
+        // A page needs no hardware.
+        m_choices->setSdk(Sdk::Static);
+        QCOMPARE(texts(box("run_runner")), (QStringList{u"Automatic"_s, u"Static"_s}));
+        QCOMPARE(m_choices->options().runner, RunnerKind::Auto);
     }
 
     void aPageThatIsBuiltMayBeBuiltInAContainer()
     {
         m_choices->setSdk(Sdk::Static, true);
         QCOMPARE(texts(box("run_runner")), (QStringList{u"Automatic"_s, u"Static"_s, u"Container"_s}));
-        QCOMPARE(texts(box("run_fidelity")), QStringList{u"Live"_s});
+        pick("run_fidelity", u"Exact"_s);
+        QCOMPARE(m_choices->options().fidelity, Fidelity::Exact);
+        QCOMPARE(m_choices->options().runner, RunnerKind::Auto);
         m_choices->setSdk(Sdk::Static, false);
         QCOMPARE(texts(box("run_runner")), (QStringList{u"Automatic"_s, u"Static"_s}));
+        QCOMPARE(m_choices->options().fidelity, Fidelity::Exact);
     }
 
     void exactTakesTheContainerAlong()
