@@ -140,6 +140,7 @@ public:
 
 private:
     Result<QString> build(const QByteArray &dockerfile);
+    Result<QString> buildDespiteLostLayers();
     bool isSyntaxMissing(const Error &error) const;
     Error explain(const Error &error) const;
 
@@ -165,11 +166,7 @@ Result<> DockerfileBuild::check() const
 
 Result<QString> DockerfileBuild::run()
 {
-    Result<QString> built = build(m_recipe.dockerfile);
-    // What was built until then comes from the cache.
-    if (!built && !m_progress.isCancelled() && built.error().code != ErrorCode::ImageMissing &&
-        container::isPassing(built.error()))
-        built = build(m_recipe.dockerfile);
+    Result<QString> built = buildDespiteLostLayers();
     if (built || m_progress.isCancelled() || !isSyntaxMissing(built.error()))
         return built || m_progress.isCancelled() ? built : std::unexpected(explain(built.error()));
     // Most Dockerfiles with that line need nothing of it.
@@ -183,6 +180,28 @@ Result<QString> DockerfileBuild::run()
     lines[syntax.line] = "#";
     built = build(lines.join('\n'));
     return built || m_progress.isCancelled() ? built : std::unexpected(explain(built.error()));
+}
+
+/// Podman looks through all its images for steps that it has built before, and fails when one of them goes meanwhile
+/// (https://github.com/containers/buildah/issues/5674) or was left without its layer.
+Result<QString> DockerfileBuild::buildDespiteLostLayers()
+{
+    const auto isLost = [this](const Result<QString> &built) {
+        return !built && !m_progress.isCancelled() && built.error().code != ErrorCode::ImageMissing &&
+               container::isPassing(built.error());
+    };
+    Result<QString> built = build(m_recipe.dockerfile);
+    // What was built until then comes from the cache.
+    if (isLost(built))
+        built = build(m_recipe.dockerfile);
+    if (!isLost(built))
+        return built;
+    m_observer.onLog(LogSource::Runner, Tr::tr("An image of the engine has lost a layer, so that steps built before "
+                                               "cannot be looked up: everything is built anew.")
+                                                .toUtf8() +
+                                            '\n');
+    m_spec.usesCache = false;
+    return build(m_recipe.dockerfile);
 }
 
 Result<QString> DockerfileBuild::build(const QByteArray &dockerfile)
