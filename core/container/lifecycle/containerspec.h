@@ -57,6 +57,8 @@ struct GpuRequest {
     /// As plain device nodes, with the groups that may open them.
     QStringList devices = {};
     QStringList groups = {};
+
+    bool operator==(const GpuRequest &) const = default;
 };
 
 /// What to create.

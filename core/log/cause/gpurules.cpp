@@ -18,6 +18,10 @@ CauseRules gpuRules()
     constexpr auto none =
         QT_TRANSLATE_NOOP("CauseRules", "The app wants a GPU, but there is none. Choose a flavor with a GPU, "
                                         "or load to the CPU.");
+    //: The cause of a failed run
+    constexpr auto mismatch =
+        QT_TRANSLATE_NOOP("CauseRules", "The NVIDIA driver in the kernel is not the one that programs use. The machine "
+                                        "with the GPU has to be started again.");
     return {
         {.id = "gpu.memory"_L1,
          .needle = "CUDA out of memory"_L1,
@@ -55,6 +59,8 @@ CauseRules gpuRules()
                                    "The GPU's driver is older than this torch needs. Take a torch built for an "
                                    "older CUDA."),
          .file = requirementsFile},
+        {.id = "gpu.mismatch"_L1, .needle = "unsupported display driver"_L1, .family = Python, .text = mismatch},
+        {.id = "gpu.mismatch"_L1, .needle = "NVMLError_LibRmVersionMismatch"_L1, .family = Python, .text = mismatch},
         {.id = "gpu.kernel"_L1,
          .needle = "no kernel image is available"_L1,
          .family = Python,

@@ -12,6 +12,7 @@
 
 #include <core/run/gpu/gpuchoice.h>
 #include <core/run/gpu/gpumeter.h>
+#include <core/run/gpu/gpurefusal.h>
 #include <core/run/image/enginedisk.h>
 #include <core/run/process/appsupervisor.h>
 #include <core/run/process/portlease.h>
@@ -66,8 +67,11 @@ Result<std::pair<container::GpuRequest, QList<Gpu>>> gpusFor(const container::En
         return Gpus();
     if (engine.address().socket().isEmpty() && !options.gpus.isEmpty())
         return Gpus(remoteGpuRequest(engine, options.gpus), {});
-    const GpuMachine machine =
-        engine.address().socket().isEmpty() ? GpuMachine() : findGpus(GpuPlaces::below(options.machineRoot), progress);
+    if (engine.address().socket().isEmpty()) {
+        tell(observer, remoteGpuNote(engine.address().url.host(), flavor));
+        return Gpus();
+    }
+    const GpuMachine machine = findGpus(GpuPlaces::below(options.machineRoot), progress);
     const Result<GpuGrant> grant = grantGpus(options.gpus, flavor, machine, GpuGiver::Container);
     if (!grant)
         return failure(grant);
@@ -263,7 +267,7 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         const Result<CreatedApp> created =
             createApp(*m_engine, *info, recipe, options, m_image, m_gpuRequest, port, progress);
         if (!created)
-            return progress.isCancelled() ? Result<>() : failure(created);
+            return progress.isCancelled() ? Result<>() : explained(created.error());
         if (attempt == 1 && !created->app.note.isEmpty())
             tell(observer, created->app.note);
         std::optional<AppMark> mark;
@@ -279,9 +283,15 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         observer.onContainer({});
         // Somebody took the port between the question and the start.
         if (ended || ended.error().code != ErrorCode::PortTaken || attempt == portAttempts)
-            return ended;
+            return ended ? ended : explained(ended.error());
         wanted = 0;
     }
+}
+
+/// An app that was to have GPUs may be without for a reason of the engine's machine.
+std::unexpected<Error> ContainerRunner::explained(const Error &error) const
+{
+    return std::unexpected(m_gpuRequest == container::GpuRequest() ? error : gpuRefusal(m_engine->address(), error));
 }
 
 Result<> ContainerRunner::resume(const LeftApp &left, const QDateTime &since, const Recipe &recipe,

@@ -38,6 +38,8 @@ public:
     QString buildFolder() const override;
 
 private:
+    std::unexpected<Error> explained(const Error &error) const;
+
     std::optional<container::Engine> m_engine;
     std::unique_ptr<ContainerMark> m_mark;
     SpaceImage m_image;

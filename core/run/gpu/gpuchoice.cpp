@@ -36,20 +36,13 @@ QString reasonText(const GpuMachine &machine, const GpuProblem *problem)
     return Tr::tr("This machine has only %n GPU(s).", nullptr, int(machine.gpus.size()));
 }
 
-Error unavailable(const QString &reason)
-{
-    return {ErrorCode::GpuUnavailable,
-            //: %1 is a sentence on why there is no GPU
-            Tr::tr("%1 Without GPUs (--gpus none) the app runs on the processor.").arg(reason)};
-}
-
 /// What was chosen in so many words.
 Result<GpuGrant> explicitGrant(const QString &choice, const GpuMachine &machine)
 {
     const bool isAll = choice == allWord;
     const int wanted = isAll ? qMax(1, int(machine.gpus.size())) : choice.toInt();
     if (wanted > machine.gpus.size())
-        return std::unexpected(unavailable(reasonText(machine, machine.problem(false))));
+        return std::unexpected(withoutGpus(reasonText(machine, machine.problem(false))));
     return GpuGrant{.gpus = machine.gpus.first(wanted), .note = {}};
 }
 
@@ -90,7 +83,7 @@ Error problemError(const GpuMachine &machine, GpuProblem::Kind kind)
 {
     const auto problem =
         std::ranges::find_if(machine.problems, [kind](const GpuProblem &each) { return each.kind == kind; });
-    return unavailable(reasonText(machine, problem == machine.problems.end() ? machine.problem(true) : &*problem));
+    return withoutGpus(reasonText(machine, problem == machine.problems.end() ? machine.problem(true) : &*problem));
 }
 
 Result<> addNvidia(container::GpuRequest &request, const container::Engine &engine, const container::EngineInfo &info,
@@ -118,6 +111,13 @@ Result<> addNvidia(container::GpuRequest &request, const container::Engine &engi
 }
 
 } // namespace
+
+Error withoutGpus(const QString &reason, const QString &detail)
+{
+    return {ErrorCode::GpuUnavailable,
+            //: %1 is a sentence on why there is no GPU
+            Tr::tr("%1 Without GPUs (--gpus none) the app runs on the processor.").arg(reason), detail};
+}
 
 bool isGpuChoice(const QString &text)
 {
@@ -168,6 +168,14 @@ Result<container::GpuRequest> gpuRequest(const container::Engine &engine, const 
     else if (!amd.isEmpty())
         addNodes(request, amd);
     return request;
+}
+
+QString remoteGpuNote(const QString &host, const Flavor &flavor)
+{
+    //: %1 is a flavor such as t4-small, %2 its accelerator such as "T4", %3 the name of a machine
+    return Tr::tr("%1 has a %2. Which GPUs %3 has is not seen from here: --gpus all asks it for them. The app runs on "
+                  "the processor.")
+        .arg(flavor.name, flavor.accelerator, host);
 }
 
 container::GpuRequest remoteGpuRequest(const container::Engine &engine, const QString &choice)

@@ -47,6 +47,12 @@ enum class GpuGiver { Sandbox, Container };
 /// The same of an engine elsewhere, whose machine cannot be looked at, for an explicit @p choice.
 [[nodiscard]] container::GpuRequest remoteGpuRequest(const container::Engine &engine, const QString &choice);
 
+/// What is said of such an engine on @p host where only @p flavor has some.
+[[nodiscard]] QString remoteGpuNote(const QString &host, const Flavor &flavor);
+
+/// GpuUnavailable for that reason, a sentence, with the way without.
+[[nodiscard]] Error withoutGpus(const QString &reason, const QString &detail = {});
+
 /// Lets an app in the sandbox see just @p gpus.
 void addGpus(SandboxSpec &spec, const QList<Gpu> &gpus);
 

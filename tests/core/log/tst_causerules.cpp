@@ -154,6 +154,7 @@ constexpr Expected expected[] = {
     {"gpu.memory", "gpu.memory", Verdict::Yours, app, 33},
     {"gpu.none", "gpu.none", Verdict::Yours, app, 15},
     {"gpu.driver", "gpu.driver", Verdict::Yours, app, 15},
+    {"gpu.mismatch", "gpu.mismatch", Verdict::Yours, app, 11},
     {"gpu.kernel", "gpu.kernel", Verdict::Yours, app, 15},
     {"zerogpu.decorator", "zerogpu.decorator", Verdict::Yours, nowhere, 0},
     {"zerogpu.import", "zerogpu.import", Verdict::Yours, app, 4},

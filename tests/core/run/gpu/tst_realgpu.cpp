@@ -3,6 +3,7 @@
 #include <core/container/lifecycle/containers.h>
 #include <tests/core/run/gpu/gpumachines.h>
 #include <tests/support/containerspaces.h>
+#include <tests/support/farhost.h>
 
 #include <QTest>
 
@@ -87,6 +88,64 @@ private Q_SLOTS:
         QVERIFY2(outcome->error->message.contains(QStringLiteral("nvidia-container-toolkit")),
                  qPrintable(outcome->error->message));
         QVERIFY(outcome->record.steps.isEmpty());
+    }
+
+    void anotherHostIsMendedThere_data()
+    {
+        QTest::addColumn<QByteArray>("order");
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("remedy");
+        QTest::newRow("Podman without a specification")
+            << QByteArray("start") << QStringLiteral("podman") << QStringLiteral("No CDI file describes such NVIDIA ")
+            << QStringLiteral("sudo nvidia-ctk cdi generate");
+        QTest::newRow("Docker without the toolkit")
+            << QByteArray("start-docker") << QStringLiteral("docker") << QStringLiteral("The NVIDIA Container Toolkit")
+            << QStringLiteral("nvidia-container-toolkit");
+        QTest::newRow("a driver that mismatches")
+            << QByteArray("docker-mismatched") << QStringLiteral("docker")
+            << QStringLiteral("is not the one that programs there use") << QStringLiteral("sudo systemctl reboot");
+    }
+    void anotherHostIsMendedThere()
+    {
+        if (!tests::FarHost::isPossible())
+            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        QFETCH(const QByteArray, order);
+        QFETCH(const QString, engine);
+        static const tests::FarHost far;
+        QVERIFY(tests::FarHost::order(order));
+        qputenv("SPACEWRIGHT_TEST_FAR_GPU", far.address(engine).toUtf8());
+        m_spaces.options.gpus = QStringLiteral("1");
+        const auto outcome = m_spaces.execute("SPACEWRIGHT_TEST_FAR_GPU", m_spaces.make(Spaces::dockerfile(), ""));
+        if (order == "docker-mismatched")
+            QVERIFY(tests::FarHost::order("docker-as-server"));
+        QVERIFY(outcome->error);
+        const QString &message = outcome->error->message;
+        QCOMPARE(outcome->error->code, ErrorCode::GpuUnavailable);
+        QFETCH(const QString, sentence);
+        QVERIFY2(message.contains(sentence), qPrintable(message + outcome->error->detail));
+        QFETCH(const QString, remedy);
+        QVERIFY2(message.contains(QStringLiteral("This mends it on %1: ").arg(far.host())) &&
+                     message.contains(remedy) && message.contains(QStringLiteral("processor")),
+                 qPrintable(message));
+        QCOMPARE(outcome->record.stage, run::Stage::RuntimeError);
+        QVERIFY(Spaces::isClean(*tests::TestEngine::open("SPACEWRIGHT_TEST_FAR_GPU")));
+    }
+
+    /// What only the flavor has the app is without there, and the log says how to ask.
+    void anotherHostIsNotThisMachine()
+    {
+        if (!tests::FarHost::isPossible())
+            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        const QByteArray variable = tests::farVariable();
+        m_spaces.options.gpus.clear();
+        m_spaces.options.flavor = QStringLiteral("t4-small");
+        const auto outcome =
+            m_spaces.execute(variable, m_spaces.make(Spaces::dockerfile(), ""), {}, run::Session::Until::Built);
+        m_spaces.options.flavor = QStringLiteral("cpu-basic");
+        QVERIFY2(!outcome->error, qPrintable(outcome->error ? outcome->error->message : QString()));
+        const QByteArray &log = outcome->listener.log;
+        QVERIFY2(log.contains("t4-small has a T4. Which GPUs 10.215.") && !log.contains("This machine"), log);
     }
 
 private:
