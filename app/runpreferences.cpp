@@ -36,12 +36,12 @@ QString engineProblem(const QString &wanted, Progress &progress)
 RunPreferences::RunPreferences(settings::Settings *settings, QObject *parent)
     : QObject(parent), m_settings(settings), m_choice(lastChoice(*settings))
 {
-    m_writing.setMaxThreadCount(1);
+    m_disk.setMaxThreadCount(1);
     for (const settings::SettingBase *setting : std::initializer_list<settings::SettingBase *>{
              &settings->run.shareModelCache, &settings->run.engine, &settings->run.sleepTime,
              &settings->run.baseImageGradio, &settings->run.baseImageStreamlit, &settings->run.baseImageStatic,
              &settings->run.baseImageGpu})
-        connect(setting, &settings::SettingBase::changed, this, &RunPreferences::changed);
+        connect(setting, &settings::SettingBase::changed, this, &RunPreferences::tellChanged);
     connect(&settings->run.engine, &settings::SettingBase::changed, this, &RunPreferences::lookForEngine);
 }
 
@@ -51,12 +51,50 @@ void RunPreferences::setSpace(const space::Space &space)
     m_space = space;
     if (isSame)
         return;
-    // What was chosen a moment ago may still be on its way to the disk.
-    m_writing.waitForDone();
-    m_choice = run::choiceFor(space.folder).value_or(lastChoice(*m_settings));
+    m_choice = run::SpaceChoice::of(options());
     m_isEngineMissing = false;
+    m_shown = m_choice;
+    lookForHub();
+    if (space.folder.isEmpty())
+        m_shown.reset();
+    else
+        read();
+}
+
+void RunPreferences::read()
+{
+    // Nobody waits here for the one that is under way: its end begins the next.
+    if (m_reading.isRunning())
+        return;
+    m_reading = Task<std::optional<run::SpaceChoice>>(
+        &m_disk, [folder = m_space.folder](Progress &) -> Result<std::optional<run::SpaceChoice>> {
+            return run::choiceFor(folder);
+        });
+    m_reading.future().then(this, [this, folder = m_space.folder](const Result<std::optional<run::SpaceChoice>> &kept) {
+        if (!m_shown)
+            return;
+        if (folder == m_space.folder)
+            take(kept->value_or(lastChoice(*m_settings)));
+        else
+            read();
+    });
+}
+
+void RunPreferences::take(const run::SpaceChoice &kept)
+{
+    const run::SpaceChoice shown = *std::exchange(m_shown, std::nullopt);
+    const run::SpaceChoice chosen = std::exchange(m_choice, kept.changedAs(shown, m_choice));
+    if (chosen != shown)
+        keepChoice();
     Q_EMIT changed();
     lookForEngine();
+    lookForHub();
+}
+
+void RunPreferences::tellChanged()
+{
+    if (!m_shown)
+        Q_EMIT changed();
 }
 
 /// A Space with a Dockerfile has no other way: there its run says what is missing. A page that nothing builds needs
@@ -66,7 +104,7 @@ void RunPreferences::lookForEngine()
     m_looking = {};
     const manifest::Card &card = m_space.card;
     const bool isPage = card.sdk == manifest::Sdk::Static && card.appBuildCommand.isEmpty();
-    const bool isChosen = m_choice.needsEngine() && card.sdk != manifest::Sdk::Docker && !isPage;
+    const bool isChosen = !m_shown && m_choice.needsEngine() && card.sdk != manifest::Sdk::Docker && !isPage;
     if (m_space.folder.isEmpty() || !isChosen)
         return;
     m_looking = Task<QString>(QThreadPool::globalInstance(),
@@ -84,6 +122,25 @@ void RunPreferences::lookForEngine()
                                     "that fits it best here. %2")
                                      .arg(m_space.title, *problem));
     });
+}
+
+void RunPreferences::setSignedIn(bool isSignedIn)
+{
+    m_isSignedIn = isSignedIn;
+    lookForHub();
+}
+
+void RunPreferences::lookForHub()
+{
+    // A page needs no hardware.
+    const bool isAsked = !m_shown && !m_space.folder.isEmpty() && m_space.card.sdk != manifest::Sdk::Static;
+    const bool isMissing = isAsked && m_choice.runner == run::RunnerKind::Hub && !m_isSignedIn.value_or(true);
+    if (std::exchange(m_isHubMissing, isMissing) == isMissing)
+        return;
+    //: %1 is the title of a Space
+    const QString text = tr("%1 ran on the Hub's hardware last time. Until you are signed in there it runs on this "
+                            "machine, in the way that fits it best.");
+    Q_EMIT hubMissing(isMissing ? text.arg(m_space.title) : QString());
 }
 
 run::RunOptions RunPreferences::options() const
@@ -112,6 +169,14 @@ void RunPreferences::keep(const run::RunOptions &chosen)
         m_isEngineMissing = false;
     }
     m_choice = choice;
+    lookForHub();
+    if (!m_shown)
+        keepChoice();
+}
+
+void RunPreferences::keepChoice()
+{
+    const run::SpaceChoice choice = m_choice;
     m_settings->run.runner.set(run::runnerKindName(choice.runner));
     m_settings->run.flavor.set(choice.flavor);
     m_settings->run.gpus.set(choice.gpus);
@@ -119,7 +184,7 @@ void RunPreferences::keep(const run::RunOptions &chosen)
                                                                          : QStringLiteral("live"));
     if (m_space.folder.isEmpty())
         return;
-    m_writing.start([folder = m_space.folder, choice] {
+    m_disk.start([folder = m_space.folder, choice] {
         if (const Result<> kept = run::keepChoice(folder, choice); !kept)
             qCWarning(logApp) << kept.error().message;
     });

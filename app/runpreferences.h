@@ -23,10 +23,13 @@ public:
     /// @p settings outlives this.
     explicit RunPreferences(settings::Settings *settings, QObject *parent = nullptr);
 
-    /// Reads how that was run; what needs a container engine that is gone is put off, which engineMissing() says.
+    /// Reads how that was run, on a worker: changed() follows for each other Space, and until then options() are what
+    /// they were. What needs a container engine that is gone is put off, which engineMissing() says.
     void setSpace(const space::Space &space);
+    /// Whether somebody is signed in at the Hub, once that is known: who is not borrows no hardware there.
+    void setSignedIn(bool isSignedIn);
     run::RunOptions options() const;
-    /// What the user chose for the open Space.
+    /// What the user chose for the open Space; what they did not change while it was read stays as it was kept.
     void keep(const run::RunOptions &chosen);
 
 Q_SIGNALS:
@@ -34,17 +37,29 @@ Q_SIGNALS:
     void changed();
     /// The Space runs in another way than last time, as those sentences say.
     void engineMissing(const QString &text);
+    /// The same for want of somebody who is signed in at the Hub; empty once somebody is.
+    void hubMissing(const QString &text);
 
 private:
+    void read();
+    void take(const run::SpaceChoice &kept);
+    void tellChanged();
+    void keepChoice();
     void lookForEngine();
+    void lookForHub();
 
     settings::Settings *m_settings;
     space::Space m_space;
     run::SpaceChoice m_choice;
+    /// What was shown when the Space was opened, while it is read how that was run last.
+    std::optional<run::SpaceChoice> m_shown;
+    Task<std::optional<run::SpaceChoice>> m_reading;
     bool m_isEngineMissing = false;
+    std::optional<bool> m_isSignedIn;
+    bool m_isHubMissing = false;
     Task<QString> m_looking;
-    /// One at a time, in the order in which things were chosen.
-    QThreadPool m_writing;
+    /// One at a time: what was chosen a moment ago is written before anything is read.
+    QThreadPool m_disk;
 };
 
 } // namespace spacewright

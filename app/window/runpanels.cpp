@@ -124,7 +124,6 @@ void RunPanels::connectRun()
     connect(m_actions, &views::RunActions::aboutToStart, this, &RunPanels::aboutToStart);
     connect(m_actions, &views::RunActions::optionsChanged, m_preferences, &RunPreferences::keep);
     connect(m_preferences, &RunPreferences::changed, this, [this] { m_actions->setOptions(options()); });
-    connect(m_preferences, &RunPreferences::engineMissing, this, &RunPanels::engineMissing);
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);
     connect(m_actions, &views::RunActions::trustChanged, this, &RunPanels::trustChanged);
     connect(m_resources, &views::ResourcesView::hardwareWanted, this, &RunPanels::hardwareWanted);
@@ -165,7 +164,7 @@ void RunPanels::connectController(views::RunController *controller)
     connect(controller, &RunController::logsChanged, m_build, &views::BuildView::clear);
     connect(controller, &RunController::logsChanged, m_console, &views::ConsoleView::clear);
     connect(controller, &RunController::logsChanged, this, [this, controller] {
-        m_resources->begin(run::flavorNamed(options().flavor));
+        m_resources->begin(run::flavorNamed(controller->flavor()));
         m_resources->resume(controller->usage(), controller->usageBegan());
     });
     connect(controller, &RunController::finished, this, &RunPanels::showEnd);
@@ -300,8 +299,10 @@ QWidget *RunPanels::leftApps() const
 
 void RunPanels::setSpace(const space::Space &space)
 {
-    if (space.folder != m_controller->currentSpace().folder)
+    if (space.folder != m_controller->currentSpace().folder) {
         showNothing(space.folder);
+        m_actions->awaitOptions();
+    }
     m_notifier->setTitle(space.title);
     m_log->setSeenFiles(
         log::SeenFiles{{QStringLiteral("/home/user/app"), QStringLiteral("/app"), space.folder}, space.card.appFile});
@@ -400,6 +401,7 @@ void RunPanels::runRevision(const QString &revision)
 void RunPanels::setHardware(const views::HardwareLender &lender)
 {
     m_actions->setHardware(lender);
+    m_preferences->setSignedIn(bool(lender));
 }
 
 run::RunOptions RunPanels::options() const

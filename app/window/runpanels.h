@@ -68,6 +68,8 @@ public:
     run::RunOptions options() const;
     /// What lends hardware of the Hub to runs; empty while nobody is signed in there.
     void setHardware(const views::HardwareLender &lender);
+    /// What a run begins with, and what it lacks for that.
+    const RunPreferences *preferences() const { return m_preferences; }
     /// Shows logs of something that runs elsewhere, and brings their panel to the front.
     void showLogs(const std::shared_ptr<log::LogStore> &build, const std::shared_ptr<log::LogStore> &run);
     /// Shows what is built and runs on the Hub, in the same panels.
@@ -86,8 +88,6 @@ Q_SIGNALS:
     void trustChanged();
     /// A run has failed for want of a container engine.
     void engineWanted();
-    /// The Space was run in a container last time and cannot be now, as those sentences say.
-    void engineMissing(const QString &text);
     /// A build may find too little room, as that sentence says.
     void shortOfRoom(const QString &warning);
     /// The Space in that folder is to be opened.

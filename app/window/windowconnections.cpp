@@ -17,6 +17,7 @@
 #include <app/manifest/manifesttools.h>
 #include <app/publish/publishing.h>
 #include <app/repository/repositorypanels.h>
+#include <app/runpreferences.h>
 #include <app/spaceopener.h>
 
 #include <core/hub/space/publishedimage.h>
@@ -159,9 +160,17 @@ void MainWindow::connectRun()
         shown = tr("%1 The app may still run; the engine is waited for.").arg(reason);
         m_banner->showOffer(shown, tr("Container Engines…"), [this] { m_dialogs->configureEngines(); });
     });
-    connect(m_run, &RunPanels::engineMissing, this, [this](const QString &text) {
+    connect(m_run->preferences(), &RunPreferences::engineMissing, this, [this](const QString &text) {
         m_banner->showOffer(text, tr("Container Engines…"), [this] { m_dialogs->configureEngines(); });
     });
+    connect(m_run->preferences(), &RunPreferences::hubMissing, this,
+            [this, shown = QString()](const QString &text) mutable {
+                if (text.isEmpty() && m_banner->text() == shown)
+                    m_banner->dismiss();
+                shown = text;
+                if (!text.isEmpty())
+                    m_banner->showOffer(text, tr("Sign In…"), [this] { m_hub->askForToken(); });
+            });
     connect(m_run, &RunPanels::shortOfRoom, this, [this](const QString &warning) {
         m_banner->showOffer(warning, tr("Clean Up…"), [this] { m_dialogs->showStorage(); });
     });

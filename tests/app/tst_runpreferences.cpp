@@ -3,8 +3,10 @@
 #include <app/runpreferences.h>
 
 #include <core/base/paths.h>
+#include <core/run/choices/spacechoice.h>
 #include <tests/support/temporaryhome.h>
 
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -35,33 +37,111 @@ private Q_SLOTS:
         settings::Settings settings;
         {
             RunPreferences preferences(&settings);
-            preferences.setSpace(space("/a"));
+            open(preferences, "/a");
             QCOMPARE(preferences.options().runner, RunnerKind::Auto);
             run::RunOptions chosen = preferences.options();
             chosen.runner = RunnerKind::Sandbox;
             chosen.flavor = u"t4-small"_s;
             chosen.gpus = u"none"_s;
             preferences.keep(chosen);
-            QSignalSpy changed(&preferences, &RunPreferences::changed);
             // One that was never run begins as the last one that was.
-            preferences.setSpace(space("/b"));
-            QCOMPARE(changed.size(), 1);
+            open(preferences, "/b");
             QCOMPARE(preferences.options().flavor, u"t4-small"_s);
             chosen.runner = RunnerKind::Auto;
             chosen.flavor = u"cpu-upgrade"_s;
             preferences.keep(chosen);
-            preferences.setSpace(space("/a"));
+            open(preferences, "/a");
             QCOMPARE(preferences.options().runner, RunnerKind::Sandbox);
             QCOMPARE(preferences.options().flavor, u"t4-small"_s);
         }
         // Another start of the program.
         RunPreferences later(&settings);
-        later.setSpace(space("/a"));
+        open(later, "/a");
         QCOMPARE(later.options().runner, RunnerKind::Sandbox);
         QCOMPARE(later.options().flavor, u"t4-small"_s);
         QCOMPARE(later.options().gpus, u"none"_s);
-        later.setSpace(space("/b"));
+        open(later, "/b");
         QCOMPARE(later.options().flavor, u"cpu-upgrade"_s);
+    }
+
+    void opensWithoutWaitingForTheDisk()
+    {
+        settings::Settings settings;
+        QVERIFY(run::keepChoice(u"/b"_s, {.runner = RunnerKind::Sandbox, .flavor = u"t4-small"_s}));
+        RunPreferences preferences(&settings);
+        open(preferences, "/a");
+        // Another Spacewright holds the file: what is written next waits for it, and what is read after that.
+        QLockFile lock(paths::dataFolder() + u"/runchoices.json.lock"_s);
+        QVERIFY(lock.lock());
+        run::RunOptions chosen = preferences.options();
+        chosen.runner = RunnerKind::Container;
+        preferences.keep(chosen);
+        QSignalSpy changed(&preferences, &RunPreferences::changed);
+        QElapsedTimer timer;
+        timer.start();
+        for (const char *folder : {"/b", "/a", "/c", "/b"})
+            preferences.setSpace(space(folder));
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(changed.size(), 0);
+        // What is chosen meanwhile is no word on the rest.
+        chosen.flavor = u"cpu-upgrade"_s;
+        preferences.keep(chosen);
+        lock.unlock();
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(preferences.options().runner, RunnerKind::Sandbox);
+        QCOMPARE(preferences.options().flavor, u"cpu-upgrade"_s);
+        QTRY_COMPARE(run::choiceFor(u"/b"_s)->flavor, u"cpu-upgrade"_s);
+        QCOMPARE(run::choiceFor(u"/b"_s)->runner, RunnerKind::Sandbox);
+        QCOMPARE(run::choiceFor(u"/a"_s)->runner, RunnerKind::Container);
+    }
+
+    void aSpaceThatIsClosedIsNotRead()
+    {
+        settings::Settings settings;
+        RunPreferences preferences(&settings);
+        QSignalSpy changed(&preferences, &RunPreferences::changed);
+        preferences.setSpace(space("/a"));
+        preferences.setSpace({});
+        QVERIFY(!changed.wait(200));
+        open(preferences, "/a");
+    }
+
+    void whoIsNotSignedInRunsNothingOnTheHub()
+    {
+        settings::Settings settings;
+        QVERIFY(run::keepChoice(u"/a"_s, {.runner = RunnerKind::Hub, .flavor = u"t4-small"_s}));
+        QVERIFY(run::keepChoice(u"/b"_s, {.runner = RunnerKind::Sandbox, .flavor = u"t4-small"_s}));
+        RunPreferences preferences(&settings);
+        QSignalSpy missing(&preferences, &RunPreferences::hubMissing);
+        open(preferences, "/a");
+        // Nobody knows yet.
+        QCOMPARE(missing.size(), 0);
+        preferences.setSignedIn(false);
+        QCOMPARE(missing.size(), 1);
+        const QString said = missing.takeFirst().first().toString();
+        QVERIFY2(said.startsWith(u"A Space ran on the Hub's hardware last time"_s), qPrintable(said));
+        preferences.setSignedIn(false);
+        QCOMPARE(missing.size(), 0);
+        preferences.setSignedIn(true);
+        QCOMPARE(missing.takeFirst().first().toString(), QString());
+        // It is said of each Space that it concerns, as long as it does.
+        preferences.setSignedIn(false);
+        QCOMPARE(missing.size(), 1);
+        open(preferences, "/b");
+        QCOMPARE(missing.size(), 2);
+        QCOMPARE(missing.last().first().toString(), QString());
+        missing.clear();
+        open(preferences, "/a");
+        QCOMPARE(missing.size(), 1);
+        run::RunOptions chosen = preferences.options();
+        chosen.runner = RunnerKind::Sandbox;
+        preferences.keep(chosen);
+        QCOMPARE(missing.size(), 2);
+        QCOMPARE(missing.last().first().toString(), QString());
+        // A page needs no hardware.
+        QVERIFY(run::keepChoice(u"/page"_s, {.runner = RunnerKind::Hub, .flavor = u"t4-small"_s}));
+        open(preferences, "/page", manifest::Sdk::Static);
+        QCOMPARE(missing.size(), 2);
     }
 
     void theSettingsCountForTheRest()
@@ -120,13 +200,20 @@ private Q_SLOTS:
         settings.run.fidelity.set(u"exact"_s);
         RunPreferences preferences(&settings);
         QSignalSpy missing(&preferences, &RunPreferences::engineMissing);
-        preferences.setSpace(space("/other", sdk));
+        open(preferences, "/other", sdk);
         QVERIFY(!missing.wait(300));
         QCOMPARE(preferences.options().runner, RunnerKind::Container);
         QCOMPARE(preferences.options().fidelity, Fidelity::Exact);
     }
 
 private:
+    /// Waits until it is known how that one ran.
+    static void open(RunPreferences &preferences, const char *folder, manifest::Sdk sdk = manifest::Sdk::Gradio)
+    {
+        QSignalSpy changed(&preferences, &RunPreferences::changed);
+        preferences.setSpace(space(folder, sdk));
+        QTRY_COMPARE(changed.size(), 1);
+    }
     static space::Space space(const char *folder, manifest::Sdk sdk = manifest::Sdk::Gradio)
     {
         space::Space space;

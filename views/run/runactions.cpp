@@ -79,8 +79,7 @@ RunActions::RunActions(RunController *controller, std::shared_ptr<secrets::Secre
     connect(m_controller, &RunController::stageChanged, this, [this](run::Stage now, const QString &reason) {
         m_stage->setStage(now, reason);
         update();
-        if (m_next && !m_controller->isActive())
-            start(*std::exchange(m_next, std::nullopt));
+        startNext();
     });
     connect(m_controller, &RunController::countdownChanged, this, [this](std::optional<std::chrono::seconds> left) {
         m_stage->setCountdown(left);
@@ -124,6 +123,16 @@ void RunActions::setAvailable(bool available)
 void RunActions::setOptions(const run::RunOptions &options)
 {
     m_choices->setOptions(options);
+    m_areOptionsAwaited = false;
+    startNext();
+}
+
+void RunActions::awaitOptions()
+{
+    m_areOptionsAwaited = true;
+    // It was about another Space.
+    m_next.reset();
+    update();
 }
 
 void RunActions::setGpus(const run::GpuMachine &machine)
@@ -183,6 +192,11 @@ void RunActions::start(const Wish &wish)
 {
     if (!m_available || m_controller->isActive() || isPreparing())
         return;
+    if (isAwaited()) {
+        m_next = wish;
+        update();
+        return;
+    }
     Q_EMIT aboutToStart();
     const run::RunOptions chosen = options();
     const run::RunnerKind runner = wish.image.isEmpty()
@@ -195,6 +209,18 @@ void RunActions::start(const Wish &wish)
         update();
     });
     update();
+}
+
+/// Whether what a run would begin with is not known yet: how the Space ran last, or that there is the Hub to run on.
+bool RunActions::isAwaited() const
+{
+    return m_areOptionsAwaited || (!m_lender && m_choices->isHubChosen());
+}
+
+void RunActions::startNext()
+{
+    if (m_next && !isAwaited() && !m_controller->isActive())
+        start(*std::exchange(m_next, std::nullopt));
 }
 
 void RunActions::requireTrust(const std::function<void()> &allowed)
@@ -267,12 +293,13 @@ void RunActions::setHardware(const HardwareLender &lender)
 {
     m_lender = lender;
     m_choices->offerHub(bool(lender));
+    startNext();
 }
 
 /// Starts on the Hub's hardware once it is known what that costs, and the user wants it.
 void RunActions::startBorrowing(const run::RunOptions &chosen, const QString &revision)
 {
-    m_borrowing = m_lender(chosen.flavor);
+    m_borrowing = (*m_lender)(chosen.flavor);
     m_borrowing.then(
         this, [this, chosen, revision, folder = recipeInput().folder](const Result<BorrowedHardware> &hardware) {
             if (!hardware) {
@@ -306,7 +333,7 @@ void RunActions::stop()
 bool RunActions::isPreparing() const
 {
     const auto isAwaited = [](const auto &future) { return !future.isFinished() && !future.isCanceled(); };
-    return m_trust->isWaiting() || isAwaited(m_loading) || isAwaited(m_borrowing);
+    return m_next || m_trust->isWaiting() || isAwaited(m_loading) || isAwaited(m_borrowing);
 }
 
 void RunActions::showContainerfile()

@@ -45,7 +45,10 @@ public:
 
     /// Whether there is a Space to run; to be called whenever the controller has another one.
     void setAvailable(bool available);
+    /// Ends awaitOptions().
     void setOptions(const run::RunOptions &options);
+    /// How another Space was run last is being read: what is started from now on waits for that.
+    void awaitOptions();
     /// Offers hardware of the Hub, or no more if @p lender is empty.
     void setHardware(const HardwareLender &lender);
     void setGpus(const run::GpuMachine &machine);
@@ -92,6 +95,8 @@ private:
     };
 
     void start(const Wish &wish);
+    void startNext();
+    bool isAwaited() const;
     run::RecipeInput recipeInput() const;
     run::RunOptions options() const;
     void startTrusted(const Wish &wish);
@@ -112,7 +117,8 @@ private:
     SpaceTrust *m_trust;
     RunChoices *m_choices;
     QFuture<Result<secrets::Environment>> m_loading;
-    HardwareLender m_lender;
+    /// Once it is known whether there is one.
+    std::optional<HardwareLender> m_lender;
     QFuture<Result<BorrowedHardware>> m_borrowing;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
@@ -126,7 +132,8 @@ private:
     QAction *m_offline = nullptr;
     StageLabel *m_stage = nullptr;
     bool m_available = false;
-    /// Started as soon as the run is over that is in its way.
+    bool m_areOptionsAwaited = false;
+    /// Started as soon as the run is over that is in its way, and isAwaited() no more.
     std::optional<Wish> m_next;
 };
 

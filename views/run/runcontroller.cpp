@@ -40,6 +40,7 @@ struct RunController::Run {
     QString reason;
     QUrl url;
     QList<log::Step> steps;
+    QString flavor;
     qint64 errors = 0;
     run::UsageCurve usage;
     QDateTime usageBegan;
@@ -152,6 +153,11 @@ QList<log::Step> RunController::steps() const
     return m_run->steps;
 }
 
+QString RunController::flavor() const
+{
+    return m_run->flavor;
+}
+
 qint64 RunController::errors() const
 {
     return m_run->errors;
@@ -236,7 +242,7 @@ void RunController::start(const run::RunOptions &options, const QString &revisio
             return execute(
                 run, [&](Progress &) { return run::Session::create(subject->input, all); }, {}, observer, progress);
         },
-        stop);
+        stop, options.flavor);
 }
 
 void RunController::resume(const run::LeftApp &left, const run::RunOptions &options)
@@ -252,7 +258,7 @@ void RunController::resume(const run::LeftApp &left, const run::RunOptions &opti
                 run, [&](Progress &opening) { return run::Session::resume(left, input, all, opening); },
                 left.record.steps, observer, progress);
         },
-        stop);
+        stop, left.record.flavor);
     setStage(*m_run, run::Stage::AppStarting, QString());
 }
 
@@ -286,7 +292,7 @@ void RunController::watch(const std::function<Result<Watched>()> &open)
         {});
 }
 
-void RunController::begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop)
+void RunController::begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop, const QString &flavor)
 {
     if (isActive())
         return;
@@ -304,6 +310,7 @@ void RunController::begin(const Job &job, const std::shared_ptr<run::StopRequest
             this, [this, ifThere] { ifThere([this](Run &there) { takeEvents(there); }); }, Qt::QueuedConnection);
     });
     m_run->steps.clear();
+    m_run->flavor = flavor;
     m_run->usage = {};
     m_run->usageBegan = {};
     m_run->unseen.reset();

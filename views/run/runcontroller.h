@@ -41,6 +41,8 @@ public:
     bool isActive() const;
     QUrl url() const;
     QList<log::Step> steps() const;
+    /// That whose limits the run has; empty for what is only watched.
+    QString flavor() const;
     /// Lines of the app and of its page that say they are errors, since the run began.
     qint64 errors() const;
     /// What the app has used since it was measured first, and when that was.
@@ -118,7 +120,7 @@ private:
     Result<Outcome> execute(const RunPointer &run, const Open &open, const QList<log::Step> &known,
                             run::RunObserver &observer, Progress &progress);
     using Job = std::function<Result<Outcome>(run::RunObserver &, Progress &)>;
-    void begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop);
+    void begin(const Job &job, const std::shared_ptr<run::StopRequest> &stop, const QString &flavor = {});
     void tellLogs(const RunPointer &run, const std::shared_ptr<log::LogStore> &build,
                   const std::shared_ptr<log::LogStore> &app);
     bool isCurrent(const Run &run) const;

@@ -30,6 +30,27 @@ bool isOf(const QJsonValue &entry, const QString &folder)
 
 } // namespace
 
+SpaceChoice SpaceChoice::changedAs(const SpaceChoice &before, const SpaceChoice &after) const
+{
+    SpaceChoice all = *this;
+    const auto take = [&](auto SpaceChoice::*part) {
+        if (after.*part != before.*part)
+            all.*part = after.*part;
+    };
+    take(&SpaceChoice::runner);
+    take(&SpaceChoice::fidelity);
+    take(&SpaceChoice::flavor);
+    take(&SpaceChoice::gpus);
+    // The sandbox knows no exact builds: what the user changed takes the other one along.
+    if (all.runner == RunnerKind::Sandbox && all.fidelity == Fidelity::Exact) {
+        if (after.fidelity != before.fidelity)
+            all.runner = RunnerKind::Container;
+        else
+            all.fidelity = Fidelity::Live;
+    }
+    return all;
+}
+
 void SpaceChoice::applyTo(RunOptions &options) const
 {
     options.runner = runner;

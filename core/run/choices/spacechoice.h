@@ -25,6 +25,8 @@ struct SpaceChoice {
     {
         return runner == RunnerKind::Container || (runner == RunnerKind::Auto && fidelity == Fidelity::Exact);
     }
+    /// This, but for what differs between those two: what a user changed who saw @p before.
+    SpaceChoice changedAs(const SpaceChoice &before, const SpaceChoice &after) const;
     void applyTo(RunOptions &options) const;
     static SpaceChoice of(const RunOptions &options);
 };

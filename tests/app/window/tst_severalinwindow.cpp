@@ -4,7 +4,9 @@
 
 #include <core/http/client.h>
 #include <core/run/buildrecord.h>
+#include <core/run/choices/spacechoice.h>
 #include <core/run/running/runningspace.h>
+#include <core/space/trust.h>
 #include <tests/support/packagecache.h>
 #include <tests/support/temporaryhome.h>
 #include <views/common/errorbanner.h>
@@ -13,6 +15,7 @@
 #include <KActionCollection>
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QSignalSpy>
 #include <QTest>
@@ -85,6 +88,18 @@ private Q_SLOTS:
         QTRY_COMPARE(run::runningSpaces().size(), 1);
         QCOMPARE(run::runningSpaces().first().title, QStringLiteral("second"));
         QCOMPARE(page(first), QByteArray());
+    }
+
+    void whatIsRunAtOnceRunsAsLastTime()
+    {
+        const QString folder = m_home.path(QStringLiteral("second"));
+        QVERIFY(run::keepChoice(folder, {.flavor = QStringLiteral("t4-small")}));
+        QVERIFY(space::setTrusted(folder, {}, true));
+        m_window->handle({folder, true});
+        QTRY_COMPARE(controller()->stage(), run::Stage::Running);
+        QCOMPARE(controller()->flavor(), QStringLiteral("t4-small"));
+        QCOMPARE(m_window->findChild<QComboBox *>(QStringLiteral("run_flavor"))->currentData().toString(),
+                 QStringLiteral("t4-small"));
     }
 
     void oneThatSleepsIsWokenFromItsPlace()

@@ -84,9 +84,12 @@ private Q_SLOTS:
     void anotherSpaceEndsTheWaiting();
     void opensOneDialogForASpace();
     void asksBeforeItCostsMoney();
+    void waitsForHowTheSpaceRanLast();
+    void waitsForWhoIsSignedIn();
 
 private:
     void use(std::shared_ptr<secrets::SecretStore> store);
+    void useGradio(bool isTrusted = true);
     void trust() { QVERIFY(space::setTrusted(m_space.folder, m_space.remote, true)); }
     void keep(const Environment &environment);
     void trigger(const char *name) { action(name)->trigger(); }
@@ -208,17 +211,25 @@ void TestRunActions::saysWhereItWouldRun()
     QVERIFY(question()->informativeText().contains(QStringLiteral("Dockerfile")));
 }
 
-void TestRunActions::anAppWithoutNetworkRunsInAContainer()
+/// A Space that is more than a page.
+void TestRunActions::useGradio(bool isTrusted)
 {
-    // Pages are served from here: there is nothing to keep off.
-    QVERIFY(!action("run_offline")->isEnabled());
     m_home.write(QStringLiteral("gradio/README.md"), "---\ntitle: Gradio\nsdk: gradio\n---\n");
     m_home.write(QStringLiteral("gradio/app.py"), "pass\n");
     const Result<space::Space> gradio = space::readSpace(m_home.path(QStringLiteral("gradio")));
     QVERIFY(gradio);
     m_space = *gradio;
+    if (isTrusted)
+        trust();
+    use(std::make_shared<MemoryStore>());
+}
+
+void TestRunActions::anAppWithoutNetworkRunsInAContainer()
+{
+    // Pages are served from here: there is nothing to keep off.
+    QVERIFY(!action("run_offline")->isEnabled());
     for (const bool isOffline : {false, true}) {
-        use(std::make_shared<MemoryStore>());
+        useGradio(false);
         QVERIFY(action("run_offline")->isEnabled());
         action("run_offline")->setChecked(isOffline);
         trigger("run_start");
@@ -393,7 +404,7 @@ void TestRunActions::opensOneDialogForASpace()
 
 void TestRunActions::asksBeforeItCostsMoney()
 {
-    trust();
+    useGradio();
     int made = 0;
     m_actions->setHardware([&made](const QString &) {
         return QtFuture::makeReadyValueFuture(
@@ -420,6 +431,52 @@ void TestRunActions::asksBeforeItCostsMoney()
     trigger("run_start");
     QTRY_VERIFY(m_controller->isActive());
     QVERIFY(!question());
+}
+
+void TestRunActions::waitsForHowTheSpaceRanLast()
+{
+    trust();
+    m_actions->awaitOptions();
+    const QSignalSpy about(m_actions, &RunActions::aboutToStart);
+    trigger("run_start");
+    QVERIFY(action("run_stop")->isEnabled() && !action("run_start")->isEnabled());
+    QCOMPARE(about.count(), 0);
+    m_actions->setOptions({.flavor = u"t4-small"_s});
+    QCOMPARE(about.count(), 1);
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+    QCOMPARE(m_controller->flavor(), u"t4-small"_s);
+    trigger("run_stop");
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Stopped);
+    // Nobody waits any more who has thought better of it, or has gone to another Space.
+    m_actions->awaitOptions();
+    trigger("run_start");
+    trigger("run_stop");
+    m_actions->setOptions({});
+    m_actions->awaitOptions();
+    trigger("run_start");
+    m_actions->awaitOptions();
+    m_actions->setOptions({});
+    QCOMPARE(about.count(), 1);
+    QVERIFY(action("run_start")->isEnabled());
+}
+
+void TestRunActions::waitsForWhoIsSignedIn()
+{
+    const run::RunOptions options{.runner = run::RunnerKind::Hub, .flavor = u"t4-small"_s};
+    // A page needs no hardware.
+    trust();
+    m_actions->setOptions(options);
+    trigger("run_start");
+    QTRY_COMPARE(m_controller->stage(), run::Stage::Running);
+    useGradio();
+    m_actions->setOptions(options);
+    const QSignalSpy about(m_actions, &RunActions::aboutToStart);
+    trigger("run_start");
+    QVERIFY(action("run_stop")->isEnabled());
+    QCOMPARE(about.count(), 0);
+    // Nobody is: it runs here.
+    m_actions->setHardware({});
+    QTRY_VERIFY(m_controller->isActive());
 }
 
 QTEST_MAIN(TestRunActions)

@@ -39,6 +39,8 @@ public:
     void setOptions(const run::RunOptions &options);
     /// As they apply to the Space.
     run::RunOptions options() const;
+    /// Whether the Hub's hardware was chosen, offered now or not; a page needs none.
+    bool isHubChosen() const { return m_chosen.runner == run::RunnerKind::Hub && m_sdk != manifest::Sdk::Static; }
 
 Q_SIGNALS:
     /// The user chose; these are the choices for all Spaces.

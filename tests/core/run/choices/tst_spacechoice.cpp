@@ -83,6 +83,40 @@ private Q_SLOTS:
         QVERIFY((!SpaceChoice{.runner = RunnerKind::Hub, .fidelity = Fidelity::Exact}.needsEngine()));
     }
 
+    void aChangeIsMadeToWhatIsKept_data()
+    {
+        QTest::addColumn<SpaceChoice>("kept");
+        QTest::addColumn<SpaceChoice>("before");
+        QTest::addColumn<SpaceChoice>("after");
+        QTest::addColumn<SpaceChoice>("expected");
+        const QString basic = QStringLiteral("cpu-basic");
+        const QString large = QStringLiteral("t4-small");
+        const QString none = QStringLiteral("none");
+        const SpaceChoice shown{.runner = RunnerKind::Sandbox, .flavor = basic};
+        const SpaceChoice kept{.runner = RunnerKind::Container, .fidelity = Fidelity::Exact, .flavor = large};
+        QTest::newRow("nothing") << kept << shown << shown << kept;
+        QTest::newRow("the flavor") << kept << SpaceChoice{.flavor = large} << SpaceChoice{.flavor = basic}
+                                    << SpaceChoice{kept.runner, kept.fidelity, basic};
+        QTest::newRow("the GPUs") << kept << shown << SpaceChoice{shown.runner, shown.fidelity, basic, none}
+                                  << SpaceChoice{kept.runner, kept.fidelity, large, none};
+        QTest::newRow("the runner") << kept << shown << SpaceChoice{.runner = RunnerKind::Auto, .flavor = basic}
+                                    << SpaceChoice{RunnerKind::Auto, Fidelity::Exact, large};
+        QTest::newRow("a sandbox in place of what was exact")
+            << kept << SpaceChoice{} << SpaceChoice{.runner = RunnerKind::Sandbox}
+            << SpaceChoice{RunnerKind::Sandbox, Fidelity::Live, large};
+        QTest::newRow("exact in place of a sandbox")
+            << shown << SpaceChoice{} << SpaceChoice{.fidelity = Fidelity::Exact}
+            << SpaceChoice{RunnerKind::Container, Fidelity::Exact, basic};
+    }
+    void aChangeIsMadeToWhatIsKept()
+    {
+        QFETCH(const SpaceChoice, kept);
+        QFETCH(const SpaceChoice, before);
+        QFETCH(const SpaceChoice, after);
+        QFETCH(const SpaceChoice, expected);
+        QCOMPARE(kept.changedAs(before, after), expected);
+    }
+
 private:
     tests::TemporaryHome m_home;
 };
