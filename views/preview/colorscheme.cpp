@@ -43,15 +43,21 @@ QString colorSchemeScript(ColorScheme scheme)
                 rewriteRules(rule);
         } catch { /* a style sheet of another origin cannot be read */ }
     };
+    // A page says in its style, or in a tag that is no style, that it is made for both.
+    const declared = root => {
+        const style = getComputedStyle(root).colorScheme;
+        const tag = document.querySelector('meta[name="color-scheme" i]');
+        return style === "normal" && tag ? tag.content : style;
+    };
     const apply = () => {
         for (const sheet of document.styleSheets)
             rewriteRules(sheet);
         const root = document.documentElement;
-        if (root && /light.*dark|dark.*light/.test(getComputedStyle(root).colorScheme))
+        if (root && /light.*dark|dark.*light/.test(declared(root)))
             root.style.colorScheme = chosen;
     };
     new MutationObserver(changes => {
-        if (changes.some(change => [...change.addedNodes].some(node => /^(STYLE|LINK)$/.test(node.nodeName))))
+        if (changes.some(change => [...change.addedNodes].some(node => /^(STYLE|LINK|META)$/.test(node.nodeName))))
             apply();
     }).observe(document, { childList: true, subtree: true });
     document.addEventListener("load", event => event.target.nodeName === "LINK" && apply(), true);

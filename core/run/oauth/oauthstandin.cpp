@@ -3,6 +3,8 @@
 
 #include "oauthstandin.h"
 
+#include <core/run/pagecolours.h>
+
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QHostAddress>
@@ -93,9 +95,9 @@ QHttpServerResponse pageFor(const QUrlQuery &asked)
         asked.queryItemValue(QStringLiteral("scope"), QUrl::FullyDecoded).replace(u'+', u' ').toHtmlEscaped();
     const QString html =
         QStringLiteral("<!doctype html><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">"
-                       "<title>%1</title><style>body{font:16px/1.5 sans-serif;max-width:32em;margin:12vh auto;"
+                       "<title>%1</title><style>%5body{font:16px/1.5 sans-serif;max-width:32em;margin:12vh auto;"
                        "padding:0 1em}a{display:inline-block;margin:0 1em 0 0;padding:.5em 1em;border:1px solid;"
-                       "border-radius:.4em;color:inherit;text-decoration:none}small{opacity:.75}</style>"
+                       "border-radius:.4em;color:inherit;text-decoration:none}small{color:var(--quiet)}</style>"
                        "<h1>%1</h1><p>%2</p><p>%3</p><p><small>%4</small></p>")
             .arg(Tr::tr("Sign in (a stand-in)").toHtmlEscaped(),
                  //: %1 is the name of a made-up user
@@ -109,7 +111,7 @@ QHttpServerResponse pageFor(const QUrlQuery &asked)
                             wayBack(asked, {{QStringLiteral("error"), QStringLiteral("access_denied")}}),
                             Tr::tr("Cancel")),
                  //: %1 is a list of words such as "openid profile read-repos"
-                 Tr::tr("On the Hub the app would be given: %1").arg(scope));
+                 Tr::tr("On the Hub the app would be given: %1").arg(scope), pageColours());
     return {"text/html; charset=utf-8", html.toUtf8(), Status::Ok};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spacewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <core/run/pagecolours.h>
 #include <views/common/preview.h>
 
 #include <QAction>
@@ -431,6 +432,8 @@ void PreviewTest::aPageHasTheGroundThatItMeans_data()
     QTest::newRow("says nothing") << QString() << true;
     QTest::newRow("is made for both") << QStringLiteral("<meta name=color-scheme content='light dark'>") << false;
     QTest::newRow("is dark") << QStringLiteral("<meta name=color-scheme content=dark>") << false;
+    QTest::newRow("is one of ours") << QStringLiteral("<style>%1</style>").arg(spacewright::run::pageColours())
+                                    << false;
     QTest::newRow("has its own") << QStringLiteral("<style>body { background: #203040 }</style>") << false;
 }
 
@@ -449,6 +452,11 @@ void PreviewTest::aPageHasTheGroundThatItMeans()
     };
     QTRY_VERIFY2_WITH_TIMEOUT(isLight ? lightness() == 255 : lightness() >= 0 && lightness() < 80,
                               QByteArray::number(lightness()), patience);
+    // And text that can be read on it, unless the page says otherwise.
+    if (head.contains(QStringLiteral("#203040")))
+        return;
+    const QVariant red = run(QStringLiteral("+getComputedStyle(document.querySelector('p')).color.match(/[0-9]+/)[0]"));
+    QVERIFY2(isLight ? red.toInt() < 80 : red.toInt() > 170, qPrintable(red.toString()));
 }
 
 void PreviewTest::showsTheInspector()
