@@ -27,7 +27,7 @@ struct RunOptions {
     int cpus = 0;
     /// Bytes; 0: as the flavor says.
     qint64 memory = 0;
-    /// What the app may write beside the Space's own files, bytes; 0: as the flavor says. Containers only.
+    /// What the app may write beside the Space's own files, bytes; 0: as the flavor says.
     qint64 disk = 0;
     /// Graphics processors: "all", "none" or how many; empty: as many as the flavor has.
     QString gpus = {};

@@ -56,7 +56,7 @@ void addOptions(QCommandLineParser &parser, const QString &verb)
                       option("URL")});
     parser.addOption({option("cpus"), Tr::tr("Processor cores, instead of the flavor's."), option("number")});
     parser.addOption({option("disk"),
-                      Tr::tr("What the app may write in its container, instead of the flavor's, e.g. 10G."),
+                      Tr::tr("What the app may write beside the Space's files, instead of the flavor's, e.g. 10G."),
                       option("size")});
     parser.addOption({option("memory"), Tr::tr("Memory, instead of the flavor's, e.g. 2G."), option("size")});
     parser.addOption({option("gpus"), Tr::tr("Graphics processors, instead of the flavor's: all, none or how many."),

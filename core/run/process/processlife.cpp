@@ -47,10 +47,15 @@ std::optional<Stats> ProcessLife::takeStats()
 {
     if (m_sinceMeasured.durationElapsed() < measurePause)
         return std::nullopt;
-    const Usage usage = usageOf(appProcesses(m_process.pid()));
+    const QList<qint64> processes = appProcesses(m_process.pid());
+    const Usage usage = usageOf(processes);
     const double seconds = double(m_sinceMeasured.restart()) / 1000;
     const double used = usage.cpuSeconds - std::exchange(m_cpuSeconds, usage.cpuSeconds);
-    return Stats{.cpu = qMax(0.0, used / seconds), .memory = usage.memory, .memoryLimit = m_traits.memoryLimit};
+    return Stats{.cpu = qMax(0.0, used / seconds),
+                 .memory = usage.memory,
+                 .memoryLimit = m_traits.memoryLimit,
+                 .written = written(processes),
+                 .writtenLimit = m_traits.diskLimit};
 }
 
 Result<> ProcessLife::check(bool hasAnswered, Progress &)
@@ -63,11 +68,18 @@ Result<> ProcessLife::check(bool hasAnswered, Progress &)
         if (const Result<> good = checkPorts(processes); !good)
             return good;
     }
-    if (m_traits.memoryLimit <= 0 || usageOf(processes).memory <= m_traits.memoryLimit)
+    const bool isTooLarge = m_traits.memoryLimit > 0 && usageOf(processes).memory > m_traits.memoryLimit;
+    if (!isTooLarge && (m_traits.diskLimit <= 0 || written(processes) <= m_traits.diskLimit))
         return {};
-    // At once: until anything else was done the machine itself may be out of memory.
+    // At once: until anything else was done the machine itself may be out of memory, which what is written is in too.
     end();
-    return std::unexpected(appMemoryError(m_traits.memoryLimit));
+    return std::unexpected(isTooLarge ? appMemoryError(m_traits.memoryLimit) : appDiskError(m_traits.diskLimit));
+}
+
+/// All its processes are in one sandbox.
+qint64 ProcessLife::written(const QList<qint64> &processes) const
+{
+    return m_traits.written && !processes.isEmpty() ? m_traits.written(processes.first()) : -1;
 }
 
 Result<> ProcessLife::checkPorts(const QList<qint64> &processes)

@@ -19,6 +19,10 @@ struct ProcessTraits {
     quint16 port = 0;
     /// Bytes; 0: no limit.
     qint64 memoryLimit = 0;
+    /// What it may write beside the Space's own files, bytes; 0: no limit.
+    qint64 diskLimit = 0;
+    /// What it has written so, as one of its processes sees it; below 0 if nobody can tell. May be empty.
+    std::function<qint64(qint64 process)> written = {};
     /// Gives the started process its network, after which it may go on. May be empty.
     std::function<Result<>(qint64 process)> attach = {};
 };
@@ -40,6 +44,7 @@ public:
 
 private:
     Result<> checkPorts(const QList<qint64> &processes);
+    qint64 written(const QList<qint64> &processes) const;
 
     ProcessCall m_call;
     ProcessTraits m_traits;

@@ -4,6 +4,7 @@
 #include "sandboxrunner.h"
 
 #include "sandboxnetwork.h"
+#include "sandboxroom.h"
 #include "spacepython.h"
 #include <core/run/gpu/gpuchoice.h>
 #include <core/run/gpu/gpumeter.h>
@@ -118,8 +119,6 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, RunObserver &ob
     const SandboxAbilities &abilities = sandboxAbilities();
     if (!abilities.problem.isEmpty())
         tell(observer, abilities.problem);
-    if (options.disk > 0)
-        tell(observer, Tr::tr("Only a container can keep a limit of the disk; the sandbox has none."));
     const int cpus = options.cpus > 0 ? options.cpus : recipe.flavor.cpus;
     if (cpus > QThread::idealThreadCount())
         //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers
@@ -278,7 +277,9 @@ Result<AppEnd> SandboxedApp::live(const AppCommand &app)
 ProcessTraits SandboxedApp::traits(const AppCommand &app, SandboxNetwork &network)
 {
     ProcessTraits traits{.port = app.port,
-                         .memoryLimit = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory};
+                         .memoryLimit = m_options.memory > 0 ? m_options.memory : m_recipe.flavor.memory,
+                         .diskLimit = m_options.disk > 0 ? m_options.disk : m_recipe.flavor.disk,
+                         .written = writtenInSandbox};
     if (!app.spec.ownNetwork)
         return traits;
     traits.attach = [this, &network, port = app.port](qint64 process) -> Result<> {

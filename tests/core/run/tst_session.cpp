@@ -69,6 +69,14 @@ private Q_SLOTS:
                                        << "2 s";
         QTest::newRow("eats memory") << gradio << QByteArray("x = []\nwhile True: x.append(bytearray(10_000_000))\n")
                                      << QByteArray() << "RUNTIME_ERROR" << "memory";
+        const QByteArray fills = "import time\nwith open(os.path.expanduser(place), 'wb') as file:\n"
+                                 "    for _ in range(30):\n        file.write(bytearray(5_000_000))\n        "
+                                 "file.flush()\n        time.sleep(0.02)\ntime.sleep(1)\nraise SystemExit(3)\n";
+        for (const char *place : {"/tmp/x", "~/x"})
+            QTest::addRow("fills %s", place) << gradio << "import os\nplace = '" + QByteArray(place) + "'\n" + fills
+                                             << QByteArray() << "RUNTIME_ERROR" << "more than its 64.*of disk";
+        QTest::newRow("fills its own folder")
+            << gradio << "import os\nplace = 'x'\n" + fills << QByteArray() << "RUNTIME_ERROR" << "exit code 3";
         QTest::newRow("other port") << gradio
                                     << QByteArray("import http.server as h\nh.HTTPServer(('0.0.0.0', 9000), "
                                                   "h.SimpleHTTPRequestHandler).serve_forever()\n")
@@ -83,6 +91,7 @@ private Q_SLOTS:
         const run::RecipeInput input = makeSpace(card, app, requirements);
         run::RunOptions options;
         options.memory = 512LL * 1024 * 1024;
+        options.disk = 64LL * 1024 * 1024;
         Result<std::unique_ptr<run::Session>> session = run::Session::create(input, options);
         QVERIFY(session);
         tests::RunListener listener;
