@@ -100,4 +100,14 @@ void FrameStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     }
 }
 
+QIcon FrameStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon != SP_TitleBarCloseButton && icon != SP_TitleBarNormalButton)
+        return QProxyStyle::standardIcon(icon, option, widget);
+    QIcon &known = m_titleIcons[icon];
+    if (known.isNull())
+        known = QProxyStyle::standardIcon(icon, option, widget);
+    return known;
+}
+
 } // namespace spacewright

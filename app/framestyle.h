@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QProxyStyle>
 
 namespace spacewright
@@ -24,6 +25,12 @@ public:
                        const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget = nullptr) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option = nullptr,
+                       const QWidget *widget = nullptr) const override;
+
+private:
+    /// Each panel asks for those of its title when it is made, and Fusion reads the pictures anew each time.
+    mutable QHash<StandardPixmap, QIcon> m_titleIcons;
 };
 
 } // namespace spacewright

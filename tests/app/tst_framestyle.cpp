@@ -56,6 +56,17 @@ class TestFrameStyle final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theIconsOfPanelsAreReadOnce()
+    {
+        const FrameStyle style;
+        const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+        for (const QStyle::StandardPixmap icon : {QStyle::SP_TitleBarCloseButton, QStyle::SP_TitleBarNormalButton}) {
+            QCOMPARE(style.standardIcon(icon).cacheKey(), style.standardIcon(icon).cacheKey());
+            QCOMPARE(style.standardIcon(icon).pixmap(16).toImage(), fusion->standardIcon(icon).pixmap(16).toImage());
+            QVERIFY(!style.standardIcon(icon).pixmap(16).isNull());
+        }
+    }
+
     void framesAreSeen_data()
     {
         QTest::addColumn<std::function<QWidget *()>>("make");
