@@ -46,11 +46,19 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
 
 void EmptyState::setContent(const QString &iconName, const QString &title, const QString &text)
 {
-    m_icon->setPixmap(QIcon::fromTheme(iconName).pixmap(iconSize, QIcon::Disabled));
+    m_iconName = iconName;
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    if (!isVisible())
+        return;
+    showIcon();
     fitText();
+}
+
+void EmptyState::showIcon()
+{
+    m_icon->setPixmap(QIcon::fromTheme(m_iconName).pixmap(iconSize, QIcon::Disabled));
 }
 
 void EmptyState::fitText()
@@ -73,6 +81,15 @@ void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitText();
+}
+
+/// Most of them are behind another panel when a window opens: their pictures are read when they are seen.
+void EmptyState::showEvent(QShowEvent *event)
+{
+    showIcon();
+    fitText();
+    m_layout->activate();
+    QWidget::showEvent(event);
 }
 
 void EmptyState::addAction(QAction *action)

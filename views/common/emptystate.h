@@ -28,10 +28,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void showIcon();
     void fitText();
 
+    QString m_iconName;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
