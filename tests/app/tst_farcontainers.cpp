@@ -16,6 +16,8 @@ private Q_SLOTS:
         if (!tests::FarHost::isPossible())
             QSKIP("no second host: run the tests through packaging/engine --fragile");
         m_host = std::make_unique<tests::FarHost>();
+        // What the templates install was built here before, mostly.
+        QVERIFY(m_host->order("take-images"));
         qputenv("SPACEWRIGHT_TEST_FAR_PODMAN", m_host->address(QStringLiteral("podman")).toUtf8());
     }
     void everyTemplateRunsAndShowsEdits_data()
