@@ -4,6 +4,7 @@
 #include "preflight.h"
 
 #include "publisher.h"
+#include <core/hub/space/hardware.h>
 #include <core/publish/check/contentchecks.h>
 #include <core/publish/check/hubanswers.h>
 #include <core/publish/check/secretscan.h>
@@ -11,7 +12,6 @@
 #include <core/publish/check/spacegates.h>
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <future>
@@ -165,8 +165,7 @@ private:
         add(CheckState::Warned, "publish.hardware", title,
             //: %1 is hardware, %2 a price in dollars
             Tr::tr("%1 costs %2 an hour while the Space starts or runs.")
-                .arg(row->prettyName,
-                     QLocale(QLocale::English).toCurrencyString(row->dollarsPerHour, QStringLiteral("$"))),
+                .arg(row->prettyName, hub::dollarText(row->dollarsPerHour)),
             page);
     }
 

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -20,6 +21,15 @@ constexpr int smallestZoom = 50;
 constexpr int largestZoom = 200;
 constexpr int zoomStep = 10;
 constexpr int shortestAddress = 110;
+
+// What opens a private Space on the Hub is for nobody who looks at the screen, or at a picture of it.
+QUrl withoutSignature(QUrl url)
+{
+    QUrlQuery query(url);
+    query.removeQueryItem(QStringLiteral("__sign"));
+    url.setQuery(query.isEmpty() ? QString() : query.query());
+    return url;
+}
 
 // A menu whose entries exclude each other; the first one is chosen.
 void addChoice(QActionGroup *group, QMenu *menu, const QString &text, const char *name)
@@ -64,7 +74,7 @@ PreviewToolBar::PreviewToolBar(QWidget *parent) : QToolBar(parent)
 
 void PreviewToolBar::setUrl(const QUrl &url)
 {
-    m_address->setText(url.toDisplayString());
+    m_address->setText(withoutSignature(url).toDisplayString());
     m_address->setCursorPosition(0);
     for (QAction *action : std::as_const(m_pageActions))
         action->setEnabled(!url.isEmpty());

@@ -3,8 +3,9 @@
 
 #include "flavorsmodel.h"
 
+#include <core/hub/space/hardware.h>
+
 #include <QIcon>
-#include <QLocale>
 
 namespace spacewright::views
 {
@@ -45,7 +46,7 @@ QString priceText(double dollars)
         return QStringLiteral("–");
     if (dollars < shownCents)
         return FlavorsModel::tr("Free");
-    return QLocale().toCurrencyString(dollars, QStringLiteral("$"), 2);
+    return hub::dollarText(dollars);
 }
 
 } // namespace

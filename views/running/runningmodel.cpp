@@ -5,7 +5,8 @@
 
 #include <views/common/usage/durationtext.h>
 
-#include <QColor>
+#include <KColorScheme>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -18,12 +19,19 @@ namespace spacewright::views
 namespace
 {
 
-/// Readable on light and dark ground alike, as beside the toolbar's Run.
-QColor colourOf(run::Stage stage)
+/// The theme's own: readable on light and dark ground alike.
+QBrush colourOf(run::Stage stage)
 {
+    const KColorScheme scheme(QPalette::Active, KColorScheme::View);
     if (stage == run::Stage::Running)
-        return QColor(QStringLiteral("#30a46c"));
-    return QColor(run::isActive(stage) ? QStringLiteral("#3b82f6") : QStringLiteral("#8b8d98"));
+        return scheme.foreground(KColorScheme::PositiveText);
+    return scheme.foreground(run::isActive(stage) ? KColorScheme::LinkText : KColorScheme::InactiveText);
+}
+
+/// Where the app answers; what runs on the Hub has a name of its own.
+QString addressText(const QUrl &url)
+{
+    return url.port() < 0 ? url.host() : QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
 }
 
 bool isNumber(int column)
@@ -81,7 +89,7 @@ QString RunningModel::text(const run::RunningSpace &space, int column) const
     case Flavor:
         return space.flavor;
     case Address:
-        return space.url.isEmpty() ? QString() : QStringLiteral("127.0.0.1:%1").arg(space.port());
+        return addressText(space.url);
     case Cpu:
         //: %1 is a number: how much of a processor core is in use
         return isMeasured ? tr("%1 %").arg(QLocale().toString(space.stats.cpu * 100, 'f', 0)) : QString();

@@ -5,6 +5,7 @@
 
 #include "runningmodel.h"
 
+#include <core/run/recipe/recipe.h>
 #include <views/common/emptystate.h>
 #include <views/common/usage/roomydelegate.h>
 
@@ -149,9 +150,16 @@ void RunningView::updateActions()
     m_sleep->setText(sleeps ? tr("Wake") : tr("Sleep"));
     m_sleep->setIcon(
         QIcon::fromTheme(sleeps ? QStringLiteral("media-playback-start") : QStringLiteral("system-suspend")));
-    m_sleep->setToolTip(space && !space->canSleep
-                            ? tr("To let it sleep, choose a sleep time in the settings under Run, and run it again")
-                            : tr("A sleeping app frees what it uses; a visit wakes it, or this"));
+    m_sleep->setToolTip(sleepTip(space));
+}
+
+QString RunningView::sleepTip(const run::RunningSpace *space)
+{
+    if (!space || space->canSleep)
+        return tr("A sleeping app frees what it uses; a visit wakes it, or this");
+    if (space->runner == run::runnerKindName(run::RunnerKind::Hub))
+        return tr("What runs on the Hub's hardware runs until it is stopped");
+    return tr("To let it sleep, choose a sleep time in the settings under Run, and run it again");
 }
 
 void RunningView::open()

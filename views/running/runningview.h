@@ -50,6 +50,7 @@ private:
     void showSpaces(const QList<run::RunningSpace> &spaces);
     const run::RunningSpace *selected() const;
     void updateActions();
+    static QString sleepTip(const run::RunningSpace *space);
     void open();
     void browse();
     void sleepOrWake();

@@ -5,6 +5,8 @@
 
 #include <core/hub/client/hubjson.h>
 
+#include <QLocale>
+
 namespace spacewright::hub
 {
 
@@ -50,6 +52,11 @@ Result<QList<Hardware>> hardwareTable(const HubClient &hub, Progress &progress)
 {
     const Result<QJsonDocument> told = hub.askJson({.path = QStringLiteral("/api/spaces/hardware")}, progress);
     return told ? Result<QList<Hardware>>(listOf(QJsonValue(told->array()), hardwareFrom)) : failure(told);
+}
+
+QString dollarText(double dollars)
+{
+    return QLocale(QLocale::English).toCurrencyString(dollars, QStringLiteral("$"), 2);
 }
 
 } // namespace spacewright::hub

@@ -23,4 +23,7 @@ struct Hardware {
 /// Public: needs no token.
 [[nodiscard]] Result<QList<Hardware>> hardwareTable(const HubClient &hub, Progress &progress);
 
+/// An amount in the currency of the Hub's table, written as the Hub does it: "$0.40".
+QString dollarText(double dollars);
+
 } // namespace spacewright::hub

@@ -184,6 +184,12 @@ void PreviewTest::showsAPage()
     QVERIFY(visibleTitle().isEmpty());
     const auto *address = m_panel->findChild<QLineEdit *>(QStringLiteral("preview_address"));
     QCOMPARE(address->text(), m_panel->url().toString());
+    // What opens a private Space is not shown to whoever looks on.
+    const QUrl signedUrl(m_panel->url().toString() + QStringLiteral("?a=1&__sign=s3cret"));
+    load(signedUrl);
+    QCOMPARE(run(QStringLiteral("location.search")).toString(), QStringLiteral("?a=1&__sign=s3cret"));
+    QTRY_VERIFY(address->text().endsWith(QStringLiteral("?a=1")));
+    QCOMPARE(m_panel->url(), signedUrl);
     QVERIFY(title.contains(QVariantList{QStringLiteral("My Space")}));
     m_site->add(QStringLiteral("a"), QStringLiteral("<h1>Changed</h1>"));
     m_panel->reload();

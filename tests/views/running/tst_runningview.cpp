@@ -6,6 +6,8 @@
 #include <views/running/runningmodel.h>
 #include <views/running/runningview.h>
 
+#include <KColorScheme>
+
 #include <QAction>
 #include <QDesktopServices>
 #include <QSignalSpy>
@@ -72,6 +74,31 @@ private Q_SLOTS:
         QTRY_COMPARE(text(0, RunningModel::StageColumn), QStringLiteral("SLEEPING"));
         QCOMPARE(text(0, RunningModel::Memory), QString());
         QCOMPARE(list()->currentIndex().row(), 1);
+    }
+
+    void whatRunsOnTheHubHasItsOwnAddress()
+    {
+        run::RunningSpace there = space(QStringLiteral("There"), false);
+        run::SessionMark mark(there, {});
+        mark.noteStage(run::Stage::Running, QStringLiteral("hub"));
+        mark.noteUrl(QUrl(QStringLiteral("https://ada-staging.hf.space/?__sign=s3cret")));
+        m_view->show();
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(text(0, RunningModel::Address), QStringLiteral("ada-staging.hf.space"));
+        QVERIFY(!action("running_sleep")->isEnabled());
+        QVERIFY2(action("running_sleep")->toolTip().contains(QStringLiteral("Hub")),
+                 qPrintable(action("running_sleep")->toolTip()));
+    }
+
+    void theStageCanBeRead()
+    {
+        run::SessionMark mark(space(QStringLiteral("A")), {});
+        mark.noteStage(run::Stage::Running, QStringLiteral("sandbox"));
+        m_view->show();
+        QTRY_COMPARE(rows(), 1);
+        const QBrush brush =
+            list()->model()->index(0, RunningModel::StageColumn).data(Qt::ForegroundRole).value<QBrush>();
+        QCOMPARE(brush, KColorScheme(QPalette::Active, KColorScheme::View).foreground(KColorScheme::PositiveText));
     }
 
     void isEmptyWhenNothingRuns()

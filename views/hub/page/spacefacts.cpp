@@ -3,6 +3,7 @@
 
 #include "spacefacts.h"
 
+#include <core/hub/space/hardware.h>
 #include <views/hub/stagetext.h>
 
 #include <QComboBox>
@@ -33,11 +34,6 @@ constexpr QLatin1StringView spaceScheme("space:");
 QString shortCommit(const QString &commit)
 {
     return commit.left(8);
-}
-
-QString dollars(double amount)
-{
-    return QLocale(QLocale::English).toCurrencyString(amount, u"$"_s, 2);
 }
 
 } // namespace
@@ -197,10 +193,11 @@ void SpaceFacts::showHardware()
     for (const hub::Hardware &row : m_status.hardware) {
         QStringList parts{row.prettyName, row.cpu, row.memory, row.accelerator};
         parts.removeAll(QString());
-        m_hardware->addItem(parts.join(u" \u00b7 "_s) + u" \u00b7 "_s +
-                                //: A price: %1 is an amount of money
-                                (row.dollarsPerHour > 0 ? tr("%1/h").arg(dollars(row.dollarsPerHour)) : tr("free")),
-                            row.name);
+        m_hardware->addItem(
+            parts.join(u" \u00b7 "_s) + u" \u00b7 "_s +
+                //: A price: %1 is an amount of money
+                (row.dollarsPerHour > 0 ? tr("%1/h").arg(hub::dollarText(row.dollarsPerHour)) : tr("free")),
+            row.name);
     }
     if (m_hardware->findData(current) < 0 && !current.isEmpty())
         m_hardware->addItem(hardwareText(current), current);
@@ -211,15 +208,16 @@ void SpaceFacts::showHardware()
 void SpaceFacts::updateCost()
 {
     const auto cost = hub::hourlyCost(m_status.hardware, m_status.info.runtime);
-    QString text = !cost       ? tr("The Hub does not say.")
-                   : *cost > 0 ? tr("%1 an hour while it starts and runs; building is free.").arg(dollars(*cost))
-                               : tr("Nothing.");
+    QString text = !cost ? tr("The Hub does not say.")
+                   : *cost > 0
+                       ? tr("%1 an hour while it starts and runs; building is free.").arg(hub::dollarText(*cost))
+                       : tr("Nothing.");
     hub::Runtime wanted = m_status.info.runtime;
     wanted.hardware = m_hardware->currentData().toString();
     const auto next = hub::hourlyCost(m_status.hardware, wanted);
     if (next && next != cost)
         //: %1 is an amount of money
-        text += u' ' + tr("After the change: %1 an hour.").arg(dollars(*next));
+        text += u' ' + tr("After the change: %1 an hour.").arg(hub::dollarText(*next));
     m_cost->setText(text);
     updateButtons();
 }

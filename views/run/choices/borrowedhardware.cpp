@@ -3,8 +3,9 @@
 
 #include "borrowedhardware.h"
 
+#include <core/hub/space/hardware.h>
+
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -24,8 +25,7 @@ QString costText(const QString &flavor, double dollarsPerHour)
         //: %1 is a flavor of the Hub's hardware, such as cpu-basic
         return Tr::tr("Run on the Hub with %1, which costs nothing?").arg(flavor);
     //: %1 is a flavor of the Hub's hardware, such as t4-small, %2 an amount of money
-    return Tr::tr("Run on the Hub with %1 for %2 an hour?")
-        .arg(flavor, QLocale(QLocale::English).toCurrencyString(dollarsPerHour, QStringLiteral("$")));
+    return Tr::tr("Run on the Hub with %1 for %2 an hour?").arg(flavor, hub::dollarText(dollarsPerHour));
 }
 
 } // namespace
