@@ -43,13 +43,23 @@ Recorder::Recorder(BuildRecord &record, log::LogStore &buildLog, log::LogStore &
 
 void Recorder::onStage(Stage stage, const QString &reason)
 {
-    if (stage == Stage::Running && m_record.readyAfter == 0)
+    const bool isReady = stage == Stage::Running && m_record.readyAfter == 0;
+    if (isReady)
         m_record.readyAfter = double(m_clock.elapsed()) / 1000;
     m_record.stage = stage;
     m_record.reason = reason;
     if (m_mark != nullptr)
         m_mark->noteStage(stage, m_record.runner);
     m_next.onStage(stage, reason);
+    if (isReady && m_keepRecord)
+        m_keepRecord();
+}
+
+void Recorder::onProbed()
+{
+    if (m_keepRecord)
+        m_keepRecord();
+    m_next.onProbed();
 }
 
 void Recorder::onUrl(const QUrl &url)

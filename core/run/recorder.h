@@ -32,6 +32,7 @@ public:
     void onStats(const Stats &stats) override;
     void onUnmeasured(const QString &reason) override;
     void onReload() override { m_next.onReload(); }
+    void onProbed() override;
     void onContainer(const std::shared_ptr<const RunningContainer> &container) override
     {
         m_next.onContainer(container);
@@ -45,6 +46,8 @@ public:
     void setMark(SessionMark *mark) { m_mark = mark; }
     /// Asked once, when the first step of a build begins that is not there already: what to warn of. May be empty.
     void setRoomCheck(std::function<QString()> check) { m_roomCheck = std::move(check); }
+    /// Called when the app runs for the first time, and when more is known of it: a running app has a record too.
+    void setKeep(std::function<void()> keep) { m_keepRecord = std::move(keep); }
     /// Hands on the begun lines that were held back.
     void flush();
 
@@ -73,6 +76,7 @@ private:
     PageLines *m_page = nullptr;
     SessionMark *m_mark = nullptr;
     std::function<QString()> m_roomCheck;
+    std::function<void()> m_keepRecord;
     bool m_isLogLost = false;
 };
 

@@ -74,6 +74,8 @@ public:
     virtual void onReload() = 0;
     /// The app's container runs; null once it is gone. Only who offers a look into it needs to know.
     virtual void onContainer(const std::shared_ptr<const RunningContainer> &) {}
+    /// What the runner found around the app is known by now, and its packages.
+    virtual void onProbed() {}
     /// The app was asked to end and still runs: it is ended by force in so many seconds. Nothing: no longer so.
     virtual void onEnding(std::optional<std::chrono::seconds>) {}
     /// The app's engine does not answer, for that reason, and is waited for: nobody knows how the app is. Nothing: it

@@ -101,6 +101,7 @@ public:
     RunningSpace description() const;
     void heed(RunningWish wish, Progress &progress);
     void keepTraces() const;
+    void keepRunning() const;
     void keepPackages(const QByteArray &packages) const;
     void explain(const Error &symptom, bool building);
 
@@ -324,6 +325,15 @@ void Session::Data::keepTraces() const
         qCWarning(logRun) << kept.error().detail;
 }
 
+/// Whoever wants to know how it runs need not wait for its end.
+void Session::Data::keepRunning() const
+{
+    if (const Result<> saved = saveRecord(record); !saved)
+        qCWarning(logRun) << saved.error().detail;
+    if (runner && !runner->surroundings().variables.isEmpty())
+        keepTraces();
+}
+
 void Session::Data::keepPackages(const QByteArray &packages) const
 {
     if (packages.isEmpty())
@@ -365,6 +375,7 @@ Result<BuildRecord> Session::execute(Until until, RunObserver &observer, Progres
     Recorder recorder(d->record, *d->buildLog, *d->runLog, secretValues(d->options), observer);
     recorder.setPage(d->page.get());
     recorder.setMark(&mark);
+    recorder.setKeep([this] { d->keepRunning(); });
     recorder.setRoomCheck([this] { return d->runner ? roomWarning(d->record, d->runner->buildFolder()) : QString(); });
     bool building = false;
     const Result<> done =

@@ -137,11 +137,11 @@ class AppRun
 {
 public:
     AppRun(const std::shared_ptr<const RunningContainer> &container, const CreatedApp &created, const Recipe &recipe,
-           const RunOptions &options, const QList<Gpu> &gpus, RunObserver &observer, Progress &progress,
-           const QDateTime &since = {})
+           const RunOptions &options, const QList<Gpu> &gpus, AppProbe &probe, RunObserver &observer,
+           Progress &progress, const QDateTime &since = {})
         : m_container(container), m_created(created), m_recipe(recipe), m_stop(options.stop),
           m_meter(gpus, GpuPlaces::below(options.machineRoot)), m_observer(observer), m_progress(progress),
-          m_since(since),
+          m_since(since), m_probe(probe),
           m_source(container->engine, container->id, recipe.folder, created.app.liveTarget, options.isIgnored, since),
           m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile)
     {
@@ -159,6 +159,7 @@ public:
                     m_reload.ready();
                     m_probe = probeApp(m_container->engine, m_container->id, m_progress);
                     addLimits();
+                    m_observer.onProbed();
                 },
             .gpus = &m_meter,
             .stop = m_stop,
@@ -178,9 +179,6 @@ public:
         }
         return {};
     }
-
-    /// Known once the app has answered.
-    const AppProbe &probe() const { return m_probe; }
 
 private:
     void addLimits()
@@ -218,10 +216,11 @@ private:
     Progress &m_progress;
     /// Valid before an app is taken over.
     QDateTime m_since;
+    /// Known once the app has answered.
+    AppProbe &m_probe;
     std::optional<ContainerApp> m_app;
     LiveSource m_source;
     ReloadStart m_reload;
-    AppProbe m_probe;
 };
 
 } // namespace
@@ -275,9 +274,8 @@ Result<> ContainerRunner::run(const Recipe &recipe, const RunOptions &options, R
         if (options.recordedFor.isEmpty())
             mark.emplace(*m_engine, created->container.id(), created->app, options.recordFolder);
         const auto container = describe(*m_engine, *info, created->container.id(), options.isOffline);
-        auto app = std::make_unique<AppRun>(container, *created, recipe, options, m_gpus, observer, progress);
+        auto app = std::make_unique<AppRun>(container, *created, recipe, options, m_gpus, m_probe, observer, progress);
         const Result<> ended = app->run();
-        m_probe = app->probe();
         // What the app wrote is brought while its container is there.
         app.reset();
         observer.onContainer({});
@@ -309,9 +307,8 @@ Result<> ContainerRunner::resume(const LeftApp &left, const QDateTime &since, co
     const AppMark mark(*engine, left.container, left.app, options.recordFolder);
     QFile::remove(left.mark);
     const auto container = describe(*engine, *info, left.container, left.app.isOffline);
-    AppRun app(container, created, recipe, options, m_gpus, observer, progress, since);
+    AppRun app(container, created, recipe, options, m_gpus, m_probe, observer, progress, since);
     const Result<> ended = app.run();
-    m_probe = app.probe();
     observer.onContainer({});
     return ended;
 }

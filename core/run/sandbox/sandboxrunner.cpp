@@ -177,18 +177,15 @@ class SandboxedApp
 {
 public:
     SandboxedApp(const Recipe &recipe, const RunOptions &options, const PythonEnvironment &environment,
-                 const QList<Gpu> &gpus, RunObserver &observer, Progress &progress)
+                 const QList<Gpu> &gpus, Surroundings &surroundings, RunObserver &observer, Progress &progress)
         : m_recipe(recipe), m_options(options), m_environment(environment), m_gpus(gpus),
           m_meter(gpus, GpuPlaces::below(options.machineRoot)), m_observer(observer), m_progress(progress),
           m_watch(recipe.folder, options.isIgnored), m_reload(recipe.folder + QLatin1Char('/') + recipe.card.appFile),
-          m_compiler(environment)
+          m_compiler(environment), m_surroundings(surroundings)
     {
     }
 
     Result<> run();
-
-    /// Known once it was started.
-    const Surroundings &surroundings() const { return m_surroundings; }
 
 private:
     void noteSurroundings(const AppCommand &app);
@@ -209,7 +206,8 @@ private:
     ReloadStart m_reload;
     BytecodeCompiler m_compiler;
     PortLease m_lease;
-    Surroundings m_surroundings;
+    /// Known once it was started.
+    Surroundings &m_surroundings;
 };
 
 Result<> SandboxedApp::run()
@@ -371,10 +369,8 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
 
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
-    SandboxedApp app(recipe, options, m_environment, m_gpus, observer, progress);
-    const Result<> ended = app.run();
-    m_surroundings = app.surroundings();
-    return ended;
+    SandboxedApp app(recipe, options, m_environment, m_gpus, m_surroundings, observer, progress);
+    return app.run();
 }
 
 QMap<QString, QString> SandboxRunner::facts() const

@@ -73,6 +73,7 @@ public:
         m_next.onStats(stats);
     }
     void onReload() override { m_next.onReload(); }
+    void onProbed() override { m_next.onProbed(); }
     void onContainer(const std::shared_ptr<const RunningContainer> &container) override
     {
         m_next.onContainer(container);

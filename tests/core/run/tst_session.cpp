@@ -174,16 +174,23 @@ private Q_SLOTS:
         tests::RunListener listener;
         Progress progress;
         QElapsedTimer clock;
-        listener.atStage = [&](run::Stage stage) {
-            if (stage == run::Stage::Running) {
-                clock.start();
-                progress.cancel();
-            }
+        QStringList knownWhileItRan;
+        listener.atStats = [&](const run::Stats &) {
+            if (listener.stages.constLast() != QLatin1StringView("RUNNING") || progress.isCancelled())
+                return;
+            // Nobody has to end an app to see how it differs.
+            const auto report = run::fidelityOf(input, {});
+            for (const run::FidelityRow &row : report.value_or(QList<run::FidelityRow>()))
+                knownWhileItRan += row.here.isEmpty() ? QString() : row.aspect;
+            clock.start();
+            progress.cancel();
         };
         const Result<run::BuildRecord> record = (*session)->execute(run::Session::Until::Ended, listener, progress);
         QVERIFY(record);
         QCOMPARE(record->stage, run::Stage::Stopped);
         QVERIFY(clock.elapsed() < 11'500);
+        for (const char *aspect : {"python", "user", "sdk"})
+            QVERIFY2(knownWhileItRan.contains(QLatin1StringView(aspect)), qPrintable(knownWhileItRan.join(u' ')));
         QVERIFY(childProcesses().isEmpty());
         QVERIFY(!http::perform({.url = listener.lastUrl, .timeout = std::chrono::seconds(1)}, m_never));
 
