@@ -126,6 +126,21 @@ RequirementsReading readRequirements(const QByteArray &text, const QString &file
     return reading;
 }
 
+QByteArray withoutComments(const QByteArray &text)
+{
+    QByteArray kept;
+    bool goesOn = false;
+    for (const QByteArray &line : text.split('\n')) {
+        const QByteArray bare = line.trimmed();
+        const bool isComment = bare.startsWith('#');
+        if (goesOn || (!bare.isEmpty() && !isComment))
+            kept += line + '\n';
+        // One behind a backslash ends the line that it goes on with.
+        goesOn = !isComment && bare.endsWith('\\');
+    }
+    return kept;
+}
+
 QList<Diagnostic> checkSdkPin(const QByteArray &text, const QList<Requirement> &requirements, const QString &sdkVersion,
                               const QString &file)
 {

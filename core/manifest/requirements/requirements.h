@@ -48,6 +48,9 @@ struct RequirementsReading {
 /// Included files are not opened.
 [[nodiscard]] RequirementsReading readRequirements(const QByteArray &text, const QString &file);
 
+/// @p text without what changes nothing of what is installed: empty lines, and comments on lines of their own.
+[[nodiscard]] QByteArray withoutComments(const QByteArray &text);
+
 /// Says where a requirement contradicts the Gradio that the card asks for: the Hub installs both in one call, which
 /// then finds no solution.
 [[nodiscard]] QList<Diagnostic> checkSdkPin(const QByteArray &text, const QList<Requirement> &requirements,

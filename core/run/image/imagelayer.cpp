@@ -14,6 +14,7 @@
 #include <core/container/image/buildcontext.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/volumes.h>
+#include <core/manifest/requirements/requirements.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -290,7 +291,8 @@ QList<ImageLayer> imageLayers(const Recipe &recipe, const QString &baseId)
         QCryptographicHash hash(QCryptographicHash::Sha256);
         hash.addData(below);
         hash.addData(layer.script);
-        for (const auto &[name, content] : layer.files.asKeyValueRange()) {
+        for (const auto &[name, text] : layer.files.asKeyValueRange()) {
+            const QByteArray content = manifest::withoutComments(text);
             hash.addData(name.toUtf8() + '\0' + QByteArray::number(content.size()) + '\0');
             hash.addData(content);
         }

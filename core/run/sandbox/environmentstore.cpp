@@ -8,6 +8,7 @@
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
+#include <core/manifest/requirements/requirements.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -54,7 +55,7 @@ QString compiledMark(const PythonEnvironment &environment)
 /// Adds the text of a requirements file and of all that it includes from the Space's folder.
 void addRequirements(QCryptographicHash &hash, const QString &folder, const QByteArray &text, QSet<QString> &seen)
 {
-    hash.addData(text);
+    hash.addData(manifest::withoutComments(text));
     for (const QByteArray &line : text.split('\n')) {
         const QList<QByteArray> words = line.simplified().split(' ');
         if (words.size() < 2 ||

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void comparesVersions();
     void normalizesNames();
     void readsManyLinesQuickly();
+    void leavesOutWhatInstallsNothing_data();
+    void leavesOutWhatInstallsNothing();
 };
 
 void TestRequirements::readsALine_data()
@@ -327,6 +329,29 @@ void TestRequirements::readsManyLinesQuickly()
     qInfo("20,000 lines in %lld ms", static_cast<long long>(elapsed));
     // Ten times what is wanted, for a sanitized build on a busy machine.
     QVERIFY2(elapsed < 2000, qPrintable(QString::number(elapsed)));
+}
+
+void TestRequirements::leavesOutWhatInstallsNothing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("kept");
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("comments alone") << QByteArray("# one\n  # two\n\n") << QByteArray();
+    QTest::newRow("among others") << QByteArray("# one\nnumpy\n\n#two\npandas # why")
+                                  << QByteArray("numpy\npandas # why\n");
+    QTest::newRow("in a fragment") << QByteArray("git+https://x.org/a#egg=a\n")
+                                   << QByteArray("git+https://x.org/a#egg=a\n");
+    QTest::newRow("hashes") << QByteArray("a==1 \\\n    --hash=sha256:00\n# b\n")
+                            << QByteArray("a==1 \\\n    --hash=sha256:00\n");
+    QTest::newRow("behind a backslash") << QByteArray("a==1 \\\n# ends it\nb\n")
+                                        << QByteArray("a==1 \\\n# ends it\nb\n");
+    QTest::newRow("a comment with a backslash") << QByteArray("# a \\\nb\n") << QByteArray("b\n");
+}
+
+void TestRequirements::leavesOutWhatInstallsNothing()
+{
+    QFETCH(const QByteArray, text);
+    QTEST(withoutComments(text), "kept");
 }
 
 QTEST_GUILESS_MAIN(TestRequirements)

@@ -46,6 +46,15 @@ private Q_SLOTS:
         QCOMPARE_NE(after.last(), before.last());
     }
 
+    void aCommentRemakesNothing()
+    {
+        const QStringList before = tags();
+        const QString path = m_home.path(QStringLiteral("space/requirements.txt"));
+        m_home.write(QStringLiteral("space/requirements.txt"),
+                     "# What it needs.\n\n" + tests::TemporaryHome::read(path) + "  # And nothing more.\n");
+        QCOMPARE(tags(), before);
+    }
+
     void anotherBaseRemakesAll()
     {
         const QStringList here = tags();
