@@ -4,6 +4,7 @@
 #include <core/run/session.h>
 #include <core/space/space.h>
 #include <tests/support/commandline.h>
+#include <tests/support/farhost.h>
 #include <tests/support/runlistener.h>
 #include <tests/support/spaceimages.h>
 #include <tests/support/temporaryhome.h>
@@ -15,6 +16,7 @@
 #include <array>
 
 using namespace spacewright;
+using namespace Qt::StringLiterals;
 
 /// Our program is killed in the middle of its work in containers: once it has started again and cleaned, the engine has
 /// nothing more than before.
@@ -56,6 +58,12 @@ private Q_SLOTS:
             row("as the app starts", "nowhere", "\"stage\":\"APP_STARTING\"");
             row("while it runs", "nowhere", "\"stage\":\"RUNNING\"");
         }
+        const QByteArray far = tests::farVariable();
+        if (far.isEmpty())
+            return;
+        QTest::newRow("behind ssh: in the middle of a build")
+            << far << u"middle"_s << QByteArray("\"text\":\"in the middle\"");
+        QTest::newRow("behind ssh: while it runs") << far << u"nowhere"_s << QByteArray("\"stage\":\"RUNNING\"");
     }
     void nothingIsLeftOnceItHasStartedAgain()
     {
@@ -82,7 +90,7 @@ private Q_SLOTS:
         QVERIFY2(QTest::qWaitFor(isClean, 30'000), qPrintable(left.values().join(QLatin1Char('\n'))));
     }
 
-    void threeThatRunAreGoneOnceItHasStartedAgain_data() { tests::addEngineRows(); }
+    void threeThatRunAreGoneOnceItHasStartedAgain_data() { tests::addEngineRowsAndFar(); }
     void threeThatRunAreGoneOnceItHasStartedAgain()
     {
         OPEN_TEST_ENGINE(test);
@@ -103,7 +111,7 @@ private Q_SLOTS:
             QCOMPARE(containersOf(*test, process), 0);
     }
 
-    void threeThatRunAreFoundAndCleaned_data() { tests::addEngineRows(); }
+    void threeThatRunAreFoundAndCleaned_data() { tests::addEngineRowsAndFar(); }
     /// By name: what still runs, how to go on with it, and that nothing unknown is left then.
     void threeThatRunAreFoundAndCleaned()
     {
@@ -157,8 +165,8 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        for (const char *variable :
-             {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"}) {
+        for (const char *variable : {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS",
+                                     "SPACEWRIGHT_TEST_DOCKER", "SPACEWRIGHT_TEST_FAR_PODMAN"}) {
             if (const auto test = tests::TestEngine::open(variable))
                 tests::removeSpaceImage(test->engine, m_home.path(QStringLiteral("nowhere")));
         }

@@ -112,8 +112,8 @@ private Q_SLOTS:
         QVERIFY2(tests::lastValue(run.output, "message").contains(QStringLiteral("podman.socket")), run.output);
     }
 
-    void aLinkThatBreaksEndsABuild_data() { addBreaks(); }
-    void aLinkThatBreaksEndsABuild()
+    void whatBreaksEndsABuild_data() { addBreaks(); }
+    void whatBreaksEndsABuild()
     {
         QFETCH(QByteArray, breaks);
         QFETCH(QByteArray, mends);
@@ -141,11 +141,7 @@ private Q_SLOTS:
         m_home.write(m_space + QStringLiteral("/Dockerfile"), "FROM " + tests::baseImage().toUtf8() + "\nRUN true\n");
     }
 
-    void anAppOutlivesItsLink_data()
-    {
-        addBreaks();
-        QTest::newRow("the engine dies") << QByteArray("end-podman") << QByteArray("start-podman") << 5000;
-    }
+    void anAppOutlivesItsLink_data() { addBreaks(); }
     void anAppOutlivesItsLink()
     {
         QFETCH(QByteArray, breaks);
@@ -268,6 +264,7 @@ private:
         QTest::addColumn<int>("patience");
         QTest::newRow("ssh dies") << QByteArray("end-ssh") << QByteArray("start-ssh") << 5000;
         QTest::newRow("silence") << QByteArray("cut") << QByteArray("mend") << 22'000;
+        QTest::newRow("the engine dies") << QByteArray("end-podman") << QByteArray("start-podman") << 5000;
     }
     static QString userName() { return QString::fromLocal8Bit(::getpwuid(::getuid())->pw_name); }
     static QByteArray rowOf(const QByteArray &lines, const QByteArray &id)

@@ -22,6 +22,12 @@ struct Script {
     bool staysSilent = false;
 };
 
+/// Raw strings confuse moc: text in which ' stands for ".
+inline QByteArray quoted(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
 inline Script answer(const QByteArray &body, const QByteArray &type = "application/json", int status = 200)
 {
     return {.packets = {"HTTP/1.1 " + QByteArray::number(status) + " Said\r\nContent-Type: " + type +

@@ -19,12 +19,6 @@ using namespace spacewright::tests;
 
 Q_DECLARE_METATYPE(Script)
 
-/// Raw strings confuse moc: text in which ' stands for ".
-static QByteArray quoted(const char *text)
-{
-    return QByteArray(text).replace('\'', '"');
-}
-
 class TestEngine final : public QObject
 {
     Q_OBJECT

@@ -16,12 +16,6 @@ using namespace spacewright::tests;
 namespace
 {
 
-/// JSON that is easier to read.
-QByteArray quoted(QByteArray json)
-{
-    return json.replace('\'', '"');
-}
-
 /// The last part of a path, without the query.
 QByteArray nameIn(const QByteArray &path)
 {

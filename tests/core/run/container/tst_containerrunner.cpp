@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(outcome->listener.log.contains(words));
     }
 
-    void aTakenPortIsToldAndAnotherOneTaken_data() { tests::addEngineRows(); }
+    void aTakenPortIsToldAndAnotherOneTaken_data() { tests::addEngineRowsAndFar(); }
     void aTakenPortIsToldAndAnotherOneTaken()
     {
         OPEN_TEST_ENGINE(test);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE_NE(outcome->listener.lastUrl.port(), other.serverPort());
     }
 
-    void aPortThatIsTakenInTheSameMomentIsReplaced_data() { tests::addEngineRows(); }
+    void aPortThatIsTakenInTheSameMomentIsReplaced_data() { tests::addEngineRowsAndFar(); }
     /// Another program may take the port between the look for a free one and the start of the container.
     void aPortThatIsTakenInTheSameMomentIsReplaced()
     {

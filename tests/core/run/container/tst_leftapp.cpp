@@ -17,12 +17,6 @@ using namespace spacewright::tests;
 namespace
 {
 
-/// JSON that is easier to read.
-QByteArray quoted(QByteArray json)
-{
-    return json.replace('\'', '"');
-}
-
 /// The container that a path of the API names.
 QByteArray containerIn(const QByteArray &path)
 {
