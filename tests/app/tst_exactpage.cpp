@@ -42,7 +42,10 @@ private:
         Progress progress;
         const auto answer =
             http::perform({.url = QUrl(url).resolved(QUrl(path)), .timeout = std::chrono::seconds(5)}, progress);
-        return answer ? QByteArray::number(answer->status) + ' ' + answer->body : answer.error().message.toUtf8();
+        if (!answer)
+            return answer.error().message.toUtf8();
+        return QByteArray::number(answer->status) + ' ' + answer->header("cross-origin-opener-policy") + ' ' +
+               answer->body;
     }
     static void start(tests::CommandLine &run, const QString &folder, const QString &runner)
     {
@@ -92,7 +95,8 @@ void TestExactPage::staysAsItWas()
     QVERIFY2(run.waitForStage("RUNNING"), run.output);
     const QString url = tests::lastValue(run.output, "url");
     const QByteArray first = page(url, path);
-    QVERIFY2(first.startsWith("200 ") && first.contains("first") && first.contains("\"GREETING\":\"hi\""), first);
+    QVERIFY2(first.startsWith("200 same-origin ") && first.contains("first") && first.contains("\"GREETING\":\"hi\""),
+             first);
     QVERIFY2(page(url, u"notes.txt"_s).startsWith("404 "), page(url, u"notes.txt"_s));
     QVERIFY(!QFileInfo::exists(scratch.folder() + u"/dist"_s));
 

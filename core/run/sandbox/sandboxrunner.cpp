@@ -19,11 +19,13 @@
 
 #include <core/base/filewriter.h>
 #include <core/base/log.h>
+#include <core/base/paths.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QStorageInfo>
 #include <QThread>
 
 #include <future>
@@ -369,8 +371,20 @@ Result<> SandboxRunner::build(const Recipe &wanted, const RunOptions &options, R
 
 Result<> SandboxRunner::run(const Recipe &recipe, const RunOptions &options, RunObserver &observer, Progress &progress)
 {
+    m_folder = recipe.folder;
     SandboxedApp app(recipe, options, m_environment, m_gpus, m_surroundings, observer, progress);
     return app.run();
+}
+
+/// An app that has run writes to the Space's folder, to the cache of models, or to what is the sandbox's own.
+QString SandboxRunner::fullDisk() const
+{
+    constexpr qint64 enough = 64LL * 1024 * 1024;
+    const auto hasRoom = [](const QString &folder) { return QStorageInfo(folder).bytesAvailable() > enough; };
+    if (m_folder.isEmpty() || !hasRoom(m_folder) || !hasRoom(paths::cacheFolder()))
+        return {};
+    return Tr::tr("The sandbox has no more room for what the app writes beside the Space's own files: that is kept in "
+                  "this machine's memory. Run it in a container, or let it write less.");
 }
 
 QMap<QString, QString> SandboxRunner::facts() const

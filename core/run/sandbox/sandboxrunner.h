@@ -22,11 +22,14 @@ public:
     QByteArray packages() const override;
     Surroundings surroundings() const override { return m_surroundings; }
     QMap<QString, QString> facts() const override;
+    QString fullDisk() const override;
     QString buildFolder() const override;
 
 private:
     PythonEnvironment m_environment;
     Surroundings m_surroundings;
+    /// The Space's, once its app was started.
+    QString m_folder;
     QList<Gpu> m_gpus;
 };
 

@@ -75,6 +75,9 @@ private Q_SLOTS:
         for (const char *place : {"/tmp/x", "~/x"})
             QTest::addRow("fills %s", place) << gradio << "import os\nplace = '" + QByteArray(place) + "'\n" + fills
                                              << QByteArray() << "RUNTIME_ERROR" << "more than its 64.*of disk";
+        // What the kernel says once the sandbox's own places, in memory, are full.
+        QTest::newRow("has no room") << gradio << QByteArray("raise OSError(28, 'No space left on device', '/tmp/x')\n")
+                                     << QByteArray() << "RUNTIME_ERROR" << "sandbox.*memory.*container";
         QTest::newRow("fills its own folder")
             << gradio << "import os\nplace = 'x'\n" + fills << QByteArray() << "RUNTIME_ERROR" << "exit code 3";
         QTest::newRow("other port") << gradio
