@@ -4,7 +4,9 @@
 #include <tests/support/containerspaces.h>
 #include <tests/support/farhost.h>
 
+#include <QNetworkInterface>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <future>
@@ -47,7 +49,8 @@ Result<http::Response> ask(const QUrl &url, const QByteArray &body = {})
 
 } // namespace
 
-/// An app without any network, whose page is reached all the same.
+/// An app's way to others, and theirs to its page: none at all where it is kept off every network, and from no other
+/// machine where it is not.
 class TestContainerOffline final : public QObject
 {
     Q_OBJECT
@@ -95,6 +98,37 @@ private Q_SLOTS:
         QVERIFY(back == sent);
         QCOMPARE(right, 20);
         QVERIFY(Spaces::isClean(*test));
+    }
+
+    void thePageIsReachedFromHereAlone_data() { tests::addEngineRowsAndFar(); }
+    /// Not at the addresses that other machines know this one by, and not where its engine is.
+    void thePageIsReachedFromHereAlone()
+    {
+        OPEN_TEST_ENGINE(test);
+        QList<QHostAddress> places = QNetworkInterface::allAddresses();
+        if (const QString host = test->engine.address().host(); !host.isEmpty())
+            places += QHostAddress(host);
+        places.removeIf([](const QHostAddress &address) { return address.isLoopback() || address.isLinkLocal(); });
+        QVERIFY(!places.isEmpty());
+        tests::ContainerOutcome outcome;
+        QByteArray page;
+        QStringList reached;
+        m_spaces.execute(outcome, variable, m_spaces.make(Spaces::dockerfile(), tests::servingApp),
+                         [&](run::Stage stage, Progress &progress) {
+                             if (stage != run::Stage::Running)
+                                 return;
+                             const QUrl url = outcome.listener.lastUrl;
+                             page = ask(url).value_or(http::Response()).body;
+                             for (const QHostAddress &place : std::as_const(places)) {
+                                 QTcpSocket socket;
+                                 socket.connectToHost(place, quint16(url.port()));
+                                 if (socket.waitForConnected(1000))
+                                     reached += place.toString();
+                             }
+                             progress.cancel();
+                         });
+        QVERIFY2(page.contains("app.py"), outcome.listener.log.right(3000));
+        QCOMPARE(reached, QStringList());
     }
 
     void anImageWithoutPythonIsSaid()
