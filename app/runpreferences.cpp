@@ -12,10 +12,12 @@ namespace spacewright
 namespace
 {
 
+/// What costs money is chosen for each Space.
 run::SpaceChoice lastChoice(const settings::Settings &settings)
 {
     const bool isExact = settings.run.fidelity.get() == QLatin1StringView("exact");
-    return {.runner = run::runnerKindNamed(settings.run.runner.get()),
+    const run::RunnerKind runner = run::runnerKindNamed(settings.run.runner.get());
+    return {.runner = runner == run::RunnerKind::Hub ? run::RunnerKind::Auto : runner,
             .fidelity = isExact ? run::Fidelity::Exact : run::Fidelity::Live,
             .flavor = settings.run.flavor.get(),
             .gpus = settings.run.gpus.get()};

@@ -24,8 +24,13 @@ QString shortText(const run::LeftApp &left)
 {
     const QString &title = left.record.spaceTitle;
     const QString shown = title.size() > longestTitle ? title.first(longestTitle - 1) + u'…' : title;
-    //: %1 is the title of a Space, in a narrow place
-    return LeftAppsBar::tr("“%1” still runs from before").arg(shown);
+    // Two of one Space are told apart by it.
+    const QDateTime began = left.record.started.toLocalTime();
+    const bool isOfToday = began.date() == QDate::currentDate();
+    const QString time = isOfToday ? QLocale().toString(began.time(), QLocale::ShortFormat)
+                                   : QLocale().toString(began.date(), QLocale::ShortFormat);
+    //: %1 is the title of a Space, %2 a time or a date, in a narrow place
+    return LeftAppsBar::tr("“%1” of %2 still runs").arg(shown, time);
 }
 
 QString wholeText(const run::LeftApp &left)

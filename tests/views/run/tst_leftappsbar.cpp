@@ -29,10 +29,12 @@ private Q_SLOTS:
     void saysWhatStillRuns()
     {
         views::LeftAppsBar bar(&m_pool);
-        bar.setApps({app(1)});
+        const run::LeftApp one = app(1);
+        bar.setApps({one});
         QVERIFY(!bar.isHidden());
         const KMessageWidget *line = lines(bar).first();
-        QCOMPARE(line->text(), QStringLiteral("“Space 1” still runs from before"));
+        const QString time = QLocale().toString(one.record.started.toLocalTime().time(), QLocale::ShortFormat);
+        QCOMPARE(line->text(), QStringLiteral("“Space 1” of %1 still runs").arg(time));
         for (const char *part : {"Space 1", "http://127.0.0.1:40001/"})
             QVERIFY2(line->accessibleName().contains(QLatin1StringView(part)), qPrintable(line->accessibleName()));
         QCOMPARE(line->toolTip(), line->accessibleName());
