@@ -5,6 +5,7 @@
 #include <core/run/sandbox/sandbox.h>
 #include <core/run/sandbox/sandboxnetwork.h>
 
+#include <tests/support/outside.h>
 #include <tests/support/temporaryhome.h>
 
 #include <QTcpServer>
@@ -132,6 +133,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT((answer = http::perform(request, progress)).has_value(), 10'000);
             QCOMPARE(answer->body, "nothing");
             QVERIFY(!neighbour.waitForNewConnection(0));
+            QCOMPARE(tests::answersOutside(port), QStringList());
             process.stop(std::chrono::milliseconds(0));
         }
         // The port is free again as soon as the network is gone.

@@ -4,6 +4,7 @@
 
 #include <core/base/task.h>
 #include <core/http/client.h>
+#include <tests/support/outside.h>
 #include <tests/support/temporaryhome.h>
 
 #include <QTest>
@@ -112,6 +113,7 @@ private Q_SLOTS:
     {
         run::StaticServer first({.folder = folder(), .appFile = m_appFile, .headers = {}, .variables = {}});
         const quint16 port = first.listen(0);
+        QCOMPARE(tests::answersOutside(port), QStringList());
         run::StaticServer second({.folder = folder(), .appFile = m_appFile, .headers = {}, .variables = {}});
         const quint16 other = second.listen(port);
         QVERIFY(port != 0 && other != 0 && other != port);
