@@ -25,7 +25,8 @@ private Q_SLOTS:
         QFETCH(int, index);
         QFETCH(bool, isExact);
         m_runs.check(index, isExact,
-                     {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER"});
+                     {"SPACEWRIGHT_TEST_PODMAN", "SPACEWRIGHT_TEST_PODMAN_ROOTLESS", "SPACEWRIGHT_TEST_DOCKER",
+                      "SPACEWRIGHT_TEST_DOCKER_ROOTLESS"});
     }
 
 private:

@@ -198,8 +198,11 @@ AppContainer confinedContainer(const Recipe &recipe, const RunOptions &options, 
     AppContainer app;
     app.spec.image = image.name;
     app.spec.user = QStringLiteral("%1:%1").arg(appUser);
-    app.spec.limits.memory = options.memory > 0 ? options.memory : recipe.flavor.memory;
-    app.spec.limits.cpus = qMin(options.cpus > 0 ? options.cpus : recipe.flavor.cpus, info.cpus);
+    // What an engine cannot keep is no limit, and must not be taken for one.
+    if (info.canLimitMemory)
+        app.spec.limits.memory = options.memory > 0 ? options.memory : recipe.flavor.memory;
+    if (info.canLimitCpu)
+        app.spec.limits.cpus = qMin(options.cpus > 0 ? options.cpus : recipe.flavor.cpus, info.cpus);
     app.spec.limits.processes = mostProcesses;
     app.diskLimit = options.disk > 0 ? options.disk : recipe.flavor.disk;
     app.spec.labels.insert(QStringLiteral("spacewright.kind"), QStringLiteral("app"));

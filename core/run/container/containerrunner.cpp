@@ -52,8 +52,7 @@ void tellLimits(const Recipe &recipe, const RunOptions &options, const container
         tell(observer,
              //: %1 is a flavor such as "CPU basic", %2 and %3 are numbers
              Tr::tr("%1 has %2 CPUs, the engine's machine only %3.").arg(recipe.flavor.name).arg(cpus).arg(info.cpus));
-    const bool isOldRootless = info.isRootless && info.cgroupVersion == QLatin1StringView("1");
-    if (!info.canLimitMemory || isOldRootless)
+    if (!info.canLimitMemory)
         tell(observer, Tr::tr("This engine cannot limit memory and processors: the app may use all of the machine."));
 }
 

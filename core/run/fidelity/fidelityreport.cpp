@@ -226,7 +226,7 @@ private:
             return;
         const bool hasPeak = m_input.run.peakMemory > m_flavor.memory;
         add({.aspect = u"memory"_s,
-             .here = sizeText(m_input.surroundings.memory),
+             .here = m_input.surroundings.memory > 0 ? sizeText(m_input.surroundings.memory) : Tr::tr("not limited"),
              .hub = sizeText(m_flavor.memory),
              //: %1 and %2 are sizes
              .reason = hasPeak
