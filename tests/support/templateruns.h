@@ -75,31 +75,6 @@ private:
         return made.wait() == 0 ? folder : QString();
     }
 
-    /// What a container is and what it lacks of the Hub's stands in the report on fidelity.
-    static void isReportedOn(const QString &folder, const container::Engine &engine)
-    {
-        const QMap<QString, QString> lights = fidelityLights(folder);
-        const QString green = QStringLiteral("green");
-        QCOMPARE(lights.value(QStringLiteral("fidelity")), green);
-        // A page: nothing of it but its build is in a container.
-        if (!lights.contains(QStringLiteral("user"))) {
-            QCOMPARE(lights.value(QStringLiteral("base")), QStringLiteral("yellow"));
-            return;
-        }
-        for (const char *aspect : {"user", "port", "variable SPACE_ID"})
-            QVERIFY2(lights.value(QLatin1StringView(aspect)) == green, aspect);
-        Progress progress;
-        const Result<container::EngineInfo> info = container::knownEngineInfo(engine, progress);
-        QVERIFY(info);
-        const QString kept = info->canLimitMemory && info->canLimitCpu ? green : QStringLiteral("yellow");
-        for (const char *aspect : {"cpus", "memory"})
-            QVERIFY2(lights.value(QLatin1StringView(aspect)) == kept, aspect);
-        if (lights.contains(QStringLiteral("sdk gradio"))) {
-            QCOMPARE(lights.value(QStringLiteral("sdk gradio")), green);
-            QCOMPARE(lights.value(QStringLiteral("systemPackage git")), green);
-        }
-    }
-
     using Runs = std::vector<std::unique_ptr<EngineRun>>;
 
     /// It shows what is saved, and nothing is built for it.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <core/container/engine/enginefinder.h>
-#include <core/container/engine/engineinfo.h>
 #include <core/container/image/images.h>
 #include <core/container/lifecycle/containers.h>
 #include <core/container/lifecycle/volumes.h>
