@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
+#include <sys/resource.h>
+
 #include <csignal>
 
 using namespace spacewright;
@@ -228,6 +230,26 @@ private Q_SLOTS:
         QVERIFY2(isBuilding, run.output);
         QCOMPARE(code, 130);
         QVERIFY2(taken < 1000, QByteArray::number(taken) + run.output);
+    }
+
+    /// They are sent as they are read.
+    void manyFilesTakeNoMemory()
+    {
+        constexpr int count = 20'000;
+        for (int i = 0; i < count; ++i)
+            m_home.write(QStringLiteral("%1/files/%2/%3").arg(m_space).arg(i / 500).arg(i), QByteArray(1000, 'x'));
+        writeDockerfile("COPY . /srv\nRUN test $(find /srv/files -type f | wc -l) = " + QByteArray::number(count) +
+                        '\n');
+        tests::CommandLine build;
+        QStringList words = arguments(m_engine);
+        words.first() = QStringLiteral("build");
+        build.start(words);
+        QVERIFY2(build.wait() == 0, build.output.right(2000));
+        rusage usage = {};
+        QCOMPARE(::getrusage(RUSAGE_CHILDREN, &usage), 0);
+        qInfo("at most %ld KiB", usage.ru_maxrss);
+        QVERIFY2(usage.ru_maxrss < 150L * 1024, QByteArray::number(qint64(usage.ru_maxrss)));
+        QDir(m_home.path(m_space + QStringLiteral("/files"))).removeRecursively();
     }
 
     /// Said with the host that it is about, and mended in the way that is offered.
