@@ -120,8 +120,8 @@ void RunPreferences::lookForEngine()
         Q_EMIT changed();
         if (m_isEngineMissing)
             //: %1 is the title of a Space, %2 sentences that say why there is no container engine
-            Q_EMIT engineMissing(tr("%1 ran in a container last time. Until that is possible again it runs in the way "
-                                    "that fits it best here. %2")
+            Q_EMIT engineMissing(tr("%1 is to run in a container. Until that is possible it runs in the way that fits "
+                                    "it best here. %2")
                                      .arg(m_space.title, *problem));
     });
 }

@@ -35,7 +35,7 @@ public:
 Q_SIGNALS:
     /// options() have become others.
     void changed();
-    /// The Space runs in another way than last time, as those sentences say.
+    /// The Space runs in another way than chosen, as those sentences say.
     void engineMissing(const QString &text);
     /// The same for want of somebody who is signed in at the Hub; empty once somebody is.
     void hubMissing(const QString &text);

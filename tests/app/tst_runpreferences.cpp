@@ -176,7 +176,7 @@ private Q_SLOTS:
         preferences.setSpace(space("/a"));
         QTRY_COMPARE(missing.size(), 1);
         const QString said = missing.first().first().toString();
-        QVERIFY2(said.startsWith(u"A Space ran in a container last time"_s) && said.contains(u"127.0.0.1"),
+        QVERIFY2(said.startsWith(u"A Space is to run in a container. "_s) && said.contains(u"127.0.0.1"),
                  qPrintable(said));
         QCOMPARE(preferences.options().runner, RunnerKind::Auto);
         QCOMPARE(preferences.options().fidelity, Fidelity::Live);

@@ -82,7 +82,7 @@ void EnvironmentDialog::addTables()
                  QStringLiteral("secrets_note"), this));
     layout()->addWidget(m_where);
     layout()->addWidget(m_secrets);
-    auto *reveal = new QCheckBox(tr("Show the values of secrets"), this);
+    auto *reveal = new QCheckBox(tr("Show the &values of secrets"), this);
     reveal->setObjectName(QStringLiteral("secrets_reveal"));
     m_import = new QPushButton(QIcon::fromTheme(QStringLiteral("document-import")), tr("Import .env…"), this);
     m_import->setObjectName(QStringLiteral("environment_import"));
