@@ -176,6 +176,12 @@ void RunPreferences::keep(const run::RunOptions &chosen)
         keepChoice();
 }
 
+void RunPreferences::keepAsRun()
+{
+    if (!m_shown)
+        keepChoice();
+}
+
 void RunPreferences::keepChoice()
 {
     const run::SpaceChoice choice = m_choice;

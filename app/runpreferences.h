@@ -31,6 +31,8 @@ public:
     run::RunOptions options() const;
     /// What the user chose for the open Space; what they did not change while it was read stays as it was kept.
     void keep(const run::RunOptions &chosen);
+    /// The open Space is run now: it will be like that next time, whatever is chosen for others meanwhile.
+    void keepAsRun();
 
 Q_SIGNALS:
     /// options() have become others.

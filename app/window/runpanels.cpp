@@ -122,6 +122,7 @@ void RunPanels::connectRun()
 {
     using views::RunController;
     connect(m_actions, &views::RunActions::aboutToStart, this, &RunPanels::aboutToStart);
+    connect(m_actions, &views::RunActions::aboutToStart, m_preferences, &RunPreferences::keepAsRun);
     connect(m_actions, &views::RunActions::optionsChanged, m_preferences, &RunPreferences::keep);
     connect(m_preferences, &RunPreferences::changed, this, [this] { m_actions->setOptions(options()); });
     connect(m_actions, &views::RunActions::failed, this, &RunPanels::failed);

@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(run::choiceFor(u"/a"_s)->runner, RunnerKind::Container);
     }
 
+    void whatWasRunIsNotChangedByAnother()
+    {
+        settings::Settings settings;
+        RunPreferences preferences(&settings);
+        open(preferences, "/a");
+        preferences.keepAsRun();
+        open(preferences, "/b");
+        run::RunOptions chosen = preferences.options();
+        chosen.runner = RunnerKind::Sandbox;
+        chosen.flavor = u"t4-small"_s;
+        preferences.keep(chosen);
+        open(preferences, "/c");
+        QCOMPARE(preferences.options().runner, RunnerKind::Sandbox);
+        open(preferences, "/a");
+        QCOMPARE(preferences.options().runner, RunnerKind::Auto);
+        QVERIFY(preferences.options().flavor != u"t4-small"_s);
+    }
+
     void aSpaceThatIsClosedIsNotRead()
     {
         settings::Settings settings;

@@ -100,6 +100,11 @@ private Q_SLOTS:
         QCOMPARE(controller()->flavor(), QStringLiteral("t4-small"));
         QCOMPARE(m_window->findChild<QComboBox *>(QStringLiteral("run_flavor"))->currentData().toString(),
                  QStringLiteral("t4-small"));
+        // One that is run as it comes is remembered too.
+        const QString first = m_home.path(QStringLiteral("first"));
+        QVERIFY(space::setTrusted(first, {}, true));
+        m_window->handle({first, true});
+        QTRY_VERIFY(run::choiceFor(first).has_value());
     }
 
     void oneThatSleepsIsWokenFromItsPlace()
