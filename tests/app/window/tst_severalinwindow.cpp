@@ -132,7 +132,7 @@ private Q_SLOTS:
                      "---\ntitle: large\nsdk: gradio\nsdk_version: \"6.31.0\"\n---\n");
         m_home.write(QStringLiteral("large/app.py"), "print('x')\n");
         m_home.write(QStringLiteral("large/requirements.txt"),
-                     "# " + QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + "\n");
+                     "idna; sys_platform == '" + QUuid::createUuid().toByteArray(QUuid::Id128) + "'\n");
         run::BuildRecord before;
         before.spaceFolder = m_home.path(QStringLiteral("large"));
         before.runner = QStringLiteral("sandbox");

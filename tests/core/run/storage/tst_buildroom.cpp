@@ -59,7 +59,7 @@ private Q_SLOTS:
         m_home.write(QStringLiteral("space/app.py"), "print('x')\n");
         // Nobody has this environment.
         m_home.write(QStringLiteral("space/requirements.txt"),
-                     "# " + QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + "\n");
+                     "idna; sys_platform == '" + QUuid::createUuid().toByteArray(QUuid::Id128) + "'\n");
         const Result<space::Space> space = space::readSpace(m_home.path(QStringLiteral("space")));
         run::BuildRecord before = record(qPrintable(space->folder), "sandbox", tooMuch / gigabyte, 1);
         before.folder = run::newRecordFolder(before.spaceFolder, before.started);
