@@ -1907,6 +1907,11 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>The cause of a failed run. %1 is the name of a Python module inside another one</extracomment>
         <translation>Die installierten Pakete haben kein Modul %1. Verlangen Sie die Version, für die der Code geschrieben wurde, oder das Paket, das es hat.</translation>
     </message>
+    <message>
+        <source>The NVIDIA driver in the kernel is not the one that programs use. The machine with the GPU has to be started again.</source>
+        <extracomment>The cause of a failed run</extracomment>
+        <translation>Der NVIDIA-Treiber im Kernel ist nicht der, den Programme benutzen. Der Rechner mit der GPU muss neu gestartet werden.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeMark</name>
@@ -2667,6 +2672,10 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The registry lets you fetch it no more: the image that was fetched before runs.</source>
         <translation>Die Registry lässt Sie es nicht mehr holen: Es läuft das Image, das früher geholt wurde.</translation>
+    </message>
+    <message>
+        <source>An image of the engine has lost a layer, so that steps built before cannot be looked up: everything is built anew.</source>
+        <translation>Ein Image der Engine hat eine Schicht verloren, sodass früher gebaute Schritte nicht nachgesehen werden können: Alles wird neu gebaut.</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3723,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <extracomment>%1 is a number of packages</extracomment>
         <translation>%1 mit derselben Version</translation>
     </message>
+    <message>
+        <source>The folder itself was served, with files that git ignores. Run once with fidelity exact to see what the Hub would have.</source>
+        <translation>Der Ordner selbst wurde ausgeliefert, samt Dateien, die git ignoriert. Starten Sie einmal mit Treue „exakt“, um zu sehen, was der Hub hätte.</translation>
+    </message>
+    <message>
+        <source>No image was used here: the page was built with this machine&apos;s Node.js. Choose the runner container to have it built in one, as on the Hub.</source>
+        <translation>Hier wurde kein Image benutzt: Die Seite wurde mit dem Node.js dieses Rechners gebaut. Wählen Sie den Runner „Container“, damit sie wie auf dem Hub in einem gebaut wird.</translation>
+    </message>
 </context>
 <context>
     <name>FidelityVerb</name>
@@ -4126,6 +4143,45 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <source>%1 has a %2; the app gets this machine&apos;s %3.</source>
         <extracomment>%1 is a flavor such as t4-small, %2 its accelerator such as &quot;T4&quot;, %3 names GPUs of this machine</extracomment>
         <translation>%1 hat eine %2; die App bekommt von diesem Rechner: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has a %2. Which GPUs %3 has is not seen from here: --gpus all asks it for them. The app runs on the processor.</source>
+        <extracomment>%1 is a flavor such as t4-small, %2 its accelerator such as &quot;T4&quot;, %3 the name of a machine</extracomment>
+        <translation>%1 hat eine %2. Welche GPUs %3 hat, ist von hier aus nicht zu sehen: --gpus all verlangt sie dort. Die App läuft auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver in the kernel of %1 is not the one that programs there use, so no program can use its GPUs until it is started again.</source>
+        <extracomment>%1 is the name of a machine, or &quot;this machine&quot;</extracomment>
+        <translation>Der NVIDIA-Treiber im Kernel von %1 ist nicht der, den Programme dort benutzen; bis zu einem Neustart kann kein Programm die GPUs benutzen.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver of %1 is not installed or not loaded.</source>
+        <extracomment>%1 is the name of a machine, or &quot;this machine&quot;</extracomment>
+        <translation>Der NVIDIA-Treiber von %1 ist nicht installiert oder nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The CDI file that describes the NVIDIA GPUs of %1 to containers is of another driver.</source>
+        <extracomment>%1 is the name of a machine, or &quot;this machine&quot;</extracomment>
+        <translation>Die CDI-Datei, die Containern die NVIDIA-GPUs von %1 beschreibt, gehört zu einem anderen Treiber.</translation>
+    </message>
+    <message>
+        <source>No CDI file describes such NVIDIA GPUs of %1 to containers.</source>
+        <extracomment>%1 is the name of a machine, or &quot;this machine&quot;</extracomment>
+        <translation>Keine CDI-Datei beschreibt Containern solche NVIDIA-GPUs von %1.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA Container Toolkit, which gives GPUs to containers, is not installed on %1.</source>
+        <extracomment>%1 is the name of a machine, or &quot;this machine&quot;</extracomment>
+        <translation>Das NVIDIA Container Toolkit, das Containern GPUs gibt, ist auf %1 nicht installiert.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 This mends it on %2: %3</source>
+        <extracomment>%1 is a sentence on what is wrong, %2 the name of a machine, %3 a command</extracomment>
+        <translation>%1 Das behebt es auf %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6797,10 +6853,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Es gibt keine Datei %1. Fügen Sie sie hinzu oder nennen Sie die Datei der App als app_file in README.md.</translation>
     </message>
     <message>
-        <source>The sandbox and static runners know live fidelity only; exact needs the container runner.</source>
-        <translation>Sandbox und statischer Runner kennen nur die Treue live; exact braucht den Container-Runner.</translation>
-    </message>
-    <message>
         <source>The static runner serves static Spaces only.</source>
         <translation>Der statische Runner bedient nur statische Spaces.</translation>
     </message>
@@ -6849,10 +6901,6 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
         <translation>Ein statischer Space läuft im statischen Runner.</translation>
     </message>
     <message>
-        <source>A static Space is served as it is, with live fidelity.</source>
-        <translation>Ein statischer Space wird ausgeliefert, wie er ist, mit der Treue live.</translation>
-    </message>
-    <message>
         <source>A static Space without an app_build_command has nothing to run in a container; the static runner serves it.</source>
         <translation>Ein statischer Space ohne app_build_command hat in einem Container nichts auszuführen; der statische Runner liefert ihn aus.</translation>
     </message>
@@ -6883,6 +6931,14 @@ The cause of a failed run. %1 is the path of a file or folder</extracomment>
     <message>
         <source>The image that the Hub has built: %1</source>
         <translation>Das Image, das der Hub gebaut hat: %1</translation>
+    </message>
+    <message>
+        <source>A static Space uses no hardware of the Hub: visitors&apos; browsers run it. The static runner serves it.</source>
+        <translation>Ein statischer Space benutzt keine Hardware des Hubs: Er läuft in den Browsern der Besucher. Der statische Runner liefert ihn aus.</translation>
+    </message>
+    <message>
+        <source>The sandbox knows live fidelity only; exact needs the container runner.</source>
+        <translation>Die Sandbox kennt nur die Treue „live“; „exakt“ braucht den Container-Runner.</translation>
     </message>
 </context>
 <context>
@@ -7573,12 +7629,12 @@ Starten? [y/N] </translation>
         <translation>--gpus nimmt all, none oder eine Zahl.</translation>
     </message>
     <message>
-        <source>What the app may write in its container, instead of the flavor&apos;s, e.g. 10G.</source>
-        <translation>Was die App in ihrem Container schreiben darf, anstelle der Angabe der Ausstattung, z. B. 10G.</translation>
-    </message>
-    <message>
         <source>--disk takes a size such as 512M or 20G.</source>
         <translation>--disk erwartet eine Größe wie 512M oder 20G.</translation>
+    </message>
+    <message>
+        <source>What the app may write beside the Space&apos;s files, instead of the flavor&apos;s, e.g. 10G.</source>
+        <translation>Was die App neben den Dateien des Space schreiben darf, statt der Vorgabe der Ausstattung, z. B. 10G.</translation>
     </message>
 </context>
 <context>
@@ -7739,8 +7795,8 @@ Starten? [y/N] </translation>
         <translation>Port %1 ist belegt; die App ist stattdessen an Port %2.</translation>
     </message>
     <message>
-        <source>Only a container can keep a limit of the disk; the sandbox has none.</source>
-        <translation>Nur ein Container kann eine Grenze für den Datenträger einhalten; die Sandbox hat keine.</translation>
+        <source>The sandbox has no more room for what the app writes beside the Space&apos;s own files: that is kept in this machine&apos;s memory. Run it in a container, or let it write less.</source>
+        <translation>Die Sandbox hat keinen Platz mehr für das, was die App neben den eigenen Dateien des Space schreibt: Das liegt im Arbeitsspeicher dieses Rechners. Starten Sie sie in einem Container, oder lassen Sie sie weniger schreiben.</translation>
     </message>
 </context>
 <context>
@@ -8754,6 +8810,21 @@ Speichern?</numerusform>
         <source>Port %1 is taken; the page is at port %2 instead.</source>
         <translation>Port %1 ist belegt; die Seite ist stattdessen an Port %2.</translation>
     </message>
+    <message>
+        <source>The page could not be copied to be served as it is now: %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Seite konnte nicht kopiert werden, um so ausgeliefert zu werden, wie sie jetzt ist: %1.</translation>
+    </message>
+    <message>
+        <source>There is no place for a copy of the page in %1.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>In %1 ist kein Platz für eine Kopie der Seite.</translation>
+    </message>
+    <message>
+        <source>Git ignores %1, so the Hub would not have it. Take it out of .gitignore.</source>
+        <extracomment>%1 is the app_file of a card</extracomment>
+        <translation>Git ignoriert %1, daher hätte der Hub es nicht. Nehmen Sie es aus .gitignore.</translation>
+    </message>
 </context>
 <context>
     <name>StatusVerb</name>
@@ -9464,6 +9535,10 @@ Speichern?</numerusform>
         <source>Clean Up…</source>
         <translation>Aufräumen …</translation>
     </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Anmelden …</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::ManifestTools</name>
@@ -9793,8 +9868,13 @@ Speichern?</numerusform>
 <context>
     <name>spacewright::RunPreferences</name>
     <message>
-        <source>%1 ran in a container last time. Until that is possible again it runs in the way that fits it best here. %2</source>
-        <translation>%1 lief zuletzt in einem Container. Bis das wieder möglich ist, läuft er so, wie es hier am besten passt. %2</translation>
+        <source>%1 ran on the Hub&apos;s hardware last time. Until you are signed in there it runs on this machine, in the way that fits it best.</source>
+        <extracomment>%1 is the title of a Space</extracomment>
+        <translation>%1 lief zuletzt auf der Hardware des Hubs. Bis Sie dort angemeldet sind, läuft er auf diesem Rechner, so wie es am besten passt.</translation>
+    </message>
+    <message>
+        <source>%1 is to run in a container. Until that is possible it runs in the way that fits it best here. %2</source>
+        <translation>%1 soll in einem Container laufen. Bis das möglich ist, läuft er hier so, wie es am besten passt. %2</translation>
     </message>
 </context>
 <context>
@@ -11768,10 +11848,6 @@ Speichern?</numerusform>
         <translation>Auch sie bekommt die App als Umgebungsvariablen; in allen Protokollen und Aufzeichnungen sind sie verborgen.</translation>
     </message>
     <message>
-        <source>Show the values of secrets</source>
-        <translation>Die Werte der Geheimnisse zeigen</translation>
-    </message>
-    <message>
         <source>Takes effect at the next run</source>
         <translation>Wirkt beim nächsten Lauf</translation>
     </message>
@@ -11812,6 +11888,10 @@ Speichern?</numerusform>
         <source>The code stops without these, and nothing gives them: %1.</source>
         <extracomment>%1 is a list of names</extracomment>
         <translation>Ohne diese endet der Code, und nichts gibt sie ihm: %1.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;values of secrets</source>
+        <translation>&amp;Werte der Geheimnisse anzeigen</translation>
     </message>
 </context>
 <context>
@@ -12610,9 +12690,9 @@ Speichern?</numerusform>
         <translation>Beenden Sie zuerst, was hier läuft</translation>
     </message>
     <message>
-        <source>“%1” still runs from before</source>
-        <extracomment>%1 is the title of a Space, in a narrow place</extracomment>
-        <translation>„%1“ läuft noch von vorher</translation>
+        <source>“%1” of %2 still runs</source>
+        <extracomment>%1 is the title of a Space, %2 a time or a date, in a narrow place</extracomment>
+        <translation>„%1“ von %2 läuft noch</translation>
     </message>
 </context>
 <context>
@@ -14542,6 +14622,10 @@ Speichern?</numerusform>
         <extracomment>How many graphics processors an app gets: as many as the flavor of the Hub has</extracomment>
         <translation>Nach Ausstattung</translation>
     </message>
+    <message>
+        <source>A copy of the folder as it is now is served, without what git ignores</source>
+        <translation>Ausgeliefert wird eine Kopie des Ordners, wie er jetzt ist, ohne das, was git ignoriert</translation>
+    </message>
 </context>
 <context>
     <name>spacewright::views::RunningModel</name>
@@ -14647,6 +14731,10 @@ Auf der Kommandozeile gestartet, von Prozess %2</translation>
     <message>
         <source>A sleeping app frees what it uses; a visit wakes it, or this</source>
         <translation>Eine schlafende App gibt frei, was sie belegt; ein Besuch weckt sie, oder dies</translation>
+    </message>
+    <message>
+        <source>What runs on the Hub&apos;s hardware runs until it is stopped</source>
+        <translation>Was auf der Hardware des Hubs läuft, läuft, bis es beendet wird</translation>
     </message>
 </context>
 <context>
