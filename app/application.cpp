@@ -3,6 +3,12 @@
 
 #include "application.h"
 
+#include <KSignalHandler>
+
+#include <QApplication>
+
+#include <csignal>
+
 namespace spacewright
 {
 
@@ -17,6 +23,11 @@ constexpr int workers = 4;
 Application::Application() : m_colours(m_settings.appearance.scheme)
 {
     m_pool.setMaxThreadCount(workers);
+    // As when a session ends. There is nobody to ask then: what is unsaved is kept for the next start, and apps end as
+    // they do when the window is closed.
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        KSignalHandler::self()->watchSignal(signal);
+    connect(KSignalHandler::self(), &KSignalHandler::signalReceived, this, [] { QCoreApplication::exit(); });
 }
 
 Application::~Application() = default;

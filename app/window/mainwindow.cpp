@@ -60,6 +60,7 @@ MainWindow::MainWindow(settings::Settings *settings, QThreadPool *pool)
     buildPanels();
     // KDE's help menu leads to a handbook, a bug tracker and texts that are not there.
     setHelpMenuEnabled(false);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MainWindow::aboutToQuit);
     setupGUI(ToolBar | Keys | Create, QStringLiteral("spacewrightui.rc"));
     m_menus = new EditorMenus(this);
     m_actions->finish();
@@ -296,6 +297,13 @@ void MainWindow::showError(const Error &error)
         m_welcome->showError(error);
     else
         m_banner->showError(error);
+}
+
+/// Somebody closed the window, and was asked, if no Space is open any more.
+void MainWindow::aboutToQuit()
+{
+    if (!m_space.folder.isEmpty())
+        saveSession();
 }
 
 bool MainWindow::queryClose()

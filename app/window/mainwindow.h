@@ -96,6 +96,7 @@ private:
     void goTo(const QString &file, int line, int column);
     void applyFix(const manifest::Fix &fix);
     void saveSession();
+    void aboutToQuit();
 
     settings::Settings *m_settings;
     QThreadPool *m_pool;

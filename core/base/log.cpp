@@ -5,6 +5,8 @@
 
 #include "redact.h"
 
+#include <QCoreApplication>
+
 namespace spacewright
 {
 
@@ -21,6 +23,8 @@ Q_LOGGING_CATEGORY(logApp, "spacewright.app", QtInfoMsg)
 void installLogRedaction()
 {
     static QtMessageHandler previous = nullptr;
+    // What Qt says while the process ends comes when the rules of redaction are gone already.
+    qAddPostRoutine([] { qInstallMessageHandler(previous); });
     previous = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
         previous(type, context, redact(text));
     });

@@ -52,6 +52,13 @@ Documents::Documents(QObject *parent) : QObject(parent), m_journal(new JournalKe
 {
     keepNoSwapFiles();
     connect(m_journal, &JournalKeeper::failed, this, &Documents::saveFailed);
+    // What is unsaved even then was not asked about.
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
+        for (const KTextEditor::Document *document : std::as_const(m_documents)) {
+            if (document->isModified())
+                m_journal->keep(document);
+        }
+    });
 }
 
 Documents::~Documents()

@@ -37,13 +37,14 @@ public:
 
     /// From here on; the document has its SaveGuard.
     void follow(KTextEditor::Document *document);
+    /// Writes its text now.
+    void keep(const KTextEditor::Document *document);
 
 Q_SIGNALS:
     /// Told once: what is typed is not safe from a crash.
     void failed(const spacewright::Error &error);
 
 private:
-    void keep(const KTextEditor::Document *document);
     void forget(const KTextEditor::Document *document);
 
     std::shared_ptr<space::UnsavedJournal> m_journal;

@@ -27,6 +27,7 @@ class TestJournalKeeper final : public QObject
 private Q_SLOTS:
     void init();
     void keepsWhatIsTypedWithinASecond();
+    void keepsTheLastLetterWhenTheProgramIsEnded();
     void forgetsWhatWasSavedOrThrownAway();
     void bringsManyBack();
     void bringsBothTogether();
@@ -85,6 +86,18 @@ void TestJournalKeeper::keepsWhatIsTypedWithinASecond()
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.constFirst().base, "base\n");
     QVERIFY(left.constFirst().text.endsWith("typed base\n"));
+}
+
+void TestJournalKeeper::keepsTheLastLetterWhenTheProgramIsEnded()
+{
+    m_area->openFile(write("base\n"));
+    m_area->activeView()->document()->insertText({0, 0}, QStringLiteral("typed "));
+    // As QCoreApplication says it when its loop was left.
+    QVERIFY(QMetaObject::invokeMethod(QCoreApplication::instance(), "aboutToQuit"));
+    m_area.reset();
+    const QList<UnsavedText> left = UnsavedJournal::left(m_folder);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().text, "typed base\n");
 }
 
 void TestJournalKeeper::forgetsWhatWasSavedOrThrownAway()
