@@ -10225,14 +10225,6 @@ Speichern?</numerusform>
         <translation>Build</translation>
     </message>
     <message>
-        <source>Nothing was built yet</source>
-        <translation>Noch nichts gebaut</translation>
-    </message>
-    <message>
-        <source>Run the Space: each step of its build appears here with its time.</source>
-        <translation>Starten Sie den Space: Jeder Schritt seines Builds erscheint hier mit seiner Dauer.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is what a button does, %2 the keys that do the same</extracomment>
         <translation>%1 (%2)</translation>
@@ -10264,6 +10256,14 @@ Speichern?</numerusform>
     <message>
         <source>Processors and memory of the build</source>
         <translation>Prozessoren und Speicher des Builds</translation>
+    </message>
+    <message>
+        <source>Nothing was built</source>
+        <translation>Nichts wurde gebaut</translation>
+    </message>
+    <message>
+        <source>Run the Space: each step of its build appears here with its time. A static page without a build command has none.</source>
+        <translation>Starten Sie den Space: Jeder Schritt seines Builds erscheint hier mit seiner Dauer. Eine statische Seite ohne Build-Befehl hat keine.</translation>
     </message>
 </context>
 <context>

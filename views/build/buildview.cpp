@@ -54,8 +54,9 @@ BuildView::BuildView(QWidget *parent)
     connect(m_banner, &CauseBanner::activated, this, &BuildView::causeActivated);
     connect(m_banner, &CauseBanner::fixRequested, this, &BuildView::fixRequested);
 
-    m_stack->addWidget(new EmptyState(QStringLiteral("run-build"), tr("Nothing was built yet"),
-                                      tr("Run the Space: each step of its build appears here with its time.")));
+    m_stack->addWidget(new EmptyState(QStringLiteral("run-build"), tr("Nothing was built"),
+                                      tr("Run the Space: each step of its build appears here with its time. A static "
+                                         "page without a build command has none.")));
     m_stack->addWidget(makePage());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
