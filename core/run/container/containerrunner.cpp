@@ -115,6 +115,8 @@ Result<CreatedApp> createApp(const container::Engine &engine, const container::E
 {
     AppContainer app = appContainer(engine, info, recipe, options, image, port);
     app.spec.gpus = gpus;
+    if (gpus != container::GpuRequest())
+        nameAccelerator(app.spec.environment, recipe.flavor, options);
     Result<OwnedContainer> container = OwnedContainer::create(engine, app.spec, progress);
     if (!container)
         return failure(container);

@@ -3,6 +3,7 @@
 
 #include "gpuchoice.h"
 
+#include <core/run/runoptions.h>
 #include <core/run/sandbox/sandbox.h>
 
 #include <QCoreApplication>
@@ -189,6 +190,13 @@ container::GpuRequest remoteGpuRequest(const container::Engine &engine, const QS
     for (int i = 0; i < wanted; ++i)
         names += prefix + QString::number(i);
     return request;
+}
+
+void nameAccelerator(QMap<QString, QString> &environment, const Flavor &flavor, const RunOptions &options)
+{
+    const QString name = QStringLiteral("ACCELERATOR");
+    if (!flavor.accelerator.isEmpty() && !options.variables.contains(name) && !options.secrets.contains(name))
+        environment.insert(name, flavor.name);
 }
 
 void addGpus(SandboxSpec &spec, const QList<Gpu> &gpus)

@@ -14,6 +14,8 @@
 namespace spacewright::run
 {
 
+struct RunOptions;
+
 struct SandboxSpec;
 
 /// Whether that is a choice of a run: "all", "none" or a number; empty for as many as the flavor has.
@@ -52,6 +54,10 @@ enum class GpuGiver { Sandbox, Container };
 
 /// GpuUnavailable for that reason, a sentence, with the way without.
 [[nodiscard]] Error withoutGpus(const QString &reason, const QString &detail = {});
+
+/// Tells an app that was given some what the Hub would: ACCELERATOR is the name of a flavor that has some
+/// (https://huggingface.co/docs/hub/spaces-overview), unless the user gave it another value.
+void nameAccelerator(QMap<QString, QString> &environment, const Flavor &flavor, const RunOptions &options);
 
 /// Lets an app in the sandbox see just @p gpus.
 void addGpus(SandboxSpec &spec, const QList<Gpu> &gpus);

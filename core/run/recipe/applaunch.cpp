@@ -30,12 +30,16 @@ constexpr quint16 gradioPort = 7860;
 const QString pythonPath = QStringLiteral("PYTHONPATH");
 constexpr quint16 streamlitPort = 8501;
 
+/// Of the form that ids have there, and nobody's: who made the Space is not known here.
+const QString nobodysId = QStringLiteral("000000000000000000000000");
+
 void addHubVariables(QMap<QString, QString> &environment, const Recipe &recipe, const QString &id)
 {
     const QString known = id.isEmpty() ? QStringLiteral("local/") + QFileInfo(recipe.folder).fileName() : id;
     environment.insert(QStringLiteral("SPACE_ID"), known);
     environment.insert(QStringLiteral("SPACE_AUTHOR_NAME"), known.section(u'/', 0, 0));
     environment.insert(QStringLiteral("SPACE_REPO_NAME"), known.section(u'/', 1));
+    environment.insert(QStringLiteral("SPACE_CREATOR_USER_ID"), nobodysId);
     if (recipe.fidelity == Fidelity::Exact)
         environment.insert(QStringLiteral("SYSTEM"), QStringLiteral("spaces"));
     environment.insert(QStringLiteral("SPACE_TITLE"), recipe.card.title);

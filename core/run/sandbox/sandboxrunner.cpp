@@ -223,6 +223,8 @@ Result<> SandboxedApp::run()
             return failure(app);
         if (!m_gpus.isEmpty() || !m_options.gpus.isEmpty())
             addGpus(app->spec, m_gpus);
+        if (!m_gpus.isEmpty())
+            nameAccelerator(app->spec.environment, m_recipe.flavor, m_options);
         if (app->note != std::exchange(told, app->note))
             tell(m_observer, app->note);
         noteSurroundings(*app);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/container/lifecycle/podmanspec.h>
 #include <core/run/gpu/gpuchoice.h>
+#include <core/run/runoptions.h>
 #include <core/run/sandbox/sandbox.h>
 #include <tests/core/run/gpu/gpumachines.h>
 #include <tests/support/scriptedengine.h>
@@ -211,6 +212,20 @@ private Q_SLOTS:
         run::addGpus(without, {});
         QVERIFY(without.devices.isEmpty());
         QVERIFY(without.environment.contains(QStringLiteral("CUDA_VISIBLE_DEVICES")));
+    }
+
+    void theAcceleratorIsNamedAsOnTheHub()
+    {
+        const auto named = [](const char *flavor, const QMap<QString, QString> &variables = {}) {
+            QMap<QString, QString> environment{{QStringLiteral("ACCELERATOR"), QStringLiteral("none")}};
+            run::RunOptions options;
+            options.variables = variables;
+            run::nameAccelerator(environment, run::flavorNamed(QLatin1StringView(flavor)), options);
+            return environment.value(QStringLiteral("ACCELERATOR"));
+        };
+        QCOMPARE(named("t4-small"), QStringLiteral("t4-small"));
+        QCOMPARE(named("cpu-basic"), QStringLiteral("none"));
+        QCOMPARE(named("t4-small", {{QStringLiteral("ACCELERATOR"), QStringLiteral("mine")}}), QStringLiteral("none"));
     }
 
 private:
