@@ -11,6 +11,7 @@
 #include <KTextEditor/Document>
 #include <KTextEditor/Editor>
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>

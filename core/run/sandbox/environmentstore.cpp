@@ -35,7 +35,7 @@ struct Tr {
 /// Changes when the same inputs would make another environment.
 constexpr auto formatVersion = "1";
 constexpr auto lockSuffix = QLatin1StringView(".lock");
-constexpr qint64 includeLimit = 4 * 1024 * 1024;
+constexpr qint64 includeLimit = 4LL * 1024 * 1024;
 
 QString storeFolder()
 {
