@@ -13,8 +13,7 @@ class TestFarContainers final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!tests::FarHost::isPossible())
-            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        NEED_FAR_HOST();
         m_host = std::make_unique<tests::FarHost>();
         // What the templates install was built here before, mostly.
         QVERIFY(m_host->order("take-images"));

@@ -26,8 +26,7 @@ class TestLinkFaults final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!tests::FarHost::isPossible())
-            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        NEED_FAR_HOST();
         m_host = std::make_unique<tests::FarHost>();
         m_engine = m_host->address(QStringLiteral("podman"));
         qputenv("SPACEWRIGHT_TEST_FAR_PODMAN", m_engine.toUtf8());

@@ -108,6 +108,11 @@ private:
     QSKIP(qPrintable(QStringLiteral("no engine: %1 is not set; run the tests through packaging/engine")                \
                          .arg(QLatin1StringView(variable))))
 
+/// Skips a test where there is no second host; farhost.h has it.
+#define NEED_FAR_HOST()                                                                                                \
+    if (!spacewright::tests::FarHost::isPossible())                                                                    \
+    QSKIP("no second host: run the tests through packaging/engine --fragile")
+
 /// Like QVERIFY for a Result, saying the error.
 #define VERIFY_RESULT(result)                                                                                          \
     do {                                                                                                               \

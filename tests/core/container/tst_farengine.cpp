@@ -29,8 +29,7 @@ class TestFarEngine final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!tests::FarHost::isPossible())
-            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        NEED_FAR_HOST();
         m_host = std::make_unique<tests::FarHost>();
     }
 

@@ -108,8 +108,7 @@ private Q_SLOTS:
     }
     void anotherHostIsMendedThere()
     {
-        if (!tests::FarHost::isPossible())
-            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        NEED_FAR_HOST();
         QFETCH(const QByteArray, order);
         QFETCH(const QString, engine);
         static const tests::FarHost far;
@@ -135,8 +134,7 @@ private Q_SLOTS:
     /// What only the flavor has the app is without there, and the log says how to ask.
     void anotherHostIsNotThisMachine()
     {
-        if (!tests::FarHost::isPossible())
-            QSKIP("no second host: run the tests through packaging/engine --fragile");
+        NEED_FAR_HOST();
         const QByteArray variable = tests::farVariable();
         m_spaces.options.gpus.clear();
         m_spaces.options.flavor = QStringLiteral("t4-small");
